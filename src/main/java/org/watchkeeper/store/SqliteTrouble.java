@@ -1,0 +1,54 @@
+package org.watchkeeper.store;
+
+import java.sql.SQLException;
+
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+import org.watchkeeper.kernel.Problem;
+
+/// What SQLite's complaints mean, and what to do about them.
+final class SqliteTrouble {
+    private static final int PRIMARY = 0xff;
+
+    private SqliteTrouble() {}
+
+    static Problem problem(Exception cause, SqliteFile file) {
+        for (Throwable next = cause; next != null; next = next.getCause()) {
+            if (next instanceof Problem known) {
+                return known;
+            }
+            if (next instanceof SQLiteException complaint) {
+                return problem(complaint, file.toString());
+            }
+        }
+        return new Problem("The database could not do what was asked", file.toString(), "", cause);
+    }
+
+    private static Problem problem(SQLiteException cause, String where) {
+        var told = told(cause.getResultCode());
+        return new Problem(told.what(), where, told.remedy().replace("FILE", where), cause);
+    }
+
+    private static Told told(SQLiteErrorCode code) {
+        return switch (code.code & PRIMARY) {
+            case 26 -> new Told("The database file is not a database, or it is encrypted or overwritten",
+                    "It was left as it is. Move it aside (mv FILE FILE.damaged), then put a copy in its place and "
+                            + "remove FILE-mark, or start again without one.");
+            case 11 -> new Told("The database file is damaged",
+                    "It was left as it is. Close all consoles, keep FILE, FILE-wal and FILE-shm together as a copy, and save "
+                            + "what can be saved: sqlite3 FILE .recover | sqlite3 FILE.recovered");
+            case 13 -> new Told("The disk is full", "Nothing that was stored is lost. Make room, then try again.");
+            case 5, 6 -> new Told("The database is locked by another program",
+                    "Close what holds FILE open (a backup, an sqlite3 shell), then try again.");
+            case 8 ->
+                new Told("The database may only be read", "Make FILE and its folder writable for you, then try again.");
+            case 14 -> new Told("The database file cannot be opened",
+                    "Look whether FILE may be read and written and its folder exists.");
+            case 10 -> new Told("The disk failed while the database was read or written",
+                    "Look at the system's log for the disk; copy FILE elsewhere before anything else.");
+            default -> new Told("The database refused a change: " + code.message, "Nothing was changed.");
+        };
+    }
+
+    private record Told(String what, String remedy) {}
+}
