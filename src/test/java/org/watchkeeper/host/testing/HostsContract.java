@@ -1,0 +1,122 @@
+package org.watchkeeper.host.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.watchkeeper.host.Endpoint;
+import org.watchkeeper.host.Environment;
+import org.watchkeeper.host.Host;
+import org.watchkeeper.host.HostId;
+import org.watchkeeper.host.Hosts;
+import org.watchkeeper.host.Login;
+import org.watchkeeper.kernel.Problem;
+
+/// What every inventory does. A subclass hands over a fresh, empty one for each test.
+public abstract class HostsContract {
+    protected abstract Hosts hosts();
+
+    @Test
+    void an_inventory_is_empty_at_first() {
+        assertThat(hosts().all()).isEmpty();
+        assertThat(hosts().named("app-1")).isEmpty();
+        assertThat(hosts().find(new HostId(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    void a_host_comes_back_as_it_was_saved() {
+        var bastion = host("bastion");
+        var inner = host("inner", bastion.id());
+        var app = new Host(new HostId(UUID.randomUUID()), "Äpp 1", new Endpoint("2001:db8::7", 2222),
+                new Login("deploy", List.of("~/.ssh/z", "~/.ssh/a key"), true, true), List.of(inner.id(), bastion.id()),
+                Environment.PRODUCTION, new TreeSet<>(List.of("web", "all")), new TreeSet<>(List.of("eu", "canary")),
+                true);
+        hosts().save(bastion);
+        hosts().save(inner);
+        hosts().save(app);
+        assertThat(hosts().find(app.id())).contains(app);
+        assertThat(hosts().named("Äpp 1")).contains(app);
+        assertThat(hosts().all()).containsExactlyInAnyOrder(bastion, inner, app);
+    }
+
+    @Test
+    void all_hosts_come_by_name() {
+        for (var name : List.of("web-2", "App-1", "db-1", "app-3")) {
+            hosts().save(host(name));
+        }
+        assertThat(hosts().all()).extracting(Host::name).containsExactly("App-1", "app-3", "db-1", "web-2");
+    }
+
+    @Test
+    void saving_again_replaces_all_of_a_host() {
+        var bastion = host("bastion");
+        hosts().save(bastion);
+        var before = host("app-1", bastion.id());
+        hosts().save(before);
+        var after = new Host(before.id(), "app-one", new Endpoint("10.0.0.9", 22),
+                new Login("root", List.of(), false, true),
+                List.of(), Environment.STAGING, new TreeSet<>(), new TreeSet<>(List.of("new")), false);
+        hosts().save(after);
+        assertThat(hosts().find(before.id())).contains(after);
+        assertThat(hosts().named("app-1")).isEmpty();
+        assertThat(hosts().all()).hasSize(2);
+    }
+
+    @Test
+    void names_are_unique_without_regard_to_case() {
+        var first = host("app-1");
+        hosts().save(first);
+        assertThatThrownBy(() -> hosts().save(host("APP-1"))).isInstanceOf(Problem.class).hasMessageContaining("APP-1");
+        assertThat(hosts().all()).containsExactly(first);
+        assertThat(hosts().named("aPP-1")).contains(first);
+    }
+
+    @Test
+    void a_host_may_change_the_case_of_its_name() {
+        var host = host("app-1");
+        hosts().save(host);
+        var louder = new Host(host.id(), "APP-1", host.endpoint(), host.login(), host.jumps(), host.environment(),
+                host.groups(), host.tags(), host.practice());
+        hosts().save(louder);
+        assertThat(hosts().all()).containsExactly(louder);
+    }
+
+    @Test
+    void a_jump_host_must_be_in_the_inventory() {
+        assertThatThrownBy(() -> hosts().save(host("app-1", new HostId(UUID.randomUUID())))).isInstanceOf(Problem.class)
+                .hasMessageContaining("app-1");
+        assertThat(hosts().all()).isEmpty();
+    }
+
+    @Test
+    void a_jump_host_cannot_be_removed() {
+        var bastion = host("bastion");
+        var app = host("app-1", bastion.id());
+        hosts().save(bastion);
+        hosts().save(app);
+        assertThatThrownBy(() -> hosts().remove(bastion.id())).isInstanceOf(Problem.class);
+        assertThat(hosts().all()).containsExactly(app, bastion);
+        hosts().remove(app.id());
+        hosts().remove(bastion.id());
+        assertThat(hosts().all()).isEmpty();
+    }
+
+    @Test
+    void removing_twice_is_harmless() {
+        var host = host("app-1");
+        hosts().save(host);
+        hosts().remove(host.id());
+        hosts().remove(host.id());
+        assertThat(hosts().all()).isEmpty();
+    }
+
+    private static Host host(String name, HostId... jumps) {
+        return new Host(new HostId(UUID.randomUUID()), name, new Endpoint("10.0.0.1", 22),
+                new Login("op", List.of("~/.ssh/id_ed25519"), false, false), List.of(jumps), Environment.DEVELOPMENT,
+                new TreeSet<>(List.of("web")), new TreeSet<>(), false);
+    }
+}
