@@ -1,0 +1,47 @@
+package org.watchkeeper.remote.detached;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.watchkeeper.kernel.Secret;
+import org.watchkeeper.remote.AttemptId;
+
+/// What one run remembers of one host between connections. Never written anywhere.
+final class RunMemory {
+    private final Map<AttemptId, String> sent = new HashMap<>();
+    private String generation = "";
+    private @Nullable Secret sudo;
+
+    /// The name tag of the run's directory as just seen.
+    synchronized void generation(String seen) {
+        generation = seen;
+    }
+
+    /// This attempt is about to be sent to the directory as it is now.
+    synchronized void sending(AttemptId attempt) {
+        sent.putIfAbsent(attempt, generation);
+    }
+
+    /// Whether the directory without a trace of the attempt is the one the attempt was sent to. Only then was it not started:
+    /// a directory made anew after a reboot has no traces either.
+    synchronized boolean wasSentTo(AttemptId attempt, String seen) {
+        return seen.equals(sent.get(attempt));
+    }
+
+    synchronized @Nullable Secret sudo() {
+        return sudo;
+    }
+
+    synchronized void sudo(@Nullable Secret password) {
+        sudo = password;
+    }
+
+    /// Wipes the password.
+    synchronized void wipe() {
+        if (sudo != null) {
+            sudo.close();
+        }
+        sudo = null;
+    }
+}

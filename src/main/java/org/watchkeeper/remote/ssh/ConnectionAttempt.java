@@ -1,0 +1,163 @@
+package org.watchkeeper.remote.ssh;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.jcraft.jsch.JSch;
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.JSchUnknownCAKeyException;
+import com.jcraft.jsch.Session;
+import org.jspecify.annotations.Nullable;
+import org.watchkeeper.remote.Leg.Result;
+import org.watchkeeper.remote.Leg.Stage;
+import org.watchkeeper.remote.Questions;
+import org.watchkeeper.remote.Unreachable;
+
+/// One try to reach a host: each hop on the way is connected to, checked and logged in to, once, within one deadline.
+///
+/// Runs on a virtual thread of its own. `cancel` may come from any thread and ends it at once.
+final class ConnectionAttempt {
+    private final SshWires wires;
+    private final List<Hop> hops;
+    private final Journey journey;
+    private final Deadline deadline;
+    private final Asking asking;
+    private final Heard heard = new Heard();
+    private final Cable cable;
+    private final List<Session> sessions = new ArrayList<>();
+    private volatile boolean cancelled;
+
+    ConnectionAttempt(SshWires wires, List<Hop> hops, Questions questions, Journey journey) {
+        this.wires = wires;
+        this.hops = hops;
+        this.journey = journey;
+        this.deadline = new Deadline(wires.settings().connectWithin(), wires.timer(), this::cut);
+        this.asking = new Asking(questions, deadline, journey);
+        this.cable = new Cable(hops.getFirst(), heard, deadline, journey);
+    }
+
+    /// Goes the whole way; throws `Unreachable` where it ends early.
+    SshWire open() {
+        journey.begin(hops.getFirst().name(), Stage.RESOLVE);
+        deadline.resume();
+        var opened = false;
+        try {
+            var record = new LoginRecord(hops.getFirst().name(), journey);
+            for (var i = 0; i < hops.size(); i++) {
+                record = new LoginRecord(hops.get(i).name(), journey);
+                reach(i, record);
+            }
+            opened = true;
+            return new SshWire(hops.getLast(), sessions, cable, heard, record, wires);
+        } catch (Unreachable e) {
+            journey.detail(e.what());
+            journey.end(cancelled ? Result.CANCELLED : Result.FAILED);
+            throw e;
+        } finally {
+            deadline.pause();
+            if (!opened) {
+                hangUp();
+            }
+        }
+    }
+
+    private void hangUp() {
+        cable.cut();
+        sessions.reversed().forEach(Session::disconnect);
+    }
+
+    void cancel() {
+        cancelled = true;
+        cut();
+    }
+
+    private void cut() {
+        cable.cut();
+    }
+
+    private void reach(int index, LoginRecord record) {
+        var hop = hops.get(index);
+        var place = deadline.offTheClock(() -> wires.handshakes().enter(hop));
+        try {
+            login(index, hop, record);
+        } finally {
+            place.release();
+        }
+    }
+
+    private void login(int index, Hop hop, LoginRecord record) {
+        var check = new HostKeyCheck(hop, wires.files(), asking, journey, record);
+        try {
+            sessions.add(certifiedOrPlain(index, hop, check, record));
+            record.settled(true);
+            record.answers().forEach(journey::detail);
+            journey.end(Result.PASSED);
+        } catch (JSchException e) {
+            throw explained(e, hop, check, record);
+        } catch (LoginQuestions.Abandoned e) {
+            throw explained(null, hop, check, record);
+        }
+    }
+
+    /// A certificate by an authority that is not ours says nothing, so the host's plain key is asked for, as ssh does.
+    private Session certifiedOrPlain(int index, Hop hop, HostKeyCheck check, LoginRecord record) throws JSchException {
+        if (check.hasAuthorities()) {
+            try {
+                return connect(index, hop, check, record, true);
+            } catch (JSchUnknownCAKeyException e) {
+                journey.detail("its certificate is by an authority that is not known; asking for its plain key");
+            }
+        }
+        return connect(index, hop, check, record, false);
+    }
+
+    private Session connect(int index, Hop hop, HostKeyCheck check, LoginRecord record, boolean certificates)
+            throws JSchException {
+        var session = prepare(hop, check, record);
+        Algorithms.offer(session, check, certificates, hop.host().login().password());
+        if (index > 0) {
+            session.setProxy(new JumpProxy(sessions.getLast(), hops.get(index - 1), hop,
+                    index == hops.size() - 1 ? heard : new Heard(), deadline, journey));
+        }
+        session.connect(0);
+        return session;
+    }
+
+    private Session prepare(Hop hop, HostKeyCheck check, LoginRecord record) throws JSchException {
+        var jsch = new JSch();
+        var login = hop.host().login();
+        var session = jsch.getSession(login.user(), hop.endpoint().address(), hop.endpoint().port());
+        var questions = new LoginQuestions(hop, asking, journey, record);
+        session.setThreadFactory(work -> Thread.ofVirtual().name("ssh " + hop.name()).unstarted(work));
+        session.setLogger(record);
+        session.setSocketFactory(cable);
+        session.setHostKeyRepository(check);
+        session.setUserInfo(questions);
+        session.setIdentityRepository(
+                new LoginKeys(jsch, login, wires.settings().agentSocket(), journey, questions, record));
+        record.watch(session);
+        return session;
+    }
+
+    private Unreachable explained(@Nullable JSchException e, Hop hop, HostKeyCheck check, LoginRecord record) {
+        var stage = journey.stage();
+        var refusal = check.refusal();
+        if (cancelled) {
+            return NetworkTrouble.cancelled(hop);
+        }
+        if (refusal != null) {
+            return refusal;
+        }
+        if (deadline.hasExpired()) {
+            return NetworkTrouble.noAnswer(hop, deadline, stage);
+        }
+        var trouble = new LoginTrouble(hop, stage, record, journey);
+        var explained = e == null ? trouble.abandoned() : trouble.of(e);
+        record.answers().forEach(journey::detail);
+        if (stage == Stage.KEY_EXCHANGE && e != null) {
+            record.agreed().forEach(journey::detail);
+            journey.detail(String.valueOf(e.getMessage()));
+        }
+        return explained;
+    }
+}

@@ -1,0 +1,90 @@
+package org.watchkeeper.remote.ssh;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+
+import org.watchkeeper.host.Host;
+import org.watchkeeper.host.Hosts;
+import org.watchkeeper.remote.Questions;
+import org.watchkeeper.remote.Unreachable;
+import org.watchkeeper.remote.Whereabouts;
+import org.watchkeeper.remote.Wires;
+import org.watchkeeper.remote.ssh.known.KnownHostsFiles;
+import org.watchkeeper.remote.ssh.known.TrustFiles;
+
+/// Opens SSH connections, one session for each call, over the host's jump hosts where it has any.
+///
+/// `open` blocks and may be interrupted, which cancels. Closing ends the watch over dead peers, so it comes last.
+public final class SshWires implements Wires, AutoCloseable {
+    private final Route route;
+    private final KnownHostsFiles files;
+    private final SshSettings settings;
+    private final Handshakes handshakes = new Handshakes();
+    private final ScheduledThreadPoolExecutor timer;
+
+    public SshWires(Hosts hosts, Whereabouts whereabouts, TrustFiles files, SshSettings settings) {
+        this.route = new Route(hosts, whereabouts);
+        this.files = new KnownHostsFiles(files);
+        this.settings = settings;
+        this.timer = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("ssh watch").factory());
+        timer.setRemoveOnCancelPolicy(true);
+    }
+
+    @Override
+    public SshWire open(Host host, Questions questions) {
+        return open(host, questions, Journey.unobserved());
+    }
+
+    /// Opens on a thread of its own, so that an interrupted caller leaves at once and nothing is left half open.
+    @SuppressWarnings("Interruption") // the thread is ours and works for nobody else
+    SshWire open(Host host, Questions questions, Journey journey) {
+        var hops = route.to(host);
+        var attempt = new ConnectionAttempt(this, hops, questions, journey);
+        var task = new FutureTask<>(attempt::open);
+        var thread = Thread.ofVirtual().name("ssh to " + host.name()).start(task);
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            attempt.cancel();
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+            throw NetworkTrouble.cancelled(hops.getLast());
+        } catch (ExecutionException e) {
+            throw rethrown(e, hops.getLast());
+        }
+    }
+
+    private static RuntimeException rethrown(ExecutionException e, Hop hop) {
+        return switch (e.getCause()) {
+            case Unreachable unreachable -> unreachable;
+            // The console is closing: the watch has ended, and nothing is connected any more.
+            case RejectedExecutionException _ -> NetworkTrouble.cancelled(hop);
+            case RuntimeException bug -> bug;
+            case null, default -> new IllegalStateException(e);
+        };
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+
+    SshSettings settings() {
+        return settings;
+    }
+
+    KnownHostsFiles files() {
+        return files;
+    }
+
+    Handshakes handshakes() {
+        return handshakes;
+    }
+
+    ScheduledExecutorService timer() {
+        return timer;
+    }
+}

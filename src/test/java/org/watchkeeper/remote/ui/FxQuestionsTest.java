@@ -1,0 +1,139 @@
+package org.watchkeeper.remote.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.PasswordField;
+import javafx.scene.layout.Pane;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.watchkeeper.fx.Fx;
+import org.watchkeeper.fx.control.Overlay;
+import org.watchkeeper.kernel.Secret;
+import org.watchkeeper.remote.Questions.HostKey;
+import org.watchkeeper.remote.Questions.Kind;
+import org.watchkeeper.remote.Questions.Prompt;
+
+class FxQuestionsTest {
+    private static final HostKey KEY = new HostKey("app-1", "192.0.2.1:22", "ssh-ed25519", "SHA256:abcdefgh", "line",
+            List.of());
+    private static final Prompt PROMPT = new Prompt(Kind.PASSWORD, "app-1", "Password:", false, false);
+
+    private Overlay overlay;
+    private FxQuestions questions;
+
+    @BeforeEach
+    void build() throws Exception {
+        Fx.startToolkit();
+        overlay = onFx(() -> {
+            var built = new Overlay().over(new Pane());
+            new Scene(built, 800, 600);
+            return built;
+        });
+        questions = new FxQuestions(overlay, _ -> Optional.empty());
+    }
+
+    @Test
+    void a_key_is_trusted_only_by_its_button() throws Exception {
+        var answer = ask(() -> questions.trust(KEY));
+        press("Trust this key and connect");
+
+        assertThat(answer.get(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void no_button_of_a_host_key_question_is_the_default() throws Exception {
+        var answer = ask(() -> questions.trust(KEY));
+        var buttons = onFx(() -> overlay.lookupAll(".button").stream().map(Button.class::cast)
+                .filter(button -> button.isDefaultButton() || button.isFocused()).toList());
+
+        assertThat(buttons).isEmpty();
+        onFx(this::dismiss);
+        answer.get(5, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void a_closed_window_is_a_refusal() throws Exception {
+        var trust = ask(() -> questions.trust(KEY));
+        onFx(this::dismiss);
+        var secret = ask(() -> questions.secret(PROMPT));
+        onFx(this::dismiss);
+
+        assertThat(trust.get(5, TimeUnit.SECONDS)).isFalse();
+        assertThat(secret.get(5, TimeUnit.SECONDS)).isEmpty();
+    }
+
+    @Test
+    void a_secret_comes_back_as_typed_and_leaves_its_field() throws Exception {
+        var answer = ask(() -> questions.secret(PROMPT));
+        var field = onFx(() -> (PasswordField) overlay.lookup(".password-field"));
+        onFx(() -> {
+            field.setText("päss");
+            return true;
+        });
+        press("Answer");
+
+        assertThat(answer.get(5, TimeUnit.SECONDS)).map(Secret::bytes).contains("päss".getBytes("UTF-8"));
+        String left = onFx(field::getText);
+        assertThat(left).isEmpty();
+    }
+
+    private boolean dismiss() {
+        overlay.dismissAll();
+        return true;
+    }
+
+    private <T> CompletableFuture<T> ask(Callable<T> question) throws Exception {
+        var answer = new CompletableFuture<T>();
+        Thread.ofVirtual().start(() -> {
+            try {
+                answer.complete(question.call());
+            } catch (Exception e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        waitFor(_ -> overlay.isOpen());
+        return answer;
+    }
+
+    private void press(String verb) throws Exception {
+        var button = onFx(() -> overlay.lookupAll(".button").stream().map(Button.class::cast)
+                .filter(one -> one.getText().equals(verb)).findFirst().orElseThrow());
+        onFx(() -> {
+            button.fire();
+            return true;
+        });
+    }
+
+    private void waitFor(Predicate<Node> state) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        while (!onFx(() -> state.test(overlay))) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+        onFx(() -> {
+            overlay.applyCss();
+            overlay.layout();
+            return true;
+        });
+    }
+
+    private static <T> T onFx(Callable<T> action) throws Exception {
+        return Fx.ask(answer -> {
+            try {
+                answer.complete(action.call());
+            } catch (Exception e) {
+                answer.completeExceptionally(e);
+            }
+        });
+    }
+}
