@@ -1,0 +1,36 @@
+package org.watchkeeper.runbook;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/// One complete shell command of a document: the unit of execution. `text` is as written (indentation of its block removed).
+public record ShellCommand(String text, Lines lines, Set<Flag> flags, Success success, List<Slot> slots) {
+    public ShellCommand {
+        flags = flags.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(flags));
+        slots = slots.stream().sorted(Comparator.comparingInt(Slot::start)).toList();
+    }
+
+    /// What is sent to a host: each slot is a reference to its variable, so that a value can never be read as code.
+    public String script() {
+        return fill(Slot::reference);
+    }
+
+    /// What a person is shown: each slot is its value, or stays as written where none is known yet.
+    public String shown(Map<String, String> values) {
+        return fill(slot -> values.getOrDefault(slot.parameter(), text.substring(slot.start(), slot.end())));
+    }
+
+    private String fill(Function<Slot, String> filling) {
+        var filled = new StringBuilder();
+        int done = 0;
+        for (var slot : slots) {
+            filled.append(text, done, slot.start()).append(filling.apply(slot));
+            done = slot.end();
+        }
+        return filled.append(text, done, text.length()).toString();
+    }
+}

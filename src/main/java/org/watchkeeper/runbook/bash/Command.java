@@ -1,0 +1,90 @@
+package org.watchkeeper.runbook.bash;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.watchkeeper.runbook.Flag;
+import org.watchkeeper.runbook.Slot;
+
+/// One complete command of a script as written, with its syntax, so that places in it can be judged.
+public final class Command implements Script.Piece {
+    private final String text;
+    private final int firstRow;
+    private final int lastRow;
+    private final Tree tree;
+    private final Set<Flag> flags;
+
+    /// The syntax of a command: the masked text of its script, its nodes, and where it starts there.
+    record Tree(String script, int offset, List<Node> nodes, List<Invocation> invocations) {}
+
+    Command(String text, int firstRow, int lastRow, Tree tree) {
+        this.text = text;
+        this.firstRow = firstRow;
+        this.lastRow = lastRow;
+        this.tree = tree;
+        this.flags = CommandTable.SHIPPED.flags(tree.invocations());
+    }
+
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public int firstRow() {
+        return firstRow;
+    }
+
+    @Override
+    public int lastRow() {
+        return lastRow;
+    }
+
+    /// What it does, as far as its words tell.
+    public Set<Flag> flags() {
+        return flags;
+    }
+
+    /// The command words it runs, looked through sudo and the like: `systemctl`, `grep`.
+    public List<String> programs() {
+        return tree.invocations().stream().map(Invocation::name).toList();
+    }
+
+    /// Its words from the first program on; empty where it runs none.
+    public List<String> words() {
+        return tree.invocations().isEmpty() ? List.of() : tree.invocations().getFirst().words();
+    }
+
+    /// The quoting around `[start, end)` of its text; empty where a value would be read as code, or not at all.
+    public Optional<Slot.Quoting> quotingAt(int start, int end) {
+        return Quotings.at(tree, tree.offset() + start, tree.offset() + end);
+    }
+
+    /// Whether `[start, end)` lies in a comment, where nothing needs to be filled.
+    public boolean isCommentAt(int start) {
+        return Quotings.path(tree.nodes(), tree.offset() + start, tree.offset() + start + 1).stream()
+                .anyMatch(node -> node.is("comment"));
+    }
+
+    /// Whether the first program it runs is one that is known, or is given by its path.
+    public boolean isFamiliar() {
+        return tree.invocations().stream().findFirst().filter(first -> CommandTable.SHIPPED.knows(first.name())
+                || first.sudo() || first.words().getFirst().matches("\\.{0,2}/.*")).isPresent();
+    }
+
+    /// Whether a bare `&` cuts it in two, as in an unquoted URL: `curl http://host/a?b=1&c=2`.
+    public boolean hasBackground() {
+        var nodes = tree.nodes();
+        int sign = -1;
+        for (int at = 0; at < nodes.size(); at++) {
+            sign = nodes.get(at).is("&") ? at : sign;
+        }
+        return sign >= 0 && sign + 1 < nodes.size() && nodes.get(sign + 1).start() == nodes.get(sign).end();
+    }
+
+    /// Whether it has `$(date …)` in single quotes, where the shell leaves it alone.
+    public boolean hasUnexpandedDate() {
+        int date = text.indexOf("$(date");
+        return date >= 0 && quotingAt(date, date + 1).filter(Slot.Quoting.SINGLE::equals).isPresent();
+    }
+}

@@ -1,0 +1,87 @@
+package org.watchkeeper.runbook.bash;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+import org.watchkeeper.runbook.Flag;
+
+/// One row of the command table: `systemctl start|stop = service`.
+///
+/// Conditions: a plain word is one of the first plain arguments, in order (`a|b` either); `-x` or `--long` is given (also
+/// `-ax`, `--long=1`); `%regex%` is found in the arguments; `<` has input; `!` before any of these negates it.
+record CommandRow(List<String> names, List<Predicate<Invocation>> conditions, Set<Flag> flags) {
+    private static final int NEAR = 3;
+
+    static CommandRow of(String line) {
+        int equals = line.lastIndexOf('=');
+        var words = List.of(line.substring(0, equals).strip().split("\\s+", -1));
+        var flags = EnumSet.noneOf(Flag.class);
+        for (var flag : line.substring(equals + 1).strip().split("\\s+", -1)) {
+            if (!flag.equals("none")) {
+                flags.add(Flag.valueOf(flag.toUpperCase(Locale.ROOT).replace('-', '_')));
+            }
+        }
+        return new CommandRow(List.of(words.getFirst().split("\\|", -1)), conditions(words.subList(1, words.size())),
+                flags);
+    }
+
+    boolean fits(Invocation invocation) {
+        return conditions.stream().allMatch(condition -> condition.test(invocation));
+    }
+
+    private static List<Predicate<Invocation>> conditions(List<String> words) {
+        var conditions = new ArrayList<Predicate<Invocation>>();
+        var plain = new ArrayList<List<String>>();
+        for (var word : words) {
+            boolean negated = word.startsWith("!");
+            var bare = negated ? word.substring(1) : word;
+            if (bare.startsWith("-") || bare.startsWith("%") || bare.equals("<")) {
+                var condition = condition(bare);
+                conditions.add(negated ? condition.negate() : condition);
+            } else {
+                plain.add(List.of(bare.split("\\|")));
+            }
+        }
+        if (!plain.isEmpty()) {
+            conditions.add(invocation -> inOrder(invocation.arguments(), plain));
+        }
+        return List.copyOf(conditions);
+    }
+
+    private static Predicate<Invocation> condition(String word) {
+        if (word.equals("<")) {
+            return Invocation::fed;
+        }
+        if (word.startsWith("%")) {
+            var form = Pattern.compile(word.substring(1, word.length() - 1));
+            return invocation -> form.matcher(String.join(" ", invocation.arguments())).find();
+        }
+        var options = List.of(word.split("\\|"));
+        return invocation -> invocation.arguments().stream()
+                .anyMatch(given -> options.stream().anyMatch(option -> isOption(given, option)));
+    }
+
+    private static boolean isOption(String given, String option) {
+        if (given.equals(option) || given.startsWith(option + "=")) {
+            return true;
+        }
+        boolean cluster = option.length() == 2 && given.startsWith("-") && !given.startsWith("--");
+        return cluster && given.matches("-[A-Za-z]+.*") && given.indexOf(option.charAt(1)) > 0 && given.length() <= 6;
+    }
+
+    private static boolean inOrder(List<String> arguments, List<List<String>> plain) {
+        var words = arguments.stream().filter(word -> !word.startsWith("-")).limit(NEAR).toList();
+        int next = 0;
+        for (var word : words) {
+            if (next < plain.size() && plain.get(next).contains(word)) {
+                next++;
+            }
+        }
+        return next == plain.size();
+    }
+}

@@ -1,0 +1,139 @@
+package org.watchkeeper.runbook.json;
+
+import java.util.List;
+import java.util.function.Function;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.watchkeeper.runbook.Block;
+import org.watchkeeper.runbook.Checklist;
+import org.watchkeeper.runbook.Finding;
+import org.watchkeeper.runbook.Flag;
+import org.watchkeeper.runbook.Item;
+import org.watchkeeper.runbook.Lines;
+import org.watchkeeper.runbook.Parameter;
+import org.watchkeeper.runbook.Procedure;
+import org.watchkeeper.runbook.Runbook;
+import org.watchkeeper.runbook.Schedule;
+import org.watchkeeper.runbook.ShellCommand;
+import org.watchkeeper.runbook.Step;
+
+/// What was understood of a document, as JSON: the stable form of `show FILE --json` (docs/json.md).
+public final class RunbookJson {
+    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private RunbookJson() {}
+
+    /// The text of [of], indented.
+    public static String text(Runbook runbook) {
+        try {
+            return MAPPER.writeValueAsString(of(runbook));
+        } catch (JsonProcessingException never) {
+            throw new AssertionError(never);
+        }
+    }
+
+    public static ObjectNode of(Runbook runbook) {
+        var json = NODES.objectNode().put("title", runbook.title()).put("sha256", runbook.sha256());
+        json.set("findings", all(runbook.findings(), RunbookJson::finding));
+        json.set("procedures", all(runbook.procedures(), RunbookJson::procedure));
+        json.set("blocks", all(runbook.blocks(), RunbookJson::block));
+        json.set("checklists", all(runbook.checklists(), RunbookJson::checklist));
+        json.set("schedules", all(runbook.schedules(), RunbookJson::schedule));
+        return json;
+    }
+
+    /// One finding: line, severity, code, message.
+    public static ObjectNode finding(Finding finding) {
+        return NODES.objectNode().put("line", finding.line()).put("severity", lower(finding.severity()))
+                .put("code", finding.code())
+                .put("message", finding.message());
+    }
+
+    private static ObjectNode procedure(Procedure procedure) {
+        var json = NODES.objectNode().put("id", procedure.id()).put("title", procedure.title()).put("kind",
+                procedure.kind().word());
+        json.set("lines", lines(procedure.lines()));
+        json.put("risk", procedure.risk()).put("downtime", procedure.downtime()).put("wayBack", procedure.wayBack())
+                .put("rollback", procedure.rollback());
+        json.set("parameters", all(procedure.parameters(), RunbookJson::parameter));
+        json.set("steps", all(procedure.steps(), RunbookJson::step));
+        return json;
+    }
+
+    private static ObjectNode parameter(Parameter parameter) {
+        return NODES.objectNode().put("name", parameter.name()).put("label", parameter.label())
+                .put("type", lower(parameter.type()))
+                .put("sample", parameter.sample());
+    }
+
+    private static ObjectNode step(Step step) {
+        var json = NODES.objectNode().put("id", step.id()).put("title", step.title());
+        json.set("lines", lines(step.lines()));
+        json.put("why", step.why());
+        switch (step) {
+            case Step.Commands work -> {
+                json.put("kind", "commands").set("commands", all(work.commands(), RunbookJson::command));
+                json.set("undo", all(work.undo(), RunbookJson::command));
+            }
+            case Step.Instruction instruction -> json.put("kind", "instruction").set("commands", NODES.arrayNode());
+            case Step.Check check -> {
+                json.put("kind", "check").set("commands", NODES.arrayNode());
+                json.set("items", all(check.items(), RunbookJson::item));
+            }
+        }
+        return json;
+    }
+
+    private static ObjectNode command(ShellCommand command) {
+        var json = NODES.objectNode().put("text", command.text());
+        json.set("lines", lines(command.lines()));
+        var flags = json.putArray("flags");
+        command.flags().stream().sorted().map(Flag::word).forEach(flags::add);
+        return json;
+    }
+
+    private static ObjectNode block(Block block) {
+        var json = NODES.objectNode();
+        json.set("lines", lines(block.lines()));
+        return json.put("info", block.info()).put("kind", block.kind().word());
+    }
+
+    private static ObjectNode checklist(Checklist checklist) {
+        var json = NODES.objectNode().put("title", checklist.title()).put("timing", checklist.timing());
+        json.set("lines", lines(checklist.lines()));
+        json.set("items", all(checklist.items(), RunbookJson::item));
+        return json;
+    }
+
+    private static ObjectNode item(Item item) {
+        return NODES.objectNode().put("text", item.text()).put("line", item.line()).put("box", item.box());
+    }
+
+    private static ObjectNode schedule(Schedule schedule) {
+        return NODES.objectNode().put("text", schedule.text()).put("line", schedule.line())
+                .put("rrule", schedule.rrule())
+                .put("start", schedule.start()).put("duration", schedule.duration()).put("zone", schedule.zone())
+                .put("ambiguous", schedule.ambiguous());
+    }
+
+    private static ArrayNode lines(Lines lines) {
+        return NODES.arrayNode().add(lines.first()).add(lines.last());
+    }
+
+    private static <T> ArrayNode all(List<T> values, Function<T, ObjectNode> form) {
+        var array = NODES.arrayNode();
+        values.forEach(value -> array.add(form.apply(value)));
+        return array;
+    }
+
+    private static String lower(Enum<?> word) {
+        return word.name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

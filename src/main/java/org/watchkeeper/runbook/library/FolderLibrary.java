@@ -1,0 +1,164 @@
+package org.watchkeeper.runbook.library;
+
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.runbook.Library;
+import org.watchkeeper.runbook.RunbookReader;
+
+/// The Markdown files of some folders. Opening returns at once; what is found arrives in the background.
+public final class FolderLibrary implements Library, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FolderLibrary.class);
+
+    private volatile List<Path> roots;
+    private final Documents documents;
+    private final FolderWatch watch;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Map<Path, MarkdownFiles.State> known = new HashMap<>();
+    private final CountDownLatch looked = new CountDownLatch(1);
+    private final Thread thread;
+    private volatile List<Entry> shipped = List.of();
+    private volatile Map<Path, Entry> entries = Map.of();
+
+    private FolderLibrary(List<Path> roots, RunbookReader reader) throws IOException {
+        this.roots = List.copyOf(roots);
+        this.documents = new Documents(reader);
+        this.watch = new FolderWatch();
+        this.thread = Thread.ofVirtual().name("library").unstarted(this::follow);
+    }
+
+    /// Starts to follow `folders`, read by `reader`; the shipped runbooks are always there.
+    public static FolderLibrary open(List<Path> folders, RunbookReader reader) {
+        try {
+            var library = new FolderLibrary(folders, reader);
+            library.thread.start();
+            return library;
+        } catch (IOException broken) {
+            throw new Problem("The runbook folders cannot be watched", folders.toString(), "Start the console again",
+                    broken);
+        }
+    }
+
+    /// Follows other folders from now on; what changes by that arrives in the background.
+    public void follow(List<Path> folders) {
+        roots = List.copyOf(folders);
+        watch.wake();
+    }
+
+    /// Waits until everything that is there now has been read once.
+    public void await() throws InterruptedException {
+        looked.await();
+    }
+
+    @Override
+    public List<Entry> entries() {
+        return Stream.concat(shipped.stream(), entries.values().stream()).toList();
+    }
+
+    @Override
+    public Optional<Entry> find(Path file) {
+        var inFolders = Optional.ofNullable(entries.get(file.toAbsolutePath().normalize()));
+        return inFolders.or(() -> shipped.stream().filter(entry -> entry.file().equals(file)).findFirst());
+    }
+
+    @Override
+    public AutoCloseable onChange(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    @SuppressWarnings("Interruption") // the library's own thread, which waits for nothing else
+    public void close() {
+        thread.interrupt();
+        try {
+            watch.close();
+        } catch (IOException broken) {
+            LOG.debug("The folder watch did not close", broken);
+        }
+    }
+
+    private void follow() {
+        shipped = documents.shipped(FolderLibrary.class.getClassLoader());
+        try {
+            boolean first = true;
+            while (!Thread.currentThread().isInterrupted()) {
+                if (look() || first) {
+                    listeners.forEach(this::tell);
+                }
+                first = false;
+                looked.countDown();
+                watch.await();
+            }
+        } catch (InterruptedException | ClosedWatchServiceException closed) {
+            LOG.debug("The library is closed");
+        } finally {
+            looked.countDown();
+        }
+    }
+
+    private void tell(Runnable listener) {
+        try {
+            listener.run();
+        } catch (RuntimeException bug) {
+            LOG.error("A listener of the library failed", bug);
+        }
+    }
+
+    /// Scans the folders and reads what changed; true when anything did.
+    private boolean look() throws InterruptedException {
+        var files = scan();
+        var changed = files.files().entrySet().stream()
+                .filter(file -> !file.getValue().equals(known.get(file.getKey())))
+                .map(Map.Entry::getKey).toList();
+        boolean gone = known.keySet().retainAll(files.files().keySet());
+        if (changed.isEmpty() && !gone) {
+            return false;
+        }
+        var after = new TreeMap<>(entries);
+        after.keySet().retainAll(files.files().keySet());
+        read(changed).forEach(entry -> after.put(entry.file(), entry));
+        changed.forEach(file -> known.put(file, files.files().get(file)));
+        entries = java.util.Collections.unmodifiableMap(after);
+        return true;
+    }
+
+    /// A file that appears after its folder was scanned and before it is watched would be missed: so scan once more then.
+    private MarkdownFiles scan() {
+        var files = MarkdownFiles.in(roots);
+        while (watch.follow(files.folders())) {
+            files = MarkdownFiles.in(roots);
+        }
+        return files;
+    }
+
+    private List<Entry> read(List<Path> changed) throws InterruptedException {
+        var read = new ArrayList<Entry>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var tasks = changed.stream().<Callable<Optional<Entry>>>map(file -> () -> documents.read(file)).toList();
+            for (var task : threads.invokeAll(tasks)) {
+                task.get().ifPresent(read::add);
+            }
+        } catch (ExecutionException bug) {
+            LOG.error("A runbook was not read", bug);
+        }
+        return read;
+    }
+}

@@ -1,0 +1,114 @@
+package org.watchkeeper.runbook.markdown;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.watchkeeper.runbook.ProcedureKind;
+import org.watchkeeper.runbook.Rule;
+import org.watchkeeper.runbook.Success;
+
+/// What a document says in its annotations: `{title="Stop" undo="3"}` behind a fence, `<!-- watchkeeper: kind=rollback -->`.
+record Annotation(Map<String, String> values, int line) {
+    static final Annotation NONE = new Annotation(Map.of(), 1);
+    private static final Set<String> OF_BLOCKS = Set.of("title", "undo", "expect", "status", "manual");
+    private static final Set<String> OF_PROCEDURES = Set.of("kind", "rollback");
+    private static final Pattern PAIR = Pattern
+            .compile("([A-Za-z][A-Za-z0-9_-]*)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s}\"']+)))?");
+    private static final Pattern COMMENT = Pattern.compile("<!--\\s*watchkeeper:(.*?)-->", Pattern.DOTALL);
+
+    /// The braces in a fence's info string. Classes, ids and line ranges of other tools are left alone.
+    static Annotation ofFence(String info, int line, Findings findings) {
+        int open = info.indexOf('{');
+        int close = info.lastIndexOf('}');
+        if (open < 0 || close < open) {
+            return NONE;
+        }
+        var inside = info.substring(open + 1, close).replaceAll("(^|\\s)[.#][\\w-]+|(^|\\s)[\\d,\\s-]+(?=\\s|$)", " ");
+        return read(inside, line, OF_BLOCKS, findings);
+    }
+
+    /// The `watchkeeper:` comments of an HTML block; empty where there is none.
+    static Optional<Annotation> ofComment(String html, int line, Findings findings) {
+        var form = COMMENT.matcher(html);
+        if (!form.find()) {
+            return Optional.empty();
+        }
+        var known = Stream.concat(OF_BLOCKS.stream(), OF_PROCEDURES.stream()).collect(Collectors.toSet());
+        int rows = (int) html.substring(0, form.start()).chars().filter(c -> c == '\n').count();
+        return Optional.of(read(form.group(1), line + rows, known, findings));
+    }
+
+    private static Annotation read(String text, int line, Set<String> known, Findings findings) {
+        var values = new HashMap<String, String>();
+        var pair = PAIR.matcher(text);
+        while (pair.find()) {
+            var value = Stream.of(2, 3, 4).map(pair::group).filter(each -> each != null).findFirst().orElse("");
+            if (known.contains(pair.group(1))) {
+                values.put(pair.group(1), value);
+            } else {
+                findings.add(Rule.UNKNOWN_ANNOTATION, line, "Unknown annotation '" + pair.group(1) + "'");
+            }
+        }
+        return checked(new Annotation(Map.copyOf(values), line), findings);
+    }
+
+    private static Annotation checked(Annotation read, Findings findings) {
+        if (read.has("kind") && read.kind().isEmpty()) {
+            findings.add(Rule.UNKNOWN_ANNOTATION, read.line, "Unknown kind '" + read.value("kind") + "'");
+        }
+        if (read.has("status") && !read.value("status").matches("\\s*\\d{1,3}(\\s*,\\s*\\d{1,3})*\\s*")) {
+            findings.add(Rule.UNKNOWN_ANNOTATION, read.line, "status is a list of exit statuses, like \"0,1\"");
+        }
+        if (read.has("expect") && !isRegex(read.value("expect"))) {
+            findings.add(Rule.UNKNOWN_ANNOTATION, read.line,
+                    "expect is no regular expression: " + read.value("expect"));
+        }
+        return read;
+    }
+
+    private static boolean isRegex(String text) {
+        try {
+            Pattern.compile(text);
+            return true;
+        } catch (PatternSyntaxException broken) {
+            return false;
+        }
+    }
+
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    String value(String key) {
+        return values.getOrDefault(key, "");
+    }
+
+    Optional<ProcedureKind> kind() {
+        return Stream.of(ProcedureKind.values())
+                .filter(kind -> kind.name().equals(value("kind").toUpperCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    /// This one's values, and the other's where this one has none.
+    Annotation over(Annotation other) {
+        var both = new HashMap<>(other.values);
+        both.putAll(values);
+        return new Annotation(Map.copyOf(both), values.isEmpty() ? other.line : line);
+    }
+
+    /// When a command below it succeeds; what must be printed counts for the last command of a block.
+    Success success(boolean last) {
+        var printed = last && isRegex(value("expect")) ? value("expect") : "";
+        var statuses = Pattern.compile("\\d{1,3}").matcher(value("status")).results()
+                .map(each -> Integer.valueOf(each.group()))
+                .collect(Collectors.toSet());
+        return new Success(statuses.isEmpty() ? Set.of(0) : statuses, printed);
+    }
+}

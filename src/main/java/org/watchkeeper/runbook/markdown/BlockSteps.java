@@ -1,0 +1,127 @@
+package org.watchkeeper.runbook.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.watchkeeper.runbook.Lines;
+import org.watchkeeper.runbook.Rule;
+import org.watchkeeper.runbook.bash.Command;
+import org.watchkeeper.runbook.bash.Script.Comment;
+
+/// Cuts one shell block into steps by its comments: a comment above commands is their title, one below may describe them,
+/// one with no command is something a person does, and never lost (T-006, T-008).
+final class BlockSteps {
+    private static final Pattern DESCRIBES = Pattern
+            .compile("(?i)(tasks performed|sample output|example output|expected( output| result)?"
+                    + "|output|checks|returns|prints|results?|notes?|tip|warning|see( also)?|usage|example)\\b.*");
+    private static final Pattern OR = Pattern.compile("(?i)\\W*(or|alternatively)\\W*");
+
+    private final CodeBlock block;
+    private final String title;
+    private final Findings findings;
+    private final List<StepDraft> steps = new ArrayList<>();
+    private final List<Comment> waiting = new ArrayList<>();
+    private final List<Comment> head = new ArrayList<>();
+    private boolean open;
+    private boolean script;
+
+    /// `title` is for commands without a comment.
+    BlockSteps(CodeBlock block, String title, Findings findings) {
+        this.block = block;
+        this.title = block.annotation().has("title") ? block.annotation().value("title") : title;
+        this.findings = findings;
+    }
+
+    List<StepDraft> cut() {
+        for (var piece : block.script().pieces()) {
+            switch (piece) {
+                case Comment comment -> take(comment);
+                case Command command -> take(command);
+            }
+        }
+        settle();
+        if (!block.output().isEmpty() && !steps.isEmpty()) {
+            steps.getLast().explain("Printed in the document:\n\n```text\n" + block.output() + "\n```");
+        }
+        return steps;
+    }
+
+    private void take(Comment comment) {
+        if (comment.text().startsWith("!") && comment.row() == 0) {
+            script = true;
+        } else if (OR.matcher(comment.text()).matches()) {
+            findings.add(Rule.ALTERNATIVES, line(comment),
+                    "What follows is an alternative to what stands above: both would run");
+        } else if (!comment.text().isBlank()) {
+            if (!waiting.isEmpty() && comment.row() > waiting.getLast().row() + 1) {
+                settle();
+            }
+            waiting.add(comment);
+        }
+    }
+
+    private void take(Command command) {
+        if (!waiting.isEmpty()) {
+            begin(StepDraft.titled(waiting.getFirst().text(), line(waiting.getFirst())));
+            explain(waiting.subList(1, waiting.size()));
+            waiting.clear();
+        } else if (!open) {
+            begin(new StepDraft(title, 0, block.firstLine() + command.firstRow()));
+        }
+        boolean last = block.script().commands().getLast() == command;
+        var lines = new Lines(block.firstLine() + command.firstRow(), block.firstLine() + command.lastRow());
+        steps.getLast().add(new StepDraft.Placed(command, lines, block.annotation().success(last)));
+    }
+
+    private void begin(StepDraft step) {
+        step.manual = block.annotation().has("manual");
+        steps.add(step);
+        open = true;
+        explain(head);
+        head.clear();
+    }
+
+    private void explain(List<Comment> comments) {
+        if (!comments.isEmpty()) {
+            steps.getLast().explain(String.join("  \n", comments.stream().map(Comment::text).toList()));
+        }
+    }
+
+    /// Comments with no command below them.
+    private void settle() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        if (script && steps.isEmpty()) {
+            head.addAll(waiting);
+        } else if (describes() && !steps.isEmpty()) {
+            explain(waiting);
+            waiting.forEach(comment -> steps.getLast().reach(line(comment)));
+        } else {
+            byHand();
+        }
+        waiting.clear();
+    }
+
+    private void byHand() {
+        var step = StepDraft.titled(waiting.getFirst().text(), line(waiting.getFirst()));
+        steps.add(step);
+        explain(waiting.subList(1, waiting.size()));
+        waiting.forEach(comment -> step.reach(line(comment)));
+        open = false;
+        findings.add(Rule.MANUAL_STEP, line(waiting.getFirst()),
+                "A comment without a command: a person does '" + step.title + "'");
+    }
+
+    private boolean describes() {
+        var first = waiting.getFirst().text();
+        boolean list = waiting.size() > 1 && first.endsWith(":")
+                && waiting.stream().skip(1).allMatch(comment -> comment.text().matches("[-*•].*"));
+        return list || DESCRIBES.matcher(first).matches();
+    }
+
+    private int line(Comment comment) {
+        return block.firstLine() + comment.row();
+    }
+}

@@ -1,0 +1,27 @@
+package org.watchkeeper.runbook.markdown;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.watchkeeper.runbook.Finding;
+import org.watchkeeper.runbook.Rule;
+
+/// The findings of one document while it is read. Every line is one that exists.
+final class Findings {
+    private final Set<Finding> found = new LinkedHashSet<>();
+    private int lines = 1;
+
+    void documentHas(int count) {
+        lines = Math.max(1, count);
+    }
+
+    void add(Rule rule, int line, String message) {
+        found.add(rule.at(Math.clamp(line, 1, lines), message));
+    }
+
+    List<Finding> sorted() {
+        return found.stream().sorted(Comparator.comparingInt(Finding::line)).toList();
+    }
+}

@@ -1,0 +1,131 @@
+package org.watchkeeper.runbook.markdown;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+
+import org.watchkeeper.runbook.Lines;
+import org.watchkeeper.runbook.Parameter;
+import org.watchkeeper.runbook.Rule;
+
+/// The YAML at the head of a document: its title, its parameters, which procedure takes which back. `last` is its last line, or 0.
+record FrontMatter(int last, String title, Map<String, String> metadata, Map<String, Declared> parameters,
+        Map<String, String> rollbacks) {
+    private static final FrontMatter NONE = new FrontMatter(0, "", Map.of(), Map.of(), Map.of());
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final Set<String> PARAMETER_KEYS = Set.of("type", "label", "sample", "literal");
+
+    /// A parameter as the document declares it; `literals` are the texts in commands that it fills.
+    record Declared(Parameter parameter, List<String> literals) {}
+
+    static FrontMatter of(SourceText source, Findings findings) {
+        int last = lastLine(source.lines());
+        if (last == 0) {
+            return NONE;
+        }
+        try {
+            var yaml = YAML.readTree(source.between(2, last - 1));
+            return yaml != null && yaml.isObject() ? new Reading(source, last, findings).read(yaml) : NONE;
+        } catch (JacksonException | StackOverflowError broken) {
+            findings.add(Rule.FRONT_MATTER, 1, "The front matter is no YAML: " + firstLine(broken));
+            return new FrontMatter(last, "", Map.of(), Map.of(), Map.of());
+        }
+    }
+
+    private static String firstLine(Throwable broken) {
+        return String.valueOf(broken.getMessage()).lines().findFirst().orElse("unreadable");
+    }
+
+    private static int lastLine(List<String> lines) {
+        if (lines.isEmpty() || !lines.getFirst().stripTrailing().equals("---")) {
+            return 0;
+        }
+        for (int at = 1; at < Math.min(lines.size(), 500); at++) {
+            if (lines.get(at).stripTrailing().matches("---|\\.\\.\\.")) {
+                return at + 1;
+            }
+        }
+        return 0;
+    }
+
+    /// One front matter while it is read.
+    private record Reading(SourceText source, int last, Findings findings) {
+        FrontMatter read(JsonNode yaml) {
+            var metadata = new LinkedHashMap<String, String>();
+            var parameters = new LinkedHashMap<String, Declared>();
+            var rollbacks = new LinkedHashMap<String, String>();
+            for (var entry : yaml.properties()) {
+                switch (entry.getKey()) {
+                    case "parameters" -> entry.getValue().properties().forEach(each -> parameter(each, parameters));
+                    case "rollbacks" -> entry.getValue().properties()
+                            .forEach(each -> rollbacks.put(each.getKey(), each.getValue().asText()));
+                    default -> scalar(entry, metadata);
+                }
+            }
+            return new FrontMatter(last, metadata.getOrDefault("title", ""), metadata, parameters, rollbacks);
+        }
+
+        private void scalar(Map.Entry<String, JsonNode> entry, Map<String, String> metadata) {
+            if (entry.getValue().isValueNode()) {
+                metadata.put(entry.getKey(), entry.getValue().asText());
+            }
+        }
+
+        private void parameter(Map.Entry<String, JsonNode> entry, Map<String, Declared> parameters) {
+            var name = entry.getKey();
+            int line = lineOf(name);
+            if (!name.matches("[a-z][a-z0-9_]*")) {
+                findings.add(Rule.FRONT_MATTER, line,
+                        "A parameter's name is small letters, digits and _: '" + name + "'");
+                return;
+            }
+            entry.getValue().properties().stream().filter(each -> !PARAMETER_KEYS.contains(each.getKey())).forEach(
+                    each -> findings.add(Rule.UNKNOWN_ANNOTATION, line,
+                            "Parameter " + name + ": unknown '" + each.getKey() + "'"));
+            var described = entry.getValue();
+            var label = described.path("label").asText(label(name));
+            var parameter = new Parameter(name, label, type(described, line), described.path("sample").asText(""),
+                    Lines.at(line));
+            parameters.put(name, new Declared(parameter, literals(described.path("literal"))));
+        }
+
+        private Parameter.Type type(JsonNode described, int line) {
+            var word = described.path("type").asText("text");
+            for (var type : Parameter.Type.values()) {
+                if (type.name().equalsIgnoreCase(word)) {
+                    return type;
+                }
+            }
+            findings.add(Rule.FRONT_MATTER, line,
+                    "'" + word + "' is no type of parameter: text, version, date, path, host, number or secret");
+            return Parameter.Type.TEXT;
+        }
+
+        private static List<String> literals(JsonNode literal) {
+            var literals = literal.isArray() ? literal.valueStream() : java.util.stream.Stream.of(literal);
+            return literals.filter(JsonNode::isValueNode).map(JsonNode::asText).filter(text -> !text.isBlank())
+                    .toList();
+        }
+
+        private int lineOf(String name) {
+            for (int line = 2; line < last; line++) {
+                if (source.line(line).strip().startsWith(name + ":")) {
+                    return line;
+                }
+            }
+            return 1;
+        }
+    }
+
+    /// `node_name` as people read it: "Node name".
+    static String label(String name) {
+        var words = name.replace('_', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

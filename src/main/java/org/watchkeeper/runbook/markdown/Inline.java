@@ -1,0 +1,84 @@
+package org.watchkeeper.runbook.markdown;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+
+/// What stands inside a line: emphasis taken off, and the forms people use for fields and phases.
+final class Inline {
+    private static final int LONGEST = 2_000;
+    private static final Parser LINE = Parser.builder().build();
+    private static final Pattern FIELD = Pattern.compile("\\*\\*([^*\n]{1,60}?)(:\\*\\*|\\*\\*:)\\s*(.*?)\\s*\\\\?");
+    private static final Pattern BOLD = Pattern.compile("\\*\\*([^*\n]{1,150})\\*\\*(?:\\s*(\\([^)\n]{1,100}\\)))?:?");
+    private static final Pattern NUMBER = Pattern.compile(
+            "^(?:(?:step|phase|part|stage)\\s+(\\d{1,3})\\s*[.):–-]?|(\\d{1,3})(?:[.)]|\\s+[–-]))\\s+(?=\\S)",
+            Pattern.CASE_INSENSITIVE);
+
+    private Inline() {}
+
+    /// `**Key**: value` or `**Key:** value`.
+    record Field(String key, String value) {}
+
+    /// The text a reader sees: no emphasis, no code marks, no link targets.
+    static String plain(String written) {
+        var line = written.length() > LONGEST ? written.substring(0, LONGEST) : written;
+        if (!line.matches("(?s).*[*_`\\[\\]<>&\\\\!#].*")) {
+            return line.strip();
+        }
+        var seen = new StringBuilder();
+        LINE.parse(line).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text text) {
+                seen.append(text.getLiteral());
+            }
+
+            @Override
+            public void visit(Code code) {
+                seen.append(code.getLiteral());
+            }
+
+            @Override
+            public void visit(HtmlInline html) {
+                seen.append(html.getLiteral());
+            }
+
+            @Override
+            public void visit(SoftLineBreak soft) {
+                seen.append(' ');
+            }
+        });
+        return seen.isEmpty() ? line.strip() : seen.toString().strip();
+    }
+
+    static Optional<Field> field(String line) {
+        var form = FIELD.matcher(line.strip());
+        return form.matches() ? Optional.of(new Field(form.group(1).strip(), plain(form.group(3)))) : Optional.empty();
+    }
+
+    /// The text of a line that is bold as a whole (a bracket may follow): the title of a phase.
+    static Optional<String> boldLine(String line) {
+        var form = BOLD.matcher(line.strip());
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        var bracket = form.group(2) == null ? "" : " " + form.group(2);
+        return Optional.of(plain(form.group(1)).replaceFirst(":$", "") + bracket);
+    }
+
+    /// A title without the number before it.
+    static String unnumbered(String title) {
+        return NUMBER.matcher(title).replaceFirst("");
+    }
+
+    /// The number before a title; 0 where there is none.
+    static int number(String title) {
+        var form = NUMBER.matcher(title);
+        return form.find() ? Integer.parseInt(form.group(1) == null ? form.group(2) : form.group(1)) : 0;
+    }
+}

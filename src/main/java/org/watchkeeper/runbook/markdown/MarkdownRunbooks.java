@@ -1,0 +1,131 @@
+package org.watchkeeper.runbook.markdown;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.commonmark.node.Node;
+
+import org.watchkeeper.runbook.Block;
+import org.watchkeeper.runbook.Procedure;
+import org.watchkeeper.runbook.Rule;
+import org.watchkeeper.runbook.Runbook;
+import org.watchkeeper.runbook.RunbookReader;
+import org.watchkeeper.runbook.bash.ShellScripts;
+import org.watchkeeper.runbook.markdown.ContentWalk.Document;
+
+/// Understands Markdown documents. One instance serves all threads; it loads the bash grammar when it is made.
+public final class MarkdownRunbooks implements RunbookReader {
+    private final ShellScripts scripts;
+
+    public MarkdownRunbooks() {
+        this(ShellScripts.load());
+    }
+
+    MarkdownRunbooks(ShellScripts scripts) {
+        this.scripts = scripts;
+    }
+
+    @Override
+    public Runbook read(String name, byte[] document) {
+        var findings = new Findings();
+        var source = SourceText.decode(document, findings);
+        return new Reading(name, source, findings).read(sha256(document));
+    }
+
+    private static String sha256(byte[] document) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
+        } catch (NoSuchAlgorithmException never) {
+            throw new AssertionError(never);
+        }
+    }
+
+    /// One document while it is read.
+    private final class Reading {
+        private final String name;
+        private final SourceText source;
+        private final Findings findings;
+        private final FrontMatter front;
+        private final Outline outline;
+        private final Map<Node, CodeBlock> blocks = new IdentityHashMap<>();
+        private final List<Block> inOrder = new ArrayList<>();
+
+        Reading(String name, SourceText source, Findings findings) {
+            this.name = name;
+            this.source = source;
+            this.findings = findings;
+            this.front = FrontMatter.of(source, findings);
+            this.outline = Outline.of(source, front.last());
+        }
+
+        Runbook read(String sha256) {
+            readBlocks();
+            var drafts = Procedures.of(outline.root(), title(), new Document(source, blocks, findings));
+            drafts.forEach(draft -> Assembly.pair(draft, findings));
+            var links = new WaysBack(drafts, front, findings).links();
+            var procedures = drafts.stream().map(draft -> procedure(draft, drafts, links)).toList();
+            if (procedures.isEmpty()) {
+                nothingToRun();
+            }
+            return new Runbook(title(), source.text(), sha256, Metadata.of(outline.root(), front), outline.headings(),
+                    procedures,
+                    Checklists.of(outline.root(), source), Schedules.in(source, outline.root(), findings), inOrder,
+                    findings.sorted());
+        }
+
+        private void nothingToRun() {
+            if (source.text().isBlank()) {
+                findings.add(Rule.EMPTY, 1, "The document is empty");
+            } else {
+                findings.add(Rule.NOTHING_TO_RUN, 1, "Nothing here can be run: no block of commands was found. "
+                        + "Put the commands into a fenced block that says bash");
+            }
+        }
+
+        /// Cutting shell is most of the work, so all cores share it; equal texts are cut once.
+        private void readBlocks() {
+            var nodes = new ArrayList<Node>();
+            outline.root().all().forEach(section -> section.content.forEach(node -> collect(node, nodes)));
+            var cut = nodes.stream().filter(CodeBlock::mayBeShell).map(CodeBlock::text).distinct().toList()
+                    .parallelStream()
+                    .collect(Collectors.toConcurrentMap(text -> text, scripts::cut));
+            for (var node : nodes) {
+                var block = CodeBlock.read(node, text -> cut.computeIfAbsent(text, scripts::cut), findings);
+                blocks.put(node, block);
+                inOrder.add(block.block());
+            }
+        }
+
+        private static void collect(Node node, List<Node> nodes) {
+            if (CodeBlock.isOne(node)) {
+                nodes.add(node);
+                return;
+            }
+            for (var child = node.getFirstChild(); child != null; child = child.getNext()) {
+                collect(child, nodes);
+            }
+        }
+
+        /// A way back shares the versions of the procedures it takes back.
+        private Procedure procedure(ProcedureDraft draft, List<ProcedureDraft> drafts, Map<String, String> links) {
+            var versions = new ArrayList<>(TitleVersion.of(draft.title));
+            drafts.stream().filter(other -> draft.id.equals(links.get(other.id)))
+                    .forEach(other -> versions.addAll(TitleVersion.of(other.title)));
+            var slots = Slots.in(draft, front, versions, findings);
+            return new Assembly(draft, slots).procedure(links.getOrDefault(draft.id, ""));
+        }
+
+        private String title() {
+            if (!front.title().isBlank()) {
+                return front.title();
+            }
+            return outline.headings().stream().findFirst().map(org.watchkeeper.runbook.Heading::title).orElse(name);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.watchkeeper.runbook.markdown;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.watchkeeper.runbook.Lines;
+import org.watchkeeper.runbook.Parameter;
+import org.watchkeeper.runbook.Rule;
+import org.watchkeeper.runbook.Slot;
+import org.watchkeeper.runbook.bash.Command;
+import org.watchkeeper.runbook.bash.Placeholder;
+import org.watchkeeper.runbook.markdown.FrontMatter.Declared;
+
+/// The places of one procedure's commands that parameters fill, and those parameters.
+final class Slots {
+    private final Map<String, Declared> declared;
+    private final Map<String, List<Pattern>> literals = new LinkedHashMap<>();
+    private final Map<String, Parameter> used = new LinkedHashMap<>();
+    private final Map<Command, List<Slot>> places = new java.util.IdentityHashMap<>();
+    private final Findings findings;
+
+    private Slots(Map<String, Declared> declared, Findings findings) {
+        this.declared = declared;
+        this.findings = findings;
+    }
+
+    /// Finds the places in a draft's commands. `versions` are what its title makes parameters.
+    static Slots in(ProcedureDraft draft, FrontMatter front, List<TitleVersion> versions, Findings findings) {
+        var slots = new Slots(front.parameters(), findings);
+        front.parameters()
+                .forEach((name, each) -> each.literals().forEach(text -> slots.literal(name, Literal.of(text))));
+        versions.forEach(version -> slots.literal(version.parameter(), version.pattern()));
+        for (var placed : draft.commands()) {
+            slots.read(placed, versions);
+        }
+        slots.report(draft, versions);
+        return slots;
+    }
+
+    private void literal(String name, Pattern form) {
+        literals.computeIfAbsent(name, unknown -> new ArrayList<>()).add(form);
+    }
+
+    /// Those the front matter declares in its order, then the others as they appear.
+    List<Parameter> parameters() {
+        var ordered = new LinkedHashMap<String, Parameter>();
+        declared.keySet().stream().filter(used::containsKey).forEach(name -> ordered.put(name, used.get(name)));
+        used.forEach(ordered::putIfAbsent);
+        return List.copyOf(ordered.values());
+    }
+
+    List<Slot> of(Command command) {
+        return places.getOrDefault(command, List.of());
+    }
+
+    private void read(StepDraft.Placed placed, List<TitleVersion> versions) {
+        var text = placed.command().text();
+        var found = new ArrayList<Slot>();
+        for (var placeholder : Placeholder.in(text)) {
+            place(placed, placeholder.start(), placeholder.end(), placeholder.name(), found);
+        }
+        literals.forEach((name, forms) -> forms.forEach(form -> form.matcher(text).results().forEach(match -> {
+            sample(name, match.group(), placed.lines(), versions);
+            place(placed, match.start(), match.end(), name, found);
+        })));
+        places.put(placed.command(), found);
+    }
+
+    private void place(StepDraft.Placed placed, int start, int end, String name, List<Slot> found) {
+        var command = placed.command();
+        boolean taken = found.stream().anyMatch(slot -> slot.start() < end && start < slot.end());
+        if (taken || command.isCommentAt(start)) {
+            return;
+        }
+        var quoting = command.quotingAt(start, end);
+        if (quoting.isPresent()) {
+            found.add(new Slot(start, end, name, quoting.get()));
+            used.computeIfAbsent(name, unknown -> parameter(name, placed.lines()));
+        } else {
+            int line = placed.lines().first()
+                    + (int) command.text().substring(0, start).chars().filter(c -> c == '\n').count();
+            findings.add(Rule.CANNOT_FILL, line, "'" + command.text().substring(start, end)
+                    + "' cannot be filled here: a value would be taken literally or read as code");
+        }
+    }
+
+    /// A version of the title is a parameter; what the document writes is its sample.
+    private void sample(String name, String written, Lines lines, List<TitleVersion> versions) {
+        if (!declared.containsKey(name)) {
+            versions.stream().filter(version -> version.parameter().equals(name)).findFirst().ifPresent(
+                    version -> used.putIfAbsent(name,
+                            new Parameter(name, version.label(), Parameter.Type.VERSION, written, lines)));
+        }
+    }
+
+    private Parameter parameter(String name, Lines lines) {
+        var known = declared.get(name);
+        return known != null ? known.parameter() : new Parameter(name, FrontMatter.label(name), guess(name), "", lines);
+    }
+
+    private static Parameter.Type guess(String name) {
+        if (name.matches("(.*_)?version")) {
+            return Parameter.Type.VERSION;
+        }
+        if (name.matches("(.*_)?(node|host|server|machine)(_?name)?|hostname")) {
+            return Parameter.Type.HOST;
+        }
+        if (name.matches("(.*_)?(password|secret|token)")) {
+            return Parameter.Type.SECRET;
+        }
+        return name.matches("(.*_)?(path|file|dir|directory)") ? Parameter.Type.PATH : Parameter.Type.TEXT;
+    }
+
+    private void report(ProcedureDraft draft, List<TitleVersion> versions) {
+        for (var parameter : used.values()) {
+            boolean fromTitle = versions.stream().anyMatch(version -> version.parameter().equals(parameter.name()));
+            if (fromTitle && !declared.containsKey(parameter.name())) {
+                findings.add(Rule.VERSION_FROM_TITLE, draft.lines.first(),
+                        "By the title, " + parameter.sample() + " in '"
+                                + draft.title + "' is the parameter " + parameter.name());
+            } else if (!declared.containsKey(parameter.name())) {
+                findings.add(Rule.PLACEHOLDER, parameter.lines().first(),
+                        "'" + draft.title + "' asks for " + parameter.label());
+            }
+        }
+    }
+}

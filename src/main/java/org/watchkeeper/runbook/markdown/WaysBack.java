@@ -1,0 +1,117 @@
+package org.watchkeeper.runbook.markdown;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.watchkeeper.runbook.ProcedureKind;
+import org.watchkeeper.runbook.Rule;
+
+/// Which procedure takes which back: as the document says, else by the words of their titles, with a finding.
+final class WaysBack {
+    private static final Set<String> COMMON = Set.of("the", "a", "an", "and", "or", "of", "to", "from", "for", "in",
+            "on", "with",
+            "after", "before", "procedure", "procedures", "process", "update", "upgrade", "rollback", "roll", "back",
+            "restore",
+            "recovery", "recover", "quick", "full", "complete", "system", "backup", "emergency", "step", "phase",
+            "using",
+            "maintenance", "unplanned", "management", "manual", "automated", "daily", "weekly", "monthly", "quarterly");
+
+    private final List<ProcedureDraft> drafts;
+    private final FrontMatter front;
+    private final Findings findings;
+    private final Map<ProcedureDraft, Set<String>> subjects = new LinkedHashMap<>();
+
+    WaysBack(List<ProcedureDraft> drafts, FrontMatter front, Findings findings) {
+        this.drafts = drafts;
+        this.front = front;
+        this.findings = findings;
+        drafts.stream().filter(WaysBack::isWayBack).forEach(draft -> subjects.put(draft, subject(draft.title)));
+    }
+
+    /// The way back of each procedure that has one, both by id.
+    Map<String, String> links() {
+        var links = new HashMap<String, String>();
+        for (var draft : drafts) {
+            var said = said(draft);
+            if (said.isPresent()) {
+                find(said.get()).ifPresentOrElse(target -> links.put(draft.id, target.id), () -> findings.add(
+                        Rule.WAY_BACK_UNKNOWN,
+                        draft.lines.first(),
+                        "No procedure is called '" + said.get() + "', named as the way back of '" + draft.title + "'"));
+            } else if (mayHaveOne(draft.kind())) {
+                infer(draft, links);
+            }
+        }
+        return links;
+    }
+
+    private static boolean mayHaveOne(ProcedureKind kind) {
+        return kind == ProcedureKind.UPGRADE || kind == ProcedureKind.MAINTENANCE;
+    }
+
+    private static boolean isWayBack(ProcedureDraft draft) {
+        return draft.kind() == ProcedureKind.ROLLBACK || draft.kind() == ProcedureKind.RESTORE;
+    }
+
+    private Optional<String> said(ProcedureDraft draft) {
+        if (draft.annotation.has("rollback")) {
+            return Optional.of(draft.annotation.value("rollback"));
+        }
+        return front.rollbacks().entrySet().stream().filter(entry -> isCalled(draft, entry.getKey()))
+                .map(Map.Entry::getValue).findFirst();
+    }
+
+    private Optional<ProcedureDraft> find(String name) {
+        return drafts.stream().filter(draft -> isCalled(draft, name)).findFirst();
+    }
+
+    /// By id, by the last part of its id, or by its title.
+    private static boolean isCalled(ProcedureDraft draft, String name) {
+        var wanted = name.strip().replaceFirst("^#", "");
+        var last = draft.id.substring(draft.id.lastIndexOf('/') + 1);
+        return draft.id.equals(wanted) || last.equals(wanted) || last.equals(Slug.of(wanted))
+                || draft.title.equalsIgnoreCase(wanted);
+    }
+
+    private void infer(ProcedureDraft draft, Map<String, String> links) {
+        var found = best(draft, subject(draft.title)).or(() -> draft.around.stream().limit(1).flatMap(
+                around -> best(draft, subject(around)).stream()).findFirst());
+        int line = draft.lines.first();
+        if (found.isPresent()) {
+            links.put(draft.id, found.get().id);
+            findings.add(Rule.WAY_BACK_INFERRED, line,
+                    "By its words, '" + found.get().title + "' takes '" + draft.title + "' back");
+        } else if (draft.kind().wantsWayBack() && draft.steps.stream().allMatch(step -> step.undo.isEmpty())) {
+            findings.add(Rule.NO_WAY_BACK, line,
+                    "'" + draft.title + "' changes a system, and no procedure here takes it back");
+        }
+    }
+
+    /// The way back that shares most words with a title, if one does and no other shares as many.
+    private Optional<ProcedureDraft> best(ProcedureDraft draft, Set<String> subject) {
+        var scored = subjects.keySet().stream().filter(other -> other != draft)
+                .collect(Collectors.groupingBy(other -> shared(subject, other)));
+        int most = scored.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
+        var candidates = scored.getOrDefault(most, List.of());
+        return most > 0 && candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
+    }
+
+    private int shared(Set<String> subject, ProcedureDraft other) {
+        var words = subjects.getOrDefault(other, Set.of());
+        return (int) subject.stream().filter(words::contains).count();
+    }
+
+    private static Set<String> subject(String title) {
+        return Arrays.stream(title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .map(word -> word.replaceFirst("(?<=...)s$", ""))
+                .filter(word -> !word.isBlank() && !COMMON.contains(word) && !word.matches("[0-9x]+|v[0-9]+"))
+                .collect(Collectors.toSet());
+    }
+}

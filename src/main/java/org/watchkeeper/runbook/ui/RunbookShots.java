@@ -1,0 +1,152 @@
+package org.watchkeeper.runbook.ui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.watchkeeper.runbook.Library;
+import org.watchkeeper.runbook.RunbookReader;
+
+/// A library to look at: the runbook that comes with the console, and three of a team's own in different condition.
+public final class RunbookShots {
+    private static final Path SHIPPED = Path.of("/opt/watchkeeper/runbooks/unet-service-update.md");
+    private static final Path FOLDER = Path.of("/srv/git/platform-documents/maintenance");
+    private static final String ROTATION = """
+            # Rotate the TLS certificates
+
+            **Risk:** Low
+            **Downtime:** none
+
+            ## Weekly check
+
+            Every Tuesday at 02:00 UTC the certificates are looked at.
+
+            - [ ] Look at the expiry dates
+            - [ ] Tell the people of the shop if one ends within 30 days
+
+            ## Procedure: Renew
+
+            ### 1. Look at what is there
+
+            ```bash
+            openssl x509 -enddate -noout -in /etc/ssl/shop.pem
+            ```
+
+            ### 2. Renew and reload
+
+            ```bash
+            sudo certbot renew --quiet
+            sudo systemctl reload nginx
+            ```
+
+            ### 3. Remove the old ones
+
+            ```bash
+            sudo rm -rf /etc/letsencrypt/archive/old
+            ```
+            """;
+    private static final String NOTES = """
+            # Who to call
+
+            Nothing in here is carried out.
+
+            | Team | Phone | Hours |
+            |---|---|---|
+            | Network | 4711 | always |
+            | Databases | 4712 | weekdays, 08:00 to 18:00, at night only when a primary is down |
+
+            > The switchboard knows the rest.
+            """;
+
+    private static final String BROKEN = """
+            # Clear the mail queue
+
+            ## Procedure: Clear
+
+            ### 1. Look
+
+            ```bash
+            mailq | tail -1
+            watch -n 5 mailq
+            ```
+
+            ### 2. Clear
+
+            ```bash
+            sudo postsuper -d "ALL
+            ```
+
+            Repeat on <node-name> every other Friday, early.
+            """;
+
+    private RunbookShots() {}
+
+    /// The runbooks page over the sample library.
+    public static RunbooksPlace place(RunbookReader reader) {
+        return new RunbooksPlace(library(reader), _ -> {});
+    }
+
+    /// The runbooks page of a console without runbooks.
+    public static RunbooksPlace emptyPlace() {
+        return new RunbooksPlace(new Kept(List.of()), _ -> {});
+    }
+
+    public static Library library(RunbookReader reader) {
+        return new Kept(List.of(new Library.Entry(SHIPPED, true, reader.read(name(SHIPPED), shipped())),
+                entry(reader, "clear-mail-queue.md", BROKEN), entry(reader, "rotate-certificates.md", ROTATION),
+                entry(reader, "who-to-call.md", NOTES)));
+    }
+
+    /// Where the shipped document lies, as the sample library says.
+    public static String shippedFile() {
+        return SHIPPED.toString();
+    }
+
+    /// The document from which nothing can be carried out.
+    public static String notesFile() {
+        return FOLDER.resolve("who-to-call.md").toString();
+    }
+
+    /// A document with something to look at.
+    public static String brokenFile() {
+        return FOLDER.resolve("clear-mail-queue.md").toString();
+    }
+
+    /// A short document with a bit of everything.
+    public static String rotationFile() {
+        return FOLDER.resolve("rotate-certificates.md").toString();
+    }
+
+    private static Library.Entry entry(RunbookReader reader, String name, String text) {
+        return new Library.Entry(FOLDER.resolve(name), false, reader.read(name, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    private static byte[] shipped() {
+        try (var in = Objects.requireNonNull(RunbookShots.class.getResourceAsStream("/runbooks/" + name(SHIPPED)))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Runbooks that are only there to be looked at.
+    private record Kept(List<Library.Entry> entries) implements Library {
+        @Override
+        public Optional<Library.Entry> find(Path file) {
+            return entries.stream().filter(entry -> entry.file().equals(file)).findFirst();
+        }
+
+        @Override
+        public AutoCloseable onChange(Runnable listener) {
+            return () -> {};
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package org.watchkeeper.runbook.ui;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.watchkeeper.fx.Background;
+import org.watchkeeper.runbook.Library;
+import org.watchkeeper.runbook.Lines;
+import org.watchkeeper.runbook.Procedure;
+
+/// The library and the open document; pointing at either side of a document shows the other.
+final class RunbooksModel {
+    private static final int FEW = 2;
+
+    private final Library library;
+    private final Background background;
+    private final Consumer<ProcedureRef> start;
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ObservableList<LibraryRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper isEmpty = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Reading>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableList<Insight> insights = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<Light>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Optional<Insight>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final Set<String> open = new HashSet<>();
+    private List<Library.Entry> entries = List.of();
+
+    /// `start` is handed the procedure that an operator wants to carry out.
+    RunbooksModel(Library library, Background background, Consumer<ProcedureRef> start) {
+        this.library = library;
+        this.background = background;
+        this.start = start;
+        // The list follows each letter.
+        query.subscribe(_ -> rows.setAll(new LibraryRows(query.get()).rows(entries)));
+    }
+
+    StringProperty query() {
+        return query;
+    }
+
+    ObservableList<LibraryRow> rows() {
+        return rows;
+    }
+
+    /// Whether the library itself is empty, not only what the search left of it.
+    ReadOnlyBooleanProperty isEmpty() {
+        return isEmpty.getReadOnlyProperty();
+    }
+
+    /// The open document.
+    ReadOnlyObjectProperty<Optional<Reading>> reading() {
+        return reading.getReadOnlyProperty();
+    }
+
+    ObservableList<Insight> insights() {
+        return insights;
+    }
+
+    /// The lines that are lit up in the document.
+    ReadOnlyObjectProperty<Optional<Light>> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// The row that is selected in what was understood.
+    ReadOnlyObjectProperty<Optional<Insight>> selected() {
+        return selected;
+    }
+
+    /// Reads the library, and follows it from now on until the handle is closed.
+    AutoCloseable follow() {
+        load("");
+        return library.onChange(() -> background.screen().execute(() -> load("")));
+    }
+
+    /// Reads the library again and opens the document, at a procedure when `target` is `file#procedure`.
+    void load(String target) {
+        background.run(library::entries, found -> {
+            take(found);
+            if (!target.isEmpty()) {
+                openTarget(target);
+            }
+        }, _ -> take(List.of()));
+    }
+
+    /// Opens the first document unless one is open.
+    void welcome() {
+        background.run(library::entries, found -> {
+            take(found);
+            found.stream().limit(reading.get().isPresent() ? 0 : 1).forEach(this::open);
+        }, _ -> take(List.of()));
+    }
+
+    void open(Library.Entry entry) {
+        background.run(() -> Reading.of(entry), this::show, _ -> reading.set(Optional.empty()));
+    }
+
+    /// Points at a row of what was understood: the document shows where it was read.
+    void point(Insight row) {
+        selected.set(Optional.of(row));
+        shown.set(row.lines().map(lines -> new Light(lines, isBroad(row))));
+    }
+
+    private static boolean isBroad(Insight row) {
+        return row instanceof Insight.OneProcedure || row instanceof Insight.OneChecklist;
+    }
+
+    /// Points at a line of the document: the row that says most about it is selected, opened up if need be.
+    void pointAt(int line) {
+        reading.get().ifPresent(document -> {
+            understanding(document).procedureAt(line).map(Procedure::id).filter(open::add)
+                    .ifPresent(_ -> list(document));
+            shown.set(Optional.of(new Light(Lines.at(line), false)));
+            selected.set(Understanding.nearest(insights, line));
+        });
+    }
+
+    /// Opens up a procedure, or folds it.
+    void toggle(Procedure procedure) {
+        if (!open.remove(procedure.id())) {
+            open.add(procedure.id());
+        }
+        reading.get().ifPresent(this::list);
+    }
+
+    void start(Procedure procedure) {
+        reading.get().ifPresent(document -> start.accept(new ProcedureRef(document.entry().file(), procedure.id())));
+    }
+
+    private void take(List<Library.Entry> found) {
+        entries = List.copyOf(found);
+        isEmpty.set(found.isEmpty());
+        rows.setAll(new LibraryRows(query.get()).rows(entries));
+        reading.get().ifPresent(this::reopen);
+    }
+
+    // A document that changed on disk is shown as it is now; one that is gone stays until another is opened.
+    private void reopen(Reading document) {
+        entries.stream().filter(entry -> entry.file().equals(document.entry().file()))
+                .filter(entry -> !entry.runbook().sha256().equals(document.entry().runbook().sha256())).findFirst()
+                .ifPresent(this::open);
+    }
+
+    private void openTarget(String target) {
+        int hash = target.lastIndexOf('#');
+        var file = Path.of(hash < 0 ? target : target.substring(0, hash));
+        entries.stream().filter(entry -> entry.file().equals(file)).findFirst().ifPresent(entry -> background.run(
+                () -> Reading.of(entry), document -> {
+                    show(document);
+                    if (hash >= 0) {
+                        entry.runbook().procedure(target.substring(hash + 1)).ifPresent(this::reveal);
+                    }
+                }, _ -> reading.set(Optional.empty())));
+    }
+
+    private void reveal(Procedure procedure) {
+        open.add(procedure.id());
+        reading.get().ifPresent(this::list);
+        point(new Insight.OneProcedure(procedure, true));
+    }
+
+    private void show(Reading document) {
+        var procedures = document.entry().runbook().procedures();
+        open.clear();
+        if (procedures.size() <= FEW) {
+            procedures.forEach(procedure -> open.add(procedure.id()));
+        }
+        shown.set(Optional.empty());
+        selected.set(Optional.empty());
+        reading.set(Optional.of(document));
+        list(document);
+    }
+
+    private void list(Reading document) {
+        insights.setAll(understanding(document).rows());
+    }
+
+    private Understanding understanding(Reading document) {
+        return new Understanding(document.entry().runbook(), open);
+    }
+}

@@ -1,0 +1,215 @@
+package org.watchkeeper.runbook.ui;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.watchkeeper.fx.Fx;
+import org.watchkeeper.fx.Icon;
+import org.watchkeeper.fx.Styles;
+import org.watchkeeper.fx.Tone;
+import org.watchkeeper.fx.control.Badge;
+import org.watchkeeper.fx.control.Buttons;
+import org.watchkeeper.fx.control.EmptyState;
+import org.watchkeeper.fx.control.Toolbar;
+import org.watchkeeper.fx.control.Words;
+import org.watchkeeper.fx.place.Desk;
+import org.watchkeeper.runbook.Library;
+
+/// The runbooks page: the library, the open document, and beside it what was understood of it.
+final class RunbooksScreen extends BorderPane {
+    private static final double LIBRARY = 264;
+    private static final double INSIGHTS = 392;
+    private static final double WIDEST_INSIGHTS = 560;
+    private static final double SHARE = 0.3;
+    private static final int ABOVE = 1;
+
+    private final RunbooksModel model;
+    private final Desk desk;
+    private final TextField search = new TextField();
+    private final ListView<LibraryRow> library = new ListView<>();
+    private final ListView<Piece> document = new ListView<>();
+    private final ListView<Insight> insights = new ListView<>();
+    private final BorderPane reader = new BorderPane();
+
+    RunbooksScreen(RunbooksModel model, Desk desk) {
+        this.model = model;
+        this.desk = desk;
+        getStyleClass().add(Styles.PAGE);
+        setLeft(library());
+        setCenter(reader);
+        prepareDocument();
+        prepareInsights();
+        addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
+        model.reading().subscribe(this::show);
+        // A list view scrolls by being told.
+        model.shown().subscribe(this::scroll);
+        model.selected().subscribe(this::scrollTo);
+    }
+
+    private Node library() {
+        search.setPromptText("Search runbooks…");
+        search.setAccessibleText("Search runbooks");
+        search.setId(RunbookStyles.SEARCH_ID);
+        search.textProperty().bindBidirectional(model.query());
+        HBox.setHgrow(search, Priority.ALWAYS);
+        library.setId(RunbookStyles.LIBRARY_ID);
+        library.setItems(model.rows());
+        library.setAccessibleText("Library");
+        library.getStyleClass().add(Styles.PLAIN_LIST);
+        library.setCellFactory(_ -> new LibraryCell());
+        library.setPlaceholder(nothing());
+        library.getSelectionModel().selectedItemProperty().subscribe(this::open);
+        VBox.setVgrow(library, Priority.ALWAYS);
+        var bar = new Toolbar(search, Buttons.icon(Icon.FOLDER, "Runbook folders…",
+                () -> desk.navigation().open("settings", "")));
+        bar.getChildren().removeIf(node -> node.getClass() == javafx.scene.layout.Region.class);
+        var box = new VBox(bar, library);
+        box.setMinWidth(LIBRARY);
+        box.setMaxWidth(LIBRARY);
+        box.getStyleClass().add(RunbookStyles.LIBRARY);
+        return box;
+    }
+
+    private Node nothing() {
+        var unmatched = new EmptyState(Icon.SEARCH, "No runbook matches", "Titles, files and procedures are searched.");
+        unmatched.visibleProperty().bind(model.isEmpty().not());
+        return unmatched;
+    }
+
+    private void open(@Nullable LibraryRow row) {
+        if (row instanceof LibraryRow.Line line && !isOpen(line.entry())) {
+            model.open(line.entry());
+        }
+    }
+
+    private boolean isOpen(Library.Entry entry) {
+        return model.reading().get().filter(reading -> reading.entry().equals(entry)).isPresent();
+    }
+
+    private void prepareDocument() {
+        document.setId(RunbookStyles.DOCUMENT_ID);
+        document.setAccessibleText("Document");
+        document.getStyleClass().addAll(Styles.PLAIN_LIST, RunbookStyles.DOCUMENT);
+        document.setCellFactory(_ -> new PieceCell(model));
+    }
+
+    private void prepareInsights() {
+        insights.setId(RunbookStyles.INSIGHTS_ID);
+        insights.setAccessibleText("What was understood");
+        insights.setItems(model.insights());
+        insights.getStyleClass().add(Styles.PLAIN_LIST);
+        insights.setCellFactory(_ -> new InsightCell(model));
+        insights.setPlaceholder(new EmptyState(Icon.STEP, "Nothing to carry out here",
+                "No procedure, checklist or schedule was found in this document. It can still be read."));
+        insights.addEventHandler(KeyEvent.KEY_PRESSED, this::walk);
+        insights.prefWidthProperty().bind(widthProperty().multiply(SHARE).map(width -> Math.clamp(width.doubleValue(),
+                INSIGHTS, WIDEST_INSIGHTS)));
+    }
+
+    private void show(Optional<Reading> reading) {
+        if (reading.isEmpty()) {
+            reader.setTop(null);
+            reader.setRight(null);
+            reader.setCenter(unread());
+            return;
+        }
+        var open = reading.get();
+        document.getItems().setAll(open.pieces());
+        reader.setTop(head(open.entry()));
+        reader.setCenter(document);
+        var side = new StackPane(insights);
+        side.getStyleClass().add(RunbookStyles.INSIGHTS);
+        reader.setRight(side);
+        document.scrollTo(0);
+        select(open.entry());
+    }
+
+    private Node unread() {
+        var unopened = new EmptyState(Icon.RUNBOOKS, "No runbook open",
+                "Choose one on the left. Its text is shown beside what the console understood of it.");
+        unopened.visibleProperty().bind(model.isEmpty().not());
+        var empty = new EmptyState(Icon.RUNBOOKS, "No runbooks yet",
+                "Choose a folder of Markdown documents: they stay as they are, and every change is seen.",
+                Buttons.primary(Icon.FOLDER, "Runbook folders…", () -> desk.navigation().open("settings", "")));
+        empty.visibleProperty().bind(model.isEmpty());
+        return new StackPane(unopened, empty);
+    }
+
+    private void select(Library.Entry entry) {
+        library.getSelectionModel().select(new LibraryRow.Line(entry));
+    }
+
+    private static Node head(Library.Entry entry) {
+        var title = Words.clipped(Words.heading(entry.runbook().title()));
+        var file = Words.clipped(Words.mono(entry.file().toString()));
+        file.getStyleClass().add(Styles.MUTED);
+        var text = new VBox(2, title, file);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMinWidth(0);
+        var head = new HBox(8, text);
+        head.getStyleClass().add(RunbookStyles.DOCUMENT_HEAD);
+        if (entry.shipped()) {
+            head.getChildren().add(new Badge(Icon.SHIPPED, "came with the console", Tone.NEUTRAL));
+        }
+        return head;
+    }
+
+    private void scroll(Optional<Light> light) {
+        model.reading().get().ifPresent(open -> light.ifPresent(
+                shown -> reveal(document, Math.max(0, open.pieceAt(shown.lines().first())))));
+    }
+
+    private void scrollTo(Optional<Insight> selected) {
+        selected.map(model.insights()::indexOf).filter(index -> index >= 0).ifPresent(index -> reveal(insights, index));
+    }
+
+    // What can be seen already stays where it is.
+    private static void reveal(ListView<?> list, int index) {
+        // A list that has just been filled knows its rows only after it has been laid out.
+        Fx.later(() -> {
+            if (!VisibleRows.of(list).contains(index)) {
+                list.scrollTo(Math.max(0, index - ABOVE));
+            }
+        });
+    }
+
+    private void walk(KeyEvent event) {
+        var row = insights.getSelectionModel().getSelectedItem();
+        if (row == null) {
+            return;
+        }
+        switch (event.getCode()) {
+            case UP, DOWN -> model.point(row);
+            case LEFT, RIGHT, SPACE -> {
+                if (row instanceof Insight.OneProcedure one && one.open() != (event.getCode() == KeyCode.RIGHT)) {
+                    model.toggle(one.procedure());
+                }
+            }
+            case ENTER -> {
+                if (row instanceof Insight.OneProcedure one) {
+                    model.start(one.procedure());
+                }
+            }
+            default -> {
+                // Not a key of this list.
+            }
+        }
+    }
+
+    private void steer(KeyEvent event) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
+            search.requestFocus();
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.watchkeeper.runbook.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.watchkeeper.runbook.Block.Kind;
+import org.watchkeeper.runbook.Finding;
+import org.watchkeeper.runbook.Lines;
+import org.watchkeeper.runbook.Runbook;
+
+class BlocksTest {
+    @Test
+    void fences_in_lists_with_tildes_and_without_a_blank_line_are_found() {
+        var runbook = Doc.read("""
+                # Daily checks
+                1. **Service**
+                   ```bash
+                   # Look
+                   systemctl status app
+
+                   df -h
+                   ```
+
+                2. **Logs**
+
+                   ~~~sh
+                   tail -5 /var/log/app.log
+                   ~~~
+                text
+                ```bash
+                uptime
+                ```
+
+                    free -h
+                """);
+        assertThat(runbook.blocks()).extracting(block -> block.lines().toString()).containsExactly("3-8", "12-14",
+                "16-18", "20");
+        assertThat(runbook.procedures().getFirst().commands())
+                .extracting(command -> command.lines() + " " + command.text())
+                .containsExactly("5 systemctl status app", "7 df -h", "13 tail -5 /var/log/app.log", "17 uptime",
+                        "20 free -h");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r\n", "\n", "\r"})
+    void lines_are_those_of_the_file_whatever_ends_them(String end) {
+        var text = String.join(end, "---", "title: Moon base", "---", "# A \u0000 B", "", "```bash", "ls \u0000",
+                "cat <<E", "x", "E", "```", "");
+        var runbook = Doc.read(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8));
+        assertThat(runbook.title()).isEqualTo("Moon base");
+        assertThat(runbook.headings().getFirst().line()).isEqualTo(4);
+        assertThat(runbook.procedures().getFirst().commands()).extracting(command -> command.lines().toString())
+                .containsExactly("7", "8-10");
+        assertThat(runbook.procedures().getFirst().commands().getLast().text()).isEqualTo("cat <<E\nx\nE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/var/log/app/*.log {\n  daily\n  postrotate\n    kill -USR1 1\n  endscript\n}",
+            "app_last_run{task=\"vacuum\"} 1705312800\napp_seconds{task=\"vacuum\"} 245", "{\"a\": 1}",
+            "[Unit]\nDescription=App",
+            "server:\n  port: 80\nname: app", "location / {\n  return 503;\n}"})
+    void a_bash_fence_that_holds_no_shell_is_not_run_and_says_why(String text) {
+        var runbook = Doc.read("# T\n\n```bash\n" + text + "\n```\n");
+        assertThat(runbook.blocks().getFirst().kind()).isEqualTo(Kind.CONFIG);
+        assertThat(runbook.procedures()).isEmpty();
+        assertThat(runbook.findings()).extracting(Finding::code, Finding::line)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("RB046", 1),
+                        org.assertj.core.groups.Tuple.tuple("RB012", 3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cat > /etc/logrotate.d/app << 'EOF'\n/var/log/app/*.log {\n daily\n}\nEOF",
+            "f() {\n  ls\n}", "if true; then {\n ls\n}; fi",
+            "[ -f /etc/app ] && ls", "[[ -f x ]] && ls", "FOO=1\nexport FOO", "echo {a,b}"})
+    void shell_that_looks_a_little_like_configuration_is_shell(String text) {
+        assertThat(Doc.read("# T\n\n```bash\n" + text + "\n```\n").blocks().getFirst().kind()).isEqualTo(Kind.SHELL);
+    }
+
+    @Test
+    void an_option_on_its_own_line_is_never_a_command() {
+        var runbook = Doc
+                .read("# Renew\n\n```bash\ncertbot renew --quiet\n\n# Hook\n--deploy-hook \"nginx -s reload\"\n```\n");
+        assertThat(Doc.texts(runbook.procedures().getFirst())).containsExactly("certbot renew --quiet");
+        assertThat(Doc.codes(runbook)).contains("RB013");
+        assertThat(runbook.procedures().getFirst().steps().getLast().why()).contains("--deploy-hook");
+    }
+
+    @Test
+    void of_a_transcript_only_what_was_typed_is_run() {
+        var runbook = Doc.read("""
+                # Look
+
+                ```console
+                $ systemctl is-active app
+                active
+                $ ls \\
+                > /srv
+                a  b
+                ops@app-1:~$ uptime
+                 02:00:01 up 3 days
+                ```
+                """);
+        var procedure = runbook.procedures().getFirst();
+        assertThat(runbook.blocks().getFirst().kind()).isEqualTo(Kind.CONSOLE);
+        assertThat(procedure.commands()).extracting(command -> command.lines() + " " + command.text())
+                .containsExactly("4 systemctl is-active app", "6-7 ls \\\n/srv", "9 uptime");
+        assertThat(procedure.steps().getLast().why()).contains("active", "a  b", "up 3 days");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yaml", "nginx", "json", "text", "sql", "python"})
+    void other_languages_are_not_run(String language) {
+        var runbook = Doc.read("# T\n\n```" + language + "\nrm -rf /\n```\n");
+        assertThat(runbook.blocks().getFirst().kind()).isEqualTo(Kind.CONFIG);
+        assertThat(runbook.procedures()).isEmpty();
+        assertThat(Doc.codes(runbook)).contains("RB011");
+    }
+
+    @Test
+    void a_fence_without_a_language_is_shell_only_when_it_looks_like_it() {
+        assertThat(Doc.read("```\nsudo systemctl restart app\n```").blocks().getFirst().kind()).isEqualTo(Kind.SHELL);
+        assertThat(Doc.read("```\nThe quick brown fox\n```").blocks().getFirst().kind()).isEqualTo(Kind.CONFIG);
+    }
+
+    @Test
+    void a_half_written_fence_and_half_written_bash_are_errors_at_their_lines() {
+        Runbook runbook = Doc.read("# T\n\n```bash\nls\nif true; then\n  pwd\n");
+        assertThat(runbook.findings()).extracting(Finding::code, Finding::line)
+                .contains(org.assertj.core.groups.Tuple.tuple("RB010", 3),
+                        org.assertj.core.groups.Tuple.tuple("RB020", 5));
+        assertThat(runbook.procedures().getFirst().commands().getLast().lines()).isEqualTo(new Lines(5, 6));
+    }
+
+    @Test
+    void hazards_are_warned_of() {
+        assertThat(Doc.codes(Doc.read("# T\n```bash\ncurl http://h/x?a=b&limit=5\n```\n"))).contains("RB025");
+        assertThat(Doc.codes(Doc.read("# T\n```bash\ncurl -d '{\"n\": \"a-$(date +%F)\"}' http://h\n```\n")))
+                .contains("RB024");
+        assertThat(Doc.codes(Doc.read("# T\n```bash\nls a \\ \n  b\n```\n"))).contains("RB023");
+        assertThat(Doc.codes(Doc.read("# T\n```bash\nsystemctl reload app\n# OR\nsystemctl restart app\n```\n")))
+                .contains("RB022");
+        assertThat(Doc.codes(Doc.read("# T\n```bash\ncurl 'http://h/x?a=b&limit=5' &\nwait\n```\n")))
+                .doesNotContain("RB025");
+    }
+}

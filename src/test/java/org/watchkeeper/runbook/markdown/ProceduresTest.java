@@ -1,0 +1,209 @@
+package org.watchkeeper.runbook.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.watchkeeper.runbook.Item;
+import org.watchkeeper.runbook.Procedure;
+import org.watchkeeper.runbook.ProcedureKind;
+import org.watchkeeper.runbook.Rule;
+import org.watchkeeper.runbook.Runbook;
+import org.watchkeeper.runbook.Step;
+
+class ProceduresTest {
+    @Test
+    void numbered_sub_sections_are_phases_of_one_procedure_with_its_checklist_as_a_step() {
+        var procedure = Doc.only("""
+                # Guide
+                ## Major upgrade (1.x.0 → 2.0.0)
+
+                #### 1. Planning (1 week before)
+
+                - [ ] Read the notes
+                - [x] Tell people
+
+                #### 2. Before
+
+                ```bash
+                # Snapshot
+                lvcreate -s vg0/root
+                ```
+
+                #### 3. Switch over
+
+                By hand in the console of the provider.
+
+                #### 4. After
+
+                ```bash
+                uptime
+                ```
+
+                ---
+                """);
+        assertThat(procedure.lines().toString()).isEqualTo("2-24");
+        assertThat(procedure.kind()).isEqualTo(ProcedureKind.UPGRADE);
+        assertThat(Doc.titles(procedure)).containsExactly("Planning (1 week before)", "Snapshot", "Switch over",
+                "After");
+        assertThat(((Step.Check) procedure.steps().getFirst()).items()).containsExactly(
+                new Item("Read the notes", 6, true, false), new Item("Tell people", 7, true, true));
+        assertThat(procedure.steps().get(2).why()).isEqualTo("By hand in the console of the provider.");
+    }
+
+    @Test
+    void a_whole_document_of_numbered_sections_is_one_procedure() {
+        var procedure = Doc.only(
+                "# Upgrade the app\n## 1. Stop\n```bash\nsystemctl stop app\n```\n## 2. Start\n```bash\nsystemctl start app\n```\n## References\nnone\n");
+        assertThat(procedure.title()).isEqualTo("Upgrade the app");
+        assertThat(Doc.titles(procedure)).containsExactly("Stop", "Start");
+    }
+
+    @Test
+    void a_checklist_beside_the_one_runnable_section_belongs_to_the_same_procedure() {
+        var procedure = Doc.only(
+                "## W\n### Window\n**Schedule**: First Saturday\n#### Before\n- [ ] a\n#### Day\n```bash\nls\n```\n");
+        assertThat(procedure.title()).isEqualTo("Window");
+        assertThat(procedure.steps().getFirst()).isInstanceOf(Step.Check.class);
+    }
+
+    @Test
+    void items_are_phases_or_procedures_by_their_words() {
+        var one = "```bash\n   ls\n   ```\n";
+        assertThat(Doc.read("### OS updates\n1. **Pre-update checks**\n   " + one + "2. **Update**\n   " + one)
+                .procedures()).hasSize(1);
+        assertThat(Doc.read("### Daily maintenance\n1. **Logs**\n   " + one + "2. **Disk**\n   " + one).procedures())
+                .hasSize(1);
+        var several = Doc.read("### Databases\n1. **Postgres vacuum**\n   " + one + "2. **SQLite vacuum**\n   " + one);
+        assertThat(several.procedures()).extracting(Procedure::id).containsExactly("databases/postgres-vacuum",
+                "databases/sqlite-vacuum");
+        assertThat(several.procedures()).extracting(procedure -> procedure.lines().toString()).containsExactly("2-5",
+                "6-9");
+        assertThat(Doc.codes(several)).contains("RB040");
+    }
+
+    @Test
+    void a_section_that_only_schedules_what_the_one_before_installs_continues_it() {
+        var runbook = Doc.read("""
+                ## Alerts
+                ### Health check
+                ```bash
+                cat > /usr/local/bin/app-check << 'EOF'
+                curl -f http://localhost/health
+                EOF
+                ```
+                ### Automation
+                ```bash
+                crontab -e
+                # Add line: */5 * * * * /usr/local/bin/app-check
+                ```
+                ### Baseline
+                ```bash
+                ls
+                ```
+                """);
+        assertThat(runbook.procedures()).extracting(Procedure::title).containsExactly("Health check", "Baseline");
+        assertThat(runbook.procedures().getFirst().lines().toString()).isEqualTo("2-12");
+        assertThat(Doc.codes(runbook)).contains("RB045");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            Updates, Minor updates (1.0.0 → 1.1.0), UPGRADE
+            Container updates, Single container, UPGRADE
+            Rollback procedures, Quick rollback, ROLLBACK
+            Troubleshooting updates, Full system restore, RESTORE
+            Databases, Backup and recovery, BACKUP
+            Recovery, Database recovery from backup, RESTORE
+            Troubleshooting updates, Migration failures, DIAGNOSIS
+            Emergency procedures, Database issues, EMERGENCY
+            Emergency maintenance, Unplanned security updates, EMERGENCY
+            Checks, Weekly log analysis, DIAGNOSIS
+            Routine, Weekly maintenance, MAINTENANCE
+            Anything, Coffee, MAINTENANCE
+            """)
+    void kinds_come_from_the_words_of_headings(String outer, String title, ProcedureKind kind) {
+        assertThat(Doc.only("## " + outer + "\n### " + title + "\n```bash\nls\n```\n").kind()).isEqualTo(kind);
+    }
+
+    @Test
+    void a_way_back_is_linked_by_its_words_or_missed() {
+        var runbook = guide("");
+        assertThat(rollback(runbook, "updates/patch-updates")).isEqualTo("rollback/quick-rollback");
+        assertThat(rollback(runbook, "updates/major-updates")).isEqualTo("rollback/full-restore");
+        assertThat(rollback(runbook, "updates/helm-updates")).isEmpty();
+        assertThat(runbook.findings()).extracting(finding -> finding.line() + " " + finding.code())
+                .contains("2 RB042", "6 RB042", "10 RB043");
+    }
+
+    @Test
+    void what_the_document_says_about_ways_back_counts_more_than_words() {
+        var said = guide("<!-- watchkeeper: rollback=\"#quick-rollback\" -->\n");
+        assertThat(rollback(said, "updates/helm-updates")).isEqualTo("rollback/quick-rollback");
+        assertThat(Doc.codes(said)).doesNotContain("RB043");
+        assertThat(Doc.codes(guide("<!-- watchkeeper: rollback=\"nowhere\" -->\n"))).contains("RB044");
+        var front = Doc.read("---\nrollbacks:\n  helm-updates: full-restore\n---\n" + text(""));
+        assertThat(rollback(front, "updates/helm-updates")).isEqualTo("rollback/full-restore");
+    }
+
+    @Test
+    void a_kind_can_be_said() {
+        assertThat(Doc.only("# Coffee\n<!-- watchkeeper: kind=rollback -->\n```bash\nls\n```\n").kind())
+                .isEqualTo(ProcedureKind.ROLLBACK);
+    }
+
+    @Test
+    void an_id_stays_the_same_when_other_sections_and_versions_change() {
+        var before = guide("").procedures().stream().map(Procedure::id).toList();
+        var after = Doc.read("# Guide\n\n## New part\n```bash\nls\n```\n"
+                + text("").replace("1.0.1", "1.0.7").replace("### Patch", "### 1. Patch"));
+        assertThat(after.procedures()).extracting(Procedure::id).containsAll(before);
+    }
+
+    @Test
+    void equal_titles_keep_apart() {
+        var runbook = Doc.read(
+                "## A\n### Restart\n```bash\nls\n```\n## B\n### Restart\n```bash\nls\n```\n### Restart\n```bash\nls\n```\n");
+        assertThat(runbook.procedures()).extracting(Procedure::id).containsExactly("a/restart", "b/restart",
+                "b/restart-2");
+    }
+
+    @Test
+    void a_document_without_headings_is_one_procedure_with_the_name_of_the_file() {
+        assertThat(Doc.only("```bash\nls\n```\n").title()).isEqualTo("notes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \n\n"})
+    void an_empty_document_says_so(String text) {
+        assertThat(Doc.read(text).findings()).containsExactly(Rule.EMPTY.at(1, "The document is empty"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"# Guide\n## Update\n", "Only prose.\n", "# A\n```yaml\na: 1\n```\n",
+            "---\ntitle: A\n---\n"})
+    void a_document_without_commands_says_that_nothing_can_be_run(String text) {
+        assertThat(Doc.read(text).findings()).filteredOn(finding -> finding.code().equals("RB046")).singleElement()
+                .satisfies(finding -> assertThat(finding.line()).isEqualTo(1))
+                .satisfies(finding -> assertThat(finding.message()).startsWith("Nothing here can be run"));
+        assertThat(Doc.codes(guide(""))).doesNotContain("RB046", "RB007");
+    }
+
+    private static String rollback(Runbook runbook, String id) {
+        return runbook.procedure(id).orElseThrow().rollback();
+    }
+
+    private static Runbook guide(String annotation) {
+        return Doc.read(text(annotation));
+    }
+
+    private static String text(String annotation) {
+        var fence = "```bash\n./run.sh\n```\n";
+        return "## Updates\n### Patch updates (1.0.0 → 1.0.1)\n" + fence + "### Major updates\n" + fence
+                + "### Helm updates\n" + annotation + fence
+                + "## Rollback\n### Quick rollback (Patch/Minor)\n" + fence + "### Full restore (Major)\n" + fence;
+    }
+}
