@@ -1,0 +1,68 @@
+package org.watchkeeper.run;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.watchkeeper.runbook.Flag;
+
+/// What must happen before a task is carried out. The screen shows it and the loop keeps it, from this one function.
+public sealed interface Gate {
+    /// Starts without further question.
+    record Free() implements Gate {}
+
+    /// Starts after a person has confirmed it; silence is no consent (PRODUCT rule 10).
+    record Confirm(Set<Flag> flags, String why) implements Gate {
+        public Confirm {
+            flags = Set.copyOf(flags);
+        }
+    }
+
+    /// Cannot run unattended: is done by hand, skipped with a reason, or edited.
+    record Attended(Set<Flag> flags, String why) implements Gate {
+        public Attended {
+            flags = Set.copyOf(flags);
+        }
+    }
+
+    /// Only a person settles it.
+    record Person(String why) implements Gate {}
+
+    /// The gate before a task of a passage.
+    static Gate of(Passage passage, Task task) {
+        return switch (task) {
+            case Task.OnHost onHost -> of(passage.command(onHost).flags());
+            case Task.ByPerson(var step) -> switch (passage.steps().get(step).work()) {
+                case PlannedStep.Work.Check _ -> new Person("Tick off the items, then confirm.");
+                case PlannedStep.Work.Instruction _, PlannedStep.Work.Commands _ ->
+                    new Person("This is done by a person, then confirmed.");
+            };
+        };
+    }
+
+    /// The gate before a command with these flags.
+    static Gate of(Set<Flag> flags) {
+        var attended = only(flags, Flag.INTERACTIVE, Flag.ENDLESS);
+        if (!attended.isEmpty()) {
+            return new Attended(attended, attended.contains(Flag.INTERACTIVE)
+                    ? "It wants a terminal: do it by hand, skip it with a reason, or edit it."
+                    : "It does not end by itself: do it by hand, skip it with a reason, or edit it.");
+        }
+        var confirm = only(flags, Flag.DESTRUCTIVE, Flag.DISCONNECTS);
+        return confirm.isEmpty()
+                ? new Free()
+                : new Confirm(confirm, "It must be confirmed: it is "
+                        + confirm.stream().map(Gate::word).collect(Collectors.joining(" and ")) + ".");
+    }
+
+    private static Set<Flag> only(Set<Flag> flags, Flag one, Flag other) {
+        var found = EnumSet.noneOf(Flag.class);
+        found.addAll(flags);
+        found.retainAll(EnumSet.of(one, other));
+        return found;
+    }
+
+    private static String word(Flag flag) {
+        return flag == Flag.DISCONNECTS ? "going to cut the connection" : flag.word();
+    }
+}

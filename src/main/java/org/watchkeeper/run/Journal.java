@@ -1,0 +1,16 @@
+package org.watchkeeper.run;
+
+import java.time.Instant;
+import java.util.List;
+
+/// The append-only journals of all runs. When `append` returns, the entry is on disk.
+public interface Journal {
+    /// Appends as entry `number`; throws `JournalTaken` when that number exists: another console walks this run.
+    Entry append(RunId run, long number, Instant at, RunEvent event);
+
+    /// All entries in order; empty for a run that does not exist.
+    List<Entry> read(RunId run);
+
+    /// One line a run, newest first.
+    List<RunLine> runs();
+}

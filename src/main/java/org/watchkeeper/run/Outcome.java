@@ -1,0 +1,28 @@
+package org.watchkeeper.run;
+
+import org.watchkeeper.remote.StopReport;
+
+/// How a task ended. Unknown is neither passed nor failed and is never retried by itself (PRODUCT rule 3).
+public sealed interface Outcome {
+    record Succeeded(int status) implements Outcome {}
+
+    /// `why` says which part of the success rule did not hold.
+    record Failed(int status, String why) implements Outcome {}
+
+    record Unknown(String why) implements Outcome {}
+
+    record Skipped(String reason) implements Outcome {}
+
+    /// Done by a person outside the console, or a person's step confirmed.
+    record ByHand(String note) implements Outcome {}
+
+    record Cancelled(StopReport report) implements Outcome {}
+
+    /// Whether the walk may go on to the next task.
+    default boolean letsPass() {
+        return switch (this) {
+            case Succeeded _, Skipped _, ByHand _ -> true;
+            case Failed _, Unknown _, Cancelled _ -> false;
+        };
+    }
+}

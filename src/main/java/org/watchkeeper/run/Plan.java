@@ -1,0 +1,77 @@
+package org.watchkeeper.run;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.watchkeeper.host.Host;
+import org.watchkeeper.host.HostId;
+import org.watchkeeper.remote.AttemptId;
+import org.watchkeeper.runbook.ProcedureKind;
+
+/// What a run will do, frozen when it is opened: the list on screen is the list executed (PRODUCT rule 1).
+///
+/// `hosts` are never empty. `values` hold no secret. `linkedRollback` are the steps of the linked rollback procedure, bound to
+/// the same values, and empty when there is none. `runKey` names the run's folder on each host. `withoutWayBack` is why the
+/// operator changes something without a way back, and empty where nobody had to say so.
+public record Plan(RunId id, AttemptId runKey, Source source, String title, ProcedureKind kind, String risk,
+        String downtime, List<Host> hosts, Order order, SortedMap<String, String> values, Passage forward,
+        List<PlannedStep> linkedRollback, String rollbackTitle, String withoutWayBack) {
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{wk_([a-z][a-z0-9_]*)}");
+
+    public Plan {
+        hosts = List.copyOf(hosts);
+        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        linkedRollback = List.copyOf(linkedRollback);
+        if (hosts.isEmpty()) {
+            throw new IllegalArgumentException("a plan has hosts: an empty list is an error, never 'all'");
+        }
+        if (forward.tasks().isEmpty()) {
+            throw new IllegalArgumentException("a plan has something to do: zero work done is never success");
+        }
+    }
+
+    /// A plan for which nobody had to say why there is no way back.
+    public Plan(RunId id, AttemptId runKey, Source source, String title, ProcedureKind kind, String risk,
+            String downtime,
+            List<Host> hosts, Order order, SortedMap<String, String> values, Passage forward,
+            List<PlannedStep> linkedRollback, String rollbackTitle) {
+        this(id, runKey, source, title, kind, risk, downtime, hosts, order, values, forward, linkedRollback,
+                rollbackTitle, "");
+    }
+
+    /// The same plan with the reason why it may change something without a way back.
+    public Plan withoutWayBack(String reason) {
+        return new Plan(id, runKey, source, title, kind, risk, downtime, hosts, order, values, forward, linkedRollback,
+                rollbackTitle, reason);
+    }
+
+    /// The parameters that a script refers to and `values` does not hold: secrets, which are asked for and never stored.
+    public SortedSet<String> secretsIn(String script) {
+        return REFERENCE.matcher(script).results().map(found -> found.group(1))
+                .filter(name -> !values.containsKey(name)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// The text of every command of the way forward and the ways back, as it would be sent.
+    public Set<String> scripts() {
+        return Stream.of(forward.steps(), linkedRollback).flatMap(List::stream)
+                .flatMap(step -> Stream.concat(step.undo().stream(),
+                        step.work() instanceof PlannedStep.Work.Commands(var commands)
+                                ? commands.stream()
+                                : Stream.of()))
+                .map(PlannedCommand::script).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The frozen host with that id.
+    public Host host(HostId id) {
+        return hosts.stream().filter(host -> host.id().equals(id)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("host " + id + " is not in the plan"));
+    }
+}

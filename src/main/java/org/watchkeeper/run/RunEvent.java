@@ -1,0 +1,55 @@
+package org.watchkeeper.run;
+
+import org.watchkeeper.kernel.Operator;
+import org.watchkeeper.remote.AttemptId;
+
+/// Something that happened in a run. The journal holds nothing else, and a run's state is nothing but these.
+///
+/// `task` is an index into the tasks of the passage being walked when the event was written.
+public sealed interface RunEvent {
+    /// The run exists, with its frozen plan.
+    record Opened(Plan plan, Operator by) implements RunEvent {}
+
+    /// About to be started on a host: written before anything is sent. `edited` marks a text changed for this run.
+    record AttemptBegan(int task, AttemptId attempt, String script, String shown, boolean edited, Operator by)
+            implements
+            RunEvent {}
+
+    /// The connection is gone while the command may run on: "lost contact".
+    record ContactLost(AttemptId attempt, String why) implements RunEvent {}
+
+    /// Followed again, with nothing missed.
+    record ContactRegained(AttemptId attempt) implements RunEvent {}
+
+    /// Proven never to have reached the host: its task waits again, for the operator.
+    record AttemptNeverStarted(AttemptId attempt, String why) implements RunEvent {}
+
+    /// The command ended, or is given up as unknown.
+    record AttemptEnded(AttemptId attempt, Outcome outcome) implements RunEvent {}
+
+    /// A host could not be had before anything was started there.
+    record HostUnavailable(int task, String why) implements RunEvent {}
+
+    /// A person settled the task: skipped, done by hand, confirmed.
+    record Settled(int task, Outcome outcome, Operator by) implements RunEvent {}
+
+    /// A person lets an ended task be tried again.
+    record RetryAllowed(int task, Operator by) implements RunEvent {}
+
+    /// A stop was asked for; its result is the attempt's outcome.
+    record StopAsked(AttemptId attempt, Operator by) implements RunEvent {}
+
+    record Paused(Operator by) implements RunEvent {}
+
+    record Resumed(Operator by) implements RunEvent {}
+
+    /// The way back began. Its tasks are walked from here on.
+    record RollbackBegan(Passage back, String reason, Operator by) implements RunEvent {}
+
+    /// The last event of a run. `note` may be empty.
+    record Finished(Result result, String note, Operator by) implements RunEvent {}
+
+    enum Result {
+        COMPLETED, ROLLED_BACK, ABANDONED
+    }
+}

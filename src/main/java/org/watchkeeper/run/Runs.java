@@ -1,0 +1,28 @@
+package org.watchkeeper.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.watchkeeper.kernel.Operator;
+import org.watchkeeper.kernel.Secret;
+import org.watchkeeper.remote.Questions;
+
+/// The runs of this console: opens new ones, takes up old ones. Thread-safe.
+public interface Runs {
+    /// Writes the plan as the first entry of a new journal and starts walking it; nothing runs before it is asked for.
+    default Walk open(Plan plan, Operator by, Questions questions, Walk.Listener listener) {
+        return open(plan, Map.of(), by, questions, listener);
+    }
+
+    /// The same for a plan with secrets, by parameter name. They stay in memory; the run closes them when it is left.
+    Walk open(Plan plan, Map<String, Secret> secrets, Operator by, Questions questions, Walk.Listener listener);
+
+    /// Takes up a run: re-attaches to what still runs, starts nothing. Throws `Problem` for an unknown or damaged journal.
+    Walk resume(RunId run, Operator by, Questions questions, Walk.Listener listener);
+
+    /// What a run's journal says now, without taking it up.
+    Optional<RunState> look(RunId run);
+
+    List<RunLine> list();
+}

@@ -1,0 +1,34 @@
+package org.watchkeeper.run;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What became of one task so far: its tries, oldest first, and where it stands.
+public record TaskState(List<Attempt> attempts, Standing standing) {
+    static final TaskState FRESH = new TaskState(List.of(), new Standing.Waiting());
+
+    public TaskState {
+        attempts = List.copyOf(attempts);
+    }
+
+    /// The latest try.
+    public Optional<Attempt> latest() {
+        return attempts.isEmpty() ? Optional.empty() : Optional.of(attempts.getLast());
+    }
+
+    /// Whether the walk may go past this task.
+    public boolean letsPass() {
+        return standing instanceof Standing.Settled(var outcome) && outcome.letsPass();
+    }
+
+    /// Where a task stands.
+    public sealed interface Standing {
+        /// Not tried, or allowed to be tried again.
+        record Waiting() implements Standing {}
+
+        /// A try of it is open: running, stopping or out of contact.
+        record Running() implements Standing {}
+
+        record Settled(Outcome outcome) implements Standing {}
+    }
+}

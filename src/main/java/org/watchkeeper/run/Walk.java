@@ -1,0 +1,72 @@
+package org.watchkeeper.run;
+
+import java.time.Instant;
+
+import org.watchkeeper.host.Host;
+import org.watchkeeper.remote.Ground;
+import org.watchkeeper.remote.OutputChunk;
+
+/// A run being walked in this console: what an operator can ask of it. Every call returns at once; what comes of it
+/// arrives at the listener, after it is on disk. A call that does not fit the present state is refused there as `refused`.
+public interface Walk extends AutoCloseable {
+    RunState state();
+
+    /// Runs the commands of the next step on all its hosts, up to its end or the first thing that needs a person.
+    /// `confirmed` says that the operator has confirmed what the step's flags ask for.
+    void runStep(boolean confirmed);
+
+    /// Runs on to the next gate: a person's step, a command to confirm, a failure, the end.
+    void runToGate();
+
+    /// Tries the failed or unknown task again, as it is written.
+    void retry();
+
+    /// Tries it with another text, for this run only; the document is not changed.
+    void editAndRetry(String script);
+
+    void skip(String reason);
+
+    /// Settles a person's step, or a command that was done outside the console.
+    void doneByHand(String note);
+
+    void pause();
+
+    void resume();
+
+    /// Stops the running command on its host and says what is left.
+    void stop();
+
+    /// Gives up an attempt that is out of contact: its outcome is unknown.
+    void giveUp();
+
+    /// Connects again at once instead of waiting for the next try.
+    void reconnect();
+
+    void rollBack(String reason);
+
+    void finish(RunEvent.Result result, String note);
+
+    /// Leaves the run as it is: commands go on, the connection is closed.
+    @Override
+    void close();
+
+    /// Told in order, on the run's thread; must not block.
+    interface Listener {
+        void happened(Entry entry, RunState state);
+
+        void printed(OutputChunk chunk);
+
+        /// Why a request was not carried out, as a sentence.
+        void refused(String why);
+
+        /// A host was opened for the run. Where its ground is not detached, commands end with the connection's fate unknown.
+        default void reached(Host host, Ground ground, Instant at) {}
+
+        /// Nothing more happens until it is asked for: a gate, a failure, the end of what was asked. Told once each time the
+        /// loop comes to rest, after everything that led there, and once after opening or taking up a run.
+        default void rests(RunState state) {}
+
+        /// What the loop is doing that is not an event: connecting to a host, trying again in 5 s. Empty when nothing.
+        void doing(String what);
+    }
+}

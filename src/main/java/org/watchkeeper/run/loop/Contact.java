@@ -1,0 +1,390 @@
+package org.watchkeeper.run.loop;
+
+import java.util.Optional;
+
+import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.remote.AttemptId;
+import org.watchkeeper.remote.Ending;
+import org.watchkeeper.remote.StopReport;
+import org.watchkeeper.remote.Unreachable;
+import org.watchkeeper.run.Attempt;
+import org.watchkeeper.run.JournalTaken;
+import org.watchkeeper.run.Outcome;
+import org.watchkeeper.run.RunEvent;
+
+/// The one command of a run that is being started, followed, searched for or stopped. On the run's thread.
+///
+/// Nothing here ever starts a command that was begun before: after a lost connection it is attached to. Answers of errands
+/// that were overtaken (given up, stopped, left) are recognised by their `Trip` and ignored.
+final class Contact {
+    private final Surroundings around;
+    private final Course course;
+    private final Stopping stopping;
+    private Phase phase = new Phase.Idle();
+    private int tries;
+    private boolean incompleteBefore;
+    private String objection = "";
+
+    /// Where the open command stands, seen from this console.
+    sealed interface Phase {
+        record Idle() implements Phase {}
+
+        /// The host is being opened; nothing was started yet.
+        record Opening(Start start) implements Phase {}
+
+        record Following(Trip trip) implements Phase {}
+
+        /// Out of contact. Nothing is under way but, perhaps, the next try.
+        record Away(Trip trip) implements Phase {}
+
+        /// The host is being opened to attach again.
+        record Returning(Trip trip) implements Phase {}
+    }
+
+    /// One going at an attempt; each has its own identity and follower.
+    @SuppressWarnings("ClassCanBeRecord") // compared by identity
+    static final class Trip {
+        final Start start;
+        final AttemptId attempt;
+        final Follower follower;
+
+        Trip(Start start, AttemptId attempt, Follower follower) {
+            this.start = start;
+            this.attempt = attempt;
+            this.follower = follower;
+        }
+    }
+
+    Contact(Surroundings around, Course course) {
+        this.around = around;
+        this.course = course;
+        this.stopping = new Stopping(around, this, course);
+    }
+
+    boolean isFollowing() {
+        return phase instanceof Phase.Following;
+    }
+
+    /// Whether nothing more happens here until it is asked for.
+    boolean isAtRest() {
+        return isIdle() || (phase instanceof Phase.Away && !around.jobs.hasLater());
+    }
+
+    boolean isIdle() {
+        return phase instanceof Phase.Idle;
+    }
+
+    /// Opens the host if need be, writes that the command is begun, and starts it.
+    void start(Start start) {
+        if (start.edited() && around.secrets.isIn(start.script())) {
+            around.refuse("The text holds the value of a secret. Write its name instead, as in ${wk_name}.");
+            course.settled(false);
+            return;
+        }
+        var opening = new Phase.Opening(start);
+        phase = opening;
+        if (around.hosts.find(start.host().id()).isEmpty()) {
+            around.doing("Connecting to " + start.host().name());
+        }
+        around.errands.go(() -> around.post(openedFor(opening)));
+    }
+
+    /// Takes up an attempt that an earlier console began.
+    void takeUp(Start start, AttemptId attempt) {
+        phase = new Phase.Away(around.trip(start, attempt));
+        goBack();
+    }
+
+    /// Connects again at once.
+    void reconnect() {
+        switch (phase) {
+            case Phase.Away _ -> {
+                tries = 0;
+                goBack();
+            }
+            case Phase.Returning _ -> around.refuse("The host is being connected to already.");
+            case Phase.Idle _, Phase.Opening _, Phase.Following _ -> around.refuse("Nothing is out of contact.");
+        }
+    }
+
+    /// The outcome stays unknown; the command may run on.
+    void giveUp() {
+        if (!(phase instanceof Phase.Away || phase instanceof Phase.Returning)) {
+            around.refuse(isIdle() ? "Nothing is out of contact." : "The command is in contact: stop it instead.");
+            return;
+        }
+        var trip = trip().orElseThrow();
+        around.append(
+                new RunEvent.AttemptEnded(trip.attempt, new Outcome.Unknown("Given up while it was out of contact with "
+                        + trip.start.host().name() + ": the command may run on, or may have ended in any way.")));
+        done(false);
+    }
+
+    /// Stops the command on its host, or the opening of a host before a command.
+    void stop() {
+        switch (phase) {
+            case Phase.Idle _ -> around.refuse("Nothing is running.");
+            case Phase.Opening _ -> cancelOpening();
+            case Phase.Following(var trip) -> stopping.ask(trip, true);
+            case Phase.Away(var trip) -> {
+                stopping.ask(trip, false);
+                goBack();
+            }
+            case Phase.Returning(var trip) -> stopping.ask(trip, false);
+        }
+    }
+
+    /// What is not started yet is not started.
+    void cancelOpening() {
+        if (phase instanceof Phase.Opening) {
+            done(false);
+        }
+    }
+
+    /// Follows nothing any more; the command goes on.
+    void leave() {
+        trip().ifPresent(trip -> trip.follower.leave());
+    }
+
+    private Runnable openedFor(Phase.Opening opening) {
+        var start = opening.start();
+        try {
+            var names = around.plan().secretsIn(start.script());
+            var secrets = around.secrets.named(names, around.plan().title());
+            var objection = around.grammar.objection(start.host(), around.hosts.open(start.host()), start.script());
+            return objection.isEmpty()
+                    ? () -> begin(opening, secrets.isPresent())
+                    : () -> unavailable(opening, objection);
+        } catch (RuntimeException why) {
+            return () -> unavailable(opening, Surroundings.sentence(why));
+        }
+    }
+
+    private void unavailable(Phase.Opening opening, String why) {
+        if (phase == opening) {
+            done(false);
+            around.append(new RunEvent.HostUnavailable(opening.start().task(), why));
+        }
+    }
+
+    private void begin(Phase.Opening opening, boolean secretsKnown) {
+        if (phase != opening) {
+            return;
+        }
+        if (!secretsKnown) {
+            around.refuse("A secret value was not given, so nothing was started.");
+            done(false);
+            return;
+        }
+        phase = new Phase.Idle();
+        var start = opening.start();
+        var trip = around.trip(start, around.newAttempt());
+        try {
+            around.append(new RunEvent.AttemptBegan(start.task(), trip.attempt, start.script(), start.shown(),
+                    start.edited(), around.operator));
+        } catch (Problem unwritten) {
+            done(false);
+            throw unwritten;
+        }
+        follow(trip, true);
+    }
+
+    private void follow(Trip trip, boolean first) {
+        phase = new Phase.Following(trip);
+        around.doing("");
+        around.errands.go(() -> {
+            var followed = around.follow(trip, first);
+            around.post(() -> followed(trip, followed));
+        });
+        stopping.following(trip);
+    }
+
+    private void followed(Trip trip, Follower.Followed followed) {
+        if (!(phase instanceof Phase.Following(var now)) || now != trip) {
+            return;
+        }
+        switch (followed) {
+            case Follower.Followed.Trouble(var why) -> hold(trip, why);
+            case Follower.Followed.Objected(var why) -> objected(trip, why);
+            case Follower.Followed.By(Ending.Lost(var why), _, _) -> lost(trip, why);
+            case Follower.Followed.By(Ending.NeverStarted _, _, _) -> neverStarted(trip);
+            case Follower.Followed.By(Ending.Vanished _, _, var outcome) -> ended(trip, outcome, false);
+            case Follower.Followed.By(Ending.Exited _, var complete, var outcome) -> exited(trip, outcome, complete);
+        }
+    }
+
+    private void exited(Trip trip, Outcome outcome, boolean complete) {
+        if (complete || incompleteBefore) {
+            ended(trip, outcome, true);
+        } else {
+            incompleteBefore = true;
+            lost(trip, "not all of the output arrived");
+        }
+    }
+
+    private void neverStarted(Trip trip) {
+        store(trip, new RunEvent.AttemptNeverStarted(trip.attempt, objection.isEmpty()
+                ? "The connection was lost before the command reached " + trip.start.host().name() + "."
+                : objection), false, false);
+    }
+
+    /// The shell would not do it. The host is asked, once, what became of the command: attaching starts nothing.
+    private void objected(Trip trip, String why) {
+        if (!objection.isEmpty()) {
+            hold(trip, why);
+            return;
+        }
+        objection = why;
+        away(trip);
+        around.refuse(why);
+        goBack();
+    }
+
+    /// The command is over by itself, unless a stop was asked for: then its report decides.
+    private void ended(Trip trip, Outcome outcome, boolean traces) {
+        if (!stopping.holds(trip, outcome)) {
+            conclude(trip, outcome, traces);
+        }
+    }
+
+    /// Writes the outcome; only then the host may forget.
+    void conclude(Trip trip, Outcome outcome, boolean traces) {
+        store(trip, new RunEvent.AttemptEnded(trip.attempt, outcome), outcome.letsPass(), traces);
+    }
+
+    /// A stop was reported and nothing more is waited for.
+    void cut(StopReport report) {
+        trip().ifPresent(trip -> {
+            around.hosts.drop(trip.start.host().id());
+            conclude(trip, new Outcome.Cancelled(report), report instanceof StopReport.Stopped);
+        });
+    }
+
+    private void store(Trip trip, RunEvent event, boolean passes, boolean forget) {
+        try {
+            around.append(event);
+        } catch (JournalTaken taken) {
+            throw taken;
+        } catch (Problem full) {
+            hold(trip, String.valueOf(full.getMessage()));
+            return;
+        }
+        if (forget) {
+            around.forget(trip.start.host(), trip.attempt);
+        }
+        done(passes);
+    }
+
+    private void done(boolean passes) {
+        leave();
+        phase = new Phase.Idle();
+        tries = 0;
+        incompleteBefore = false;
+        objection = "";
+        stopping.over();
+        around.jobs.nothingLater();
+        around.doing("");
+        course.settled(passes);
+    }
+
+    /// Nothing can be stored here: what the command prints stays on the host until the operator says that there is room.
+    private void hold(Trip trip, String why) {
+        away(trip);
+        around.refuse(why);
+        around.doing("Following is paused, the command goes on: " + why + " Connect again when this is repaired.");
+    }
+
+    private void lost(Trip trip, String why) {
+        away(trip);
+        around.hosts.drop(trip.start.host().id());
+        tryLater(trip, why);
+        noteLost(trip, why);
+    }
+
+    private void away(Trip trip) {
+        leave();
+        around.jobs.nothingLater();
+        phase = new Phase.Away(around.trip(trip.start, trip.attempt));
+    }
+
+    private void noteLost(Trip trip, String why) {
+        if (isFollowingByJournal(trip)) {
+            around.append(new RunEvent.ContactLost(trip.attempt, why));
+        }
+    }
+
+    private void tryLater(Trip trip, String why) {
+        var pause = around.pace.before(tries++);
+        var host = trip.start.host().name();
+        around.doing(
+                (trip.start.disconnects() ? host + " is expected to be away" : "Lost contact with " + host) + " (" + why
+                        + "): trying again in " + Math.max(1, pause.toSeconds()) + " s");
+        around.jobs.later(pause, this::goBack);
+    }
+
+    private void goBack() {
+        if (!(phase instanceof Phase.Away(var trip))) {
+            return;
+        }
+        around.jobs.nothingLater();
+        var returning = new Phase.Returning(trip);
+        phase = returning;
+        around.doing("Connecting to " + trip.start.host().name());
+        around.errands.go(() -> around.post(returned(returning)));
+    }
+
+    private Runnable returned(Phase.Returning returning) {
+        try {
+            around.hosts.open(returning.trip().start.host());
+            return () -> regained(returning);
+        } catch (RuntimeException why) {
+            return () -> unreachable(returning, Surroundings.sentence(why),
+                    why instanceof Unreachable host && !host.isFinal());
+        }
+    }
+
+    private void regained(Phase.Returning returning) {
+        if (phase != returning) {
+            return;
+        }
+        phase = new Phase.Away(returning.trip());
+        if (!isFollowingByJournal(returning.trip())) {
+            around.append(new RunEvent.ContactRegained(returning.trip().attempt));
+        }
+        follow(returning.trip(), false);
+    }
+
+    private void unreachable(Phase.Returning returning, String why, boolean tryAgain) {
+        if (phase != returning) {
+            return;
+        }
+        var trip = returning.trip();
+        phase = new Phase.Away(trip);
+        if (tryAgain) {
+            tryLater(trip, why);
+        } else {
+            around.doing("Not connecting again by itself: " + why);
+        }
+        noteLost(trip, why);
+    }
+
+    /// A chunk came: the connection is good again.
+    void heard() {
+        tries = 0;
+    }
+
+    private boolean isFollowingByJournal(Trip trip) {
+        return around.state().openAttempt().filter(open -> open.id().equals(trip.attempt))
+                .map(open -> open.contact() instanceof Attempt.Contact.Following).orElse(false);
+    }
+
+    /// The going at the open attempt, if there is one.
+    Optional<Trip> trip() {
+        return switch (phase) {
+            case Phase.Idle _, Phase.Opening _ -> Optional.empty();
+            case Phase.Following(var trip) -> Optional.of(trip);
+            case Phase.Away(var trip) -> Optional.of(trip);
+            case Phase.Returning(var trip) -> Optional.of(trip);
+        };
+    }
+}

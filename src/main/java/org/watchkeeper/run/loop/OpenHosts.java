@@ -1,0 +1,108 @@
+package org.watchkeeper.run.loop;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.watchkeeper.host.Host;
+import org.watchkeeper.host.HostId;
+import org.watchkeeper.remote.AttemptId;
+import org.watchkeeper.remote.Ground;
+import org.watchkeeper.remote.Questions;
+import org.watchkeeper.remote.RemoteShell;
+import org.watchkeeper.remote.RemoteShells;
+
+/// The hosts of a run that are open, each opened when it is first needed and kept until the run is left. Thread-safe.
+final class OpenHosts {
+    private final RemoteShells shells;
+    private final AttemptId runKey;
+    private final Questions questions;
+    private final BiConsumer<Host, Ground> opened;
+    private final Map<HostId, RemoteShell> open = new HashMap<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private boolean closed;
+
+    /// `opened` is told of each host that was opened, on the thread that opened it.
+    OpenHosts(RemoteShells shells, AttemptId runKey, Questions questions, BiConsumer<Host, Ground> opened) {
+        this.opened = opened;
+        this.shells = shells;
+        this.runKey = runKey;
+        this.questions = questions;
+    }
+
+    /// The shell of this host, if it is open.
+    Optional<RemoteShell> find(HostId host) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(open.get(host));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Opens the host, or finds it open; blocks. Throws `Unreachable`.
+    RemoteShell open(Host host) {
+        var found = find(host.id());
+        return found.isPresent() ? found.get() : keep(host, shells.open(host, runKey, questions));
+    }
+
+    /// Closes this connection; the next use opens another one.
+    void drop(HostId host) {
+        take(host).ifPresent(RemoteShell::close);
+    }
+
+    /// Hands the shell over to the caller, who closes it.
+    Optional<RemoteShell> take(HostId host) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(open.remove(host));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Closes all connections. What is opened afterwards is closed at once.
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+        } finally {
+            lock.unlock();
+        }
+        for (var host : hosts()) {
+            drop(host);
+        }
+    }
+
+    private java.util.List<HostId> hosts() {
+        lock.lock();
+        try {
+            return java.util.List.copyOf(open.keySet());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private RemoteShell keep(Host host, RemoteShell shell) {
+        if (isKept(host.id(), shell)) {
+            opened.accept(host, shell.ground());
+        } else {
+            shell.close();
+        }
+        return shell;
+    }
+
+    private boolean isKept(HostId host, RemoteShell shell) {
+        lock.lock();
+        try {
+            if (!closed) {
+                open.put(host, shell);
+            }
+            return !closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.watchkeeper.run.loop;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+
+import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.run.JournalTaken;
+import org.watchkeeper.run.RunEvent;
+import org.watchkeeper.run.RunState;
+import org.watchkeeper.run.Walk;
+
+/// One run being walked: takes requests from any thread and carries them out on its own, one after the other.
+final class RunLoop implements Walk {
+    private final Surroundings around;
+    private final Walker walker;
+    private final Runnable atEnd;
+    private final CountDownLatch over = new CountDownLatch(1);
+    private volatile boolean left;
+    private boolean leaving;
+    private boolean ended;
+    private boolean resting;
+
+    /// `atEnd` is run when the walk is left.
+    RunLoop(Surroundings around, Runnable atEnd) {
+        this.around = around;
+        this.walker = new Walker(around);
+        this.atEnd = atEnd;
+    }
+
+    /// Walks until it is left; `first` is the first thing to do. Called once, on the run's own thread.
+    void live(Runnable first) {
+        try {
+            carryOut(first);
+            carryOut(walker::takeUp);
+            sayIfAtRest();
+            while (!leaving) {
+                carryOut(around.jobs.next());
+                sayIfAtRest();
+            }
+        } catch (InterruptedException left) {
+            Thread.currentThread().interrupt();
+        } finally {
+            end("The walk ended because of a fault in the console. Commands go on: open the run again.");
+            over.countDown();
+        }
+    }
+
+    /// Lets go of everything; commands go on.
+    private void end(String why) {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        if (!leaving) {
+            around.doing("");
+            around.refuse(why);
+        }
+        around.end(why);
+        around.jobs.nothingLater();
+        walker.contact().leave();
+        around.hosts.close();
+        around.secrets.close();
+        atEnd.run();
+    }
+
+    /// Whether it was asked to be left.
+    boolean isLeft() {
+        return left;
+    }
+
+    /// Waits until the walk is left and what it was still doing on hosts is done, but not for ever.
+    void await(Duration patience) throws InterruptedException {
+        if (over.await(patience.toNanos(), java.util.concurrent.TimeUnit.NANOSECONDS)) {
+            around.errands.await(patience);
+        }
+    }
+
+    /// A request of the operator: after it the loop comes to rest anew, also when it was refused.
+    private void ask(Runnable request) {
+        around.jobs.add(() -> {
+            resting = false;
+            around.answer(request);
+        });
+    }
+
+    private void sayIfAtRest() {
+        boolean now = ended || walker.contact().isAtRest();
+        if (now && !resting) {
+            around.rests();
+        }
+        resting = now;
+    }
+
+    private void carryOut(Runnable job) {
+        try {
+            job.run();
+        } catch (JournalTaken taken) {
+            end(String.valueOf(taken.getMessage()));
+        } catch (Problem problem) {
+            around.refuse(String.valueOf(problem.getMessage()));
+        }
+    }
+
+    @Override
+    public RunState state() {
+        return around.state();
+    }
+
+    @Override
+    public void runStep(boolean confirmed) {
+        ask(() -> walker.runStep(confirmed));
+    }
+
+    @Override
+    public void runToGate() {
+        ask(walker::runToGate);
+    }
+
+    @Override
+    public void retry() {
+        ask(walker::retry);
+    }
+
+    @Override
+    public void editAndRetry(String script) {
+        ask(() -> walker.editAndRetry(script));
+    }
+
+    @Override
+    public void skip(String reason) {
+        ask(() -> walker.skip(reason));
+    }
+
+    @Override
+    public void doneByHand(String note) {
+        ask(() -> walker.doneByHand(note));
+    }
+
+    @Override
+    public void pause() {
+        ask(walker::pause);
+    }
+
+    @Override
+    public void resume() {
+        ask(walker::resume);
+    }
+
+    @Override
+    public void stop() {
+        ask(walker.contact()::stop);
+    }
+
+    @Override
+    public void giveUp() {
+        ask(walker.contact()::giveUp);
+    }
+
+    @Override
+    public void reconnect() {
+        ask(walker.contact()::reconnect);
+    }
+
+    @Override
+    public void rollBack(String reason) {
+        ask(() -> walker.rollBack(reason));
+    }
+
+    @Override
+    public void finish(RunEvent.Result result, String note) {
+        ask(() -> walker.finish(result, note));
+    }
+
+    @Override
+    public void close() {
+        left = true;
+        around.jobs.add(() -> {
+            leaving = true;
+            resting = true;
+        });
+    }
+}

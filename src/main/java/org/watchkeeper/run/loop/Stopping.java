@@ -1,0 +1,119 @@
+package org.watchkeeper.run.loop;
+
+import java.util.Optional;
+
+import org.watchkeeper.remote.RemoteShell;
+import org.watchkeeper.remote.StopReport;
+import org.watchkeeper.run.Outcome;
+import org.watchkeeper.run.RunEvent;
+
+/// Stopping the open command: asked for once, carried out beside the follower as soon as the host is in contact, and over when
+/// the host was looked at (PRODUCT rule 4). On the run's thread.
+final class Stopping {
+    private final Surroundings around;
+    private final Contact contact;
+    private final Course course;
+    private boolean asked;
+    private boolean underWay;
+    private Optional<StopReport> report = Optional.empty();
+    private Optional<Outcome> endedMeanwhile = Optional.empty();
+
+    Stopping(Surroundings around, Contact contact, Course course) {
+        this.around = around;
+        this.contact = contact;
+        this.course = course;
+    }
+
+    /// The operator asks for it.
+    void ask(Contact.Trip trip, boolean inContact) {
+        if (asked) {
+            around.refuse("A stop is under way already.");
+            return;
+        }
+        around.append(new RunEvent.StopAsked(trip.attempt, around.operator));
+        asked = true;
+        course.halt();
+        if (inContact) {
+            send(trip);
+        }
+    }
+
+    /// The command is followed, perhaps again.
+    void following(Contact.Trip trip) {
+        if (report.isPresent()) {
+            waitForLastWords(report.get());
+        } else if (asked && !underWay) {
+            send(trip);
+        }
+    }
+
+    /// Whether the end of the command is for the stop to write: now, or when its report comes.
+    boolean holds(Contact.Trip trip, Outcome outcome) {
+        if (report.isPresent()) {
+            contact.conclude(trip, new Outcome.Cancelled(report.get()), true);
+            return true;
+        }
+        endedMeanwhile = underWay ? Optional.of(outcome) : Optional.empty();
+        return underWay;
+    }
+
+    /// Nothing is open any more.
+    void over() {
+        asked = false;
+        underWay = false;
+        report = Optional.empty();
+        endedMeanwhile = Optional.empty();
+    }
+
+    private void send(Contact.Trip trip) {
+        underWay = true;
+        around.doing("Stopping the command on " + trip.start.host().name());
+        around.errands.go(() -> {
+            var found = around.hosts.find(trip.start.host().id()).map(shell -> stop(shell, trip))
+                    .orElseGet(() -> new StopReport.NotKnown("the host is out of contact"));
+            around.post(() -> reported(trip, found));
+        });
+    }
+
+    private StopReport stop(RemoteShell shell, Contact.Trip trip) {
+        try {
+            return shell.stop(trip.attempt, around.pace.grace());
+        } catch (RuntimeException broken) {
+            return new StopReport.NotKnown(String.valueOf(broken.getMessage()));
+        }
+    }
+
+    private void reported(Contact.Trip trip, StopReport found) {
+        if (!underWay || !contact.trip().map(now -> now.attempt.equals(trip.attempt)).orElse(false)) {
+            return;
+        }
+        underWay = false;
+        switch (found) {
+            case StopReport.Stopped _ -> stopped(found);
+            case StopReport.StillRunning _ -> contact.cut(found);
+            case StopReport.NotKnown(var why) -> notKnown(why);
+        }
+    }
+
+    private void stopped(StopReport found) {
+        report = Optional.of(found);
+        if (endedMeanwhile.isPresent()) {
+            contact.trip().ifPresent(trip -> contact.conclude(trip, new Outcome.Cancelled(found), true));
+        } else if (contact.isFollowing()) {
+            waitForLastWords(found);
+        }
+    }
+
+    private void waitForLastWords(StopReport found) {
+        around.jobs.later(around.pace.lastWords(), () -> contact.cut(found));
+    }
+
+    private void notKnown(String why) {
+        asked = false;
+        around.doing("");
+        around.refuse("It is not known whether the command was stopped: " + why
+                + ". Stop it again when the host is in contact.");
+        endedMeanwhile.ifPresent(outcome -> contact.trip().ifPresent(trip -> contact.conclude(trip, outcome, true)));
+        endedMeanwhile = Optional.empty();
+    }
+}

@@ -1,0 +1,89 @@
+package org.watchkeeper.run.loop;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+import org.watchkeeper.remote.AttemptId;
+import org.watchkeeper.remote.Ending;
+import org.watchkeeper.remote.Stream;
+import org.watchkeeper.run.Outcome;
+import org.watchkeeper.run.Outputs;
+import org.watchkeeper.runbook.Success;
+
+/// Whether a command that ended has succeeded, by its rule over exit status and stored output.
+final class Verdict {
+    private static final int SIGNALLED = 128;
+    private static final int LAST_SIGNAL = 64;
+    private static final int ENOUGH = 64 * 1024 * 1024;
+
+    private final Outputs outputs;
+
+    Verdict(Outputs outputs) {
+        this.outputs = outputs;
+    }
+
+    /// What following a command to this ending says of it.
+    Outcome on(Start start, AttemptId attempt, Ending ending, boolean complete) {
+        return switch (ending) {
+            case Ending.Exited(var status, _) -> complete
+                    ? on(attempt, status, start.command().success())
+                    : new Outcome.Unknown(
+                            "Exit status " + status + ", but the host printed more than could be fetched.");
+            case Ending.Vanished(var why) -> new Outcome.Unknown(start.disconnects()
+                    ? start.host().name() + " is back, and nothing says how the command ended (" + why
+                            + "). Look at the host, then mark it done by hand."
+                    : why);
+            case Ending.Lost(var why) -> new Outcome.Unknown(why);
+            case Ending.NeverStarted _ -> new Outcome.Unknown("It was never started.");
+        };
+    }
+
+    private Outcome on(AttemptId attempt, int status, Success rule) {
+        if (status < 0) {
+            return new Outcome.Unknown("The host gave no exit status.");
+        }
+        if (!rule.statuses().contains(status)) {
+            return new Outcome.Failed(status, "exit status " + status + signal(status) + expected(rule));
+        }
+        return rule.printed().isEmpty() ? new Outcome.Succeeded(status) : onOutput(attempt, status, rule.printed());
+    }
+
+    private Outcome onOutput(AttemptId attempt, int status, String printed) {
+        try {
+            var pattern = Pattern.compile(printed, Pattern.MULTILINE);
+            boolean found = pattern.matcher(text(attempt, Stream.OUT)).find()
+                    || pattern.matcher(text(attempt, Stream.ERR)).find();
+            return found
+                    ? new Outcome.Succeeded(status)
+                    : new Outcome.Failed(status,
+                            "exit status " + status + ", but nothing it printed matches '" + printed + "'");
+        } catch (PatternSyntaxException wrong) {
+            return new Outcome.Unknown("Exit status " + status + ", but '" + printed + "' is no regular expression.");
+        } catch (StackOverflowError deep) {
+            return new Outcome.Unknown("Exit status " + status + ", but '" + printed + "' is too deep to be matched.");
+        }
+    }
+
+    /// The last 64 MiB of a stream.
+    private String text(AttemptId attempt, Stream stream) {
+        var held = outputs.held(attempt);
+        long from = (stream == Stream.OUT ? held.out() : held.err()) - ENOUGH;
+        var bytes = new ByteArrayOutputStream();
+        outputs.read(attempt, chunk -> {
+            if (chunk.stream() == stream && chunk.end() > from) {
+                bytes.writeBytes(chunk.bytes());
+            }
+        });
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String signal(int status) {
+        return status > SIGNALLED && status <= SIGNALLED + LAST_SIGNAL ? " (signal " + (status - SIGNALLED) + ")" : "";
+    }
+
+    private static String expected(Success rule) {
+        return rule.equals(Success.ZERO) ? "" : ", expected " + rule.statuses().stream().sorted().toList();
+    }
+}

@@ -1,0 +1,140 @@
+package org.watchkeeper.run.store;
+
+import java.nio.charset.StandardCharsets;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.watchkeeper.kernel.Operator;
+import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.remote.AttemptId;
+import org.watchkeeper.run.RunEvent;
+import org.watchkeeper.run.RunId;
+
+/// The body of a journal entry: JSON whose names are fixed here and outlive the classes. `v` is the version of the form.
+///
+/// A form once written is read for ever: a new field gets a default when it is missing, a changed meaning a new `v`.
+public final class EventJson {
+    private static final int VERSION = 1;
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectWriter ASCII = MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
+
+    private EventJson() {}
+
+    /// The event's kind, as in the column beside the body.
+    public static String kind(RunEvent event) {
+        return switch (event) {
+            case RunEvent.Opened _ -> "opened";
+            case RunEvent.AttemptBegan _ -> "attempt-began";
+            case RunEvent.ContactLost _ -> "contact-lost";
+            case RunEvent.ContactRegained _ -> "contact-regained";
+            case RunEvent.AttemptNeverStarted _ -> "attempt-never-started";
+            case RunEvent.AttemptEnded _ -> "attempt-ended";
+            case RunEvent.HostUnavailable _ -> "host-unavailable";
+            case RunEvent.Settled _ -> "settled";
+            case RunEvent.RetryAllowed _ -> "retry-allowed";
+            case RunEvent.StopAsked _ -> "stop-asked";
+            case RunEvent.Paused _ -> "paused";
+            case RunEvent.Resumed _ -> "resumed";
+            case RunEvent.RollbackBegan _ -> "rollback-began";
+            case RunEvent.Finished _ -> "finished";
+        };
+    }
+
+    /// The event as text that every database keeps as it is: no NUL and no half of a surrogate pair, but their escapes.
+    public static String write(RunEvent event) {
+        var json = fill(Json.object().put("v", VERSION).put("kind", kind(event)), event);
+        try {
+            var text = MAPPER.writeValueAsString(json);
+            return StandardCharsets.UTF_8.newEncoder().canEncode(text) ? text : ASCII.writeValueAsString(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of text and numbers can be written", e);
+        }
+    }
+
+    private static ObjectNode fill(ObjectNode json, RunEvent event) {
+        return switch (event) {
+            case RunEvent.Opened(var plan, var by) -> by(json, by).set("plan", PlanJson.write(plan));
+            case RunEvent.AttemptBegan began -> by(
+                    json.put("task", began.task()).put("attempt", began.attempt().value())
+                            .put("script", began.script()).put("shown", began.shown()).put("edited", began.edited()),
+                    began.by());
+            case RunEvent.ContactLost(var id, var why) -> json.put("attempt", id.value()).put("why", why);
+            case RunEvent.ContactRegained(var id) -> json.put("attempt", id.value());
+            case RunEvent.AttemptNeverStarted(var id, var why) -> json.put("attempt", id.value()).put("why", why);
+            case RunEvent.AttemptEnded(var id, var outcome) ->
+                json.put("attempt", id.value()).set("outcome", OutcomeJson.write(outcome));
+            case RunEvent.HostUnavailable(var task, var why) -> json.put("task", task).put("why", why);
+            case RunEvent.Settled(var task, var outcome, var by) ->
+                by(json.put("task", task), by).set("outcome", OutcomeJson.write(outcome));
+            case RunEvent.RetryAllowed(var task, var by) -> by(json.put("task", task), by);
+            case RunEvent.StopAsked(var id, var by) -> by(json.put("attempt", id.value()), by);
+            case RunEvent.Paused(var by) -> by(json, by);
+            case RunEvent.Resumed(var by) -> by(json, by);
+            case RunEvent.RollbackBegan(var back, var reason, var by) ->
+                by(json.put("reason", reason), by).set("back", PlanJson.passage(back));
+            case RunEvent.Finished(var result, var note, var by) ->
+                by(json.put("result", Fields.word(result)).put("note", note), by);
+        };
+    }
+
+    private static ObjectNode by(ObjectNode json, Operator by) {
+        return json.put("by", by.name());
+    }
+
+    /// Reads what `write` wrote; throws `Problem` that names run and entry for anything else.
+    public static RunEvent read(String body, RunId run, long number) {
+        try {
+            var json = new Fields(MAPPER.readTree(body));
+            if (json.number("v") != VERSION) {
+                throw new Unreadable("its form is version " + json.number("v") + ", this console knows " + VERSION);
+            }
+            return event(json);
+        } catch (JsonProcessingException | IllegalArgumentException | Unreadable e) {
+            throw new Problem("An entry of a run's journal cannot be read: " + why(e),
+                    "run " + run + ", entry " + number,
+                    "A newer Watchkeeper may have written it: open the run there. The journal was left as it is.", e);
+        }
+    }
+
+    private static String why(Exception cause) {
+        return cause instanceof JsonProcessingException broken
+                ? String.valueOf(broken.getOriginalMessage())
+                : String.valueOf(cause.getMessage());
+    }
+
+    private static RunEvent event(Fields json) {
+        return switch (json.text("kind")) {
+            case "opened" -> new RunEvent.Opened(PlanJson.read(json.object("plan")), by(json));
+            case "attempt-began" -> new RunEvent.AttemptBegan(json.number("task"), attempt(json), json.text("script"),
+                    json.text("shown"), json.flag("edited"), by(json));
+            case "contact-lost" -> new RunEvent.ContactLost(attempt(json), json.text("why"));
+            case "contact-regained" -> new RunEvent.ContactRegained(attempt(json));
+            case "attempt-never-started" -> new RunEvent.AttemptNeverStarted(attempt(json), json.text("why"));
+            case "attempt-ended" -> new RunEvent.AttemptEnded(attempt(json), OutcomeJson.read(json.object("outcome")));
+            case "host-unavailable" -> new RunEvent.HostUnavailable(json.number("task"), json.text("why"));
+            case "settled" ->
+                new RunEvent.Settled(json.number("task"), OutcomeJson.read(json.object("outcome")), by(json));
+            case "retry-allowed" -> new RunEvent.RetryAllowed(json.number("task"), by(json));
+            case "stop-asked" -> new RunEvent.StopAsked(attempt(json), by(json));
+            case "paused" -> new RunEvent.Paused(by(json));
+            case "resumed" -> new RunEvent.Resumed(by(json));
+            case "rollback-began" ->
+                new RunEvent.RollbackBegan(PlanJson.passage(json.object("back")), json.text("reason"), by(json));
+            case "finished" ->
+                new RunEvent.Finished(json.word("result", RunEvent.Result.class), json.text("note"), by(json));
+            default -> throw new Unreadable("an event of the kind '" + json.text("kind") + "' is not known here");
+        };
+    }
+
+    private static AttemptId attempt(Fields json) {
+        return new AttemptId(json.text("attempt"));
+    }
+
+    private static Operator by(Fields json) {
+        return new Operator(json.text("by"));
+    }
+}

@@ -1,0 +1,49 @@
+package org.watchkeeper.run.store;
+
+import java.util.List;
+import java.util.TreeSet;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.watchkeeper.host.Endpoint;
+import org.watchkeeper.host.Environment;
+import org.watchkeeper.host.Host;
+import org.watchkeeper.host.HostId;
+import org.watchkeeper.host.Login;
+
+/// A host as it was when a plan was frozen.
+final class HostJson {
+    private HostJson() {}
+
+    static ObjectNode write(Host host) {
+        var json = Json.object().put("id", host.id().toString()).put("name", host.name())
+                .put("address", host.endpoint().address()).put("port", host.endpoint().port());
+        json.set("login", login(host.login()));
+        json.set("jumps", Json.texts(host.jumps().stream().map(HostId::toString).toList()));
+        json.put("environment", host.environment().word());
+        json.set("groups", Json.texts(host.groups()));
+        json.set("tags", Json.texts(host.tags()));
+        return json.put("practice", host.practice());
+    }
+
+    private static ObjectNode login(Login login) {
+        var json = Json.object().put("user", login.user());
+        json.set("keyFiles", Json.texts(login.keyFiles()));
+        return json.put("agent", login.agent()).put("password", login.password());
+    }
+
+    static Host read(Fields json) {
+        return new Host(HostId.of(json.text("id")), json.text("name"),
+                new Endpoint(json.text("address"), json.number("port")), login(json.object("login")), jumps(json),
+                json.word("environment", Environment.class), new TreeSet<>(json.texts("groups")),
+                new TreeSet<>(json.texts("tags")), json.flag("practice"));
+    }
+
+    private static Login login(Fields json) {
+        return new Login(json.text("user"), json.texts("keyFiles"), json.flag("agent"), json.flag("password"));
+    }
+
+    private static List<HostId> jumps(Fields json) {
+        return json.texts("jumps").stream().map(HostId::of).toList();
+    }
+}

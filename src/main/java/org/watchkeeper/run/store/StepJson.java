@@ -1,0 +1,95 @@
+package org.watchkeeper.run.store;
+
+import java.util.HashSet;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.watchkeeper.run.PlannedCommand;
+import org.watchkeeper.run.PlannedStep;
+import org.watchkeeper.run.PlannedStep.Work;
+import org.watchkeeper.runbook.Flag;
+import org.watchkeeper.runbook.Item;
+import org.watchkeeper.runbook.Lines;
+import org.watchkeeper.runbook.Success;
+
+/// A planned step with its commands.
+final class StepJson {
+    private StepJson() {}
+
+    static ObjectNode write(PlannedStep step) {
+        var json = Json.object().put("id", step.id()).put("title", step.title());
+        json.set("lines", lines(step.lines()));
+        json.put("why", step.why());
+        json.set("work", work(step.work()));
+        json.set("undo", Json.objects(step.undo(), StepJson::command));
+        return json;
+    }
+
+    static PlannedStep read(Fields json) {
+        return new PlannedStep(json.text("id"), json.text("title"), lines(json.object("lines")), json.text("why"),
+                work(json.object("work")), json.objects("undo", StepJson::command));
+    }
+
+    private static ObjectNode work(Work work) {
+        return switch (work) {
+            case Work.Commands(var commands) ->
+                Json.object().put("kind", "commands").set("commands", Json.objects(commands, StepJson::command));
+            case Work.Instruction _ -> Json.object().put("kind", "instruction");
+            case Work.Check(var items) ->
+                Json.object().put("kind", "check").set("items", Json.objects(items, StepJson::item));
+        };
+    }
+
+    private static Work work(Fields json) {
+        return switch (json.text("kind")) {
+            case "commands" -> new Work.Commands(json.objects("commands", StepJson::command));
+            case "instruction" -> new Work.Instruction();
+            case "check" -> new Work.Check(json.objects("items", StepJson::item));
+            default -> throw new Unreadable("a step of the kind '" + json.text("kind") + "' is not known here");
+        };
+    }
+
+    private static ObjectNode command(PlannedCommand command) {
+        var json = Json.object().put("script", command.script()).put("shown", command.shown());
+        json.set("lines", lines(command.lines()));
+        json.set("flags", Json.texts(command.flags().stream().sorted().map(Fields::word).toList()));
+        json.set("success", success(command.success()));
+        return json;
+    }
+
+    private static PlannedCommand command(Fields json) {
+        var flags = json.texts("flags").stream().map(flag -> Fields.constant(flag, Flag.class))
+                .collect(Collectors.toUnmodifiableSet());
+        return new PlannedCommand(json.text("script"), json.text("shown"), lines(json.object("lines")), flags,
+                success(json.object("success")));
+    }
+
+    private static ObjectNode success(Success success) {
+        var json = Json.object();
+        var statuses = json.putArray("statuses");
+        success.statuses().stream().sorted().forEach(statuses::add);
+        return json.put("printed", success.printed());
+    }
+
+    private static Success success(Fields json) {
+        return new Success(new HashSet<>(json.numbers("statuses")), json.text("printed"));
+    }
+
+    private static ObjectNode item(Item item) {
+        return Json.object().put("text", item.text()).put("line", item.line()).put("box", item.box())
+                .put("ticked", item.ticked());
+    }
+
+    private static Item item(Fields json) {
+        return new Item(json.text("text"), json.number("line"), json.flag("box"), json.flag("ticked"));
+    }
+
+    static ObjectNode lines(Lines lines) {
+        return Json.object().put("first", lines.first()).put("last", lines.last());
+    }
+
+    static Lines lines(Fields json) {
+        return new Lines(json.number("first"), json.number("last"));
+    }
+}

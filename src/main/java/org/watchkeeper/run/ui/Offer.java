@@ -1,0 +1,49 @@
+package org.watchkeeper.run.ui;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.watchkeeper.runbook.Library;
+import org.watchkeeper.runbook.Parameter;
+import org.watchkeeper.runbook.Procedure;
+
+/// A procedure of a document that can be carried out.
+public record Offer(Library.Entry entry, Procedure procedure) {
+    /// All procedures with steps, in the order of the library and its documents.
+    static List<Offer> of(List<Library.Entry> entries) {
+        return entries.stream()
+                .flatMap(entry -> entry.runbook().procedures().stream().filter(one -> !one.steps().isEmpty())
+                        .map(one -> new Offer(entry, one)))
+                .toList();
+    }
+
+    /// The rollback procedure it links to, if there is one with steps.
+    Optional<Procedure> rollback() {
+        return entry.runbook().procedure(procedure.rollback()).filter(linked -> !linked.steps().isEmpty());
+    }
+
+    /// What is asked for: its own parameters, then those that only its way back needs.
+    List<Parameter> parameters() {
+        var all = new LinkedHashMap<String, Parameter>();
+        procedure.parameters().forEach(one -> all.put(one.name(), one));
+        rollback().ifPresent(linked -> linked.parameters().forEach(one -> all.putIfAbsent(one.name(), one)));
+        return List.copyOf(all.values());
+    }
+
+    /// The way back in words.
+    String wayBack() {
+        if (rollback().isPresent()) {
+            return rollback().get().title() + (procedure.wayBack().isEmpty() ? "" : " (" + procedure.wayBack() + ")");
+        }
+        return procedure.wayBack().isEmpty() ? "none is linked" : procedure.wayBack();
+    }
+
+    /// Whether it is what somebody looks for who types this.
+    boolean matches(String text) {
+        var wanted = text.strip().toLowerCase(Locale.ROOT);
+        return (procedure.title() + " " + entry.runbook().title() + " " + procedure.kind().word())
+                .toLowerCase(Locale.ROOT).contains(wanted);
+    }
+}

@@ -1,0 +1,165 @@
+package org.watchkeeper.run.ui;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import javafx.scene.Parent;
+
+import org.watchkeeper.fx.Background;
+import org.watchkeeper.fx.Shot;
+import org.watchkeeper.fx.control.Overlay;
+import org.watchkeeper.host.Host;
+import org.watchkeeper.run.Ids;
+import org.watchkeeper.run.Planner;
+import org.watchkeeper.run.RunLine;
+import org.watchkeeper.run.Runs;
+import org.watchkeeper.runbook.Flag;
+import org.watchkeeper.runbook.Item;
+import org.watchkeeper.runbook.Library;
+import org.watchkeeper.runbook.Lines;
+import org.watchkeeper.runbook.Parameter;
+import org.watchkeeper.runbook.Procedure;
+import org.watchkeeper.runbook.ProcedureKind;
+import org.watchkeeper.runbook.Runbook;
+import org.watchkeeper.runbook.ShellCommand;
+import org.watchkeeper.runbook.Slot;
+import org.watchkeeper.runbook.Step;
+import org.watchkeeper.runbook.Success;
+
+/// The list of runs and the pages of the wizard, with a realistic document, to be looked at.
+public final class PlaceShots {
+    private static final Instant NIGHT = Instant.parse("2026-11-21T02:12:00Z");
+    private static final WizardScreen.Wording WORDING = new WizardScreen.Wording("Mara Lindqvist",
+            "now, 2026-11-21 02:12 UTC; nothing runs before the first step is run");
+
+    private PlaceShots() {}
+
+    /// `hosts` are the inventory; `lines` the history of a full list.
+    public static List<Shot> of(List<Host> hosts, Runs full, Runs none) {
+        return List.of(new Shot("runs-empty", () -> list(none)), new Shot("runs-full", () -> list(full)),
+                new Shot("wizard-choose", () -> wizard(hosts, Page.CHOOSE, _ -> {})),
+                new Shot("wizard-targets-none", () -> wizard(hosts, Page.TARGETS, _ -> {})),
+                new Shot("wizard-targets", () -> wizard(hosts, Page.TARGETS, PlaceShots::three)),
+                new Shot("wizard-parameters", () -> wizard(hosts, Page.PARAMETERS, PlaceShots::strange)),
+                new Shot("wizard-review", () -> wizard(hosts, Page.REVIEW, PlaceShots::complete)),
+                new Shot("wizard-review-objected", () -> wizard(hosts, Page.REVIEW, PlaceShots::withoutWayBack)));
+    }
+
+    private static Parent list(Runs runs) {
+        var overlay = new Overlay();
+        var model = new RunsModel(runs, Background.direct(), _ -> {});
+        model.load();
+        overlay.over(new RunsList(model, new RunsList.Ways(_ -> {}, () -> {}, () -> {})));
+        return overlay;
+    }
+
+    private static Parent wizard(List<Host> hosts, Page page, Consumer<WizardViewModel> filled) {
+        var model = new WizardViewModel(Offer.of(List.of(guide())), hosts, new Planner(Ids.of(new Random(7))),
+                Clock.fixed(NIGHT, java.time.ZoneOffset.UTC));
+        model.offerProperty().set(model.offers("").stream().findFirst());
+        filled.accept(model);
+        for (int i = 0; i < Page.values().length && model.pageProperty().get() != page; i++) {
+            model.next();
+        }
+        var overlay = new Overlay();
+        overlay.over(new WizardScreen(model, WORDING, () -> {}, _ -> {}));
+        return overlay;
+    }
+
+    private static void three(WizardViewModel model) {
+        model.inventory().stream().limit(3).forEach(host -> model.choose(host, true));
+    }
+
+    private static void strange(WizardViewModel model) {
+        three(model);
+        type(model, "version", "1.0; rm -rf /");
+        type(model, "current_version", "0.1.0");
+    }
+
+    private static void complete(WizardViewModel model) {
+        three(model);
+        type(model, "version", "0.2.0");
+        type(model, "current_version", "0.1.0");
+    }
+
+    private static void withoutWayBack(WizardViewModel model) {
+        model.offerProperty()
+                .set(model.offers("").stream().filter(one -> one.procedure().id().equals("patch")).findFirst());
+        complete(model);
+    }
+
+    private static void type(WizardViewModel model, String name, String value) {
+        model.offerProperty().get().stream().flatMap(one -> one.parameters().stream())
+                .filter(one -> one.name().equals(name)).forEach(one -> model.value(one).set(value));
+    }
+
+    private static Library.Entry guide() {
+        var rollback = procedure("rollback", "Quick rollback", ProcedureKind.ROLLBACK, "",
+                List.of(work("Stop the services", "sudo systemctl stop unet-server", Flag.SUDO, Flag.SERVICE),
+                        work("Put the old binaries back",
+                                "sudo tar -xzf unet-v<current-version>-linux-amd64.tar.gz -C /usr/local/bin/",
+                                Flag.SUDO),
+                        work("Start the services", "sudo systemctl start unet-server", Flag.SUDO, Flag.SERVICE)));
+        var minor = procedure("minor", "Minor update", ProcedureKind.UPGRADE, "rollback",
+                List.of(work("Extended checks before the update", "df -h / /var/lib/unet", Flag.READ_ONLY),
+                        work("Back up database and configuration", "unet database backup --output backup-<stamp>.sql"),
+                        new Step.Check("told", "Everybody who will notice has been told", Lines.at(120), "",
+                                List.of(new Item("Status page says maintenance", 121, true, false),
+                                        new Item("The shift lead knows", 122, true, false))),
+                        work("Stop the services", "sudo systemctl stop unet-server unet-worker", Flag.SUDO,
+                                Flag.SERVICE),
+                        work("Replace the binaries",
+                                "sudo tar -xzf unet-v<version>-linux-amd64.tar.gz -C /usr/local/bin/", Flag.SUDO),
+                        work("Migrate the database", "unet database migrate --to <version>", Flag.DESTRUCTIVE),
+                        work("Start the services", "sudo systemctl start unet-server unet-worker", Flag.SUDO,
+                                Flag.SERVICE)));
+        var patch = procedure("patch", "Patch update", ProcedureKind.UPGRADE, "",
+                List.of(work("Replace the binaries",
+                        "sudo tar -xzf unet-v<version>-linux-amd64.tar.gz -C /usr/local/bin/",
+                        Flag.SUDO)));
+        var look = procedure("look", "Look at a slow service", ProcedureKind.DIAGNOSIS, "",
+                List.of(work("Who uses the processor", "top -b -n 1 | head -20", Flag.READ_ONLY)));
+        return new Library.Entry(Path.of("runbooks/unet-service-update.md"), true,
+                new Runbook("μNet service update", "", "5f2c9b".repeat(11).substring(0, 64), Map.of(), List.of(),
+                        List.of(minor, patch, rollback, look), List.of(), List.of(), List.of(), List.of()));
+    }
+
+    private static Procedure procedure(String id, String title, ProcedureKind kind, String rollback, List<Step> steps) {
+        var parameters = kind == ProcedureKind.DIAGNOSIS
+                ? List.<Parameter>of()
+                : List.of(new Parameter("version", "New version", Parameter.Type.VERSION, "0.1.1", Lines.at(5)),
+                        new Parameter("current_version", "Version running now", Parameter.Type.VERSION, "0.1.0",
+                                Lines.at(9)),
+                        new Parameter("stamp", "Stamp of this run's backups", Parameter.Type.DATE, "", Lines.at(13)));
+        boolean changes = kind == ProcedureKind.UPGRADE;
+        return new Procedure(id, title, kind, new Lines(97, 190), changes ? "Medium" : "",
+                changes ? "5-15 minutes" : "",
+                changes && !rollback.isEmpty() ? "Moderate complexity" : "", rollback, parameters, steps);
+    }
+
+    private static Step work(String title, String text, Flag... flags) {
+        var slots = new java.util.ArrayList<Slot>();
+        for (var name : List.of("version", "current-version", "stamp")) {
+            int at = text.indexOf("<" + name + ">");
+            if (at >= 0) {
+                slots.add(new Slot(at, at + name.length() + 2, name.replace('-', '_'), Slot.Quoting.BARE));
+            }
+        }
+        return new Step.Commands(title, title, Lines.at(101), "",
+                List.of(new ShellCommand(text, Lines.at(102), Set.of(flags), Success.ZERO, slots)), List.of());
+    }
+
+    /// A line of the history.
+    public static RunLine line(String title, List<String> hosts, String environment, boolean practice, Instant at,
+            Optional<org.watchkeeper.run.RunEvent.Result> result) {
+        return new RunLine(new org.watchkeeper.run.RunId(new java.util.UUID(3, at.getEpochSecond())), title,
+                "μNet service update", hosts, environment, practice, at, at.plusSeconds(1800), result);
+    }
+}

@@ -1,0 +1,205 @@
+package org.watchkeeper.run.ui;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.watchkeeper.fx.Icon;
+import org.watchkeeper.fx.Styles;
+import org.watchkeeper.fx.Tone;
+import org.watchkeeper.fx.control.Badge;
+import org.watchkeeper.fx.control.EnvironmentBar;
+import org.watchkeeper.fx.control.FormField;
+import org.watchkeeper.fx.control.ProblemBox;
+import org.watchkeeper.fx.control.Words;
+import org.watchkeeper.host.Host;
+import org.watchkeeper.run.Gate;
+import org.watchkeeper.run.Objection;
+import org.watchkeeper.run.Order;
+import org.watchkeeper.run.Plan;
+import org.watchkeeper.run.Planned;
+import org.watchkeeper.run.PlannedStep;
+import org.watchkeeper.run.Review;
+import org.watchkeeper.run.ui.walk.CommandText;
+import org.watchkeeper.run.ui.walk.RunStyles;
+import org.watchkeeper.runbook.Flag;
+
+/// One page that could be printed: what, where, when, who, every command, the way back.
+final class ReviewPage extends ScrollPane {
+    static final String REASON_ID = "review-reason";
+    private static final int WIDTH = 1160;
+    private final WizardViewModel model;
+    private final String who;
+    private final String when;
+    private final VBox page = new VBox(16);
+    private final VBox objections = new VBox(8);
+    private final VBox reason = new VBox();
+    private final VBox body = new VBox(16);
+
+    ReviewPage(WizardViewModel model, String who, String when) {
+        super();
+        this.model = model;
+        this.who = who;
+        this.when = when;
+        setContent(page);
+        setFitToWidth(true);
+        getStyleClass().add(Styles.BARE_SCROLL);
+        page.getStyleClass().add(RunStyles.SHEET_PAGE);
+        for (var part : new VBox[]{objections, reason, body}) {
+            part.setMaxWidth(WIDTH);
+        }
+        page.setAlignment(Pos.TOP_CENTER);
+        page.getChildren().addAll(objections, reason, body);
+        model.plannedProperty().subscribe(planned -> planned.ifPresent(this::show));
+    }
+
+    Node first() {
+        return this;
+    }
+
+    private void show(Planned planned) {
+        objections.getChildren().clear();
+        body.getChildren().clear();
+        switch (planned) {
+            case Planned.Ready(var plan) -> show(plan);
+            case Planned.Objected(var list) -> list.forEach(this::object);
+        }
+        objections.setManaged(!objections.getChildren().isEmpty());
+        reason.setManaged(!reason.getChildren().isEmpty());
+    }
+
+    private void object(Objection objection) {
+        objections.getChildren().add(box(objection));
+        if (objection.yieldsToReason() && reason.getChildren().isEmpty()) {
+            askForReason();
+        }
+    }
+
+    private static Node box(Objection objection) {
+        var tone = objection.yieldsToReason() ? Tone.WARNING : Tone.DANGER;
+        return new ProblemBox(tone, Icon.WARNING, objection.message(), "", "", "");
+    }
+
+    private void askForReason() {
+        var field = new TextField();
+        field.setId(REASON_ID);
+        field.textProperty().bindBidirectional(model.reasonProperty());
+        reason.getChildren().add(new FormField("Why it is done without a way back", field,
+                "The reason is recorded in the plan"));
+    }
+
+    private void show(Plan plan) {
+        model.stake().ifPresent(stake -> body.getChildren().addFirst(new EnvironmentBar(stake, names(plan.hosts()))));
+        body.getChildren().addAll(facts(plan), Words.heading("Way forward"));
+        var review = Review.of(plan);
+        parts(review.forward(), plan);
+        body.getChildren().add(Words.heading(review.linkedRollback().isEmpty()
+                ? "Way back"
+                : "Way back: " + plan.rollbackTitle()));
+        body.getChildren().add(Words.prose(wayBack(plan)));
+        parts(review.linkedRollback(), plan);
+    }
+
+    private Node facts(Plan plan) {
+        var grid = new GridPane(24, 6);
+        int row = 0;
+        fact(grid, row++, "What", plan.title() + " (" + plan.kind().word() + ")");
+        fact(grid, row++, "Document", plan.source().file() + ", lines " + plan.source().lines() + ", version "
+                + plan.source().sha256().substring(0, 12));
+        fact(grid, row++, "Where", names(plan.hosts()));
+        fact(grid, row++, "Order", plan.order() == Order.STEP_BY_STEP ? "step by step" : "host by host");
+        fact(grid, row++, "When", when);
+        fact(grid, row++, "Who", who);
+        fact(grid, row++, "Values", plan.values().isEmpty()
+                ? "none"
+                : plan.values().entrySet().stream()
+                        .map(value -> value.getKey().replace('_', ' ') + " = " + value.getValue())
+                        .collect(Collectors.joining(", ")));
+        fact(grid, row, "Risk, downtime", or(plan.risk()) + ", " + or(plan.downtime()));
+        return grid;
+    }
+
+    private static String or(String text) {
+        return text.isEmpty() ? "not said" : text;
+    }
+
+    private static void fact(GridPane grid, int row, String name, String value) {
+        var label = Words.muted(name);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        grid.add(label, 0, row);
+        grid.add(Words.prose(value), 1, row);
+    }
+
+    private void parts(List<Review.Part> parts, Plan plan) {
+        for (int i = 0; i < parts.size(); i++) {
+            body.getChildren().add(part(i + 1, parts.get(i), plan));
+        }
+    }
+
+    private static Node part(int number, Review.Part part, Plan plan) {
+        var title = Words.prose(number + "  " + part.step().title());
+        title.getStyleClass().add(Styles.STRONG);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        var hosts = Words.clipped(part.hosts().isEmpty()
+                ? "a person"
+                : part.hosts().stream().map(on -> on.host().name()).collect(Collectors.joining(", ")));
+        hosts.getStyleClass().add(Styles.MUTED);
+        var head = new HBox(8, title, gate(part.gate()), hosts);
+        head.setAlignment(Pos.CENTER_LEFT);
+        var box = new VBox(6, head);
+        if (part.step().work() instanceof PlannedStep.Work.Commands(var commands)) {
+            commands.forEach(command -> box.getChildren().add(command(command, plan)));
+        }
+        if (part.step().work() instanceof PlannedStep.Work.Check(var items)) {
+            items.forEach(item -> box.getChildren().add(Words.prose("☐  " + item.text())));
+        }
+        return box;
+    }
+
+    private static Node command(org.watchkeeper.run.PlannedCommand command, Plan plan) {
+        var values = plan.values().entrySet().stream()
+                .filter(value -> command.script().contains("${wk_" + value.getKey() + "}"))
+                .map(value -> value.getValue())
+                .toList();
+        var text = new CommandText(command.shown(), values);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var row = new HBox(8, text);
+        row.setAlignment(Pos.CENTER_LEFT);
+        command.flags().stream().filter(flag -> flag != Flag.READ_ONLY && flag != Flag.SUDO).sorted()
+                .forEach(flag -> row.getChildren().add(new Badge(flag.word(),
+                        flag == Flag.SERVICE ? Tone.NEUTRAL : Tone.DANGER)));
+        return row;
+    }
+
+    private static Node gate(Gate gate) {
+        return switch (gate) {
+            case Gate.Free _ -> new Region();
+            case Gate.Confirm _ -> new Badge(Icon.WARNING, "asks before it runs", Tone.WARNING);
+            case Gate.Attended _ -> new Badge(Icon.HAND, "needs you", Tone.WARNING);
+            case Gate.Person _ -> new Badge(Icon.HAND, "by a person", Tone.NEUTRAL);
+        };
+    }
+
+    private static String wayBack(Plan plan) {
+        if (!plan.withoutWayBack().isEmpty()) {
+            return "None. Done all the same because: " + plan.withoutWayBack();
+        }
+        return plan.linkedRollback().isEmpty()
+                ? "Each step that changes something is undone by the commands paired with it."
+                : "Where a step has no undo of its own, this procedure is walked on the hosts that were changed.";
+    }
+
+    private static String names(List<Host> hosts) {
+        return hosts.stream().map(Host::name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,16 @@
+package org.watchkeeper.run.ui;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+
+import org.watchkeeper.host.Hosts;
+import org.watchkeeper.kernel.Operator;
+import org.watchkeeper.remote.Questions;
+import org.watchkeeper.run.Planner;
+import org.watchkeeper.run.Runs;
+import org.watchkeeper.run.ui.walk.Walks;
+import org.watchkeeper.runbook.Library;
+
+/// What the Runs place works with. `practice` starts the practice hosts and leads to the practice upgrade.
+public record RunServices(Runs runs, Walks walks, Library library, Hosts hosts, Planner planner,
+        Supplier<Operator> operator, Questions questions, Clock clock, Runnable practice) {}

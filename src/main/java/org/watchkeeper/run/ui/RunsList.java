@@ -1,0 +1,162 @@
+package org.watchkeeper.run.ui;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.watchkeeper.fx.Icon;
+import org.watchkeeper.fx.Stake;
+import org.watchkeeper.fx.Styles;
+import org.watchkeeper.fx.Tone;
+import org.watchkeeper.fx.control.Badge;
+import org.watchkeeper.fx.control.Buttons;
+import org.watchkeeper.fx.control.EmptyState;
+import org.watchkeeper.fx.control.ProblemBox;
+import org.watchkeeper.fx.control.Toolbar;
+import org.watchkeeper.fx.control.Words;
+import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.run.RunEvent;
+import org.watchkeeper.run.RunId;
+import org.watchkeeper.run.RunLine;
+import org.watchkeeper.run.ui.walk.RunStyles;
+import org.watchkeeper.run.ui.walk.Tell;
+
+/// The runs: open ones first, then what was. Enter opens the selected one.
+final class RunsList extends BorderPane {
+    static final String ID = "runs-list";
+    static final String NEW_ID = "runs-new";
+    static final String PRACTICE_ID = "runs-practice";
+    static final String TROUBLE_ID = "runs-trouble";
+    private static final Insets MARGIN = new Insets(24);
+    private final RunsModel model;
+    private final Ways ways;
+    private final ListView<RunLine> list;
+
+    /// Where one can go from here.
+    record Ways(Consumer<RunId> open, Runnable fresh, Runnable practice) {}
+
+    RunsList(RunsModel model, Ways ways) {
+        super();
+        this.model = model;
+        this.ways = ways;
+        RunStyles.dress(this);
+        list = new ListView<>(model.lines());
+        list.setId(ID);
+        list.setAccessibleText("Runs");
+        list.getStyleClass().add(Styles.PLAIN_LIST);
+        list.setCellFactory(_ -> new Cell());
+        list.setOnKeyPressed(event -> openOn(event.getCode() == KeyCode.ENTER));
+        list.setOnMouseClicked(event -> openOn(event.getClickCount() == 2));
+        setTop(toolbar());
+        model.loadedProperty().subscribe(_ -> content());
+        model.troubleProperty().subscribe(_ -> content());
+    }
+
+    /// Shows what there is: the list, what to do when there is none, or why it cannot be read.
+    void content() {
+        var trouble = model.troubleProperty().get();
+        if (trouble.isPresent()) {
+            setCenter(unread(trouble.get()));
+        } else if (model.loadedProperty().get()) {
+            setCenter(model.isEmpty() ? empty() : list);
+        }
+    }
+
+    Node first() {
+        return list;
+    }
+
+    private Node toolbar() {
+        var filter = new TextField();
+        filter.setPromptText("Filter runs");
+        filter.setAccessibleText("Filter runs");
+        filter.setPrefColumnCount(24);
+        filter.textProperty().bindBidirectional(model.filterProperty());
+        var fresh = Buttons.primary(Icon.ADD, "New run…", ways.fresh());
+        fresh.setId(NEW_ID);
+        return new Toolbar(filter).trailing(fresh);
+    }
+
+    private Node unread(Problem problem) {
+        var box = new VBox(12, new ProblemBox(problem), Buttons.plain("Read again", model::load));
+        box.setId(TROUBLE_ID);
+        box.setPadding(MARGIN);
+        return box;
+    }
+
+    private Node empty() {
+        var practice = Buttons.primary(Icon.PRACTICE, "Walk the practice upgrade", ways.practice());
+        practice.setId(PRACTICE_ID);
+        return new EmptyState(Icon.RUNS, "No run yet",
+                "Start where nothing can break: the practice upgrade runs on hosts that this console plays itself, with "
+                        + "the same wizard, the same walk and the same way back.",
+                practice);
+    }
+
+    private void openOn(boolean wanted) {
+        var chosen = list.getSelectionModel().getSelectedItem();
+        if (wanted && chosen != null) {
+            ways.open().accept(chosen.id());
+        }
+    }
+
+    /// A run: how it stands, what it is, where, since when.
+    private static final class Cell extends ListCell<RunLine> {
+        private static final int DATE = 176;
+        private static final int STAKE = 116;
+
+        @Override
+        protected void updateItem(RunLine item, boolean empty) {
+            super.updateItem(item, empty);
+            setGraphic(empty || item == null ? null : row(item));
+        }
+
+        private static Node row(RunLine line) {
+            var title = Words.clipped(line.title());
+            title.getStyleClass().add(Styles.STRONG);
+            var book = Words.clipped(line.runbook() + " · " + String.join(", ", line.hosts()));
+            book.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
+            var what = new VBox(2, title, book);
+            HBox.setHgrow(what, Priority.ALWAYS);
+            what.setMinWidth(0);
+            var since = Words.muted((line.result().isEmpty() ? "since " : "") + Tell.day(line.opened()));
+            since.setMinWidth(DATE);
+            var stake = new StackPane(Badge.of(Stake.of(line.environment(), line.practice())));
+            stake.setMinWidth(STAKE);
+            stake.setAlignment(Pos.CENTER_LEFT);
+            var result = result(line.result());
+            var row = new HBox(12, result, what, stake, since);
+            row.setAlignment(Pos.CENTER_LEFT);
+            row.getStyleClass().add("run-line");
+            row.setPrefWidth(0);
+            return row;
+        }
+
+        private static Badge result(Optional<RunEvent.Result> result) {
+            var badge = result.map(Cell::result).orElseGet(() -> new Badge(Icon.PLAY, "open", Tone.ACCENT));
+            badge.setMinWidth(96);
+            badge.setAlignment(Pos.CENTER_LEFT);
+            return badge;
+        }
+
+        private static Badge result(RunEvent.Result result) {
+            return switch (result) {
+                case COMPLETED -> new Badge(Icon.OK, "completed", Tone.SUCCESS);
+                case ROLLED_BACK -> new Badge(Icon.BACK, "rolled back", Tone.WARNING);
+                case ABANDONED -> new Badge(Icon.SKIPPED, "abandoned", Tone.NEUTRAL);
+            };
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.watchkeeper.run.ui;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.watchkeeper.fx.Background;
+import org.watchkeeper.host.Host;
+import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.run.Attempt;
+import org.watchkeeper.run.RunLine;
+import org.watchkeeper.run.RunState;
+import org.watchkeeper.run.Runs;
+import org.watchkeeper.run.Task;
+
+/// All runs, open ones first, as a filter leaves them. Confined to the FX thread; reads in the background.
+final class RunsModel {
+    private final Runs runs;
+    private final Background background;
+    private final Consumer<String> warn;
+    private final ObservableList<RunLine> lines = FXCollections.observableArrayList();
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Problem>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private List<RunLine> all = List.of();
+
+    RunsModel(Runs runs, Background background, Consumer<String> warn) {
+        this.runs = runs;
+        this.background = background;
+        this.warn = warn;
+        filter.subscribe(this::show);
+    }
+
+    ObservableList<RunLine> lines() {
+        return lines;
+    }
+
+    StringProperty filterProperty() {
+        return filter;
+    }
+
+    /// Whether the list has been read once.
+    ReadOnlyBooleanProperty loadedProperty() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    /// Why the list could not be read, when it could not.
+    ReadOnlyObjectProperty<Optional<Problem>> troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    /// Reads the list again.
+    void load() {
+        background.run(runs::list, this::loaded, this::unread);
+    }
+
+    /// Tells of each open run whose command was left running when the console was closed.
+    void announce(Consumer<Left> left) {
+        background.run(runs::list, lines -> background.run(() -> left(lines), found -> found.forEach(left),
+                failure -> warn.accept(String.valueOf(failure.getMessage()))), this::unread);
+    }
+
+    private void loaded(List<RunLine> found) {
+        trouble.set(Optional.empty());
+        all = sorted(found);
+        loaded.set(true);
+        show();
+    }
+
+    private void unread(RuntimeException failure) {
+        trouble.set(Optional.of(failure instanceof Problem problem
+                ? problem
+                : new Problem("The runs cannot be read", "", String.valueOf(failure.getMessage()), failure)));
+    }
+
+    private static List<RunLine> sorted(List<RunLine> found) {
+        var open = found.stream().filter(line -> line.result().isEmpty()).toList();
+        var closed = found.stream().filter(line -> line.result().isPresent()).toList();
+        return java.util.stream.Stream.concat(open.stream(), closed.stream()).toList();
+    }
+
+    private void show() {
+        var wanted = filter.get().strip().toLowerCase(Locale.ROOT);
+        lines.setAll(all.stream().filter(line -> words(line).contains(wanted)).toList());
+    }
+
+    private static String words(RunLine line) {
+        return (line.title() + " " + line.runbook() + " " + String.join(" ", line.hosts()) + " " + line.environment()
+                + " " + line.result().map(Enum::name).orElse("open")).toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private List<Left> left(List<RunLine> lines) {
+        return lines.stream().filter(line -> line.result().isEmpty())
+                .flatMap(line -> runs.look(line.id()).stream())
+                .flatMap(state -> state.openAttempt().map(open -> left(state, open)).stream()).toList();
+    }
+
+    private static Left left(RunState state, Attempt open) {
+        var host = state.walked().passage().tasks().get(open.task()) instanceof Task.OnHost on
+                ? state.plan().host(on.host())
+                : state.plan().hosts().getFirst();
+        return new Left(state, host);
+    }
+
+    /// A run whose command was running when the console was left.
+    record Left(RunState state, Host host) {}
+}

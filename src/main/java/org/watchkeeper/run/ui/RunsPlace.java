@@ -1,0 +1,161 @@
+package org.watchkeeper.run.ui;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+
+import org.watchkeeper.fx.Icon;
+import org.watchkeeper.fx.place.Desk;
+import org.watchkeeper.fx.place.Place;
+import org.watchkeeper.fx.place.Shortcut;
+import org.watchkeeper.run.Plan;
+import org.watchkeeper.run.RunId;
+import org.watchkeeper.run.ui.walk.Action;
+import org.watchkeeper.run.ui.walk.Tell;
+import org.watchkeeper.run.ui.walk.WalkScreen;
+import org.watchkeeper.run.ui.walk.WalkViewModel;
+
+/// Runs: the list, the wizard and the walk of each run that is open here. Opened on a run's id it brings that run; on
+/// `new` it begins a new one, on `new:FILE#PROCEDURE` with that procedure and on `new:FILE#PROCEDURE@HOST,HOST` on those hosts.
+public final class RunsPlace implements Place {
+    public static final String ID = "runs";
+    public static final String NEW = "new";
+    private final RunServices services;
+    private final StackPane page = new StackPane();
+    private final Map<RunId, WalkScreen> walks = new HashMap<>();
+    private Optional<Built> built = Optional.empty();
+
+    public RunsPlace(RunServices services) {
+        this.services = services;
+    }
+
+    /// What there is once the place was opened.
+    private record Built(Desk desk, RunsModel model, RunsList list) {}
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Runs";
+    }
+
+    @Override
+    public Icon icon() {
+        return Icon.RUNS;
+    }
+
+    @Override
+    public Parent build(Desk desk) {
+        var model = new RunsModel(services.runs(), desk.background(), desk.overlay().notices()::warn);
+        var list = new RunsList(model,
+                new RunsList.Ways(this::bring, () -> wizard(Wanted.NOTHING), services.practice()));
+        built = Optional.of(new Built(desk, model, list));
+        page.getChildren().setAll(list);
+        model.announce(this::announce);
+        return page;
+    }
+
+    @Override
+    public void opened(String parameter) {
+        if (parameter.isEmpty()) {
+            list();
+        } else if (parameter.equals(NEW) || parameter.startsWith(NEW + ":")) {
+            wizard(Wanted.of(parameter));
+        } else {
+            bring(RunId.of(parameter));
+        }
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        var shortcuts = new java.util.ArrayList<>(List.of(new Shortcut("Ctrl+Enter", "Next page of the wizard"),
+                new Shortcut("Alt+Left", "Back, to the list at last"),
+                new Shortcut("F6", "From pane to pane of a walk")));
+        for (var action : Action.values()) {
+            shortcuts.add(new Shortcut(action.keyWord(), action.verb()));
+        }
+        shortcuts.addAll(List.of(new Shortcut("Ctrl+F, F3", "Search in the output, next place"),
+                new Shortcut("End, F, W", "In the output: to the end, follow, wrap")));
+        return shortcuts;
+    }
+
+    private void list() {
+        built.ifPresent(here -> {
+            show(here.list());
+            here.model().load();
+            here.list().content();
+            here.list().first().requestFocus();
+        });
+    }
+
+    private void show(Parent content) {
+        page.getChildren().setAll(content);
+    }
+
+    private void wizard(Wanted wanted) {
+        built.ifPresent(here -> here.desk().background().run(
+                () -> new Stock(Offer.of(services.library().entries()), services.hosts().all()),
+                stock -> wizard(stock, wanted), this::warn));
+    }
+
+    private void wizard(Stock stock, Wanted wanted) {
+        var model = new WizardViewModel(stock.offers(), stock.hosts(), services.planner(), services.clock());
+        wanted.into(model, stock);
+        var wording = new WizardScreen.Wording(services.operator().get().name(),
+                "now, " + Tell.day(services.clock().instant()) + "; nothing runs before the first step is run");
+        var screen = new WizardScreen(model, wording, this::list, this::start);
+        show(screen);
+        screen.focusFirst();
+    }
+
+    private void start(WizardViewModel model) {
+        model.begin().ifPresent(plan -> built.ifPresent(here -> start(here, model, plan)));
+    }
+
+    private void start(Built here, WizardViewModel model, Plan plan) {
+        var secrets = model.secrets();
+        here.desk().background().run(
+                () -> services.walks().open(plan, secrets, services.operator().get(), services.questions()), this::walk,
+                trouble -> {
+                    model.startAgain();
+                    warn(trouble);
+                });
+    }
+
+    private void bring(RunId run) {
+        var open = walks.get(run);
+        if (open != null) {
+            show(open);
+            return;
+        }
+        built.ifPresent(here -> here.desk().background().run(
+                () -> services.walks().bring(run, services.operator().get(), services.questions()), this::walk,
+                this::warn));
+    }
+
+    private void walk(WalkViewModel model) {
+        built.ifPresent(here -> {
+            var screen = new WalkScreen(model, here.desk().overlay(), here.desk().background().worker(),
+                    here.desk().clip(), this::list);
+            walks.put(model.state().plan().id(), screen);
+            show(screen);
+        });
+    }
+
+    private void announce(RunsModel.Left left) {
+        built.ifPresent(here -> here.desk().overlay().notices().tell(
+                "'" + left.state().plan().title() + "' was left with a command running on " + left.host().name(),
+                "Open the run", () -> bring(left.state().plan().id())));
+    }
+
+    private void warn(RuntimeException trouble) {
+        built.ifPresent(here -> here.desk().overlay().notices().warn(String.valueOf(trouble.getMessage())));
+    }
+}

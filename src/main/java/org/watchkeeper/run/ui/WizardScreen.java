@@ -1,0 +1,166 @@
+package org.watchkeeper.run.ui;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.watchkeeper.fx.Icon;
+import org.watchkeeper.fx.Stake;
+import org.watchkeeper.fx.Styles;
+import org.watchkeeper.fx.control.Buttons;
+import org.watchkeeper.fx.control.EnvironmentBar;
+import org.watchkeeper.fx.control.Toolbar;
+import org.watchkeeper.fx.control.Words;
+import org.watchkeeper.host.Host;
+import org.watchkeeper.run.ui.walk.RunStyles;
+
+/// The pages of the wizard, where one is, and the way on. Ctrl+Enter goes on, Alt+Left goes back.
+final class WizardScreen extends BorderPane {
+    static final String NEXT_ID = "wizard-next";
+    static final String CONFIRM_ID = "review-confirm";
+    static final String BACK_ID = "wizard-back";
+    private final WizardViewModel model;
+    private final Wording wording;
+    private final Runnable leave;
+    private final Consumer<WizardViewModel> start;
+    private Runnable focus = () -> {};
+    private final VBox confirmation = new VBox();
+    private final HBox stepper = new HBox(8);
+    private final Button next = Buttons.primary("", this::goOn);
+    private final Button back = Buttons.plain(Icon.LEFT, "Back", this::goBack);
+
+    /// Who and when, for the review.
+    record Wording(String who, String when) {}
+
+    WizardScreen(WizardViewModel model, Wording wording, Runnable leave, Consumer<WizardViewModel> start) {
+        super();
+        this.model = model;
+        this.wording = wording;
+        this.leave = leave;
+        this.start = start;
+        RunStyles.dress(this);
+        next.setId(NEXT_ID);
+        back.setId(BACK_ID);
+        confirmation.getStyleClass().add(RunStyles.PREVIEW);
+        next.disableProperty().bind(model.readyProperty().not());
+        stepper.setAlignment(Pos.CENTER_LEFT);
+        stepper.getStyleClass().add(RunStyles.STEPPER);
+        setTop(new Toolbar(Words.title("New run"), stepper));
+        setBottom(new VBox(confirmation, foot()));
+        model.pageProperty().subscribe(this::show);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private Node foot() {
+        var missing = Words.bound(model.missingProperty(), Styles.MUTED);
+        missing.setWrapText(true);
+        HBox.setHgrow(missing, Priority.ALWAYS);
+        missing.setMaxWidth(Double.MAX_VALUE);
+        var foot = new HBox(8, back, missing, next);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.getStyleClass().add(RunStyles.ACTIONS);
+        return foot;
+    }
+
+    /// Whoever means production says so, every time; the box is not ticked by itself (PRODUCT rules 9 and 10).
+    private void confirmation(boolean wanted) {
+        confirmation.getChildren().clear();
+        if (wanted) {
+            var names = model.targets().stream().map(Host::name).collect(Collectors.joining(", "));
+            var tick = new CheckBox("Yes, I mean " + Stake.PRODUCTION.loudWord() + ": " + names);
+            tick.setId(CONFIRM_ID);
+            tick.setWrapText(true);
+            tick.selectedProperty().bindBidirectional(model.confirmedProperty());
+            confirmation.getChildren().addAll(new EnvironmentBar(Stake.PRODUCTION, names), tick);
+        }
+        confirmation.setManaged(wanted);
+    }
+
+    private void show(Page page) {
+        model.confirmedProperty().set(false);
+        confirmation(page == Page.REVIEW && model.wantsConfirmation());
+        steps(page);
+        next.setText(page == Page.REVIEW ? "Start the run" : "Next: " + page.next().title());
+        back.setText(page == Page.CHOOSE ? "All runs" : "Back");
+        switch (page) {
+            case CHOOSE -> place(new ChoosePage(model), ChoosePage::first);
+            case TARGETS -> place(new TargetsPage(model), TargetsPage::first);
+            case PARAMETERS -> place(new ParametersPage(model), ParametersPage::first);
+            case REVIEW -> place(new ReviewPage(model, wording.who(), wording.when()), ReviewPage::first);
+        }
+    }
+
+    private <P extends Node> void place(P page, Function<P, Node> first) {
+        setCenter(page);
+        focus = () -> first.apply(page).requestFocus();
+        if (getScene() != null) {
+            focusFirst();
+        }
+    }
+
+    /// Gives the keyboard to the first control of the page.
+    void focusFirst() {
+        applyCss();
+        layout();
+        focus.run();
+    }
+
+    private void steps(Page now) {
+        stepper.getChildren().clear();
+        int number = 1;
+        for (var page : Page.values()) {
+            stepper.getChildren().add(step(number++, page.title(), page.compareTo(now)));
+        }
+        stepper.getChildren().addAll(step(number++, "Walk", 1), step(number, "Close", 1));
+    }
+
+    private static Node step(int number, String title, int position) {
+        var label = new Label(number + "  " + title);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.getStyleClass()
+                .add(position == 0 ? RunStyles.STEPPER_NOW : position < 0 ? RunStyles.STEPPER_DONE : Styles.MUTED);
+        if (position < 0) {
+            label.setGraphic(Icon.OK.node(14));
+        }
+        return label;
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && event.isShortcutDown() && model.pageProperty().get() != Page.REVIEW) {
+            goOn();
+            event.consume();
+        } else if (event.getCode() == KeyCode.LEFT && event.isAltDown()) {
+            goBack();
+            event.consume();
+        }
+    }
+
+    private void goOn() {
+        if (model.pageProperty().get() == Page.REVIEW) {
+            start.accept(model);
+        } else {
+            model.next();
+        }
+    }
+
+    private void goBack() {
+        if (model.pageProperty().get() == Page.CHOOSE) {
+            leave.run();
+        } else {
+            model.back();
+        }
+    }
+}

@@ -1,0 +1,273 @@
+package org.watchkeeper.run.ui;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+
+import org.watchkeeper.fx.Stake;
+import org.watchkeeper.host.Host;
+import org.watchkeeper.kernel.Secret;
+import org.watchkeeper.run.Order;
+import org.watchkeeper.run.Plan;
+import org.watchkeeper.run.Planned;
+import org.watchkeeper.run.Planner;
+import org.watchkeeper.run.Wish;
+import org.watchkeeper.run.ui.walk.Stakes;
+import org.watchkeeper.runbook.Parameter;
+import org.watchkeeper.runbook.Step;
+
+/// What has been chosen so far, and whether it is enough to go on. Confined to the FX thread.
+public final class WizardViewModel {
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+    private final List<Offer> offers;
+    private final List<Host> inventory;
+    private final Planner planner;
+    private final Clock clock;
+    private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.CHOOSE);
+    private final ObjectProperty<Optional<Offer>> offer = new SimpleObjectProperty<>(Optional.empty());
+    private final ObservableList<Host> targets = FXCollections.observableArrayList();
+    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.STEP_BY_STEP);
+    private final Map<String, StringProperty> values = new HashMap<>();
+    private final StringProperty reason = new SimpleStringProperty("");
+    private final BooleanProperty confirmed = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<Optional<Planned>> planned = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+    private boolean isStarting;
+    private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
+
+    public WizardViewModel(List<Offer> offers, List<Host> inventory, Planner planner, Clock clock) {
+        this.offers = List.copyOf(offers);
+        this.inventory = List.copyOf(inventory);
+        this.planner = planner;
+        this.clock = clock;
+        page.subscribe(this::judge);
+        offer.subscribe(this::judge);
+        targets.addListener((ListChangeListener<Host>) _ -> judge());
+        order.subscribe(this::judge);
+        reason.subscribe(this::judge);
+        confirmed.subscribe(this::judge);
+        judge();
+    }
+
+    /// The procedures that a filter leaves.
+    List<Offer> offers(String filter) {
+        return offers.stream().filter(one -> one.matches(filter)).toList();
+    }
+
+    /// The hosts of the inventory.
+    List<Host> inventory() {
+        return inventory;
+    }
+
+    ReadOnlyObjectProperty<Page> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    ObjectProperty<Optional<Offer>> offerProperty() {
+        return offer;
+    }
+
+    /// The hosts of the run, in the order they are walked.
+    ObservableList<Host> targets() {
+        return targets;
+    }
+
+    ObjectProperty<Order> orderProperty() {
+        return order;
+    }
+
+    /// Why it is done without a way back.
+    StringProperty reasonProperty() {
+        return reason;
+    }
+
+    /// The operator has said that these are the hosts they mean. Not so by default (PRODUCT rule 10).
+    BooleanProperty confirmedProperty() {
+        return confirmed;
+    }
+
+    /// What the planner says; present on the last page.
+    ReadOnlyObjectProperty<Optional<Planned>> plannedProperty() {
+        return planned.getReadOnlyProperty();
+    }
+
+    /// Whether the page is complete.
+    ReadOnlyBooleanProperty readyProperty() {
+        return ready.getReadOnlyProperty();
+    }
+
+    /// What the page still needs, as a sentence; empty when nothing.
+    ReadOnlyStringProperty missingProperty() {
+        return missing.getReadOnlyProperty();
+    }
+
+    /// The value of a parameter, prefilled where a date is asked for.
+    StringProperty value(Parameter parameter) {
+        return values.computeIfAbsent(parameter.name(), _ -> {
+            var value = new SimpleStringProperty(
+                    parameter.type() == Parameter.Type.DATE ? DATE.format(clock.instant()) : "");
+            value.subscribe(this::judge);
+            return value;
+        });
+    }
+
+    /// What is wrong with a value that has been typed; empty for one that has not.
+    String objection(Parameter parameter) {
+        var value = value(parameter).get();
+        return value.isEmpty() ? "" : parameter.objection(value);
+    }
+
+    /// Puts a host at the end of the list, or takes it out.
+    void choose(Host host, boolean on) {
+        if (on && !targets.contains(host)) {
+            targets.add(host);
+        } else if (!on) {
+            targets.remove(host);
+        }
+    }
+
+    /// Moves a host up (-1) or down (+1).
+    void move(Host host, int by) {
+        int at = targets.indexOf(host);
+        int to = Math.clamp(at + by, 0, Math.max(0, targets.size() - 1));
+        if (at >= 0 && at != to) {
+            targets.remove(at);
+            targets.add(to, host);
+        }
+    }
+
+    void next() {
+        if (ready.get()) {
+            page.set(page.get().next());
+        }
+    }
+
+    void back() {
+        page.set(page.get().back());
+    }
+
+    /// The values so far, with what is missing left out; secrets as dots.
+    Map<String, String> shownValues() {
+        var shown = new HashMap<String, String>();
+        for (var parameter : offer.get().map(Offer::parameters).orElse(List.of())) {
+            var value = value(parameter).get();
+            if (!value.isEmpty()) {
+                shown.put(parameter.name(), parameter.type() == Parameter.Type.SECRET ? "••••••" : value);
+            }
+        }
+        return shown;
+    }
+
+    /// Every command with the values so far, in order.
+    List<Preview> preview() {
+        var shown = shownValues();
+        return offer.get().stream().flatMap(one -> one.procedure().steps().stream())
+                .filter(Step.Commands.class::isInstance).map(Step.Commands.class::cast)
+                .flatMap(step -> step.commands().stream().map(command -> new Preview(step.title(),
+                        command.shown(shown), command.slots().stream().map(slot -> slot.parameter())
+                                .map(name -> shown.getOrDefault(name, "")).filter(value -> !value.isEmpty()).toList())))
+                .toList();
+    }
+
+    /// What is at stake on the chosen hosts; empty without hosts.
+    Optional<Stake> stake() {
+        return targets.isEmpty() ? Optional.empty() : Optional.of(Stakes.of(targets));
+    }
+
+    /// Whether the hosts must be confirmed before the run is started.
+    boolean wantsConfirmation() {
+        return stake().filter(stake -> stake == Stake.PRODUCTION).isPresent();
+    }
+
+    /// The plan to start; present when everything is complete.
+    Optional<Plan> plan() {
+        return planned.get().filter(_ -> ready.get() && page.get() == Page.REVIEW)
+                .filter(Planned.Ready.class::isInstance).map(one -> ((Planned.Ready) one).plan());
+    }
+
+    /// The plan to start, once: from then on there is none, unless `startAgain` says that it could not be opened.
+    Optional<Plan> begin() {
+        var begun = plan();
+        if (begun.isPresent()) {
+            isStarting = true;
+            ready.set(false);
+        }
+        return begun;
+    }
+
+    /// The run could not be opened: it may be tried again.
+    void startAgain() {
+        isStarting = false;
+        judge();
+    }
+
+    /// The secrets that were typed, by parameter name. The caller closes them.
+    Map<String, Secret> secrets() {
+        var secrets = new HashMap<String, Secret>();
+        for (var parameter : offer.get().map(Offer::parameters).orElse(List.of())) {
+            if (parameter.type() == Parameter.Type.SECRET && !value(parameter).get().isEmpty()) {
+                secrets.put(parameter.name(), Secret.of(value(parameter).get()));
+            }
+        }
+        return secrets;
+    }
+
+    private void judge() {
+        planned.set(page.get() == Page.REVIEW ? offer.get().map(this::planNow) : Optional.empty());
+        missing.set(whatIsMissing());
+        ready.set(missing.get().isEmpty() && !isStarting);
+    }
+
+    private Planned planNow(Offer chosen) {
+        var typed = new HashMap<String, String>();
+        for (var parameter : chosen.parameters()) {
+            if (parameter.type() != Parameter.Type.SECRET) {
+                typed.put(parameter.name(), value(parameter).get());
+            }
+        }
+        return planner.plan(new Wish(chosen.entry().file().toString(), chosen.entry().runbook(),
+                chosen.procedure().id(), targets, order.get(), typed, secrets(), reason.get()));
+    }
+
+    private String whatIsMissing() {
+        return switch (page.get()) {
+            case CHOOSE -> offer.get().isPresent() ? "" : "Choose a procedure.";
+            case TARGETS -> targets.isEmpty() ? "Choose at least one host: an empty list never means all of them." : "";
+            case PARAMETERS -> offer.get().stream().flatMap(one -> one.parameters().stream())
+                    .map(one -> one.objection(value(one).get())).filter(text -> !text.isEmpty()).findFirst().orElse("");
+            case REVIEW -> review();
+        };
+    }
+
+    private String review() {
+        if (planned.get().filter(Planned.Ready.class::isInstance).isEmpty()) {
+            return "It cannot be run as it stands: see what is objected to.";
+        }
+        return wantsConfirmation() && !confirmed.get() ? "Confirm the production hosts." : "";
+    }
+
+    /// A command with the values so far.
+    record Preview(String step, String command, List<String> values) {}
+}

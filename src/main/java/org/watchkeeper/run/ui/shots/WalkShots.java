@@ -1,0 +1,134 @@
+package org.watchkeeper.run.ui.shots;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Consumer;
+
+import javafx.scene.Parent;
+
+import org.watchkeeper.fx.Shot;
+import org.watchkeeper.fx.control.Overlay;
+import org.watchkeeper.host.Environment;
+import org.watchkeeper.remote.StopReport;
+import org.watchkeeper.run.Outcome;
+import org.watchkeeper.run.RunEvent;
+import org.watchkeeper.run.ui.walk.Action;
+import org.watchkeeper.run.ui.walk.Heard;
+import org.watchkeeper.run.ui.walk.WalkScreen;
+import org.watchkeeper.run.ui.walk.Walks;
+import org.watchkeeper.runbook.Flag;
+
+/// The walk in its states.
+final class WalkShots {
+    private WalkShots() {}
+
+    static List<Shot> shots() {
+        return List.of(new Shot("walk-idle", () -> screen(idle(), "")),
+                new Shot("walk-running", () -> screen(running(), "")),
+                new Shot("walk-failed", () -> screen(failed(), "")),
+                new Shot("walk-lost", () -> screen(lost(), "Connecting to app-1 again in 5 s, 3rd try")),
+                new Shot("walk-person", () -> screen(person(), "")),
+                new Shot("walk-confirm", () -> screen(confirm(), "")),
+                new Shot("walk-confirm-asked", () -> screen(confirm(), "", screen -> screen.act(Action.RUN_STEP))),
+                new Shot("walk-roll-back-asked", () -> screen(failed(), "", screen -> screen.act(Action.ROLL_BACK))),
+                new Shot("walk-rolling-back", () -> screen(rollingBack(), "")),
+                new Shot("walk-cancelled", () -> screen(cancelled(), "")),
+                new Shot("walk-finished", () -> screen(finished(), "")),
+                new Shot("walk-practice", () -> screen(practice(), "")),
+                new Shot("walk-long-names", () -> screen(longNames(), "")));
+    }
+
+    private static Parent screen(SampleRun run, String doing) {
+        return screen(run, doing, _ -> {});
+    }
+
+    private static Parent screen(SampleRun run, String doing, Consumer<WalkScreen> then) {
+        var clock = Clock.fixed(run.now().plusSeconds(12), ZoneOffset.UTC);
+        var model = Walks.told(run.entries(), run.chunks(), clock);
+        model.walked(new StillWalk(run.state()));
+        model.hear(List.of(new Heard.Doing(doing)));
+        var overlay = new Overlay();
+        var screen = new WalkScreen(model, overlay, Runnable::run, _ -> {}, () -> {});
+        overlay.over(screen);
+        then.accept(screen);
+        return overlay;
+    }
+
+    private static SampleRun fresh() {
+        return new SampleRun(SamplePlan.minorUpdate(SamplePlan.production())).wait(40);
+    }
+
+    private static SampleRun idle() {
+        return fresh().goes(10).wait(20);
+    }
+
+    private static SampleRun running() {
+        return fresh().goes(6).wait(3).begin().wait(1)
+                .prints("dumping public.flows … 1.2 M rows\ndumping public.nodes … 4,211 rows\n")
+                .prints("writing  41 %\rwriting  67 %").wait(14);
+    }
+
+    private static SampleRun failed() {
+        return fresh().goes(14).wait(4).begin().wait(2).prints("unpacking unet 0.2.0 …\n").wait(1)
+                .complains("tar: unet-v0.2.0-linux-amd64.tar.gz: Cannot open: No such file or directory\n"
+                        + "tar: Error is not recoverable: exiting now\n")
+                .ends(new Outcome.Failed(2, "exit status 2")).wait(8);
+    }
+
+    private static SampleRun lost() {
+        return fresh().goes(10).wait(4).begin().wait(2).prints("Stopping unet-server …\n").wait(9)
+                .loses("the connection was reset").wait(21);
+    }
+
+    private static SampleRun person() {
+        return fresh().goes(9).wait(30);
+    }
+
+    private static SampleRun confirm() {
+        return fresh().goes(16).wait(12);
+    }
+
+    private static SampleRun rollingBack() {
+        return failed().rollsBack("the archive of 0.2.0 is not there; not to be mended tonight").wait(2).goes(4).wait(1)
+                .begin().wait(3);
+    }
+
+    private static SampleRun cancelled() {
+        return fresh().goes(10).wait(4).begin().wait(2).prints("Stopping unet-server …\n").wait(44)
+                .ends(new Outcome.Cancelled(new StopReport.StillRunning(
+                        List.of(new StopReport.Survivor(4711, "root", "systemctl stop unet-server")))))
+                .wait(3);
+    }
+
+    private static SampleRun finished() {
+        return fresh().goes(25).wait(80).finishes(RunEvent.Result.COMPLETED,
+                "Licence warning is known, ticket 4412. Watched for ten minutes.");
+    }
+
+    private static SampleRun practice() {
+        return new SampleRun(
+                SamplePlan.minorUpdate(List.of(SamplePlan.host("practice-app", Environment.PRODUCTION, true))))
+                .wait(20).goes(4).wait(4);
+    }
+
+    private static SampleRun longNames() {
+        var hosts = List.of(
+                SamplePlan.host("payments-gateway-frontend-eu-central-1a-blue-0007", Environment.PRODUCTION, false),
+                SamplePlan.host("payments-gateway-frontend-eu-central-1b-green-0012", Environment.PRODUCTION, false));
+        var script = "sudo -u postgres pg_dump --format=custom --file=/var/backups/payments-gateway/before-the-update-of-"
+                + "20261121.dump --exclude-table-data='audit.*' payments_gateway_production && sha256sum "
+                + "/var/backups/payments-gateway/before-the-update-of-20261121.dump";
+        var steps = List.of(
+                SamplePlan.step("Drain the load balancer and wait until the last long-lived connection of the "
+                        + "reporting jobs has ended by itself", "", SamplePlan.command("true", "true", Flag.READ_ONLY)),
+                SamplePlan.step("Dump the database of the payments gateway with everything but the audit tables",
+                        "The dump takes up to twenty minutes on the larger of the two hosts. It is compared by checksum later "
+                                + "on, so it must not be moved, renamed or compressed before the end of the procedure.",
+                        SamplePlan.command(script, script, Flag.SUDO)));
+        return new SampleRun(
+                SamplePlan.plan("Quarterly maintenance of the payments gateway including its reporting replica",
+                        "Operations handbook of the payments gateway, second edition", hosts, steps))
+                .wait(10).goes(2).wait(2);
+    }
+}

@@ -1,0 +1,35 @@
+package org.watchkeeper.run.ui.walk;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.watchkeeper.run.Order;
+import org.watchkeeper.run.RunState;
+import org.watchkeeper.run.Task;
+
+/// What "run step" would carry out now: the tasks of the current step that are not passed, as far as it goes by itself.
+record Ahead(List<String> hosts, List<String> commands) {
+    static Ahead of(RunState state) {
+        var next = state.walked().next();
+        if (next.isEmpty()) {
+            return new Ahead(List.of(), List.of());
+        }
+        var passage = state.walked().passage();
+        var first = passage.tasks().get(next.getAsInt());
+        var tasks = IntStream.range(next.getAsInt(), passage.tasks().size())
+                .filter(task -> !state.walked().tasks().get(task).letsPass()).mapToObj(passage.tasks()::get)
+                .filter(task -> isOfStep(state, first, task)).toList();
+        var commands = tasks.stream().filter(Task.OnHost.class::isInstance)
+                .map(task -> passage.command((Task.OnHost) task).shown()).distinct().toList();
+        return new Ahead(hosts(state, tasks), commands);
+    }
+
+    static List<String> hosts(RunState state, List<Task> tasks) {
+        return tasks.stream().flatMap(task -> Story.host(state.plan(), task).stream()).distinct().toList();
+    }
+
+    private static boolean isOfStep(RunState state, Task first, Task task) {
+        return task.step() == first.step() && (state.plan().order() == Order.STEP_BY_STEP
+                || Story.host(state.plan(), task).equals(Story.host(state.plan(), first)));
+    }
+}

@@ -1,0 +1,114 @@
+package org.watchkeeper.run.ui.walk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.watchkeeper.fx.Icon;
+import org.watchkeeper.fx.Tone;
+import org.watchkeeper.run.Attempt;
+import org.watchkeeper.run.Outcome;
+import org.watchkeeper.run.RunState;
+import org.watchkeeper.run.TaskState;
+
+/// What of a run must not be overlooked: a failure, lost contact, an unknown outcome, a pause, the end.
+final class Alarm {
+    private static final String CHOICES = "Choose: retry as it is written, edit and retry, skip with a reason, "
+            + "mark as done by hand, or roll back from here.";
+
+    private Alarm() {}
+
+    static Optional<Picture.Banner> of(RunState state, Mood mood) {
+        return switch (state.status()) {
+            case RunState.Status.Finished(var result, var note) ->
+                Optional.of(finished(state, Story.word(result), note));
+            case RunState.Status.Paused _ -> Optional.of(new Picture.Banner(Tone.WARNING, Icon.PAUSE, "Paused",
+                    List.of("Nothing is started until you resume."), "", ""));
+            case RunState.Status.Walking _ -> walking(state, mood);
+        };
+    }
+
+    private static Optional<Picture.Banner> walking(RunState state, Mood mood) {
+        var next = state.walked().next();
+        if (next.isEmpty()) {
+            return Optional.of(done(state));
+        }
+        int task = next.getAsInt();
+        return switch (state.walked().tasks().get(task).standing()) {
+            case TaskState.Standing.Waiting _ -> notStarted(state, task, mood.trouble());
+            case TaskState.Standing.Running _ -> state.openAttempt().flatMap(open -> lost(state, open, mood));
+            case TaskState.Standing.Settled(var outcome) -> Optional.of(settled(state, task, outcome));
+        };
+    }
+
+    private static Optional<Picture.Banner> notStarted(RunState state, int task, String trouble) {
+        return trouble.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Picture.Banner(Tone.WARNING, Icon.LOST, "Not started on " + place(state, task),
+                        List.of(trouble),
+                        "Nothing was run by this. Choose: run the step again, skip it with a reason, or "
+                                + "mark it as done by hand.",
+                        ""));
+    }
+
+    private static Optional<Picture.Banner> lost(RunState state, Attempt open, Mood mood) {
+        if (!(open.contact() instanceof Attempt.Contact.Lost(var why))) {
+            return mood.trouble().isEmpty() ? Optional.empty() : Optional.of(notFollowed(state, open, mood.trouble()));
+        }
+        var lines = new ArrayList<>(List.of("The command may still run on the host. It is not started again.",
+                "Since " + Tell.time(mood.lostSince()) + ": " + why));
+        if (!mood.doing().isEmpty()) {
+            lines.add("Now: " + mood.doing());
+        }
+        return Optional.of(new Picture.Banner(Tone.WARNING, Icon.LOST,
+                "Lost contact with " + place(state, open.task()), lines,
+                "Choose: wait for the next try, reconnect now, or give up; then its outcome is unknown.",
+                open.id().value()));
+    }
+
+    private static Picture.Banner notFollowed(RunState state, Attempt open, String trouble) {
+        return new Picture.Banner(Tone.WARNING, Icon.LOST, "Not followed on " + place(state, open.task()),
+                List.of(trouble, "The command runs on; what it prints is kept on the host and is not lost."),
+                "Choose: reconnect when it is mended, stop the command, or give up.", open.id().value());
+    }
+
+    private static Picture.Banner settled(RunState state, int task, Outcome outcome) {
+        var place = place(state, task);
+        var attempt = state.walked().tasks().get(task).latest().map(one -> one.id().value()).orElse("");
+        return switch (outcome) {
+            case Outcome.Failed _ -> banner(Tone.DANGER, Icon.FAILED, "Failed on " + place, outcome, attempt);
+            case Outcome.Unknown _ ->
+                banner(Tone.WARNING, Icon.UNKNOWN, "Nobody knows how it ended on " + place, outcome, attempt);
+            case Outcome.Cancelled _ -> banner(Tone.DANGER, Icon.STOP, "Cancelled on " + place, outcome, attempt);
+            case Outcome.Succeeded _, Outcome.Skipped _, Outcome.ByHand _ ->
+                banner(Tone.NEUTRAL, Icon.INFO, place, outcome, attempt);
+        };
+    }
+
+    private static Picture.Banner banner(Tone tone, Icon icon, String title, Outcome outcome, String attempt) {
+        return new Picture.Banner(tone, icon, title, List.of(Tell.reason(outcome)), CHOICES, attempt);
+    }
+
+    private static Picture.Banner done(RunState state) {
+        return state.isGoingBack()
+                ? new Picture.Banner(Tone.SUCCESS, Icon.OK_CIRCLE, "The way back is walked to its end", List.of(),
+                        "Check that the service is as it was, then close the run.", "")
+                : new Picture.Banner(Tone.SUCCESS, Icon.OK_CIRCLE, "All steps are done", List.of(),
+                        "Check that it worked, then close the run. Rolling back is still possible.", "");
+    }
+
+    private static Picture.Banner finished(RunState state, String word, String note) {
+        var lines = new ArrayList<>(List.of("Closed " + Tell.day(state.changed()) + ". " + Closing.summary(state)));
+        if (!note.isBlank()) {
+            lines.add(note);
+        }
+        return new Picture.Banner(Tone.NEUTRAL, Icon.INFO, "This run was " + word, lines, "", "");
+    }
+
+    private static String place(RunState state, int task) {
+        var passage = state.walked().passage();
+        var host = Story.host(state.plan(), passage.tasks().get(task));
+        var step = "step " + (passage.tasks().get(task).step() + 1);
+        return host.map(name -> name + ", " + step).orElse(step);
+    }
+}

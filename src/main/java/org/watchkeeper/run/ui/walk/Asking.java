@@ -1,0 +1,77 @@
+package org.watchkeeper.run.ui.walk;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import javafx.scene.Node;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TextField;
+
+import org.watchkeeper.fx.Stake;
+import org.watchkeeper.fx.Styles;
+import org.watchkeeper.fx.control.Buttons;
+import org.watchkeeper.fx.control.EnvironmentBar;
+import org.watchkeeper.fx.control.FormField;
+import org.watchkeeper.fx.control.Overlay;
+import org.watchkeeper.fx.control.Sheet;
+import org.watchkeeper.fx.control.Words;
+
+/// A question that wants a text: a reason, a note, a command. It has no default button; Enter in the text consents to
+/// nothing (PRODUCT rule 10). The environment and the hosts stand across its top (rule 9).
+final class Asking {
+    static final String FIELD_ID = "ask-field";
+    static final String CONSENT_ID = "ask-consent";
+    private static final double WIDTH = 560;
+    private final Overlay overlay;
+    private final Stake stake;
+    private final List<String> hosts;
+
+    Asking(Overlay overlay, Stake stake, List<String> hosts) {
+        this.overlay = overlay;
+        this.stake = stake;
+        this.hosts = List.copyOf(hosts);
+    }
+
+    /// What is asked. With `needed` the text must not be empty; `refusal` is the button that changes nothing.
+    record Wording(String title, String text, String label, String verb, String refusal, boolean needed,
+            boolean destructive) {}
+
+    /// A line of text.
+    void line(Wording wording, Consumer<String> answer, Node... more) {
+        var field = new TextField();
+        ask(wording, field, answer, more);
+    }
+
+    /// A text of several lines, beginning with `text`.
+    void text(Wording wording, String text, Consumer<String> answer, Node... more) {
+        var area = new TextArea(text);
+        area.setPrefRowCount(6);
+        area.setWrapText(true);
+        area.getStyleClass().add(Styles.MONO);
+        ask(wording, area, answer, more);
+    }
+
+    private void ask(Wording wording, TextInputControl field, Consumer<String> answer, Node... more) {
+        field.setId(FIELD_ID);
+        var sheet = new Sheet(wording.title(), WIDTH).crowned(new EnvironmentBar(stake, String.join(", ", hosts)));
+        if (!wording.text().isEmpty()) {
+            sheet.with(Words.prose(wording.text()));
+        }
+        sheet.with(more).with(new FormField(wording.label(), field, ""));
+        Runnable consent = () -> {
+            overlay.close(sheet);
+            answer.accept(field.getText().strip());
+        };
+        var button = wording.destructive()
+                ? Buttons.destructive(wording.verb(), consent)
+                : Buttons.plain(wording.verb(), consent);
+        button.setId(CONSENT_ID);
+        if (wording.needed()) {
+            button.disableProperty().bind(field.textProperty().map(String::isBlank));
+        }
+        sheet.buttons(Buttons.plain(wording.refusal(), () -> overlay.close(sheet)), button);
+        overlay.show(sheet, () -> {});
+        field.requestFocus();
+    }
+}

@@ -1,0 +1,63 @@
+package org.watchkeeper.run.ui.walk;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+import org.watchkeeper.run.Attempt;
+import org.watchkeeper.run.Gate;
+import org.watchkeeper.run.RunState;
+import org.watchkeeper.run.TaskState;
+import org.watchkeeper.run.WayBack;
+
+/// What may be done now: a pure function of the run's state and of what the console knows beside it.
+public record Choices(Set<Action> allowed) {
+    public Choices {
+        allowed = Collections
+                .unmodifiableSet(allowed.isEmpty() ? EnumSet.noneOf(Action.class) : EnumSet.copyOf(allowed));
+    }
+
+    /// What may be done in this mood of the console.
+    static Choices of(RunState state, Mood mood) {
+        if (state.isFinished()) {
+            return new Choices(Set.of());
+        }
+        var open = state.openAttempt();
+        if (open.isPresent()) {
+            return new Choices(open.get().contact() instanceof Attempt.Contact.Lost || !mood.trouble().isEmpty()
+                    ? Set.of(Action.RECONNECT, Action.GIVE_UP, Action.STOP)
+                    : Set.of(Action.STOP, Action.PAUSE));
+        }
+        return new Choices(mood.busy() ? Set.of(Action.PAUSE, Action.STOP) : atRest(state));
+    }
+
+    boolean allows(Action action) {
+        return allowed.contains(action);
+    }
+
+    private static Set<Action> atRest(RunState state) {
+        var allowed = EnumSet.of(Action.FINISH);
+        if (!state.isGoingBack() && WayBack.of(state).passage().isPresent()) {
+            allowed.add(Action.ROLL_BACK);
+        }
+        if (state.status() instanceof RunState.Status.Paused) {
+            allowed.add(Action.RESUME);
+        } else {
+            state.walked().next().ifPresent(next -> allowed.addAll(onTask(state, next)));
+        }
+        return allowed;
+    }
+
+    private static Set<Action> onTask(RunState state, int next) {
+        var walked = state.walked();
+        if (walked.tasks().get(next).standing() instanceof TaskState.Standing.Settled) {
+            return EnumSet.of(Action.RETRY, Action.EDIT, Action.SKIP, Action.BY_HAND);
+        }
+        return switch (Gate.of(walked.passage(), walked.passage().tasks().get(next))) {
+            case Gate.Free _ -> EnumSet.of(Action.RUN_STEP, Action.RUN_TO_GATE, Action.SKIP, Action.BY_HAND);
+            case Gate.Confirm _ -> EnumSet.of(Action.RUN_STEP, Action.SKIP, Action.BY_HAND);
+            case Gate.Attended _ -> EnumSet.of(Action.EDIT, Action.SKIP, Action.BY_HAND);
+            case Gate.Person _ -> EnumSet.of(Action.BY_HAND, Action.SKIP);
+        };
+    }
+}

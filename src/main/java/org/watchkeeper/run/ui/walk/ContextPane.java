@@ -1,0 +1,75 @@
+package org.watchkeeper.run.ui.walk;
+
+import java.util.List;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.watchkeeper.fx.Icon;
+import org.watchkeeper.fx.Styles;
+import org.watchkeeper.fx.Tone;
+import org.watchkeeper.fx.control.Words;
+
+/// On the right: how long it takes, what the loop is doing, the way back from here, what happened so far.
+final class ContextPane extends VBox {
+    private final VBox back = new VBox(6);
+    private final LogPane log;
+
+    ContextPane(WalkViewModel model) {
+        super(16);
+        getStyleClass().addAll(Styles.SIDE, RunStyles.CONTEXT);
+        log = new LogPane(model.log());
+        VBox.setVgrow(log, Priority.ALWAYS);
+        model.pictureProperty().map(Picture::back).subscribe(this::showBack);
+        getChildren().addAll(section("Time", fact("since it was opened", model)), section("Now", doing(model)),
+                section("Way back", back), section("What happened", log));
+        VBox.setVgrow(getChildren().getLast(), Priority.ALWAYS);
+    }
+
+    Node log() {
+        return log;
+    }
+
+    private static VBox section(String title, Node content) {
+        var box = new VBox(6, Words.caption(title), content);
+        VBox.setVgrow(content, Priority.SOMETIMES);
+        return box;
+    }
+
+    private static Node fact(String words, WalkViewModel model) {
+        var value = Words.bound(model.elapsedProperty(), Styles.DISPLAY);
+        var label = Words.muted(words);
+        var row = new HBox(8, value, label);
+        row.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
+        return row;
+    }
+
+    private static Node doing(WalkViewModel model) {
+        var label = Words.prose("");
+        label.textProperty().bind(model.pictureProperty().map(Picture::doing));
+        return label;
+    }
+
+    private void showBack(Picture.Back now) {
+        var title = new Label(now.title(), Icon.BACK.node(14, Tone.NEUTRAL));
+        title.getStyleClass().add(Styles.STRONG);
+        var words = Words.prose(now.words());
+        words.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
+        back.getChildren().setAll(title, words);
+        steps(now.steps());
+    }
+
+    private void steps(List<String> steps) {
+        for (var step : steps.subList(0, Math.min(4, steps.size()))) {
+            var label = Words.clipped("← " + step);
+            label.getStyleClass().add(Styles.SMALL);
+            back.getChildren().add(label);
+        }
+        if (steps.size() > 4) {
+            back.getChildren().add(Words.muted("and " + (steps.size() - 4) + " more"));
+        }
+    }
+}

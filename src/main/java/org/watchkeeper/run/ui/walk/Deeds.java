@@ -1,0 +1,183 @@
+package org.watchkeeper.run.ui.walk;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import javafx.scene.Node;
+
+import org.watchkeeper.fx.Stake;
+import org.watchkeeper.fx.control.ConfirmPane;
+import org.watchkeeper.fx.control.Overlay;
+import org.watchkeeper.fx.control.Question;
+import org.watchkeeper.fx.control.Words;
+import org.watchkeeper.run.Gate;
+import org.watchkeeper.run.Outcome;
+import org.watchkeeper.run.RunEvent;
+
+/// Turns an action of the operator into a request, after asking what has to be asked first.
+final class Deeds {
+    private final WalkViewModel model;
+    private final Overlay overlay;
+    private final BooleanSupplier isTicked;
+
+    Deeds(WalkViewModel model, Overlay overlay, BooleanSupplier isTicked) {
+        this.model = model;
+        this.overlay = overlay;
+        this.isTicked = isTicked;
+    }
+
+    /// Does it, if the state of the run allows it.
+    void act(Action action) {
+        if (!model.pictureProperty().get().choices().allows(action)) {
+            return;
+        }
+        switch (action) {
+            case RUN_STEP -> runStep();
+            case RUN_TO_GATE -> model.runToGate();
+            case RETRY -> retry();
+            case EDIT -> edit();
+            case SKIP -> skip();
+            case BY_HAND -> byHand();
+            case PAUSE -> model.pause();
+            case RESUME -> model.resume();
+            case STOP -> stop();
+            case RECONNECT -> model.reconnect();
+            case GIVE_UP -> giveUp();
+            case ROLL_BACK -> rollBack();
+            case FINISH -> finish();
+        }
+    }
+
+    private void runStep() {
+        model.confirmation().ifPresentOrElse(
+                gate -> confirm(gate, "Run", model.hostsOfStep(), () -> model.runStep(true)),
+                () -> model.runStep(false));
+    }
+
+    private void retry() {
+        model.confirmation().ifPresentOrElse(gate -> confirm(gate, "Retry", hosts(), model::retry), this::plainRetry);
+    }
+
+    private void plainRetry() {
+        var now = now();
+        boolean doubt = model.state().walked().tasks().get(model.state().walked().next().orElseThrow())
+                .latest().flatMap(one -> one.outcome())
+                .filter(outcome -> outcome instanceof Outcome.Unknown).isPresent();
+        if (!doubt) {
+            model.retry();
+            return;
+        }
+        ask("Run it a second time on " + now.host() + "?",
+                "Nobody knows how the first try ended: it may have been carried out.",
+                "Run it again on " + now.host(), "Don't run it", model::retry);
+    }
+
+    private void confirm(Gate.Confirm gate, String verb, List<String> hosts, Runnable consent) {
+        var now = now();
+        var what = verb + " step " + now.number() + " on " + String.join(", ", hosts);
+        ConfirmPane.ask(overlay, new Question(what + "?", gate.why(), what, "Don't run it", true, stake(), hosts),
+                yes -> consented(yes, consent),
+                model.commandsToConfirm().stream().map(command -> new CommandText(command, now.values()))
+                        .toArray(Node[]::new));
+    }
+
+    private void edit() {
+        var now = now();
+        var values = model.state().plan().values().entrySet().stream()
+                .map(value -> "${wk_" + value.getKey() + "} = " + value.getValue()).toList();
+        var hint = Words.mono(String.join("\n", values));
+        hint.setWrapText(true);
+        asking().text(new Asking.Wording("Edit the command of step " + now.number() + " for this run",
+                "It runs on " + now.host()
+                        + " as you leave it here. The document stays as it is; the change is offered "
+                        + "for it afterwards." + (values.isEmpty() ? "" : " Values stand as variables:"),
+                "Command", "Run the edited command on " + now.host(), "Don't run it", true, true), model.script(),
+                model::editAndRetry, hint);
+    }
+
+    private void skip() {
+        var now = now();
+        asking().line(new Asking.Wording("Skip step " + now.number() + on(now) + "?",
+                "'" + now.title() + "' is not carried out. The reason goes into the record.", "Reason",
+                "Skip it", "Don't skip it", true, false), model::skip);
+    }
+
+    private void byHand() {
+        var now = now();
+        if (!isTicked.getAsBoolean()) {
+            model.refusals().add("Tick off every item first, or skip the step with a reason.");
+            return;
+        }
+        boolean command = !now.command().isEmpty();
+        asking().line(new Asking.Wording("Step " + now.number() + on(now) + " is done?",
+                "'" + now.title() + "' counts as done by a person; nothing is run.",
+                command ? "What was done" : "Note (may be empty)", "It is done", "Not yet", command, false),
+                model::doneByHand);
+    }
+
+    private void stop() {
+        var now = now();
+        ask("Stop the command on " + now.host() + "?",
+                "It is asked to end, then killed with its whole process group, then the host is looked at again. "
+                        + "What it has done so far stays.",
+                "Stop it on " + now.host(), "Let it run", model::stop);
+    }
+
+    private void giveUp() {
+        var now = now();
+        ask("Give up contact with the command on " + now.host() + "?",
+                "It may still run. Its outcome will be unknown, which is neither passed nor failed.",
+                "Give up, outcome unknown", "Keep trying", model::giveUp);
+    }
+
+    private void rollBack() {
+        var back = model.pictureProperty().get().back();
+        var steps = Words.prose(String.join("\n", back.steps().stream().map(step -> "←  " + step).toList()));
+        new Asking(overlay, stake(), model.hostsOfWayBack()).line(
+                new Asking.Wording("Roll back from here?", back.title() + ". " + back.words(), "Reason",
+                        "Roll back " + String.join(", ", model.hostsOfWayBack()), "Don't roll back", true, true),
+                model::rollBack, steps);
+    }
+
+    private void finish() {
+        var result = Closing.result(model.state());
+        new Asking(overlay, stake(), model.pictureProperty().get().head().hosts()).line(
+                new Asking.Wording("Close the run as " + Story.word(result) + "?", Closing.summary(model.state()),
+                        "Note (may be empty)", "Close it as " + Story.word(result), "Leave it open", false,
+                        result == RunEvent.Result.ABANDONED),
+                note -> model.finish(result, note));
+    }
+
+    private void ask(String title, String text, String verb, String refusal, Runnable consent) {
+        ConfirmPane.ask(overlay, new Question(title, text, verb, refusal, true, stake(), hosts()),
+                yes -> consented(yes, consent));
+    }
+
+    private static void consented(boolean yes, Runnable consent) {
+        if (yes) {
+            consent.run();
+        }
+    }
+
+    private Asking asking() {
+        return new Asking(overlay, stake(), hosts());
+    }
+
+    private Picture.Now now() {
+        return model.pictureProperty().get().now().orElseThrow();
+    }
+
+    private static String on(Picture.Now now) {
+        return now.host().isEmpty() ? "" : " on " + now.host();
+    }
+
+    private Stake stake() {
+        return Stakes.of(model.state().plan().hosts());
+    }
+
+    private List<String> hosts() {
+        var now = model.pictureProperty().get().now();
+        return now.filter(one -> !one.host().isEmpty()).map(one -> List.of(one.host()))
+                .orElse(model.pictureProperty().get().head().hosts());
+    }
+}

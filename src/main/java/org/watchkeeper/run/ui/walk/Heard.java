@@ -1,0 +1,15 @@
+package org.watchkeeper.run.ui.walk;
+
+import org.watchkeeper.run.Entry;
+import org.watchkeeper.run.RunState;
+
+/// What comes from the run's thread to the screen.
+public sealed interface Heard {
+    record Happened(Entry entry, RunState state) implements Heard {}
+
+    record Refused(String why) implements Heard {}
+
+    record Doing(String what) implements Heard {}
+
+    record Rests() implements Heard {}
+}

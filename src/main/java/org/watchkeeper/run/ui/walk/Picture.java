@@ -1,0 +1,73 @@
+package org.watchkeeper.run.ui.walk;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.watchkeeper.fx.Icon;
+import org.watchkeeper.fx.Stake;
+import org.watchkeeper.fx.Tone;
+
+/// Everything the walk's screen shows but the output, made from the run's state by `Painter`. `edits` is the change to the
+/// document that the run's edits amount to, or empty.
+public record Picture(Head head, List<Section> rail, Optional<Now> now, Optional<Banner> banner, Choices choices,
+        Back back, String doing, String edits) {
+    public Picture {
+        rail = List.copyOf(rail);
+    }
+
+    /// The bar across the top. `hosts` are names.
+    public record Head(Stake stake, String runbook, String title, String values, List<String> hosts, String status,
+            Tone tone) {
+        public Head {
+            hosts = List.copyOf(hosts);
+        }
+    }
+
+    /// A part of the rail: the way forward, or the way back.
+    public record Section(String title, List<RailStep> steps) {
+        public Section {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /// A step in the rail. `chips` are its hosts and empty for a person's step; `attempt` is its first try, or empty.
+    public record RailStep(int number, String title, Mark mark, boolean isCurrent, boolean isBack, boolean isRisky,
+            String duration, List<Chip> chips, String attempt) {
+        public RailStep {
+            chips = List.copyOf(chips);
+        }
+    }
+
+    /// A host of a step.
+    public record Chip(String host, Mark mark) {}
+
+    /// The step that is current. `command` is what people read, `values` are the values in it; both empty for a person's step;
+    /// `tries` are the earlier tries in words.
+    public record Now(int number, String title, String host, Stake stake, String why, String command,
+            List<String> values, String workedWhen, List<String> flags, String gate, String position,
+            List<String> items, List<String> tries) {
+        public Now {
+            tries = List.copyOf(tries);
+            values = List.copyOf(values);
+            flags = List.copyOf(flags);
+            items = List.copyOf(items);
+        }
+    }
+
+    /// What must not be overlooked, in order: what it is, what is known of it, what can be done.
+    public record Banner(Tone tone, Icon icon, String title, List<String> lines, String choices, String attempt) {
+        public Banner {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// The way back, as it would be from here.
+    public record Back(String title, String words, List<String> steps) {
+        public Back {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /// One entry of the journal in words, and when it was.
+    record Told(String time, String words) {}
+}

@@ -1,0 +1,67 @@
+package org.watchkeeper.run.ui.walk;
+
+import java.util.Optional;
+
+import org.watchkeeper.remote.AttemptId;
+import org.watchkeeper.run.Entry;
+import org.watchkeeper.run.Passage;
+import org.watchkeeper.run.Plan;
+import org.watchkeeper.run.RunEvent;
+import org.watchkeeper.run.RunState;
+import org.watchkeeper.run.Task;
+
+/// The journal in sentences, one an entry. `state` is the run's state when the entry had been folded in.
+final class Story {
+    private Story() {}
+
+    static String of(Entry entry, RunState state) {
+        return switch (entry.event()) {
+            case RunEvent.Opened(_, var by) -> "Opened by " + by.name();
+            case RunEvent.AttemptBegan(var task, _, _, _, var edited, var by) ->
+                place(state, task) + (edited ? ": started, edited, by " : ": started by ") + by.name();
+            case RunEvent.ContactLost(_, var why) -> "Lost contact: " + why;
+            case RunEvent.ContactRegained _ -> "In contact again, nothing missed";
+            case RunEvent.AttemptNeverStarted(_, var why) -> "Never reached the host: " + why;
+            case RunEvent.AttemptEnded(var attempt, var outcome) ->
+                place(state, attempt) + ": " + Tell.outcome(outcome);
+            case RunEvent.HostUnavailable(var task, var why) -> place(state, task) + ": host not reached: " + why;
+            case RunEvent.Settled(var task, var outcome, var by) ->
+                place(state, task) + ": " + Tell.outcome(outcome) + " (" + by.name() + ")";
+            case RunEvent.RetryAllowed(var task, var by) -> place(state, task) + ": tried again by " + by.name();
+            case RunEvent.StopAsked(_, var by) -> "Stop asked for by " + by.name();
+            case RunEvent.Paused(var by) -> "Paused by " + by.name();
+            case RunEvent.Resumed(var by) -> "Resumed by " + by.name();
+            case RunEvent.RollbackBegan(_, var reason, var by) -> "Rolling back (" + by.name() + "): " + reason;
+            case RunEvent.Finished(var result, _, var by) -> "Closed by " + by.name() + ": " + word(result);
+        };
+    }
+
+    private static String place(RunState state, AttemptId attempt) {
+        return state.attempts().stream().filter(one -> one.id().equals(attempt)).findFirst()
+                .map(one -> place(state, one.task())).orElse("A command");
+    }
+
+    /// The result of a run in words.
+    static String word(RunEvent.Result result) {
+        return switch (result) {
+            case COMPLETED -> "completed";
+            case ROLLED_BACK -> "rolled back";
+            case ABANDONED -> "abandoned";
+        };
+    }
+
+    /// "4 Stop the services, app-1".
+    static String place(RunState state, int task) {
+        return place(state.plan(), state.walked().passage(), task);
+    }
+
+    static String place(Plan plan, Passage passage, int task) {
+        var at = passage.tasks().get(task);
+        var step = at.step() + 1 + " " + passage.steps().get(at.step()).title();
+        return host(plan, at).map(host -> step + ", " + host).orElse(step);
+    }
+
+    static Optional<String> host(Plan plan, Task task) {
+        return task instanceof Task.OnHost onHost ? Optional.of(plan.host(onHost.host()).name()) : Optional.empty();
+    }
+}

@@ -1,0 +1,168 @@
+package org.watchkeeper.run.ui.walk;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+import org.jspecify.annotations.Nullable;
+import org.watchkeeper.fx.Clip;
+import org.watchkeeper.fx.control.Overlay;
+import org.watchkeeper.fx.output.OutputView;
+
+/// One run on screen. Every action has a key; F6 goes from pane to pane.
+public final class WalkScreen extends BorderPane {
+    private static final double SIDES = 280;
+    private static final int NARROW = 960;
+    private static final double SHARE = 0.2;
+    private final WalkViewModel model;
+    private final Overlay overlay;
+    private final Runnable leave;
+    private final OutputView output;
+    private final StepPane step;
+    private final Rail rail;
+    private final ContextPane context;
+    private final ActionBar actions;
+    private final Deeds deeds;
+    private final Timeline seconds;
+
+    /// `background` runs searches in the output; `leave` goes back to the list and leaves the run as it is.
+    public WalkScreen(WalkViewModel model, Overlay overlay, Executor background, Clip clip, Runnable leave) {
+        super();
+        this.model = model;
+        this.overlay = overlay;
+        output = new OutputView(model.transcript(), background);
+        this.leave = leave;
+        step = new StepPane(model, clip);
+        rail = new Rail(model, this::showAttempt);
+        context = new ContextPane(model);
+        deeds = new Deeds(model, overlay, step::isTicked);
+        actions = new ActionBar(model, this::pressed);
+        seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
+        build();
+    }
+
+    /// What gets the focus when the walk opens.
+    public Node start() {
+        return step;
+    }
+
+    /// Does what the button of that action does.
+    public void act(Action action) {
+        deeds.act(action);
+    }
+
+    private void build() {
+        RunStyles.dress(this);
+        rail.prefWidthProperty()
+                .bind(widthProperty().map(width -> Math.clamp(width.doubleValue() * SHARE, SIDES, 400)));
+        rail.setMinWidth(220);
+        context.setPrefWidth(SIDES);
+        context.setMinWidth(220);
+        // In a narrow window the step and its output matter more; rolling back still says what it would do.
+        context.visibleProperty().bind(widthProperty().greaterThan(NARROW));
+        context.managedProperty().bind(context.visibleProperty());
+        VBox.setVgrow(output, Priority.ALWAYS);
+        output.setMinHeight(140);
+        output.wrapProperty().set(true);
+        var middle = new VBox(12, step, output);
+        middle.getStyleClass().add(RunStyles.STEP);
+        setTop(new WalkBar(model, leave));
+        setLeft(rail);
+        setCenter(middle);
+        setRight(context);
+        setBottom(actions);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        tickWhileShown();
+        // A refusal is news, not state: it is told once.
+        model.refusals().addListener((ListChangeListener<String>) _ -> tellRefusals());
+    }
+
+    private void tickWhileShown() {
+        seconds.setCycleCount(Animation.INDEFINITE);
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                seconds.stop();
+            } else {
+                seconds.play();
+                step.requestFocus();
+            }
+        });
+    }
+
+    private void tellRefusals() {
+        var news = List.copyOf(model.refusals());
+        if (!news.isEmpty()) {
+            model.refusals().clear();
+            news.forEach(overlay.notices()::warn);
+        }
+    }
+
+    // A button may go away with what it does: the keyboard stays with the step, where every key of the walk works.
+    private void pressed(Action action) {
+        step.requestFocus();
+        deeds.act(action);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.F6) {
+            nextPane(event.isShiftDown() ? -1 : 1);
+            event.consume();
+        } else if (event.getCode() == KeyCode.LEFT && event.isAltDown()) {
+            leave.run();
+            event.consume();
+        } else if (!(event.getTarget() instanceof TextInputControl) && !event.isShortcutDown() && !event.isAltDown()) {
+            key(event);
+        }
+    }
+
+    private void key(KeyEvent event) {
+        for (var action : Action.values()) {
+            if (action.key() == event.getCode() && model.pictureProperty().get().choices().allows(action)) {
+                deeds.act(action);
+                event.consume();
+                return;
+            }
+        }
+    }
+
+    private void nextPane(int by) {
+        var panes = List.of(rail, step, output.reader(), context.log(), actions);
+        var owner = getScene() == null ? null : getScene().getFocusOwner();
+        int now = 0;
+        for (int i = 0; i < panes.size(); i++) {
+            now = isInside(owner, panes.get(i)) ? i : now;
+        }
+        var next = panes.get(Math.floorMod(now + by, panes.size()));
+        if (next == actions) {
+            actions.first().ifPresent(Node::requestFocus);
+        } else {
+            next.requestFocus();
+        }
+    }
+
+    private static boolean isInside(@Nullable Node node, Node ancestor) {
+        for (var at = node; at != null; at = at.getParent()) {
+            if (at == ancestor) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void showAttempt(String attempt) {
+        model.transcript().beginOf(attempt).ifPresent(output::show);
+        output.reader().requestFocus();
+    }
+}

@@ -1,0 +1,258 @@
+package org.watchkeeper.run.ui.walk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.watchkeeper.fx.output.Row;
+import org.watchkeeper.fx.output.Transcript;
+import org.watchkeeper.run.Entry;
+import org.watchkeeper.run.Gate;
+import org.watchkeeper.run.RunEvent;
+import org.watchkeeper.run.RunState;
+import org.watchkeeper.run.Task;
+import org.watchkeeper.run.Walk;
+import org.watchkeeper.run.WayBack;
+
+/// A walk as its screen needs it, and what the operator asks for. Confined to the FX thread; holds no nodes.
+///
+/// Without a `Walk` it shows a run that is closed, read-only.
+public final class WalkViewModel {
+    private static final int LAST_LINES = 6;
+    private static final int LOOK_BACK = 400;
+    private final Transcript transcript;
+    private final Clock clock;
+    private final ReadOnlyObjectWrapper<Picture> picture;
+    private final ReadOnlyStringWrapper elapsed = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
+    private final ObservableList<Picture.Told> log = FXCollections.observableArrayList();
+    private final ObservableList<String> refusals = FXCollections.observableArrayList();
+    private Optional<Walk> walk = Optional.empty();
+    private RunState state;
+    private Mood mood = Mood.CALM;
+    private long told;
+
+    public WalkViewModel(RunState state, Transcript transcript, Clock clock) {
+        this.state = state;
+        this.transcript = transcript;
+        this.clock = clock;
+        this.picture = new ReadOnlyObjectWrapper<>(Painter.paint(state, Mood.CALM));
+        tick();
+    }
+
+    /// The run is walked here from now on.
+    public void walked(Walk next) {
+        walk = Optional.of(next);
+        repaint();
+    }
+
+    public ReadOnlyObjectProperty<Picture> pictureProperty() {
+        return picture.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty elapsedProperty() {
+        return elapsed.getReadOnlyProperty();
+    }
+
+    /// The time of day, with its zone.
+    public ReadOnlyStringProperty timeProperty() {
+        return time.getReadOnlyProperty();
+    }
+
+    /// The journal in sentences, newest first.
+    ObservableList<Picture.Told> log() {
+        return log;
+    }
+
+    /// Why requests were not carried out; each is shown once and taken away.
+    public ObservableList<String> refusals() {
+        return refusals;
+    }
+
+    public Transcript transcript() {
+        return transcript;
+    }
+
+    public RunState state() {
+        return state;
+    }
+
+    /// Takes what came from the run's thread, in its order.
+    public void hear(List<Heard> batch) {
+        batch.forEach(this::hear);
+        repaint();
+    }
+
+    /// A second has passed.
+    public void tick() {
+        var until = state.isFinished() ? state.changed() : clock.instant();
+        elapsed.set(Tell.length(Duration.between(state.opened(), until)));
+        time.set(Tell.time(clock.instant()));
+    }
+
+    /// The last lines an attempt printed: of stderr, where it printed there.
+    public List<String> lastLines(String attempt) {
+        long begin = transcript.beginOf(attempt).orElse(Long.MAX_VALUE);
+        var rows = transcript.rows(Math.max(begin, transcript.end() - LOOK_BACK), transcript.end());
+        var err = rows.stream().filter(row -> row.kind() == Row.Kind.ERR).map(Row::text).toList();
+        var lines = err.isEmpty()
+                ? rows.stream().filter(row -> row.kind() == Row.Kind.OUT).map(Row::text).toList()
+                : err;
+        return lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
+    }
+
+    /// What must be confirmed before the current step runs, or the latest try is repeated.
+    public Optional<Gate.Confirm> confirmation() {
+        var next = state.walked().next();
+        if (next.isEmpty()) {
+            return Optional.empty();
+        }
+        var passage = state.walked().passage();
+        return Gate.of(passage, passage.tasks().get(next.getAsInt())) instanceof Gate.Confirm confirm
+                ? Optional.of(confirm)
+                : Optional.empty();
+    }
+
+    /// The hosts on which the rest of the current step runs when it is started.
+    public List<String> hostsOfStep() {
+        return Ahead.of(state).hosts();
+    }
+
+    /// The commands of the rest of the current step, as people read them.
+    public List<String> commandsToConfirm() {
+        return Ahead.of(state).commands();
+    }
+
+    /// The hosts that rolling back from here would touch.
+    public List<String> hostsOfWayBack() {
+        return WayBack.of(state).passage().map(passage -> Ahead.hosts(state, passage.tasks())).orElse(List.of());
+    }
+
+    /// The current command as it is sent, for editing; empty for a person's step.
+    public String script() {
+        var passage = state.walked().passage();
+        var next = state.walked().next();
+        return next.isPresent() && passage.tasks().get(next.getAsInt()) instanceof Task.OnHost on
+                ? passage.command(on).script()
+                : "";
+    }
+
+    public void runStep(boolean confirmed) {
+        ask(Action.RUN_STEP, one -> one.runStep(confirmed));
+    }
+
+    public void runToGate() {
+        ask(Action.RUN_TO_GATE, Walk::runToGate);
+    }
+
+    public void retry() {
+        ask(Action.RETRY, Walk::retry);
+    }
+
+    public void editAndRetry(String script) {
+        ask(Action.EDIT, one -> one.editAndRetry(script));
+    }
+
+    public void skip(String reason) {
+        ask(Action.SKIP, one -> one.skip(reason));
+    }
+
+    public void doneByHand(String note) {
+        ask(Action.BY_HAND, one -> one.doneByHand(note));
+    }
+
+    public void pause() {
+        ask(Action.PAUSE, Walk::pause);
+    }
+
+    public void resume() {
+        ask(Action.RESUME, Walk::resume);
+    }
+
+    public void stop() {
+        ask(Action.STOP, Walk::stop);
+    }
+
+    public void giveUp() {
+        ask(Action.GIVE_UP, Walk::giveUp);
+    }
+
+    public void reconnect() {
+        ask(Action.RECONNECT, Walk::reconnect);
+    }
+
+    public void rollBack(String reason) {
+        ask(Action.ROLL_BACK, one -> one.rollBack(reason));
+    }
+
+    public void finish(RunEvent.Result result, String note) {
+        ask(Action.FINISH, one -> one.finish(result, note));
+    }
+
+    /// Leaves the run as it is.
+    public void close() {
+        walk.ifPresent(Walk::close);
+    }
+
+    private void ask(Action action, Consumer<Walk> request) {
+        if (walk.isEmpty() || !picture.get().choices().allows(action)) {
+            return;
+        }
+        switch (action) {
+            case RUN_STEP, RUN_TO_GATE, RETRY, EDIT -> mood = mood.busy(true);
+            case SKIP, BY_HAND, PAUSE, RESUME, STOP, RECONNECT, GIVE_UP, ROLL_BACK, FINISH -> {
+                /* at once */ }
+        }
+        repaint();
+        request.accept(walk.get());
+    }
+
+    private void hear(Heard heard) {
+        switch (heard) {
+            case Heard.Happened(var entry, var next) -> happened(entry, next);
+            case Heard.Refused(var why) -> {
+                mood = state.openAttempt().isPresent() ? mood.trouble(why) : mood.busy(false);
+                refusals.add(why);
+            }
+            case Heard.Doing(var what) -> mood = mood.doing(what);
+            case Heard.Rests _ -> mood = mood.busy(false);
+        }
+    }
+
+    // An entry may come twice: read from the journal and told by the walk that wrote it.
+    private void happened(Entry entry, RunState next) {
+        if (entry.number() <= told) {
+            return;
+        }
+        told = entry.number();
+        state = next;
+        log.addFirst(new Picture.Told(Tell.time(entry.at()), Story.of(entry, next)));
+        mood = switch (entry.event()) {
+            case RunEvent.ContactLost _ -> mood.lost(entry.at());
+            case RunEvent.HostUnavailable(_, var why) -> mood.trouble(why);
+            case RunEvent.AttemptNeverStarted(_, var why) -> mood.trouble(why);
+            case RunEvent.Opened _, RunEvent.AttemptBegan _, RunEvent.AttemptEnded _, RunEvent.ContactRegained _, RunEvent.Settled _, RunEvent.RetryAllowed _, RunEvent.StopAsked _, RunEvent.Paused _, RunEvent.Resumed _, RunEvent.RollbackBegan _, RunEvent.Finished _ ->
+                mood.trouble("");
+        };
+    }
+
+    private void repaint() {
+        var painted = Painter.paint(state, mood);
+        picture.set(walk.isPresent()
+                ? painted
+                : new Picture(painted.head(), painted.rail(), painted.now(), painted.banner(),
+                        new Choices(Set.of()), painted.back(), painted.doing(), painted.edits()));
+        tick();
+    }
+}

@@ -1,0 +1,234 @@
+package org.watchkeeper.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.watchkeeper.host.Host;
+import org.watchkeeper.kernel.Secret;
+import org.watchkeeper.run.testing.Specimen;
+import org.watchkeeper.runbook.Finding;
+import org.watchkeeper.runbook.Flag;
+import org.watchkeeper.runbook.Lines;
+import org.watchkeeper.runbook.Parameter;
+import org.watchkeeper.runbook.Procedure;
+import org.watchkeeper.runbook.ProcedureKind;
+import org.watchkeeper.runbook.Runbook;
+import org.watchkeeper.runbook.ShellCommand;
+import org.watchkeeper.runbook.Slot;
+import org.watchkeeper.runbook.Step;
+import org.watchkeeper.runbook.Success;
+
+class PlannerTest {
+    private static final Host APP = Specimen.host("app-1");
+    private static final Host DB = Specimen.host("db-1");
+    private static final Parameter VERSION = new Parameter("version", "Version", Parameter.Type.VERSION, "",
+            Lines.at(3));
+    private static final Parameter NAME = new Parameter("name", "Name", Parameter.Type.TEXT, "", Lines.at(3));
+    private static final Parameter TOKEN = new Parameter("token", "Token", Parameter.Type.SECRET, "", Lines.at(3));
+
+    @Test
+    void the_list_on_screen_is_the_list_executed() {
+        var plan = ready(wish(upgrade(step("one", command("a"), command("b"))), Map.of(), APP, DB));
+        assertEquals(List.of(APP, DB), plan.hosts());
+        assertEquals(List.of(on(0, APP, 0), on(0, APP, 1), on(0, DB, 0), on(0, DB, 1)), plan.forward().tasks());
+        var shown = Review.of(plan).forward().getFirst().hosts().stream().map(Review.OnHost::host).toList();
+        assertEquals(plan.hosts(), shown);
+    }
+
+    @Test
+    void an_empty_list_of_hosts_is_an_error_and_never_all() {
+        assertEquals(List.of(Objection.Kind.NO_HOSTS), kinds(wish(upgrade(step("one", command("a"))), Map.of())));
+    }
+
+    @Test
+    void a_host_is_not_in_the_list_twice() {
+        assertEquals(List.of(Objection.Kind.SAME_HOST_TWICE),
+                kinds(wish(upgrade(step("one", command("a"))), Map.of(), APP, APP)));
+    }
+
+    @Test
+    void nothing_to_do_is_an_objection() {
+        assertEquals(List.of(Objection.Kind.NO_STEPS),
+                kinds(wish(procedure(ProcedureKind.UPGRADE, "", List.of()), Map.of(), APP)));
+        var wish = wish(upgrade(step("one", command("a"))), Map.of(), APP);
+        assertEquals(List.of(Objection.Kind.NO_PROCEDURE), kinds(new Wish("f", wish.runbook(), "other", wish.hosts(),
+                Order.STEP_BY_STEP, Map.of(), Map.of(), "")));
+    }
+
+    @Test
+    void what_a_parameter_holds_is_data() {
+        var evil = "$(reboot)\"; rm -rf / #'";
+        var plan = ready(wish(withParameters(List.of(NAME), step("one", slotted("echo NAME", "NAME", "name"))),
+                Map.of("name", evil), APP));
+        var command = plan.forward().command(on(0, APP, 0));
+        assertEquals("echo \"${wk_name}\"", command.script());
+        assertEquals("echo " + evil, command.shown());
+        assertEquals(Map.of("name", evil), plan.values());
+    }
+
+    @Test
+    void a_strange_version_is_an_objection_and_never_a_command() {
+        assertEquals(List.of(Objection.Kind.INVALID_VALUE),
+                kinds(wish(withParameters(List.of(VERSION), step("one", command("a"))),
+                        Map.of("version", "1.0; rm -rf /"), APP)));
+    }
+
+    @Test
+    void values_that_are_missing_or_unknown_are_objections() {
+        var procedure = withParameters(List.of(VERSION), step("one", command("a")));
+        assertEquals(List.of(Objection.Kind.MISSING_VALUE), kinds(wish(procedure, Map.of(), APP)));
+        assertEquals(List.of(Objection.Kind.UNKNOWN_PARAMETER),
+                kinds(wish(procedure, Map.of("version", "1.0", "colour", "red"), APP)));
+    }
+
+    @Test
+    void a_place_that_nothing_fills_is_an_objection() {
+        assertEquals(List.of(Objection.Kind.UNFILLED_SLOT),
+                kinds(wish(upgrade(step("one", slotted("echo NAME", "NAME", "name"))), Map.of(), APP)));
+    }
+
+    @Test
+    void a_secret_is_in_no_part_of_the_plan() {
+        var procedure = withParameters(List.of(TOKEN), step("one", slotted("login TOKEN", "TOKEN", "token")));
+        var wish = wish(procedure, Map.of(), APP);
+        var plan = ready(new Wish(wish.file(), wish.runbook(), "p", wish.hosts(), Order.STEP_BY_STEP, Map.of(),
+                Map.of("token", Secret.of("hunter2")), ""));
+        assertFalse(plan.toString().contains("hunter2"));
+        assertEquals(Map.of(), plan.values());
+        assertEquals("login ••••••", plan.forward().command(on(0, APP, 0)).shown());
+        assertEquals(Set.of("token"), plan.secretsIn(plan.forward().command(on(0, APP, 0)).script()));
+    }
+
+    @Test
+    void a_secret_among_the_values_is_an_objection() {
+        var procedure = withParameters(List.of(TOKEN), step("one", command("a")));
+        assertEquals(List.of(Objection.Kind.SECRET_AS_TEXT, Objection.Kind.MISSING_VALUE),
+                kinds(wish(procedure, Map.of("token", "hunter2"), APP)));
+    }
+
+    @Test
+    void an_error_in_the_lines_of_the_procedure_is_an_objection() {
+        var procedure = upgrade(step("one", command("a")));
+        var inside = runbook(List.of(procedure),
+                new Finding(5, Finding.Severity.ERROR, "bash", "the quote is not closed"),
+                new Finding(6, Finding.Severity.WARNING, "rm", "dangerous"),
+                new Finding(400, Finding.Severity.ERROR, "x", "y"));
+        var planned = new Planner(ids())
+                .plan(new Wish("f", inside, "p", List.of(APP), Order.STEP_BY_STEP, Map.of(), Map.of(), ""));
+        assertEquals(List.of("Line 5: the quote is not closed"),
+                ((Planned.Objected) planned).objections().stream().map(Objection::message).toList());
+    }
+
+    @Test
+    void an_upgrade_without_a_way_back_needs_a_reason_that_is_recorded() {
+        var step = new Step.Commands("s", "one", Lines.at(5), "", List.of(command("a")), List.of());
+        var wish = wish(procedure(ProcedureKind.UPGRADE, "", List.of(step)), Map.of(), APP);
+        var objection = ((Planned.Objected) new Planner(ids()).plan(wish)).objections().getFirst();
+        assertEquals(Objection.Kind.NO_WAY_BACK, objection.kind());
+        assertTrue(objection.yieldsToReason());
+        var plan = ready(new Wish("f", wish.runbook(), "p", wish.hosts(), Order.STEP_BY_STEP, Map.of(), Map.of(),
+                "vendor says so"));
+        assertEquals("vendor says so", plan.withoutWayBack());
+    }
+
+    @Test
+    void the_linked_rollback_is_bound_to_the_same_values() {
+        var back = new Procedure("back", "Back", ProcedureKind.ROLLBACK, new Lines(200, 220), "", "", "", "",
+                List.of(VERSION),
+                List.of(new Step.Commands("b", "b", Lines.at(201), "", List.of(slotted("get V", "V", "version")),
+                        List.of())));
+        var forth = procedure(ProcedureKind.UPGRADE, "back",
+                List.of(new Step.Commands("s", "one", Lines.at(5), "", List.of(command("a")), List.of())));
+        var missing = new Wish("f", runbook(List.of(forth, back)), "p", List.of(APP), Order.STEP_BY_STEP, Map.of(),
+                Map.of(), "");
+        assertEquals(List.of(Objection.Kind.MISSING_VALUE), kinds(missing));
+        var plan = ready(new Wish("f", missing.runbook(), "p", List.of(APP), Order.STEP_BY_STEP,
+                Map.of("version", "1.2"), Map.of(), ""));
+        assertEquals("Back", plan.rollbackTitle());
+        assertTrue(plan.linkedRollback().toString().contains("get 1.2"));
+    }
+
+    @Test
+    void host_by_host_finishes_one_host_before_the_next() {
+        var passage = Passage.of(
+                List.of(Specimen.instruction("tell"), Specimen.step("a", "a"), Specimen.instruction("look"),
+                        Specimen.step("b", "b1", "b2"), Specimen.instruction("close")),
+                List.of(APP, DB), Order.HOST_BY_HOST);
+        assertEquals(List.of(new Task.ByPerson(0), on(1, APP, 0), new Task.ByPerson(2), on(3, APP, 0), on(3, APP, 1),
+                on(1, DB, 0), on(3, DB, 0), on(3, DB, 1), new Task.ByPerson(4)), passage.tasks());
+    }
+
+    @Test
+    void gates_follow_the_flags() {
+        assertInstanceOf(Gate.Free.class, Gate.of(Set.of(Flag.SUDO, Flag.SERVICE, Flag.READ_ONLY)));
+        assertEquals(Set.of(Flag.DESTRUCTIVE), ((Gate.Confirm) Gate.of(Set.of(Flag.DESTRUCTIVE, Flag.SUDO))).flags());
+        assertInstanceOf(Gate.Confirm.class, Gate.of(Set.of(Flag.DISCONNECTS)));
+        assertInstanceOf(Gate.Attended.class, Gate.of(Set.of(Flag.INTERACTIVE, Flag.DESTRUCTIVE)));
+        assertInstanceOf(Gate.Attended.class, Gate.of(Set.of(Flag.ENDLESS)));
+        var passage = Specimen.passage(List.of(APP), Specimen.instruction("tell"));
+        assertInstanceOf(Gate.Person.class, Gate.of(passage, passage.tasks().getFirst()));
+    }
+
+    private static Plan ready(Wish wish) {
+        return assertInstanceOf(Planned.Ready.class, new Planner(ids()).plan(wish)).plan();
+    }
+
+    private static List<Objection.Kind> kinds(Wish wish) {
+        return assertInstanceOf(Planned.Objected.class, new Planner(ids()).plan(wish)).objections().stream()
+                .map(Objection::kind).toList();
+    }
+
+    private static Ids ids() {
+        return Ids.of(new Random(1));
+    }
+
+    private static Wish wish(Procedure procedure, Map<String, String> values, Host... hosts) {
+        return new Wish("f", runbook(List.of(procedure)), "p", List.of(hosts), Order.STEP_BY_STEP, values, Map.of(),
+                "");
+    }
+
+    private static Runbook runbook(List<Procedure> procedures, Finding... findings) {
+        return new Runbook("Guide", "", "00", Map.of(), List.of(), procedures, List.of(), List.of(), List.of(),
+                List.of(findings));
+    }
+
+    private static Procedure upgrade(Step... steps) {
+        return procedure(ProcedureKind.UPGRADE, "", Arrays.asList(steps));
+    }
+
+    private static Procedure withParameters(List<Parameter> parameters, Step... steps) {
+        return new Procedure("p", "Update", ProcedureKind.MAINTENANCE, new Lines(1, 99), "", "", "", "", parameters,
+                List.of(steps));
+    }
+
+    private static Procedure procedure(ProcedureKind kind, String rollback, List<Step> steps) {
+        return new Procedure("p", "Update", kind, new Lines(1, 99), "", "", "", rollback, List.of(), steps);
+    }
+
+    private static Step step(String title, ShellCommand... commands) {
+        return new Step.Commands(title, title, Lines.at(5), "", List.of(commands), List.of(command("undo " + title)));
+    }
+
+    private static ShellCommand command(String text) {
+        return new ShellCommand(text, Lines.at(5), Set.of(), Success.ZERO, List.of());
+    }
+
+    private static ShellCommand slotted(String text, String place, String parameter) {
+        int at = text.indexOf(place);
+        return new ShellCommand(text, Lines.at(5), Set.of(), Success.ZERO,
+                List.of(new Slot(at, at + place.length(), parameter, Slot.Quoting.BARE)));
+    }
+
+    private static Task.OnHost on(int step, Host host, int command) {
+        return new Task.OnHost(step, host.id(), command);
+    }
+}

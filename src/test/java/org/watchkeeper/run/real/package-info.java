@@ -1,0 +1,5 @@
+/// Runs walked for real: sshd on loopback, commands detached on it, an SQLite database, and a console that is killed.
+@NullMarked
+package org.watchkeeper.run.real;
+
+import org.jspecify.annotations.NullMarked;

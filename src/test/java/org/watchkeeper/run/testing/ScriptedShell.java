@@ -1,0 +1,72 @@
+package org.watchkeeper.run.testing;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.watchkeeper.host.Host;
+import org.watchkeeper.remote.AttemptId;
+import org.watchkeeper.remote.Ending;
+import org.watchkeeper.remote.Ground;
+import org.watchkeeper.remote.Offsets;
+import org.watchkeeper.remote.OutputSink;
+import org.watchkeeper.remote.RemoteCommand;
+import org.watchkeeper.remote.RemoteShell;
+import org.watchkeeper.remote.StopReport;
+import org.watchkeeper.remote.SyntaxVerdict;
+
+/// One connection to a scripted host.
+final class ScriptedShell implements RemoteShell {
+    private final ScriptedShells hosts;
+    private final Host host;
+    private volatile boolean closed;
+
+    ScriptedShell(ScriptedShells hosts, Host host) {
+        this.hosts = hosts;
+        this.host = host;
+    }
+
+    @Override
+    public Ground ground() {
+        return new Ground("/bin/bash", true, "");
+    }
+
+    @Override
+    public Ending run(RemoteCommand command, OutputSink sink) {
+        return closed
+                ? new Ending.Lost("closed")
+                : hosts.start(host, command).follow(command.attempt(), Offsets.START, sink, () -> closed);
+    }
+
+    @Override
+    public Ending attach(AttemptId attempt, Offsets from, OutputSink sink) {
+        hosts.note("attach " + host.name() + " " + from.out() + "," + from.err());
+        return closed ? new Ending.Lost("closed") : hosts.find(attempt).follow(attempt, from, sink, () -> closed);
+    }
+
+    @Override
+    public StopReport stop(AttemptId attempt, Duration grace) {
+        hosts.note("stop " + host.name());
+        return closed ? new StopReport.NotKnown("the connection is closed") : hosts.find(attempt).stop();
+    }
+
+    @Override
+    public void forget(AttemptId attempt) {
+        hosts.note("forget " + host.name() + " " + attempt);
+    }
+
+    @Override
+    public List<SyntaxVerdict> check(List<String> scripts) {
+        return scripts.stream().map(script -> new SyntaxVerdict(script, hosts.verdict(script))).toList();
+    }
+
+    @Override
+    public void leave() {
+        hosts.note("leave " + host.name());
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        hosts.note("close " + host.name());
+    }
+}

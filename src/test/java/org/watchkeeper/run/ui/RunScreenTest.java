@@ -1,0 +1,203 @@
+package org.watchkeeper.run.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Executors;
+
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.watchkeeper.fx.Background;
+import org.watchkeeper.fx.Choosers;
+import org.watchkeeper.fx.Fx;
+import org.watchkeeper.fx.Theme;
+import org.watchkeeper.fx.control.Overlay;
+import org.watchkeeper.fx.place.Desk;
+import org.watchkeeper.host.Environment;
+import org.watchkeeper.host.Host;
+import org.watchkeeper.host.HostId;
+import org.watchkeeper.host.Hosts;
+import org.watchkeeper.remote.Questions;
+import org.watchkeeper.run.Ids;
+import org.watchkeeper.run.Planner;
+import org.watchkeeper.run.RunEvent;
+import org.watchkeeper.run.loop.LiveRuns;
+import org.watchkeeper.run.loop.Means;
+import org.watchkeeper.run.loop.Pace;
+import org.watchkeeper.run.testing.Act;
+import org.watchkeeper.run.testing.MemoryJournal;
+import org.watchkeeper.run.testing.MemoryOutputs;
+import org.watchkeeper.run.testing.ScriptedShells;
+import org.watchkeeper.run.testing.Specimen;
+import org.watchkeeper.run.ui.walk.Action;
+import org.watchkeeper.run.ui.walk.Walks;
+
+/// An upgrade from the empty list to the closed run, by keyboard alone, on scripted production hosts.
+@ExtendWith(ApplicationExtension.class)
+class RunScreenTest {
+    private final MemoryJournal journal = new MemoryJournal();
+    private final MemoryOutputs outputs = new MemoryOutputs();
+    private final ScriptedShells shells = new ScriptedShells();
+    private final LiveRuns runs = new LiveRuns(new Means(journal, outputs, shells, Ids.of(new Random()),
+            InstantSource.fixed(Specimen.NIGHT), Thread.ofVirtual().factory(),
+            new Pace(List.of(Duration.ofMillis(5)), Duration.ofMillis(5), Duration.ofMillis(200))));
+    private final java.util.concurrent.ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
+    private RunsPlace place;
+
+    @Start
+    void start(Stage stage) {
+        var clock = Clock.fixed(Specimen.NIGHT, ZoneOffset.UTC);
+        place = new RunsPlace(new RunServices(runs, new Walks(runs, journal, outputs, clock), new Guide(), new Two(),
+                new Planner(Ids.of(new Random())), () -> Specimen.ADA, Questions.refuseAll(), clock, () -> {}));
+        var overlay = new Overlay();
+        overlay.over(place.build(new Desk(overlay, (_, _) -> {}, new Background(worker, Fx::later), Choosers.none(),
+                _ -> {})));
+        var scene = new Scene(overlay, 1280, 800);
+        Theme.LIGHT.dress(scene);
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        place.opened("");
+    }
+
+    @AfterEach
+    void end() {
+        runs.close();
+        worker.shutdownNow();
+    }
+
+    @Test
+    void an_upgrade_is_walked_to_its_end(FxRobot robot) throws Exception {
+        var page = atTheWalk(robot);
+        assertThat(shells.started()).isEmpty();
+        page.act(Action.RUN_TO_GATE);
+        confirmMigration(page);
+        page.act(Action.RUN_TO_GATE).untilStatus("all steps done");
+        assertThat(shells.startedScripts()).containsExactly("app-1: stop", "app-2: stop",
+                "app-1: migrate \"${wk_version}\"", "app-2: migrate \"${wk_version}\"", "app-1: start", "app-2: start");
+        assertThat(shells.started().get(2).command().values()).containsEntry("wk_version", "0.2.0");
+        page.act(Action.FINISH).consent("watched for ten minutes").untilStatus("completed");
+        assertThat(last()).isEqualTo(new RunEvent.Finished(RunEvent.Result.COMPLETED, "watched for ten minutes",
+                Specimen.ADA));
+    }
+
+    @Test
+    void a_failing_upgrade_is_rolled_back(FxRobot robot) throws Exception {
+        shells.when("start", Act.printErr("unit not found\n"), Act.exit(5));
+        var page = atTheWalk(robot);
+        page.act(Action.RUN_TO_GATE);
+        confirmMigration(page);
+        page.act(Action.RUN_TO_GATE).untilStatus("failed").untilSays("unit not found")
+                .untilSays("Failed on app-1, step 3");
+        page.act(Action.ROLL_BACK);
+        RunPage.until(page::asks);
+        assertThat(page.asksInProduction()).isTrue();
+        page.consent("the unit is gone").untilStatus("rolling back, waiting for you");
+        page.act(Action.RUN_TO_GATE).untilStatus("rolling back, all steps done");
+        assertThat(shells.startedScripts()).endsWith("app-1: put back", "app-2: put back");
+        page.act(Action.FINISH).consent("").untilStatus("rolled back");
+    }
+
+    @Test
+    void a_destructive_question_has_no_default_and_neither_enter_nor_escape_consents(FxRobot robot) throws Exception {
+        var page = atTheWalk(robot);
+        page.act(Action.RUN_TO_GATE).untilSays("2  Migrate");
+        page.act(Action.RUN_STEP);
+        RunPage.until(page::asks);
+        assertThat(page.asksInProduction()).isTrue();
+        assertThat(page.dialogButtons()).noneMatch(Button::isDefaultButton).noneMatch(Button::isFocused);
+        page.press(KeyCode.ENTER).press(KeyCode.SPACE);
+        assertThat(page.asks()).isTrue();
+        page.press(KeyCode.ESCAPE);
+        RunPage.until(() -> !page.asks());
+        assertThat(shells.startedScripts()).containsExactly("app-1: stop", "app-2: stop");
+    }
+
+    @Test
+    void production_is_marked_on_the_title_and_on_the_step(FxRobot robot) throws Exception {
+        atTheWalk(robot);
+        var marks = robot.lookup(node -> node instanceof javafx.scene.control.Labeled label
+                && "PRODUCTION".equals(label.getText())).queryAll();
+        assertThat(marks).hasSize(2);
+    }
+
+    @Test
+    void a_run_without_hosts_cannot_be_planned(FxRobot robot) throws Exception {
+        var page = atTheTargets(robot);
+        page.press(KeyCode.CONTROL, KeyCode.ENTER).untilSays("No host is chosen")
+                .untilSays("an empty list never means all of them");
+    }
+
+    private RunPage atTheTargets(FxRobot robot) throws Exception {
+        var page = new RunPage(robot).untilSays("No run yet").tabTo(RunsList.NEW_ID).press(KeyCode.ENTER)
+                .untilSays("What is to be done?");
+        RunPage.until(() -> page.isFocused(ChoosePage.LIST_ID));
+        return page.press(KeyCode.DOWN).press(KeyCode.HOME).untilSays("Quick rollback")
+                .press(KeyCode.CONTROL, KeyCode.ENTER).untilSays("The run goes over");
+    }
+
+    private RunPage atTheWalk(FxRobot robot) throws Exception {
+        var page = atTheTargets(robot);
+        page.press(KeyCode.SPACE).press(KeyCode.TAB).press(KeyCode.SPACE).press(KeyCode.CONTROL, KeyCode.ENTER)
+                .untilSays("Every command, as it will run");
+        RunPage.until(() -> page.isFocused("parameter-version"));
+        page.type("0.2.0").press(KeyCode.CONTROL, KeyCode.ENTER).untilSays("Way forward");
+        return page.tabTo(WizardScreen.CONFIRM_ID).press(KeyCode.SPACE).tabTo(WizardScreen.NEXT_ID).press(KeyCode.ENTER)
+                .untilStatus("waiting for you");
+    }
+
+    private void confirmMigration(RunPage page) throws Exception {
+        page.untilSays("2  Migrate").act(Action.RUN_STEP);
+        RunPage.until(page::asks);
+        page.press(KeyCode.TAB).press(KeyCode.TAB).press(KeyCode.ENTER).untilSays("3  Start");
+    }
+
+    private RunEvent last() {
+        return journal.read(journal.runs().getFirst().id()).getLast().event();
+    }
+
+    /// Two production hosts.
+    private static final class Two implements Hosts {
+        @Override
+        public List<Host> all() {
+            return List.of(Specimen.host("app-1", Environment.PRODUCTION),
+                    Specimen.host("app-2", Environment.PRODUCTION));
+        }
+
+        @Override
+        public Optional<Host> find(HostId id) {
+            return all().stream().filter(host -> host.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public Optional<Host> named(String name) {
+            return all().stream().filter(host -> host.name().equals(name)).findFirst();
+        }
+
+        @Override
+        public void save(Host host) {
+            throw new UnsupportedOperationException("the inventory stays as it is");
+        }
+
+        @Override
+        public void remove(HostId id) {
+            throw new UnsupportedOperationException("the inventory stays as it is");
+        }
+    }
+}

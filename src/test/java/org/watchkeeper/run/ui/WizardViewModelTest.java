@@ -1,0 +1,132 @@
+package org.watchkeeper.run.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+import org.watchkeeper.host.Environment;
+import org.watchkeeper.host.Host;
+import org.watchkeeper.run.Ids;
+import org.watchkeeper.run.Planner;
+import org.watchkeeper.run.testing.Specimen;
+import org.watchkeeper.runbook.Parameter;
+
+class WizardViewModelTest {
+    private static final Host APP = Specimen.host("app-1", Environment.PRODUCTION);
+    private static final Host DB = Specimen.host("db-1", Environment.PRODUCTION);
+    private static final Host STAGE = Specimen.host("stage-1");
+    private final WizardViewModel model = new WizardViewModel(Offer.of(new Guide().entries()), List.of(APP, DB, STAGE),
+            new Planner(Ids.of(new Random())), Clock.fixed(Specimen.NIGHT, ZoneOffset.UTC));
+
+    @Test
+    void without_a_procedure_there_is_no_way_on() {
+        model.next();
+        assertThat(model.pageProperty().get()).isEqualTo(Page.CHOOSE);
+        assertThat(model.missingProperty().get()).isEqualTo("Choose a procedure.");
+    }
+
+    @Test
+    void an_empty_list_of_hosts_is_an_error_and_never_all() {
+        choose("upgrade");
+        model.next();
+        model.next();
+        assertThat(model.pageProperty().get()).isEqualTo(Page.TARGETS);
+        assertThat(model.missingProperty().get()).contains("never means all");
+    }
+
+    @Test
+    void a_strange_value_holds_the_wizard_up_and_says_why() {
+        atParameters(STAGE);
+        type("version", "1.0; rm -rf /");
+        model.next();
+        assertThat(model.pageProperty().get()).isEqualTo(Page.PARAMETERS);
+        assertThat(model.missingProperty().get()).contains("strange version");
+    }
+
+    @Test
+    void one_value_fills_every_place_in_the_preview() {
+        atParameters(STAGE);
+        type("version", "0.2.0");
+        assertThat(model.preview()).extracting(WizardViewModel.Preview::command).containsExactly("stop",
+                "migrate 0.2.0",
+                "start");
+        assertThat(model.preview().get(1).values()).containsExactly("0.2.0");
+    }
+
+    @Test
+    void the_plan_goes_over_exactly_the_hosts_on_screen_in_their_order() {
+        atParameters(STAGE, APP, DB);
+        model.move(DB, -2);
+        type("version", "0.2.0");
+        model.next();
+        model.confirmedProperty().set(true);
+        assertThat(model.plan().orElseThrow().hosts()).containsExactly(DB, STAGE, APP);
+    }
+
+    @Test
+    void production_is_not_started_before_it_is_confirmed() {
+        atParameters(APP);
+        type("version", "0.2.0");
+        model.next();
+        assertThat(model.readyProperty().get()).isFalse();
+        assertThat(model.plan()).isEmpty();
+        model.confirmedProperty().set(true);
+        assertThat(model.plan()).isPresent();
+    }
+
+    @Test
+    void staging_needs_no_confirmation() {
+        atParameters(STAGE);
+        type("version", "0.2.0");
+        model.next();
+        assertThat(model.plan()).isPresent();
+    }
+
+    @Test
+    void a_plan_is_started_once_and_again_only_after_it_could_not_be_opened() {
+        atParameters(STAGE);
+        type("version", "0.2.0");
+        model.next();
+        assertThat(model.begin()).isPresent();
+        assertThat(model.readyProperty().get()).isFalse();
+        assertThat(model.begin()).isEmpty();
+        model.startAgain();
+        assertThat(model.begin()).isPresent();
+    }
+
+    @Test
+    void the_wizard_opens_where_it_is_wanted() {
+        Wanted.of("new:guide.md#upgrade@stage-1").into(model,
+                new Stock(Offer.of(new Guide().entries()), model.inventory()));
+        assertThat(model.pageProperty().get()).isEqualTo(Page.PARAMETERS);
+        assertThat(model.targets()).containsExactly(STAGE);
+    }
+
+    private void choose(String procedure) {
+        model.offerProperty()
+                .set(model.offers("").stream().filter(one -> one.procedure().id().equals(procedure)).findFirst());
+    }
+
+    private void atParameters(Host... hosts) {
+        choose("upgrade");
+        model.next();
+        for (var host : hosts) {
+            model.choose(host, true);
+        }
+        model.next();
+    }
+
+    private void type(String name, String value) {
+        model.value(parameter(name).orElseThrow()).set(value);
+    }
+
+    private Optional<Parameter> parameter(String name) {
+        return model.offerProperty().get().stream().flatMap(one -> one.parameters().stream())
+                .filter(one -> one.name().equals(name)).findFirst();
+    }
+}

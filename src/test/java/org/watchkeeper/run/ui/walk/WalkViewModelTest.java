@@ -1,0 +1,224 @@
+package org.watchkeeper.run.ui.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.watchkeeper.fx.output.Row;
+import org.watchkeeper.host.Environment;
+import org.watchkeeper.remote.Unreachable;
+import org.watchkeeper.run.Plan;
+import org.watchkeeper.run.PlannedStep;
+import org.watchkeeper.run.RunEvent;
+import org.watchkeeper.run.testing.Act;
+import org.watchkeeper.run.testing.Specimen;
+import org.watchkeeper.runbook.Flag;
+import org.watchkeeper.runbook.Lines;
+
+/// A walk on scripted hosts as its screen sees it.
+class WalkViewModelTest {
+    private final Console console = new Console();
+
+    @AfterEach
+    void end() {
+        console.close();
+    }
+
+    @Test
+    void nothing_runs_before_it_is_asked_for() {
+        var model = console.open(twoSteps());
+        assertThat(picture(model).head().status()).isEqualTo("waiting for you");
+        assertThat(console.shells.started()).isEmpty();
+        assertThat(picture(model).choices().allowed()).contains(Action.RUN_STEP, Action.RUN_TO_GATE)
+                .doesNotContain(Action.RETRY, Action.STOP, Action.ROLL_BACK);
+    }
+
+    @Test
+    void a_run_to_its_end_is_closed_as_completed() throws Exception {
+        console.shells.when("first", Act.print("one\n"), Act.exit(0));
+        var model = console.open(twoSteps());
+        model.runToGate();
+        console.until(() -> picture(model).head().status().equals("all steps done"));
+        console.until(() -> picture(model).choices().allows(Action.FINISH));
+        assertThat(picture(model).rail().getFirst().steps()).extracting(Picture.RailStep::mark).containsOnly(Mark.OK);
+        assertThat(texts(model)).contains("app-1 $ first", "one", "exit 0 · 0.0 s");
+        assertThat(Closing.result(model.state())).isEqualTo(RunEvent.Result.COMPLETED);
+        model.finish(RunEvent.Result.COMPLETED, "fine");
+        console.until(() -> picture(model).head().status().equals("completed"));
+        assertThat(picture(model).choices().allowed()).isEmpty();
+    }
+
+    @Test
+    void one_step_is_run_and_the_next_one_waits() throws Exception {
+        var model = console.open(twoSteps());
+        model.runStep(false);
+        console.until(() -> mark(model, 0) == Mark.OK);
+        assertThat(mark(model, 1)).isEqualTo(Mark.WAITING);
+        assertThat(console.shells.startedScripts()).containsExactly("app-1: first");
+    }
+
+    @Test
+    void a_failure_says_what_failed_shows_stderr_and_offers_every_choice() throws Exception {
+        console.shells.when("first", Act.print("working\n"), Act.printErr("no such file\n"), Act.exit(2));
+        var model = console.open(twoSteps());
+        model.runToGate();
+        console.until(() -> mark(model, 0) == Mark.FAILED && picture(model).choices().allows(Action.RETRY));
+        var banner = picture(model).banner().orElseThrow();
+        assertThat(banner.title()).isEqualTo("Failed on app-1, step 1");
+        assertThat(banner.lines()).anyMatch(line -> line.contains("2"));
+        assertThat(model.lastLines(banner.attempt())).containsExactly("no such file");
+        assertThat(picture(model).choices().allowed()).containsExactlyInAnyOrder(Action.RETRY, Action.EDIT, Action.SKIP,
+                Action.BY_HAND, Action.FINISH);
+        assertThat(console.shells.startedScripts()).containsExactly("app-1: first");
+    }
+
+    @Test
+    void a_failed_run_is_rolled_back_step_by_step() throws Exception {
+        console.shells.when("second", Act.exit(1));
+        var plan = Specimen.plan(Specimen.stepWithUndo("one", List.of("undo first"), "first"),
+                Specimen.stepWithUndo("two", List.of("undo second"), "second"));
+        var model = console.open(plan);
+        model.runToGate();
+        console.until(() -> mark(model, 1) == Mark.FAILED && picture(model).choices().allows(Action.ROLL_BACK));
+        assertThat(picture(model).back().steps()).containsExactly("Undo: two", "Undo: one");
+        assertThat(model.hostsOfWayBack()).containsExactly("app-1");
+        model.rollBack("it does not start");
+        console.until(() -> picture(model).rail().size() == 2 && picture(model).choices().allows(Action.RUN_TO_GATE));
+        model.runToGate();
+        console.until(() -> Closing.result(model.state()) == RunEvent.Result.ROLLED_BACK);
+        assertThat(console.shells.startedScripts()).containsExactly("app-1: first", "app-1: second",
+                "app-1: undo second", "app-1: undo first");
+    }
+
+    @Test
+    void a_lost_connection_is_lost_contact_and_the_command_may_still_run() throws Exception {
+        var cut = new CountDownLatch(1);
+        console.shells.when("first", Act.print("begun\n"), Act.waitFor(cut), Act.lose(), Act.endless());
+        var model = console.open(twoSteps());
+        model.runStep(false);
+        console.until(() -> texts(model).contains("begun"));
+        for (int i = 0; i < 100_000; i++) {
+            console.shells.refuse("app-1", new Unreachable("app-1 is away", "", "", false));
+        }
+        cut.countDown();
+        console.until(() -> mark(model, 0) == Mark.LOST);
+        assertThat(picture(model).banner().orElseThrow().lines().getFirst())
+                .isEqualTo("The command may still run on the host. It is not started again.");
+        assertThat(picture(model).choices().allowed()).contains(Action.RECONNECT, Action.GIVE_UP);
+    }
+
+    @Test
+    void what_could_not_be_stored_is_not_on_screen() throws Exception {
+        console.outputs.failAfter(0);
+        console.shells.when("first", Act.print("never stored\n"), Act.exit(0));
+        var model = console.open(twoSteps());
+        model.runStep(false);
+        console.until(() -> picture(model).banner().isPresent());
+        assertThat(texts(model)).doesNotContain("never stored");
+        assertThat(picture(model).banner().orElseThrow().title()).isEqualTo("Not followed on app-1, step 1");
+        console.outputs.heal();
+        model.reconnect();
+        console.until(() -> mark(model, 0) == Mark.OK);
+        assertThat(texts(model)).contains("never stored");
+    }
+
+    @Test
+    void a_host_that_cannot_be_had_is_told_and_nothing_is_marked_failed() throws Exception {
+        console.shells.refuse("app-1", new Unreachable("app-1 refuses the login", "app-1", "Look at the key.", true));
+        var model = console.open(twoSteps());
+        model.runStep(false);
+        console.until(() -> picture(model).banner().isPresent());
+        assertThat(picture(model).banner().orElseThrow().title()).isEqualTo("Not started on app-1, step 1");
+        assertThat(mark(model, 0)).isEqualTo(Mark.WAITING);
+    }
+
+    @Test
+    void a_destructive_step_is_not_passed_by_running_to_the_gate_and_names_all_its_hosts() {
+        var model = console.open(destructiveOnTwo());
+        assertThat(picture(model).choices().allowed()).contains(Action.RUN_STEP).doesNotContain(Action.RUN_TO_GATE);
+        assertThat(model.confirmation()).isPresent();
+        assertThat(model.hostsOfStep()).containsExactly("app-1", "app-2");
+        assertThat(model.commandsToConfirm()).containsExactly("drop");
+        model.runToGate();
+        assertThat(console.shells.started()).isEmpty();
+    }
+
+    @Test
+    void an_edit_is_offered_as_a_change_to_the_document() throws Exception {
+        console.shells.when("first", Act.exit(1));
+        var model = console.open(twoSteps());
+        model.runStep(false);
+        console.until(() -> picture(model).choices().allows(Action.EDIT));
+        model.editAndRetry("first --force");
+        console.until(() -> mark(model, 0) == Mark.OK);
+        assertThat(picture(model).edits()).contains("docs/update.md, line 1", "- first", "+ first --force");
+    }
+
+    @Test
+    void another_console_shows_the_whole_run_with_its_output() throws Exception {
+        console.shells.when("first", Act.print("kept\n"), Act.exit(0));
+        var model = console.open(twoSteps());
+        model.runToGate();
+        console.until(() -> picture(model).choices().allows(Action.FINISH));
+        model.finish(RunEvent.Result.COMPLETED, "");
+        console.until(() -> model.state().isFinished());
+        try (var other = new Console(console)) {
+            var shown = other.bring(model.state().plan().id());
+            assertThat(texts(shown)).containsSequence("app-1 $ first", "kept");
+            assertThat(picture(shown).choices().allowed()).isEmpty();
+            assertThat(shown.log()).hasSameSizeAs(console.journal.read(model.state().plan().id()));
+        }
+    }
+
+    @Test
+    void a_run_left_open_is_taken_up_where_it_stands() throws Exception {
+        var model = console.open(twoSteps());
+        model.runStep(false);
+        console.until(() -> mark(model, 0) == Mark.OK);
+        console.close();
+        try (var other = new Console(console)) {
+            var taken = other.bring(model.state().plan().id());
+            assertThat(mark(taken, 0)).isEqualTo(Mark.OK);
+            taken.runStep(false);
+            other.until(() -> mark(taken, 1) == Mark.OK);
+        }
+        assertThat(console.shells.startedScripts()).containsExactly("app-1: first", "app-1: second");
+    }
+
+    @Test
+    void a_stop_says_what_is_left_on_the_host() throws Exception {
+        console.shells.when("first", Act.print("on\n"), Act.survives(4711), Act.endless());
+        var model = console.open(twoSteps());
+        model.runStep(false);
+        console.until(() -> picture(model).choices().allows(Action.STOP) && texts(model).contains("on"));
+        model.stop();
+        console.until(() -> mark(model, 0) == Mark.CANCELLED);
+        assertThat(picture(model).banner().orElseThrow().lines().getFirst()).contains("still running: pid 4711");
+    }
+
+    private static Plan twoSteps() {
+        return Specimen.plan(Specimen.step("one", "first"), Specimen.step("two", "second"));
+    }
+
+    private static Plan destructiveOnTwo() {
+        var step = new PlannedStep("drop", "Drop it", Lines.at(1), "",
+                new PlannedStep.Work.Commands(List.of(Specimen.command("drop", Flag.DESTRUCTIVE))), List.of());
+        return Specimen.plan("drop", List.of(Specimen.host("app-1", Environment.PRODUCTION),
+                Specimen.host("app-2", Environment.PRODUCTION)), List.of(), step);
+    }
+
+    private static Picture picture(WalkViewModel model) {
+        return model.pictureProperty().get();
+    }
+
+    private static Mark mark(WalkViewModel model, int step) {
+        return picture(model).rail().getFirst().steps().get(step).mark();
+    }
+
+    private static List<String> texts(WalkViewModel model) {
+        return model.transcript().rows(0, model.transcript().end()).stream().map(Row::text).toList();
+    }
+}
