@@ -1,0 +1,61 @@
+package org.watchkeeper.drill.server;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.apache.sshd.common.forward.DefaultForwarderFactory;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.core.CoreModuleProperties;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.auth.password.RejectAllPasswordAuthenticator;
+import org.apache.sshd.server.forward.RejectAllForwardingFilter;
+import org.watchkeeper.kernel.Problem;
+
+/// The sshd of one practice host, on a free port of 127.0.0.1. Executes nothing, forwards nothing, has no files.
+final class HostServer implements AutoCloseable {
+    private final SshServer server = SshServer.setUpDefaultServer();
+    private volatile long refusesUntilNanos = System.nanoTime();
+
+    HostServer(String name, HostStage stage, PracticeKeys keys) {
+        server.setHost("127.0.0.1");
+        server.setPort(0);
+        server.setKeyPairProvider(KeyPairProvider.wrap(keys.host()));
+        server.setPasswordAuthenticator(RejectAllPasswordAuthenticator.INSTANCE);
+        server.setPublickeyAuthenticator((_, key, _) -> System.nanoTime() - refusesUntilNanos >= 0 && keys.opens(key));
+        server.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
+        server.setForwarderFactory(DefaultForwarderFactory.INSTANCE);
+        server.setSubsystemFactories(List.of());
+        server.setShellFactory(null);
+        server.setCommandFactory((_, line) -> new PlayedCommand(line, stage));
+        CoreModuleProperties.TCP_NODELAY.set(server, true);
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw new Problem("The practice host cannot be started: " + e.getMessage(), name,
+                    "See that programs may listen on 127.0.0.1.", e);
+        }
+    }
+
+    int port() {
+        return server.getPort();
+    }
+
+    void dropConnections() {
+        server.getActiveSessions().forEach(session -> session.close(true));
+    }
+
+    /// Turns logins away for so long, as a host does that is not back yet.
+    void refuseFor(java.time.Duration time) {
+        refusesUntilNanos = System.nanoTime() + time.toNanos();
+        dropConnections();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop(true);
+        } catch (IOException e) {
+            throw new Problem("A practice host does not stop: " + e.getMessage(), "127.0.0.1:" + port(), "", e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.watchkeeper.drill.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+import org.apache.sshd.server.Environment;
+import org.apache.sshd.server.ExitCallback;
+import org.apache.sshd.server.channel.ChannelSession;
+import org.apache.sshd.server.command.Command;
+import org.watchkeeper.remote.detached.Request;
+
+/// One exec channel: reads a request of the console from stdin and answers it. Any other text gets what a missing shell would say.
+final class PlayedCommand implements Command {
+    private static final int NOT_EXECUTABLE = 126;
+
+    private final String commandLine;
+    private final HostStage stage;
+    private InputStream in = InputStream.nullInputStream();
+    private OutputStream out = OutputStream.nullOutputStream();
+    private OutputStream err = OutputStream.nullOutputStream();
+    private ExitCallback exit = (_, _, _) -> {};
+
+    PlayedCommand(String commandLine, HostStage stage) {
+        this.commandLine = commandLine;
+        this.stage = stage;
+    }
+
+    @Override
+    public void setInputStream(InputStream stream) {
+        in = stream;
+    }
+
+    @Override
+    public void setOutputStream(OutputStream stream) {
+        out = stream;
+    }
+
+    @Override
+    public void setErrorStream(OutputStream stream) {
+        err = stream;
+    }
+
+    @Override
+    public void setExitCallback(ExitCallback callback) {
+        exit = callback;
+    }
+
+    @Override
+    public void start(ChannelSession channel, Environment environment) {
+        Thread.ofVirtual().name("practice").start(() -> play(channel));
+    }
+
+    @Override
+    public void destroy(ChannelSession channel) {
+        // The play goes on by itself: it is a moment in time, not a process.
+    }
+
+    private void play(ChannelSession channel) {
+        try {
+            exit.onExit(answer(() -> channel.getSession().close(true)));
+        } catch (IOException _) {
+            // The console has gone; the play goes on and can be followed again.
+            exit.onExit(NOT_EXECUTABLE);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int answer(Runnable cut) throws IOException, InterruptedException {
+        if (!commandLine.strip().equals("exec /bin/sh")) {
+            return refuse("practice: this host only answers the console");
+        }
+        var script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            return new Answering(stage, cut, out, err).answer(Request.parse(script));
+        } catch (IllegalArgumentException e) {
+            return refuse("practice: " + e.getMessage());
+        }
+    }
+
+    private int refuse(String why) throws IOException {
+        err.write((why + "\n").getBytes(StandardCharsets.UTF_8));
+        err.flush();
+        return NOT_EXECUTABLE;
+    }
+}

@@ -1,0 +1,92 @@
+package org.watchkeeper.drill.ui;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.watchkeeper.drill.Fleet;
+import org.watchkeeper.drill.Scene;
+import org.watchkeeper.drill.Story;
+import org.watchkeeper.fx.Background;
+import org.watchkeeper.host.Host;
+
+/// One practice host as it is now, and what an operator can do to it.
+final class PracticeModel {
+    static final Duration RESTART = Duration.ofSeconds(6);
+
+    private final Fleet fleet;
+    private final Host host;
+    private final Background background;
+    private final Consumer<String> told;
+    private final ReadOnlyObjectWrapper<Scene> scene = new ReadOnlyObjectWrapper<>(
+            new Scene(new TreeMap<>(), List.of(), new TreeSet<>()));
+
+    /// `told` gets a sentence for the operator after something was done or failed.
+    PracticeModel(Fleet fleet, Host host, Background background, Consumer<String> told) {
+        this.fleet = fleet;
+        this.host = host;
+        this.background = background;
+        this.told = told;
+    }
+
+    List<Story> stories() {
+        return fleet.stories();
+    }
+
+    ReadOnlyObjectProperty<Scene> scene() {
+        return scene.getReadOnlyProperty();
+    }
+
+    SortedMap<String, String> variables() {
+        return scene.get().variables();
+    }
+
+    SortedSet<String> on() {
+        return scene.get().stories();
+    }
+
+    void look() {
+        after(() -> {}, "");
+    }
+
+    void turn(Story story, boolean on) {
+        after(() -> fleet.switchStory(host.id(), story.id(), on), "");
+    }
+
+    void drop() {
+        after(() -> fleet.dropConnections(host.id()),
+                "All connections to " + host.name() + " were dropped; its commands go on.");
+    }
+
+    void restart() {
+        after(() -> fleet.restart(host.id(), RESTART),
+                host.name() + " restarts and is away for " + RESTART.toSeconds() + " s; what ran on it is gone.");
+    }
+
+    void reset() {
+        after(() -> fleet.reset(host.id()), host.name() + " is as it was when it was new.");
+    }
+
+    private void after(Runnable deed, String sentence) {
+        background.run(() -> {
+            deed.run();
+            return fleet.scene(host.id());
+        }, now -> {
+            scene.set(now);
+            tell(sentence);
+        }, failed -> tell(String.valueOf(failed.getMessage())));
+    }
+
+    private void tell(String sentence) {
+        if (!sentence.isEmpty()) {
+            told.accept(sentence);
+        }
+    }
+}
