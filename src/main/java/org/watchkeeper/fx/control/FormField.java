@@ -1,0 +1,53 @@
+package org.watchkeeper.fx.control;
+
+import org.watchkeeper.fx.Styles;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.Control;
+import javafx.scene.layout.VBox;
+
+/// A control with its label above and, below, a hint or what is wrong with its value.
+public final class FormField extends VBox {
+    private static final int GAP = 4;
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("wk-invalid");
+
+    private final StringProperty objection = new SimpleStringProperty("");
+
+    /// `hint` may be empty.
+    public FormField(String label, Control control, String hint) {
+        super(GAP);
+        getStyleClass().add(Styles.FIELD);
+        setFillWidth(true);
+        control.setMaxWidth(Double.MAX_VALUE);
+        control.setAccessibleText(label);
+        var head = new Label(label);
+        head.getStyleClass().add(Styles.FIELD_LABEL);
+        head.setLabelFor(control);
+        getChildren().addAll(head, control, below(hint));
+        // A pseudo-class cannot be bound.
+        objection.subscribe(text -> control.pseudoClassStateChanged(INVALID, !text.isEmpty()));
+    }
+
+    /// What is wrong with the value; empty when nothing is.
+    public StringProperty objectionProperty() {
+        return objection;
+    }
+
+    private Label below(String hint) {
+        var label = Words.prose(hint);
+        label.getStyleClass().add(Styles.SMALL);
+        label.textProperty().bind(objection.map(text -> text.isEmpty() ? hint : text));
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+        objection.subscribe(text -> dye(label, text.isEmpty()));
+        return label;
+    }
+
+    private static void dye(Label label, boolean valid) {
+        label.getStyleClass().removeAll(Styles.MUTED, Styles.DANGER_TEXT);
+        label.getStyleClass().add(valid ? Styles.MUTED : Styles.DANGER_TEXT);
+    }
+}

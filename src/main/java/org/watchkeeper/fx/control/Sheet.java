@@ -1,0 +1,64 @@
+package org.watchkeeper.fx.control;
+
+import org.watchkeeper.fx.Styles;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A dialog inside the window: title, body, buttons at its foot. Shown by `Overlay`.
+///
+/// It takes the focus itself when it opens, so that no button is pressed by a key meant for something else.
+public final class Sheet extends VBox {
+    private static final int GAP = 8;
+    private static final int BODY_GAP = 12;
+
+    private final VBox body = new VBox(BODY_GAP);
+    private final HBox foot = new HBox(GAP);
+
+    public Sheet(String title, double width) {
+        getStyleClass().add(Styles.DIALOG);
+        setMinWidth(Math.min(width, 360));
+        setPrefWidth(width);
+        setMaxSize(width, USE_PREF_SIZE);
+        setFocusTraversable(true);
+        setAccessibleText(title);
+        body.getStyleClass().add(Styles.DIALOG_BODY);
+        var head = Words.prose(title);
+        head.getStyleClass().add(Styles.HEADING);
+        body.getChildren().add(head);
+        foot.getStyleClass().add(Styles.DIALOG_FOOT);
+        foot.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().addAll(body, foot);
+        VBox.setVgrow(body, Priority.ALWAYS);
+    }
+
+    /// Puts something across the top, above the title: an environment bar.
+    public Sheet crowned(Node bar) {
+        getChildren().addFirst(bar);
+        return this;
+    }
+
+    /// Adds to the body, top to bottom.
+    public Sheet with(Node... nodes) {
+        body.getChildren().addAll(nodes);
+        return this;
+    }
+
+    /// Adds to the foot's left end.
+    public Sheet footnote(Node node) {
+        var spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        foot.getChildren().addAll(0, java.util.List.of(node, spring));
+        return this;
+    }
+
+    /// Adds buttons to the foot, left to right; the one that goes ahead is the last.
+    public Sheet buttons(Node... buttons) {
+        foot.getChildren().addAll(buttons);
+        return this;
+    }
+}

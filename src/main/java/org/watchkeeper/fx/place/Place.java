@@ -1,0 +1,28 @@
+package org.watchkeeper.fx.place;
+
+import java.util.List;
+import javafx.scene.Parent;
+
+import org.watchkeeper.fx.Icon;
+
+/// A place in the navigation rail. Built when it is first opened and kept from then on.
+public interface Place {
+    /// Lower-case word by which others go there: "hosts".
+    String id();
+
+    /// What the rail and the title bar say: "Hosts".
+    String title();
+
+    Icon icon();
+
+    /// The page. Called once, on the FX thread.
+    Parent build(Desk desk);
+
+    /// Called each time the place is opened, after `build`; `parameter` says on what (an id, a file), or is empty.
+    default void opened(String parameter) {}
+
+    /// What the shortcut sheet says of this place.
+    default List<Shortcut> shortcuts() {
+        return List.of();
+    }
+}
