@@ -1,0 +1,44 @@
+package org.watchkeeper.cli;
+
+import org.watchkeeper.kernel.Problem;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// `watchkeeper COMMAND`: arguments in, exit status out (`Status`).
+@Command(name = "watchkeeper", mixinStandardHelpOptions = true, version = "watchkeeper 0.1.0", description = "Without a command it opens the console.", footer = {
+        "", "  shots DIR   Render every screen to PNG files, without a display."})
+public final class Cli {
+    private final Tools tools;
+    private final Tools.Terminal terminal;
+
+    public Cli(Tools tools, Tools.Terminal terminal) {
+        this.tools = tools;
+        this.terminal = terminal;
+    }
+
+    /// Runs one command to its end.
+    public int run(String... arguments) {
+        var line = new CommandLine(this);
+        line.addSubcommand(new LintCommand(tools, terminal));
+        line.addSubcommand(new ShowCommand(tools, terminal));
+        line.addSubcommand(new HostsCommand(tools, terminal));
+        line.addSubcommand(new RunCommand(tools, terminal));
+        line.addSubcommand(new ResumeCommand(tools, terminal));
+        line.addSubcommand(new RunsCommand(tools, terminal));
+        line.addSubcommand(new PracticeCommand(tools, terminal));
+        line.addSubcommand(new CommandLine.HelpCommand());
+        line.setOut(new java.io.PrintWriter(terminal.out(), true, java.nio.charset.StandardCharsets.UTF_8));
+        line.setErr(new java.io.PrintWriter(terminal.err(), true, java.nio.charset.StandardCharsets.UTF_8));
+        line.setExecutionExceptionHandler((failure, _, _) -> told(failure));
+        return line.execute(arguments);
+    }
+
+    private int told(Exception failure) throws Exception {
+        if (failure instanceof Problem problem) {
+            terminal.err().println("watchkeeper: " + problem.getMessage());
+            return problem instanceof Misuse ? Status.USAGE : Status.PROBLEM;
+        }
+        throw failure;
+    }
+}

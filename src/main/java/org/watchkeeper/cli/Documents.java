@@ -1,0 +1,65 @@
+package org.watchkeeper.cli;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.runbook.Library;
+import org.watchkeeper.runbook.Runbook;
+import org.watchkeeper.runbook.RunbookReader;
+
+/// Finds documents named on the command line: a file, all Markdown files below a folder, or a runbook that came with the console.
+final class Documents {
+    private final RunbookReader reader;
+
+    Documents(RunbookReader reader) {
+        this.reader = reader;
+    }
+
+    /// A document and the name it was asked for by.
+    record Named(Path file, Runbook runbook) {}
+
+    List<Named> all(Path place) {
+        if (!Files.isDirectory(place)) {
+            return List.of(read(place));
+        }
+        try (Stream<Path> files = Files.walk(place, FileVisitOption.FOLLOW_LINKS)) {
+            return files.filter(Documents::isMarkdown).sorted().map(this::read).toList();
+        } catch (IOException e) {
+            throw new Problem("The folder cannot be read: " + e.getMessage(), place.toString(),
+                    "Check its permissions.", e);
+        }
+    }
+
+    Named read(Path file) {
+        try {
+            return new Named(file, reader.read(String.valueOf(file.getFileName()), Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new Problem("The document cannot be read", file.toString(),
+                    Files.exists(file) ? "Check its permissions." : "There is no such file.", e);
+        }
+    }
+
+    /// The file of that name, or the runbook of the library whose file has it.
+    Named find(String name, Library library) {
+        var file = Path.of(name);
+        if (Files.exists(file)) {
+            return read(file);
+        }
+        return library.entries().stream()
+                .filter(entry -> String.valueOf(entry.file().getFileName()).equals(name)
+                        || String.valueOf(entry.file().getFileName()).equals(name + ".md"))
+                .findFirst().map(entry -> new Named(entry.file(), entry.runbook()))
+                .orElseThrow(() -> new Problem("There is no document '" + name + "'", file.toAbsolutePath().toString(),
+                        "Name a file, or a runbook of the library by its file name."));
+    }
+
+    private static boolean isMarkdown(Path path) {
+        var name = String.valueOf(path.getFileName());
+        return (name.endsWith(".md") || name.endsWith(".markdown")) && Files.isRegularFile(path);
+    }
+}

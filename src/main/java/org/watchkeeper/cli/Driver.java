@@ -1,0 +1,84 @@
+package org.watchkeeper.cli;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.watchkeeper.run.Outcome;
+import org.watchkeeper.run.RunEvent;
+import org.watchkeeper.run.RunState;
+import org.watchkeeper.run.Walk;
+
+/// Walks a run from the terminal: carries out the answer given with the command line first, then goes on to the next gate, and
+/// asks where it rests. Ends with the exit status that fits where the run is left.
+final class Driver {
+    private final Walk walk;
+    private final Narrator narrator;
+    private final Dialogue dialogue;
+
+    Driver(Walk walk, Narrator narrator, Dialogue dialogue) {
+        this.walk = walk;
+        this.narrator = narrator;
+        this.dialogue = dialogue;
+    }
+
+    int drive(Optional<Answer> first) throws InterruptedException {
+        var rest = narrator.awaitRest();
+        var answer = first.orElseGet(next(rest));
+        while (!(answer instanceof Answer.Leave)) {
+            carryOut(answer, rest.state());
+            rest = narrator.awaitRest();
+            answer = next(rest).get();
+        }
+        return status(rest);
+    }
+
+    /// What simply may go on goes on, a walked passage is finished; everything else is asked, also what was hindered.
+    private Supplier<Answer> next(Narrator.Rest rest) {
+        var resting = Resting.of(rest.state());
+        return () -> switch (resting) {
+            case Resting.Ready() when !rest.hindered() -> new Answer.Go(false);
+            case Resting.AllPassed() when !rest.hindered() -> new Answer.Finish("");
+            case Resting.Ready _, Resting.AllPassed _, Resting.AtGate _, Resting.Ended _, Resting.OutOfContact _, Resting.Finished _ ->
+                dialogue.ask(rest.state(), resting);
+        };
+    }
+
+    private void carryOut(Answer answer, RunState state) {
+        switch (answer) {
+            case Answer.Go(var confirmed) when confirmed -> walk.runStep(true);
+            case Answer.Go _ -> walk.runToGate();
+            case Answer.Retry() -> walk.retry();
+            case Answer.Skip(var reason) -> walk.skip(reason);
+            case Answer.Done(var note) -> walk.doneByHand(note);
+            case Answer.RollBack(var reason) -> walk.rollBack(reason);
+            case Answer.GiveUp() -> walk.giveUp();
+            case Answer.Stop() -> walk.stop();
+            case Answer.Finish(var note) -> walk.finish(
+                    state.isGoingBack() ? RunEvent.Result.ROLLED_BACK : RunEvent.Result.COMPLETED, note);
+            case Answer.Abandon(var reason) -> walk.finish(RunEvent.Result.ABANDONED, reason);
+            case Answer.Leave() -> throw new IllegalArgumentException("leaving is not carried out");
+        }
+    }
+
+    private int status(Narrator.Rest rest) {
+        var state = rest.state();
+        return switch (Resting.of(state)) {
+            case Resting.Finished() -> finished(state);
+            case Resting.AllPassed(),Resting.Ready(),Resting.AtGate _ ->
+                left(state, rest.hindered() ? Status.PROBLEM : Status.WAITS);
+            case Resting.OutOfContact _, Resting.Ended(Outcome.Unknown _, _) -> left(state, Status.UNKNOWN);
+            case Resting.Ended _ -> left(state, Status.FAILED);
+        };
+    }
+
+    private int left(RunState state, int status) {
+        narrator.say("the run is left as it is; go on with: watchkeeper resume " + state.plan().id());
+        return status;
+    }
+
+    private static int finished(RunState state) {
+        return state.status() instanceof RunState.Status.Finished(var result, _) && result == RunEvent.Result.COMPLETED
+                ? Status.OK
+                : Status.FAILED;
+    }
+}

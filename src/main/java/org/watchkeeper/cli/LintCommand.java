@@ -1,0 +1,72 @@
+package org.watchkeeper.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.watchkeeper.runbook.Finding;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "lint", mixinStandardHelpOptions = true, description = "Say what a document makes hard to run, or dangerous, line by line.")
+@SuppressWarnings("FieldCanBeFinal") // picocli sets them
+final class LintCommand implements Callable<Integer> {
+    private final Tools tools;
+    private final Tools.Terminal terminal;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "Markdown files, or folders of them.")
+    private List<Path> places = List.of();
+
+    @Option(names = "--json", description = "One JSON array: file and findings.")
+    private boolean json;
+
+    @Option(names = "--quiet", description = "Leave out what was merely inferred (severity info).")
+    private boolean quiet;
+
+    @Option(names = "--strict", description = "Warnings fail as well.")
+    private boolean strict;
+
+    LintCommand(Tools tools, Tools.Terminal terminal) {
+        this.tools = tools;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        var documents = new Documents(tools.reader());
+        var linted = places.stream().flatMap(place -> documents.all(place).stream()).toList();
+        if (json) {
+            terminal.out().println(Json.text(linted.stream().map(this::asJson).toList()));
+        } else {
+            linted.forEach(this::print);
+            terminal.err().println(linted.size() + (linted.size() == 1 ? " document, " : " documents, ")
+                    + count(linted, Finding.Severity.ERROR) + " errors, " + count(linted, Finding.Severity.WARNING)
+                    + " warnings");
+        }
+        var fails = count(linted, Finding.Severity.ERROR) + (strict ? count(linted, Finding.Severity.WARNING) : 0);
+        return fails > 0 ? Status.FAILED : Status.OK;
+    }
+
+    private Json.Linted asJson(Documents.Named document) {
+        return new Json.Linted(document.file().toString(), shown(document).stream().map(Json.Found::of).toList());
+    }
+
+    private void print(Documents.Named document) {
+        for (var finding : shown(document)) {
+            terminal.out().println(document.file() + ":" + finding.line() + ": "
+                    + Json.word(finding.severity()) + " " + finding.code() + " " + finding.message());
+        }
+    }
+
+    private List<Finding> shown(Documents.Named document) {
+        return document.runbook().findings().stream()
+                .filter(finding -> !quiet || finding.severity() != Finding.Severity.INFO).toList();
+    }
+
+    private static long count(List<Documents.Named> linted, Finding.Severity severity) {
+        return linted.stream().flatMap(document -> document.runbook().findings().stream())
+                .filter(finding -> finding.severity() == severity).count();
+    }
+}

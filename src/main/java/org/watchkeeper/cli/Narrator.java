@@ -1,0 +1,142 @@
+package org.watchkeeper.cli;
+
+import java.io.PrintStream;
+import java.time.Instant;
+import java.util.concurrent.LinkedBlockingQueue;
+
+import org.watchkeeper.host.Host;
+import org.watchkeeper.remote.Ground;
+import org.watchkeeper.remote.OutputChunk;
+import org.watchkeeper.remote.Stream;
+import org.watchkeeper.run.Entry;
+import org.watchkeeper.run.Outcome;
+import org.watchkeeper.run.PlannedStep;
+import org.watchkeeper.run.RunEvent;
+import org.watchkeeper.run.RunState;
+import org.watchkeeper.run.Task;
+import org.watchkeeper.run.Walk;
+import org.watchkeeper.run.Walked;
+
+/// Tells a walk on the terminal as it happens: commands' output on stdout and stderr as it was printed, the story on stderr.
+///
+/// Everything told is on disk already. `awaitRest` hands the walk's thread over to the one that asks the operator.
+final class Narrator implements Walk.Listener {
+    private final Tools.Terminal terminal;
+    private final LinkedBlockingQueue<Rest> rests = new LinkedBlockingQueue<>();
+    private boolean hindered;
+    private String told = "";
+
+    /// A walk at rest; `hindered` when the last request could not be carried out (refused, host not to be had).
+    record Rest(RunState state, boolean hindered) {}
+
+    Narrator(Tools.Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /// Blocks until the walk rests again.
+    Rest awaitRest() throws InterruptedException {
+        return rests.take();
+    }
+
+    @Override
+    public void happened(Entry entry, RunState state) {
+        switch (entry.event()) {
+            case RunEvent.Opened(var plan, _) -> say("run " + plan.id() + ": " + plan.title());
+            case RunEvent.AttemptBegan began -> began(began, state);
+            case RunEvent.ContactLost(_, var why) -> say("lost contact: " + why + ". The command may still run.");
+            case RunEvent.ContactRegained _ -> say("in contact again, nothing was missed");
+            case RunEvent.AttemptNeverStarted(_, var why) -> say("it was never started: " + why);
+            case RunEvent.AttemptEnded(_, var outcome) -> say(words(outcome));
+            case RunEvent.HostUnavailable(_, var why) -> refused(why);
+            case RunEvent.Settled(_, var outcome, _) -> say(words(outcome));
+            case RunEvent.RetryAllowed _ -> say("trying again");
+            case RunEvent.StopAsked _ -> say("stopping …");
+            case RunEvent.Paused _ -> say("paused");
+            case RunEvent.Resumed _ -> say("going on");
+            case RunEvent.RollbackBegan(_, var reason, _) -> say("rolling back: " + reason);
+            case RunEvent.Finished(var result, _, _) -> say("finished: " + Json.word(result));
+        }
+    }
+
+    private void began(RunEvent.AttemptBegan began, RunState state) {
+        var passage = state.walked().passage();
+        var task = passage.tasks().get(began.task());
+        var step = passage.steps().get(task.step());
+        var host = task instanceof Task.OnHost(_, var id, _) ? state.plan().host(id) : state.plan().hosts().getFirst();
+        tell((state.isGoingBack() ? "way back " : "step ") + (task.step() + 1) + "/" + passage.steps().size() + " "
+                + step.title() + " · " + host.name() + " (" + host.environment().word()
+                + (host.practice() ? ", practice" : "")
+                + ")");
+        began.shown().lines().forEach(line -> say("  $ " + line));
+    }
+
+    /// Where the walk is, said once and not for each command there.
+    private void tell(String where) {
+        if (!where.equals(told)) {
+            told = where;
+            say(where);
+        }
+    }
+
+    @Override
+    public void printed(OutputChunk chunk) {
+        PrintStream to = chunk.stream() == Stream.OUT ? terminal.out() : terminal.err();
+        to.write(chunk.bytes(), 0, chunk.bytes().length);
+        to.flush();
+    }
+
+    @Override
+    public void refused(String why) {
+        hindered = true;
+        say(why);
+    }
+
+    @Override
+    public void doing(String what) {
+        if (!what.isEmpty()) {
+            say(what);
+        }
+    }
+
+    @Override
+    public void reached(Host host, Ground ground, Instant at) {
+        if (!ground.isDetached()) {
+            say(host.name() + " runs commands attached to the connection: " + ground.attachedBecause());
+        }
+    }
+
+    @Override
+    public void rests(RunState state) {
+        rests.add(new Rest(state, hindered));
+        hindered = false;
+    }
+
+    /// What the task asks a person to do or read.
+    void present(Walked walked, int task) {
+        var step = walked.passage().steps().get(walked.passage().tasks().get(task).step());
+        say("step: " + step.title());
+        step.why().lines().forEach(line -> say("  " + line));
+        if (step.work() instanceof PlannedStep.Work.Check(var items)) {
+            items.forEach(item -> say("  [ ] " + item.text()));
+        }
+        if (walked.passage().tasks().get(task) instanceof Task.OnHost onHost) {
+            walked.passage().command(onHost).shown().lines().forEach(line -> say("  $ " + line));
+        }
+    }
+
+    void say(String what) {
+        terminal.err().println("· " + what);
+    }
+
+    static String words(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Succeeded(var status) -> "succeeded, exit status " + status;
+            case Outcome.Failed(var status, var why) ->
+                "failed, exit status " + status + (why.isEmpty() ? "" : ": " + why);
+            case Outcome.Unknown(var why) -> "unknown: " + why;
+            case Outcome.Skipped(var reason) -> "skipped: " + reason;
+            case Outcome.ByHand(var note) -> "done by hand" + (note.isEmpty() ? "" : ": " + note);
+            case Outcome.Cancelled(var report) -> "stopped by the operator: " + StopWords.of(report);
+        };
+    }
+}

@@ -1,0 +1,142 @@
+package org.watchkeeper.cli;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.kernel.Secret;
+import org.watchkeeper.run.Order;
+import org.watchkeeper.run.Plan;
+import org.watchkeeper.run.Planned;
+import org.watchkeeper.run.Planner;
+import org.watchkeeper.run.Wish;
+import org.watchkeeper.runbook.Parameter;
+import org.watchkeeper.runbook.Procedure;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "run", mixinStandardHelpOptions = true, description = "Walk a procedure of a document on hosts, up to the first thing that needs a person.")
+@SuppressWarnings("FieldCanBeFinal") // picocli sets them
+final class RunCommand implements Callable<Integer> {
+    private final Tools tools;
+    private final Tools.Terminal terminal;
+
+    @Parameters(paramLabel = "FILE#PROCEDURE", description = "A Markdown file or a runbook of the library, and a procedure's id.")
+    private String what = "";
+
+    @Option(names = "--host", paramLabel = "NAME", description = "A host of the inventory; may be repeated, in order.")
+    private List<String> hosts = List.of();
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A parameter's value; may be repeated.")
+    private Map<String, String> values = Map.of();
+
+    @Option(names = "--order", description = "step-by-step (default) or host-by-host.", defaultValue = "step-by-step")
+    private String order = "step-by-step";
+
+    @Option(names = "--without-way-back", paramLabel = "REASON", description = "Why it may run although nothing takes it back.")
+    private String withoutWayBack = "";
+
+    @Option(names = "--dry-run", description = "Print every command as it would run; start nothing.")
+    private boolean dryRun;
+
+    RunCommand(Tools tools, Tools.Terminal terminal) {
+        this.tools = tools;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var cut = what.lastIndexOf('#');
+        if (cut < 1) {
+            throw new Misuse("Which procedure?", what,
+                    "Name it as FILE#PROCEDURE; `watchkeeper show FILE` lists them.");
+        }
+        var document = new Documents(tools.reader()).find(what.substring(0, cut), tools.library());
+        var procedure = document.runbook().procedure(what.substring(cut + 1))
+                .orElseThrow(() -> new Misuse("The document has no procedure '" + what.substring(cut + 1) + "'",
+                        document.file().toString(), "It has: "
+                                + String.join(", ",
+                                        document.runbook().procedures().stream().map(Procedure::id).toList())));
+        var given = plain(procedure);
+        var secrets = secrets(procedure);
+        var plan = plan(wish(document, procedure, given, secrets));
+        if (dryRun) {
+            new DryRun(terminal.out()).print(plan);
+            return Status.OK;
+        }
+        return walk(plan, secrets);
+    }
+
+    private Wish wish(Documents.Named document, Procedure procedure, Map<String, String> given,
+            Map<String, Secret> secrets) {
+        var named = hosts.stream().map(name -> HostsCommand.named(tools.hosts(), name)).toList();
+        return new Wish(document.file().toString(), document.runbook(), procedure.id(), named, order(),
+                given, secrets, withoutWayBack);
+    }
+
+    /// Given values under the document's spelling or ours: `--set current-version=1` is `current_version`.
+    private Map<String, String> plain(Procedure procedure) {
+        var given = new HashMap<String, String>();
+        values.forEach((key, value) -> given.put(key.replace('-', '_'), value));
+        secretNames(procedure).filter(given::containsKey).findFirst().ifPresent(name -> {
+            throw new Misuse("'" + name + "' is a secret: it is asked for, and never given on the command line",
+                    "--set",
+                    "Whoever may list processes has seen this value: change it.");
+        });
+        procedure.parameters().stream().filter(parameter -> parameter.type() == Parameter.Type.DATE)
+                .forEach(parameter -> given.putIfAbsent(parameter.name(), Stamp.of(tools.clock())));
+        return given;
+    }
+
+    private static Stream<String> secretNames(Procedure procedure) {
+        return procedure.parameters().stream().filter(parameter -> parameter.type() == Parameter.Type.SECRET)
+                .map(Parameter::name);
+    }
+
+    private Map<String, Secret> secrets(Procedure procedure) {
+        var questions = new TerminalQuestions(terminal);
+        var asked = new HashMap<String, Secret>();
+        for (var parameter : procedure.parameters()) {
+            if (parameter.type() == Parameter.Type.SECRET) {
+                questions.hidden(parameter.label() + ": ").ifPresent(secret -> asked.put(parameter.name(), secret));
+            }
+        }
+        return asked;
+    }
+
+    private Order order() {
+        return switch (order) {
+            case "step-by-step" -> Order.STEP_BY_STEP;
+            case "host-by-host" -> Order.HOST_BY_HOST;
+            default ->
+                throw new Misuse("There is no order '" + order + "'", "--order", "step-by-step or host-by-host");
+        };
+    }
+
+    private Plan plan(Wish wish) {
+        return switch (new Planner(tools.ids()).plan(wish)) {
+            case Planned.Ready(var plan) -> plan;
+            case Planned.Objected(var objections) -> {
+                var reasons = objections.stream().map(objection -> "\n  - " + objection.message())
+                        .collect(Collectors.joining());
+                throw new Misuse("This cannot be run", what,
+                        "Values are given with --set KEY=VALUE, hosts with --host NAME. What is missing:" + reasons);
+            }
+        };
+    }
+
+    private int walk(Plan plan, Map<String, Secret> secrets) throws InterruptedException {
+        var narrator = new Narrator(terminal);
+        var questions = new TerminalQuestions(terminal);
+        try (var walk = tools.runs().open(plan, secrets, tools.operator(), questions, narrator)) {
+            return new Driver(walk, narrator, new Dialogue(questions, narrator)).drive(Optional.empty());
+        }
+    }
+}

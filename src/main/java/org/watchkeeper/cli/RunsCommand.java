@@ -1,0 +1,87 @@
+package org.watchkeeper.cli;
+
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.remote.Stream;
+import org.watchkeeper.run.RunId;
+import org.watchkeeper.run.RunState;
+import org.watchkeeper.run.Runs;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "runs", mixinStandardHelpOptions = true, description = "What was run: list, show. Alone it lists.")
+final class RunsCommand implements Callable<Integer> {
+    private final Tools tools;
+    private final Tools.Terminal terminal;
+
+    RunsCommand(Tools tools, Tools.Terminal terminal) {
+        this.tools = tools;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        return list(false);
+    }
+
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "All runs, newest first.")
+    int list(@Option(names = "--json", description = "One JSON array.") boolean json) {
+        var runs = tools.runs().list();
+        if (json) {
+            terminal.out().println(Json.text(runs.stream().map(Json.Run::of).toList()));
+        } else {
+            runs.forEach(run -> terminal.out().println(String.format("%s  %-11s %-20s  %s · %s", run.id(),
+                    run.result().map(Json::word).orElse("open"), run.opened().toString().substring(0, 19) + "Z",
+                    run.title(),
+                    String.join(", ", run.hosts()))));
+        }
+        return Status.OK;
+    }
+
+    @Command(name = "show", mixinStandardHelpOptions = true, description = "One run: its steps and attempts.")
+    int show(@Parameters(paramLabel = "RUN", description = "Id, or the beginning of one.") String run,
+            @Option(names = "--output", description = "Everything its commands printed, as they printed it.") boolean output,
+            @Option(names = "--json", description = "One JSON object.") boolean json) {
+        var state = tools.runs().look(find(tools.runs(), run)).orElseThrow();
+        if (json) {
+            terminal.out().println(Json.text(RunJson.of(state, output ? tools.outputs() : null)));
+        } else {
+            print(state, output);
+        }
+        return Status.OK;
+    }
+
+    private void print(RunState state, boolean output) {
+        var plan = state.plan();
+        terminal.out().println(plan.title() + " · " + plan.source().runbookTitle());
+        terminal.out().println(
+                "hosts: " + plan.hosts().stream().map(host -> host.name() + " (" + host.environment().word() + ")")
+                        .collect(Collectors.joining(", ")));
+        for (var attempt : state.attempts()) {
+            terminal.out().println();
+            terminal.out().println(attempt.began() + (attempt.back() ? "  way back" : "")
+                    + attempt.outcome().map(outcome -> "  " + Narrator.words(outcome)).orElse("  running"));
+            attempt.shown().lines().forEach(line -> terminal.out().println("  $ " + line));
+            if (output) {
+                tools.outputs().read(attempt.id(),
+                        chunk -> (chunk.stream() == Stream.OUT ? terminal.out() : terminal.err())
+                                .writeBytes(chunk.bytes()));
+            }
+        }
+    }
+
+    static RunId find(Runs runs, String beginning) {
+        var fitting = runs.list().stream().filter(run -> run.id().toString().startsWith(beginning)).toList();
+        if (fitting.size() != 1) {
+            throw new Problem(
+                    fitting.isEmpty() ? "There is no run '" + beginning + "'" : "Several runs begin like this",
+                    beginning,
+                    "`watchkeeper runs list` shows them.");
+        }
+        return fitting.getFirst().id();
+    }
+}

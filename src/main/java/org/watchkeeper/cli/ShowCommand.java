@@ -1,0 +1,73 @@
+package org.watchkeeper.cli;
+
+import java.io.PrintStream;
+import java.util.concurrent.Callable;
+
+import org.watchkeeper.runbook.Procedure;
+import org.watchkeeper.runbook.Runbook;
+import org.watchkeeper.runbook.ShellCommand;
+import org.watchkeeper.runbook.Step;
+import org.watchkeeper.runbook.json.RunbookJson;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "show", mixinStandardHelpOptions = true, description = "What was understood of a document: procedures, steps, commands, parameters.")
+@SuppressWarnings("FieldCanBeFinal") // picocli sets them
+final class ShowCommand implements Callable<Integer> {
+    private final Tools tools;
+    private final Tools.Terminal terminal;
+
+    @Parameters(paramLabel = "FILE", description = "A Markdown file, or a runbook of the library by its file name.")
+    private String file = "";
+
+    @Option(names = "--json", description = "One JSON object, documented in docs/json.md.")
+    private boolean json;
+
+    ShowCommand(Tools tools, Tools.Terminal terminal) {
+        this.tools = tools;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        var runbook = new Documents(tools.reader()).find(file, tools.library()).runbook();
+        if (json) {
+            terminal.out().println(RunbookJson.text(runbook));
+        } else {
+            print(runbook, terminal.out());
+        }
+        return Status.OK;
+    }
+
+    private static void print(Runbook runbook, PrintStream out) {
+        out.println(runbook.title());
+        for (var procedure : runbook.procedures()) {
+            out.println();
+            print(procedure, out);
+        }
+        out.println();
+        out.println(runbook.checklists().size() + " checklists, " + runbook.schedules().size() + " schedules, "
+                + runbook.findings().size() + " findings (watchkeeper lint)");
+    }
+
+    private static void print(Procedure procedure, PrintStream out) {
+        out.println("#" + procedure.id() + "  " + procedure.kind().word() + " · " + procedure.title() + " · lines "
+                + procedure.lines() + (procedure.rollback().isEmpty() ? "" : " · way back #" + procedure.rollback()));
+        procedure.parameters().forEach(parameter -> out.println("  --set " + parameter.name() + "="
+                + (parameter.sample().isEmpty() ? "…" : parameter.sample()) + "  " + parameter.label()));
+        int number = 1;
+        for (var step : procedure.steps()) {
+            out.println("  " + number++ + ". " + step.title());
+            if (step instanceof Step.Commands work) {
+                work.commands().forEach(command -> print(command, out));
+            }
+        }
+    }
+
+    private static void print(ShellCommand command, PrintStream out) {
+        var flags = command.flags().stream().map(flag -> flag.word()).sorted().toList();
+        out.println("       $ " + command.text().replace("\n", "\n         ") + (flags.isEmpty() ? "" : "   " + flags));
+    }
+}

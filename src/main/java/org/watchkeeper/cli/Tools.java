@@ -1,0 +1,47 @@
+package org.watchkeeper.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.Map;
+
+import org.watchkeeper.drill.Fleet;
+import org.watchkeeper.host.Hosts;
+import org.watchkeeper.kernel.Operator;
+import org.watchkeeper.remote.ConnectionTest;
+import org.watchkeeper.run.Ids;
+import org.watchkeeper.run.Outputs;
+import org.watchkeeper.run.Runs;
+import org.watchkeeper.runbook.Library;
+import org.watchkeeper.runbook.RunbookReader;
+
+/// What the commands need. Each is built when first asked for, so that `lint` opens no database.
+public interface Tools {
+    RunbookReader reader();
+
+    Library library();
+
+    Hosts hosts();
+
+    Runs runs();
+
+    Outputs outputs();
+
+    ConnectionTest connectionTest();
+
+    Fleet fleet();
+
+    Ids ids();
+
+    Operator operator();
+
+    Clock clock();
+
+    /// The streams and variables of the process, or a test's own.
+    record Terminal(InputStream in, PrintStream out, PrintStream err, boolean interactive,
+            Map<String, String> environment) {
+        public Terminal {
+            environment = Map.copyOf(environment);
+        }
+    }
+}

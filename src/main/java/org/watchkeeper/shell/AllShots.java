@@ -1,0 +1,65 @@
+package org.watchkeeper.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.watchkeeper.fx.Icon;
+import org.watchkeeper.fx.Shot;
+import org.watchkeeper.fx.place.Place;
+import org.watchkeeper.host.ui.HostShots;
+import org.watchkeeper.host.ui.HostsPlace;
+import org.watchkeeper.remote.ui.ConnectionShots;
+import org.watchkeeper.remote.ui.QuestionShots;
+import org.watchkeeper.run.ui.shots.RunShots;
+import org.watchkeeper.runbook.RunbookReader;
+import org.watchkeeper.runbook.ui.RunbookShots;
+import org.watchkeeper.runbook.ui.RunbooksPlace;
+
+/// Every screen state that can be looked at.
+public final class AllShots {
+    private AllShots() {}
+
+    /// `reader` reads the sample documents; `more` are the shots of features that make their own.
+    public static List<Shot> all(RunbookReader reader, List<Shot> more) {
+        var shots = new ArrayList<>(ofTheWindow(reader));
+        shots.addAll(more);
+        return List.copyOf(shots);
+    }
+
+    /// The window and its places but for runs, which are many and have a list of their own.
+    static List<Shot> ofTheWindow(RunbookReader reader) {
+        Supplier<List<Place>> places = () -> places(reader);
+        Supplier<List<Place>> empty = () -> List.of(runs(), RunbookShots.emptyPlace(), HostShots.emptyPlace());
+        var shots = new ArrayList<>(Gallery.shots());
+        shots.addAll(ShellShots.of(places, List.of(HostsPlace.commands(HostShots.hosts(), (_, _) -> {}),
+                RunbooksPlace.commands(RunbookShots.library(reader), (_, _) -> {}))));
+        shots.add(ShellShots.at("runs", places, "runs", ""));
+        shots.add(ShellShots.at("hosts", places, HostsPlace.ID, HostShots.host("app-1").id().toString()));
+        shots.add(ShellShots.at("hosts-refused", places, HostsPlace.ID, HostShots.host("stage-db").id().toString()));
+        shots.add(ShellShots.at("hosts-add", places, HostsPlace.ID, HostsPlace.NEW));
+        shots.add(ShellShots.at("hosts-empty", empty, HostsPlace.ID, ""));
+        shots.add(ShellShots.at("runbooks", places, RunbooksPlace.ID, ""));
+        shots.add(ShellShots.at("runbook", places, RunbooksPlace.ID, procedure(reader)));
+        shots.add(ShellShots.at("runbook-broken", places, RunbooksPlace.ID, RunbookShots.brokenFile()));
+        shots.add(ShellShots.at("runbook-short", places, RunbooksPlace.ID, RunbookShots.rotationFile()));
+        shots.add(ShellShots.at("runbook-notes", places, RunbooksPlace.ID, RunbookShots.notesFile()));
+        shots.add(ShellShots.at("runbooks-empty", empty, RunbooksPlace.ID, ""));
+        shots.addAll(QuestionShots.all());
+        return List.copyOf(shots);
+    }
+
+    private static List<Place> places(RunbookReader reader) {
+        return List.of(runs(), RunbookShots.place(reader), HostShots.place(ConnectionShots.panel()));
+    }
+
+    private static Place runs() {
+        var page = RunShots.shots().stream().filter(shot -> shot.name().equals("runs-full")).findFirst().orElseThrow();
+        return new StillPlace("runs", "Runs", Icon.RUNS, page);
+    }
+
+    private static String procedure(RunbookReader reader) {
+        var runbook = RunbookShots.library(reader).entries().getFirst().runbook();
+        return RunbookShots.shippedFile() + "#" + runbook.procedures().getFirst().id();
+    }
+}

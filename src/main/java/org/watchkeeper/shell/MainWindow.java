@@ -1,0 +1,94 @@
+package org.watchkeeper.shell;
+
+import java.util.HashMap;
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.watchkeeper.fx.Styles;
+import org.watchkeeper.fx.place.Desk;
+import org.watchkeeper.fx.place.Place;
+
+/// The window's content: rail, title bar, the page of the open place, and over all of it the overlay.
+public final class MainWindow {
+    private static final KeyCode[] DIGITS = {KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4,
+            KeyCode.DIGIT5,
+            KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.DIGIT8, KeyCode.DIGIT9};
+
+    private final ShellModel model;
+    private final Preferences preferences;
+    private final Desk desk;
+    private final Palette palette;
+    private final StackPane content = new StackPane();
+    private final Map<Place, Parent> pages = new HashMap<>();
+
+    MainWindow(ShellModel model, Preferences preferences, Desk desk, PaletteModel commands,
+            ObservableValue<Boolean> practice) {
+        this.model = model;
+        this.preferences = preferences;
+        this.desk = desk;
+        this.palette = new Palette(commands, desk.overlay());
+        model.onOpened(this::show);
+        desk.overlay().over(frame(practice));
+        desk.overlay().getStyleClass().add(Styles.PAGE);
+    }
+
+    /// The root of the scene.
+    Parent root() {
+        return desk.overlay();
+    }
+
+    /// Adds the keys that work everywhere.
+    void listen(Scene scene) {
+        accelerate(scene, KeyCode.K, palette::open, KeyCombination.SHORTCUT_DOWN);
+        accelerate(scene, KeyCode.F1, this::help);
+        accelerate(scene, KeyCode.L, this::switchTheme, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+        for (int i = 0; i < DIGITS.length; i++) {
+            int number = i + 1;
+            accelerate(scene, DIGITS[i], () -> model.openNumber(number), KeyCombination.SHORTCUT_DOWN);
+        }
+    }
+
+    void openPalette() {
+        palette.open();
+    }
+
+    void help() {
+        ShortcutSheet.show(desk.overlay(), model);
+    }
+
+    void switchTheme() {
+        preferences.change(settings -> settings.withTheme(settings.theme().opposite()));
+    }
+
+    private Parent frame(ObservableValue<Boolean> practice) {
+        var bar = new TitleBar(model, preferences, practice, palette::open);
+        VBox.setVgrow(content, javafx.scene.layout.Priority.ALWAYS);
+        var frame = new BorderPane(new VBox(bar, content));
+        frame.setLeft(new Rail(model, this::help, this::switchTheme));
+        return frame;
+    }
+
+    // A dialog keeps the keyboard: keys that work everywhere wait until it is answered.
+    private void accelerate(Scene scene, KeyCode key, Runnable action, KeyCombination.Modifier... modifiers) {
+        scene.getAccelerators().put(new KeyCodeCombination(key, modifiers), () -> {
+            if (!desk.overlay().isOpen()) {
+                action.run();
+            }
+        });
+    }
+
+    private void show(Place place, String parameter) {
+        var page = pages.computeIfAbsent(place, unopened -> unopened.build(desk));
+        content.getChildren().setAll(page);
+        page.requestFocus();
+        place.opened(parameter);
+    }
+}

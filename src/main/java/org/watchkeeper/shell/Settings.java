@@ -1,0 +1,41 @@
+package org.watchkeeper.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.watchkeeper.fx.Theme;
+
+/// What an operator may choose about the console on this machine. Holds no secret.
+public record Settings(Theme theme, String operator, List<Path> runbookFolders, Optional<Frame> frame) {
+    public Settings {
+        runbookFolders = List.copyOf(runbookFolders);
+        if (operator.isBlank()) {
+            throw new IllegalArgumentException("an operator has a name");
+        }
+    }
+
+    /// Of a console started for the first time by the system's user of that name.
+    public static Settings fresh(String user) {
+        return new Settings(Theme.SYSTEM, user.isBlank() ? "operator" : user, List.of(), Optional.empty());
+    }
+
+    public Settings withTheme(Theme chosen) {
+        return new Settings(chosen, operator, runbookFolders, frame);
+    }
+
+    public Settings withOperator(String name) {
+        return new Settings(theme, name, runbookFolders, frame);
+    }
+
+    public Settings withRunbookFolders(List<Path> folders) {
+        return new Settings(theme, operator, folders, frame);
+    }
+
+    public Settings withFrame(Frame kept) {
+        return new Settings(theme, operator, runbookFolders, Optional.of(kept));
+    }
+
+    /// Where the window was.
+    public record Frame(double x, double y, double width, double height, boolean maximised) {}
+}
