@@ -1,0 +1,178 @@
+package org.watchkeeper;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.image.Image;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+import org.watchkeeper.cli.Status;
+import org.watchkeeper.cli.Tools;
+import org.watchkeeper.drill.ui.PracticePane;
+import org.watchkeeper.fx.Fx;
+import org.watchkeeper.fx.Stake;
+import org.watchkeeper.fx.control.Overlay;
+import org.watchkeeper.fx.place.Command;
+import org.watchkeeper.fx.place.Place;
+import org.watchkeeper.host.ui.Contacts;
+import org.watchkeeper.host.ui.HostsPlace;
+import org.watchkeeper.host.ui.Stakes;
+import org.watchkeeper.kernel.Operator;
+import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.remote.RememberedPassphrases;
+import org.watchkeeper.remote.ui.ConnectionPanel;
+import org.watchkeeper.remote.ui.FxQuestions;
+import org.watchkeeper.run.Planner;
+import org.watchkeeper.run.ui.RunCommands;
+import org.watchkeeper.run.ui.RunServices;
+import org.watchkeeper.run.ui.RunsPlace;
+import org.watchkeeper.run.ui.walk.Walks;
+import org.watchkeeper.runbook.Library;
+import org.watchkeeper.runbook.ui.RunbooksPlace;
+import org.watchkeeper.shell.Console;
+import org.watchkeeper.shell.Fact;
+import org.watchkeeper.shell.Preferences;
+import org.watchkeeper.shell.Settings;
+import org.watchkeeper.shell.SettingsPlace;
+
+/// The console with a window: places and palette over the same services as the command line.
+final class Desktop {
+    /// EX_UNAVAILABLE of sysexits(3), as the launcher answers without a display.
+    private static final int NO_DISPLAY = 69;
+    private static final int SECTION = 20;
+    private static final List<Integer> ICONS = List.of(16, 32, 48, 64, 128, 256);
+
+    private final Wiring wiring;
+    private final Overlay overlay = new Overlay();
+    private final Preferences preferences;
+    private final RememberedPassphrases questions;
+    private final List<Place> places = new ArrayList<>();
+    private final Console console;
+
+    private Desktop(Wiring wiring) {
+        this.wiring = wiring;
+        var kept = new KeptSettings(wiring.settingsFile(), System.getProperty("user.name", ""));
+        this.preferences = new Preferences(kept.read(), kept::write);
+        this.questions = new RememberedPassphrases(new FxQuestions(overlay, this::stake));
+        var contacts = new Contacts();
+        var connection = new ConnectionPanel(wiring.connectionTest(), questions, contacts, wiring.clock());
+        places.add(new RunsPlace(runServices()));
+        places.add(new RunbooksPlace(wiring.followedLibrary(),
+                procedure -> go(RunsPlace.ID, RunsPlace.NEW + ":" + procedure.file() + "#" + procedure.procedure())));
+        places.add(new HostsPlace(wiring.hosts(), contacts, (host, desk) -> new VBox(SECTION,
+                connection.show(host, desk), PracticePane.of(wiring.fleet(), host, desk))));
+        places.add(new SettingsPlace(preferences, facts()));
+        preferences.settings().map(Settings::runbookFolders).subscribe(wiring.followedLibrary()::follow);
+        this.console = new Console(overlay, places, offers(), preferences, new ReadOnlyBooleanWrapper(false));
+    }
+
+    /// Opens the window and returns when it is closed.
+    static int open(Path home) {
+        var closed = new CountDownLatch(1);
+        try (var wiring = new Wiring(System.getenv(), home)) {
+            wiring.hosts();
+            wiring.followedLibrary();
+            Fx.launch(stage -> {
+                onClosed(stage, closed::countDown);
+                show(stage, wiring);
+            });
+            closed.await();
+            return Status.OK;
+        } catch (UnsupportedOperationException unreachable) {
+            System.err.println("watchkeeper: the display cannot be reached (DISPLAY="
+                    + System.getenv().getOrDefault("DISPLAY", "")
+                    + "). Try: xvfb-run ./watchkeeper (package xvfb), or ssh -X; ./watchkeeper shots DIR needs none.");
+            return NO_DISPLAY;
+        } catch (Problem problem) {
+            System.err.println("watchkeeper: " + problem.getMessage());
+            return Status.PROBLEM;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Status.PROBLEM;
+        }
+    }
+
+    private static void onClosed(Stage stage, Runnable action) {
+        stage.showingProperty().subscribe((was, _) -> {
+            if (was) {
+                action.run();
+            }
+        });
+    }
+
+    /// Opens the console over these services in that window; they outlive it.
+    static void show(Stage stage, Wiring wiring) {
+        ICONS.forEach(size -> stage.getIcons().add(new Image("/icon/watchkeeper-" + size + ".png")));
+        new Desktop(wiring).console.open(stage);
+    }
+
+    private void go(String place, String parameter) {
+        console.navigation().open(place, parameter);
+    }
+
+    /// What is at stake on the host of that name; nothing for a key file or a host that is not in the inventory.
+    private Optional<Stake> stake(String host) {
+        return wiring.hosts().named(host).map(Stakes::of);
+    }
+
+    private RunServices runServices() {
+        return new RunServices(wiring.runs(),
+                new Walks(wiring.runs(), wiring.journal(), wiring.outputs(), wiring.clock()),
+                wiring.followedLibrary(), wiring.hosts(), new Planner(wiring.ids()),
+                () -> new Operator(preferences.now().operator()),
+                questions, wiring.clock(), this::practise);
+    }
+
+    /// Leads to the first walk: the shipped minor update on the first practice host, as soon as the shipped runbooks are read.
+    private void practise() {
+        Fx.background().run(wiring::library,
+                library -> library.entries().stream().filter(Library.Entry::shipped).findFirst()
+                        .ifPresent(this::practise),
+                trouble -> overlay.notices().warn(String.valueOf(trouble.getMessage())));
+    }
+
+    private void practise(Library.Entry runbook) {
+        var host = wiring.fleet().hosts().getFirst();
+        go(RunsPlace.ID, RunsPlace.NEW + ":" + runbook.file() + "#minor-update@" + host.name());
+    }
+
+    private List<Supplier<List<Command>>> offers() {
+        return List.of(new RunCommands(wiring.runs(), this::go), HostsPlace.commands(wiring.hosts(), this::go),
+                RunbooksPlace.commands(wiring.followedLibrary(), this::go));
+    }
+
+    private List<Fact> facts() {
+        return List.of(
+                new Fact("Database", wiring.databaseName(),
+                        "Another one: \"database\": {\"url\": …} in the settings file, or WATCHKEEPER_DATABASE."),
+                new Fact("Data folder", wiring.folder().data().toString(), "Another one: WATCHKEEPER_HOME."),
+                new Fact("Settings file", wiring.folder().settings().toString(), ""),
+                new Fact("Trusted host keys", wiring.folder().data().resolve("known_hosts").toString(),
+                        "Keys you trust here are added to this file; ~/.ssh/known_hosts and /etc/ssh/ssh_known_hosts are read, never written."));
+    }
+
+    /// Renders every screen without a display: `shots DIR`.
+    static int shots(Tools.Terminal terminal, String... arguments) {
+        if (arguments.length != 2) {
+            terminal.err().println("usage: watchkeeper shots DIR");
+            return Status.USAGE;
+        }
+        try {
+            Screens.render(Path.of(arguments[1])).forEach(terminal.err()::println);
+            return Status.OK;
+        } catch (IOException e) {
+            terminal.err().println("watchkeeper: the pictures cannot be written: " + e.getMessage());
+            return Status.PROBLEM;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Status.PROBLEM;
+        }
+    }
+}

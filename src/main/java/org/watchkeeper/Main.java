@@ -1,0 +1,46 @@
+package org.watchkeeper;
+
+import java.io.Console;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.watchkeeper.cli.Cli;
+import org.watchkeeper.cli.Tools;
+import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.store.DataFolder;
+
+/// Opens the console, or carries out one command of the command line.
+public final class Main {
+    private Main() {}
+
+    public static void main(String... arguments) {
+        var home = Path.of(System.getProperty("user.home", "."));
+        nameTheLog(DataFolder.of(System.getenv(), System.getProperty("os.name", ""), home));
+        System.exit(arguments.length == 0 ? Desktop.open(home) : command(home, arguments));
+    }
+
+    /// The log lies in the data folder, which is made for this user alone before anything is logged.
+    private static void nameTheLog(DataFolder folder) {
+        System.setProperty("watchkeeper.data", folder.data().toString());
+        try {
+            folder.prepare();
+        } catch (Problem unwritable) {
+            // Said where something has to be kept there; `lint` and `show` need nothing of it.
+        }
+    }
+
+    private static int command(Path home, String... arguments) {
+        var terminal = new Tools.Terminal(System.in, System.out, System.err, isTerminal(),
+                System.getenv());
+        if (arguments[0].equals("shots")) {
+            return Desktop.shots(terminal, arguments);
+        }
+        try (var wiring = new Wiring(System.getenv(), home)) {
+            return new Cli(wiring, terminal).run(arguments);
+        }
+    }
+
+    private static boolean isTerminal() {
+        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+    }
+}

@@ -1,0 +1,232 @@
+package org.watchkeeper;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+
+import org.slf4j.LoggerFactory;
+import org.watchkeeper.cli.Tools;
+import org.watchkeeper.drill.Fleet;
+import org.watchkeeper.drill.server.Drill;
+import org.watchkeeper.drill.yaml.YamlPractices;
+import org.watchkeeper.host.Hosts;
+import org.watchkeeper.host.store.SqlHosts;
+import org.watchkeeper.kernel.Operator;
+import org.watchkeeper.remote.ConnectionTest;
+import org.watchkeeper.remote.RemoteShells;
+import org.watchkeeper.remote.detached.DetachedShells;
+import org.watchkeeper.remote.ssh.SshConnectionTest;
+import org.watchkeeper.remote.ssh.SshSettings;
+import org.watchkeeper.remote.ssh.SshWires;
+import org.watchkeeper.remote.ssh.known.TrustFiles;
+import org.watchkeeper.run.Ids;
+import org.watchkeeper.run.Journal;
+import org.watchkeeper.run.Outputs;
+import org.watchkeeper.run.Runs;
+import org.watchkeeper.run.loop.LiveRuns;
+import org.watchkeeper.run.loop.Means;
+import org.watchkeeper.run.loop.Pace;
+import org.watchkeeper.run.store.SqlJournal;
+import org.watchkeeper.run.store.SqlOutputs;
+import org.watchkeeper.runbook.Library;
+import org.watchkeeper.runbook.RunbookReader;
+import org.watchkeeper.runbook.library.FolderLibrary;
+import org.watchkeeper.runbook.markdown.MarkdownRunbooks;
+import org.watchkeeper.store.DataFolder;
+import org.watchkeeper.store.Database;
+import org.watchkeeper.store.DatabaseUrl;
+import org.watchkeeper.store.Settings;
+import org.watchkeeper.store.SettingsFile;
+
+/// The only place that builds services: a table of contents. Each is built when first asked for; `close` ends them in reverse.
+final class Wiring implements Tools, AutoCloseable {
+    private static final String PRACTICE = "unet-service-update.practice.yaml";
+
+    private final Map<String, String> environment;
+    private final Path home;
+    private final Clock clock = Clock.systemUTC();
+    private final Lazy.Built built = new Lazy.Built();
+
+    private final Lazy<DataFolder> folder = lazy(this::prepareFolder);
+    private final Lazy<SettingsFile> settingsFile = lazy(() -> new SettingsFile(folder.get().settings()));
+    private final Lazy<Settings> settings = lazy(() -> settingsFile.get().load());
+    private final Lazy<Database> database = lazy(this::openDatabase);
+
+    private final Lazy<RunbookReader> reader = lazy(MarkdownRunbooks::new);
+    private final Lazy<FolderLibrary> library = lazy(() -> FolderLibrary.open(settings.get().library(), reader.get()));
+
+    private final Lazy<Drill> drill = lazy(this::openDrill);
+    private final Lazy<Hosts> hosts = lazy(this::openHosts);
+    private final Lazy<SshWires> wires = lazy(() -> new SshWires(hosts.get(), drill.get(), trustFiles(), ssh()));
+    private final Lazy<ConnectionTest> connectionTest = lazy(
+            () -> new SshConnectionTest(wires.get()));
+    private final Lazy<RemoteShells> shells = lazy(() -> new DetachedShells(wires.get(), clock));
+
+    private final Lazy<Journal> journal = lazy(() -> new SqlJournal(database.get()));
+    private final Lazy<Outputs> outputs = lazy(() -> new SqlOutputs(database.get()));
+    private final Lazy<Ids> ids = lazy(() -> Ids.of(new SecureRandom()));
+    private final Lazy<LiveRuns> runs = lazy(
+            () -> new LiveRuns(new Means(journal.get(), outputs.get(), shells.get(), ids.get(), clock,
+                    Thread.ofVirtual().name("run-", 0).factory(), Pace.USUAL)));
+
+    Wiring(Map<String, String> environment, Path home) {
+        this.environment = Map.copyOf(environment);
+        this.home = home;
+    }
+
+    @Override
+    public RunbookReader reader() {
+        return reader.get();
+    }
+
+    /// The library with everything read: the command line asks once and ends.
+    @Override
+    public Library library() {
+        try {
+            library.get().await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return library.get();
+    }
+
+    /// The library as it fills and changes, for the window.
+    FolderLibrary followedLibrary() {
+        return library.get();
+    }
+
+    @Override
+    public Hosts hosts() {
+        return hosts.get();
+    }
+
+    @Override
+    public Runs runs() {
+        return runs.get();
+    }
+
+    @Override
+    public Outputs outputs() {
+        return outputs.get();
+    }
+
+    @Override
+    public ConnectionTest connectionTest() {
+        return connectionTest.get();
+    }
+
+    Journal journal() {
+        return journal.get();
+    }
+
+    DataFolder folder() {
+        return folder.get();
+    }
+
+    SettingsFile settingsFile() {
+        return settingsFile.get();
+    }
+
+    /// The database as a JDBC URL, which never holds a password.
+    String databaseName() {
+        return databaseUrl().toString();
+    }
+
+    @Override
+    public Fleet fleet() {
+        return drill.get();
+    }
+
+    @Override
+    public Ids ids() {
+        return ids.get();
+    }
+
+    @Override
+    public Operator operator() {
+        var named = settings.get().operator();
+        return new Operator(named.isBlank() ? System.getProperty("user.name", "operator") : named);
+    }
+
+    @Override
+    public Clock clock() {
+        return clock;
+    }
+
+    /// What comes of closing one service does not keep the others open.
+    @Override
+    public void close() {
+        for (var service : built.takeAll()) {
+            try {
+                service.close();
+            } catch (Exception e) {
+                LoggerFactory.getLogger(Wiring.class).warn("{} did not close", service, e);
+            }
+        }
+    }
+
+    private <T> Lazy<T> lazy(java.util.function.Supplier<T> maker) {
+        return new Lazy<>(built, maker);
+    }
+
+    private DataFolder prepareFolder() {
+        return DataFolder.of(environment, System.getProperty("os.name", ""), home).prepare();
+    }
+
+    private Database openDatabase() {
+        return Database.open(databaseUrl(), clock);
+    }
+
+    private DatabaseUrl databaseUrl() {
+        return settings.get().databaseUrl(environment, folder.get());
+    }
+
+    /// A team's inventory is not for practice: its hosts are reached from other consoles too.
+    private boolean isOwnDatabase() {
+        return switch (databaseUrl()) {
+            case DatabaseUrl.SqliteFile _ -> true;
+            case DatabaseUrl.Postgres _ -> false;
+        };
+    }
+
+    /// The inventory; a new one has the practice hosts in it.
+    private Hosts openHosts() {
+        var kept = new SqlHosts(database.get());
+        var practiced = folder.get().data().resolve("practice").resolve("offered");
+        if (isOwnDatabase() && FirstTime.in(practiced)) {
+            drill.get().hosts().forEach(kept::save);
+            FirstTime.done(practiced);
+        }
+        return kept;
+    }
+
+    private Drill openDrill() {
+        return new Drill(new YamlPractices().read(PRACTICE, shipped(PRACTICE)), folder.get().data().resolve("practice"),
+                clock, practiceSpeed());
+    }
+
+    private double practiceSpeed() {
+        var given = environment.getOrDefault("WATCHKEEPER_PRACTICE_SPEED", "");
+        return given.matches("[0-9]{1,4}") && !given.matches("0+") ? Double.parseDouble(given) : 1;
+    }
+
+    private TrustFiles trustFiles() {
+        return TrustFiles.usual(folder.get().data().resolve("known_hosts"), home);
+    }
+
+    private SshSettings ssh() {
+        return SshSettings.standard(environment.getOrDefault("SSH_AUTH_SOCK", ""));
+    }
+
+    private static String shipped(String name) {
+        try (var file = Wiring.class.getResourceAsStream("/runbooks/" + name)) {
+            return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("the console's own file " + name + " cannot be read", e);
+        }
+    }
+}

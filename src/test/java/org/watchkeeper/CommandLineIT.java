@@ -1,0 +1,141 @@
+package org.watchkeeper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.watchkeeper.cli.Cli;
+import org.watchkeeper.cli.Status;
+import org.watchkeeper.cli.Tools;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/// The command line as it is wired: a fresh data folder, SQLite, the practice hosts over SSH.
+class CommandLineIT {
+    @TempDir
+    private Path folder;
+    private Path runbook = Path.of("");
+    private String out = "";
+    private String err = "";
+
+    @BeforeEach
+    void copyTheShippedRunbook() throws IOException {
+        runbook = folder.resolve("unet-service-update.md");
+        try (var shipped = CommandLineIT.class.getResourceAsStream("/runbooks/unet-service-update.md")) {
+            Files.copy(java.util.Objects.requireNonNull(shipped), runbook);
+        }
+    }
+
+    @Test
+    void an_update_is_walked_on_a_practice_host_and_its_record_has_every_byte() throws IOException {
+        assertThat(run("run", runbook + "#patch-update", "--host", "practice-app-1", "--set", "version=0.1.1", "--set",
+                "current_version=0.1.0")).isEqualTo(Status.OK);
+        assertThat(out).contains("unet 0.1.1 (linux-amd64)");
+        assertThat(run("runs", "list", "--json")).isEqualTo(Status.OK);
+        var line = new ObjectMapper().readTree(out).get(0);
+        assertThat(line.get("result").asText()).isEqualTo("completed");
+        assertThat(line.get("practice").asBoolean()).isTrue();
+        assertThat(run("runs", "show", line.get("id").asText(), "--json", "--output")).isEqualTo(Status.OK);
+        var attempts = new ObjectMapper().readTree(out).get("attempts");
+        assertThat(attempts.get(attempts.size() - 1).get("stdout").get("text").asText())
+                .isEqualTo("unet 0.1.1 (linux-amd64)\n");
+    }
+
+    @Test
+    void a_failed_step_leaves_the_run_open_and_resume_leads_back_up_to_what_must_be_confirmed() throws IOException {
+        run("practice", "on", "practice-app-2", "migration-fails");
+        assertThat(run("run", runbook + "#minor-update", "--host", "practice-app-2", "--set", "version=0.2.0", "--set",
+                "current_version=0.1.0")).isEqualTo(Status.FAILED);
+        assertThat(err).contains("migration stopped");
+        run("runs", "list", "--json");
+        var id = new ObjectMapper().readTree(out).get(0).get("id").asText();
+        assertThat(run("resume", id, "--roll-back", "migration failed")).isEqualTo(Status.WAITS);
+        assertThat(run("resume", id)).as("silence is no consent").isEqualTo(Status.WAITS);
+        assertThat(run("resume", id, "--confirm")).isEqualTo(Status.FAILED);
+        assertThat(err).contains("finished: rolled-back");
+        run("practice");
+        assertThat(out).contains("practice-app-2").contains("version=0.1.0}");
+    }
+
+    @Test
+    void what_cannot_be_planned_is_said_and_nothing_is_started() {
+        assertThat(run("run", runbook + "#patch-update", "--host", "nobody")).isEqualTo(Status.PROBLEM);
+        assertThat(err).contains("There is no host 'nobody'");
+        assertThat(run("run", runbook + "#patch-update", "--set", "version=1")).isEqualTo(Status.USAGE);
+        assertThat(run("run", runbook + "#no-such", "--host", "practice-app-1")).isEqualTo(Status.USAGE);
+        assertThat(err).contains("patch-update");
+        assertThat(run("run", "--help")).isEqualTo(Status.OK);
+        assertThat(run("hosts", "add", "--help")).isEqualTo(Status.OK);
+        assertThat(run("help", "runs")).isEqualTo(Status.OK);
+        assertThat(run("run")).isEqualTo(Status.USAGE);
+        run("runs", "list");
+        assertThat(out).isEmpty();
+    }
+
+    @Test
+    void a_dry_run_shows_the_commands_and_keeps_nothing() {
+        assertThat(run("run", runbook + "#patch-update", "--host", "practice-prod-1", "--set", "version=1.0; rm -rf /",
+                "--set",
+                "current_version=0.1.0", "--dry-run")).as("a strange version is refused").isEqualTo(Status.USAGE);
+        assertThat(run("run", runbook + "#patch-update", "--host", "practice-prod-1", "--set", "version=0.1.1", "--set",
+                "current_version=0.1.0", "--dry-run")).isEqualTo(Status.OK);
+        assertThat(out).contains("/v0.1.1/").contains("practice-prod-1 (production)");
+        run("runs", "list");
+        assertThat(out).isEmpty();
+    }
+
+    @Test
+    void lint_and_show_answer_for_good_and_bad_documents() throws IOException {
+        assertThat(run("lint", runbook.toString())).isEqualTo(Status.OK);
+        assertThat(run("show", runbook.toString(), "--json")).isEqualTo(Status.OK);
+        assertThat(new ObjectMapper().readTree(out).get("procedures").size()).isEqualTo(5);
+        assertThat(run("show", "unet-service-update.md")).as("shipped, by its name alone").isEqualTo(Status.OK);
+        assertThat(run("show", folder.resolve("missing.md").toString())).isEqualTo(Status.PROBLEM);
+        Files.write(folder.resolve("broken.md"), new byte[]{'#', ' ', (byte) 0xff, '\n'});
+        assertThat(run("lint", folder.resolve("broken.md").toString())).isEqualTo(Status.FAILED);
+        Files.write(folder.resolve("empty.md"), new byte[0]);
+        assertThat(run("lint", folder.resolve("empty.md").toString())).isIn(Status.OK, Status.FAILED);
+    }
+
+    @Test
+    void hosts_are_added_listed_and_removed() {
+        assertThat(run("hosts", "add", "web-1", "--address", "192.0.2.1", "--user", "ops", "--environment",
+                "production", "--agent"))
+                .isEqualTo(Status.OK);
+        run("hosts", "list", "--json");
+        assertThat(out).contains("\"web-1\"").contains("\"production\"");
+        assertThat(run("hosts", "add", "web-2", "--address", "192.0.2.2", "--user", "ops", "--environment", "prod"))
+                .isEqualTo(Status.USAGE);
+        assertThat(run("hosts", "add", "web-2", "--address", "192.0.2.2", "--user", "", "--environment", "staging"))
+                .isEqualTo(Status.USAGE);
+        assertThat(run("hosts", "test", "nobody")).isEqualTo(Status.PROBLEM);
+        assertThat(run("hosts", "remove", "web-1")).isEqualTo(Status.OK);
+        assertThat(run("hosts", "remove", "web-1")).isEqualTo(Status.PROBLEM);
+    }
+
+    private int run(String... arguments) {
+        var standard = new ByteArrayOutputStream();
+        var errors = new ByteArrayOutputStream();
+        var terminal = new Tools.Terminal(new ByteArrayInputStream(new byte[0]),
+                new PrintStream(standard, true, StandardCharsets.UTF_8),
+                new PrintStream(errors, true, StandardCharsets.UTF_8), false, Map.of());
+        try (var wiring = new Wiring(
+                Map.of("WATCHKEEPER_HOME", folder.resolve("data").toString(), "WATCHKEEPER_PRACTICE_SPEED", "50"),
+                folder)) {
+            return new Cli(wiring, terminal).run(arguments);
+        } finally {
+            out = standard.toString(StandardCharsets.UTF_8);
+            err = errors.toString(StandardCharsets.UTF_8);
+        }
+    }
+}
