@@ -1,7 +1,10 @@
 package org.watchkeeper.remote.ssh;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchException;
@@ -17,6 +20,10 @@ import org.watchkeeper.remote.Unreachable;
 ///
 /// Runs on a virtual thread of its own. `cancel` may come from any thread and ends it at once.
 final class ConnectionAttempt {
+    /// How often a host that is too busy to say who it is is asked, and how long it is left alone first; then twice as long.
+    private static final int KNOCKS = 4;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+
     private final SshWires wires;
     private final List<Hop> hops;
     private final Journey journey;
@@ -25,6 +32,7 @@ final class ConnectionAttempt {
     private final Heard heard = new Heard();
     private final Cable cable;
     private final List<Session> sessions = new ArrayList<>();
+    private final CountDownLatch cutOff = new CountDownLatch(1);
     private volatile boolean cancelled;
 
     ConnectionAttempt(SshWires wires, List<Hop> hops, Questions questions, Journey journey) {
@@ -72,6 +80,7 @@ final class ConnectionAttempt {
     }
 
     private void cut() {
+        cutOff.countDown();
         cable.cut();
     }
 
@@ -85,17 +94,47 @@ final class ConnectionAttempt {
         }
     }
 
+    /// A host that hangs up before it has said who it is turns one connection too many away (MaxStartups), and it goes on
+    /// counting a login that is over until it has noticed. Nothing was sent that must not be sent twice: asked again.
     private void login(int index, Hop hop, LoginRecord record) {
+        for (var knocks = 1; turnedAway(index, hop, record, knocks); knocks++) {
+            var pause = FIRST_PAUSE.multipliedBy(1L << (knocks - 1));
+            journey.detail("turned away before the login, the host may be busy; knocking again in " + pause.toMillis()
+                    + " ms");
+            if (isCutWithin(pause)) {
+                throw cancelled
+                        ? NetworkTrouble.cancelled(hop)
+                        : NetworkTrouble.noAnswer(hop, deadline, Stage.KEY_EXCHANGE);
+            }
+        }
+    }
+
+    /// Logs in, once. True where the host turned the connection away and may be asked again.
+    private boolean turnedAway(int index, Hop hop, LoginRecord record, int knocks) {
         var check = new HostKeyCheck(hop, wires.files(), asking, journey, record);
         try {
             sessions.add(certifiedOrPlain(index, hop, check, record));
             record.settled(true);
             record.answers().forEach(journey::detail);
             journey.end(Result.PASSED);
+            return false;
         } catch (JSchException e) {
+            if (knocks < KNOCKS && journey.stage() == Stage.KEY_EXCHANGE && LoginTrouble.isHangUp(e)
+                    && cutOff.getCount() > 0) {
+                return true;
+            }
             throw explained(e, hop, check, record);
         } catch (LoginQuestions.Abandoned e) {
             throw explained(null, hop, check, record);
+        }
+    }
+
+    private boolean isCutWithin(Duration pause) {
+        try {
+            return cutOff.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 

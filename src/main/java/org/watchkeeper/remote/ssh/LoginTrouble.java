@@ -32,8 +32,7 @@ record LoginTrouble(Hop hop, Stage stage, LoginRecord record, Journey journey) {
         if (message.contains("rejected HostKey")) {
             return Refusals.certificate(hop, message);
         }
-        if (message.contains("closed by foreign host") || message.contains("End of IO Stream")
-                || message.contains("Connection reset") || message.contains("session is down")) {
+        if (isHangUp(message)) {
             return NetworkTrouble.hungUp(hop, stage);
         }
         if (message.contains("invalid server's version string")) {
@@ -41,6 +40,16 @@ record LoginTrouble(Hop hop, Stage stage, LoginRecord record, Journey journey) {
                     "Check the port in the inventory", true);
         }
         return NetworkTrouble.broken(hop, stage, message);
+    }
+
+    /// Whether the other side closed the connection, of all that can go wrong.
+    static boolean isHangUp(JSchException e) {
+        return isHangUp(String.valueOf(e.getMessage()));
+    }
+
+    private static boolean isHangUp(String message) {
+        return message.contains("closed by foreign host") || message.contains("End of IO Stream")
+                || message.contains("Connection reset") || message.contains("session is down");
     }
 
     /// The operator gave no answer, or three wrong ones.

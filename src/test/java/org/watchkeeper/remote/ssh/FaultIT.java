@@ -213,6 +213,16 @@ class FaultIT {
         proxy.refuse(true);
         assertThat(opening(proxy.endpoint(), Duration.ofSeconds(10))).hasMessageContaining("before the login")
                 .hasMessageContaining("MaxStartups").matches(problem -> !problem.isFinal());
+        assertThat(proxy.accepted()).isEqualTo(4);
+    }
+
+    @Test
+    void a_host_too_busy_to_say_who_it_is_is_asked_again() {
+        proxy.refuseNext(2);
+        try (var bench = bench(Bench.QUICK); var wire = bench.open(host())) {
+            assertThat(wire.isOpen()).isTrue();
+            assertThat(proxy.accepted()).isEqualTo(3);
+        }
     }
 
     @Test

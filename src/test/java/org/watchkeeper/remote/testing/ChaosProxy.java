@@ -22,7 +22,7 @@ public final class ChaosProxy implements AutoCloseable {
     private final List<ProxiedConnection> connections = new CopyOnWriteArrayList<>();
     private final Flow up = new Flow();
     private final Flow down = new Flow();
-    private volatile boolean refusing;
+    private volatile int toRefuse;
     private volatile int accepted;
     private volatile int chunk = 16 * 1024;
 
@@ -76,9 +76,14 @@ public final class ChaosProxy implements AutoCloseable {
         chunk = bytes;
     }
 
-    /// New connections are reset at once.
+    /// New connections are reset at once, or none any more.
     public void refuse(boolean value) {
-        refusing = value;
+        refuseNext(value ? Integer.MAX_VALUE : 0);
+    }
+
+    /// So many new connections are reset at once, the others let through.
+    public void refuseNext(int count) {
+        toRefuse = count;
     }
 
     /// Resets (RST) every live connection, as a VPN or NAT drop does.
@@ -121,7 +126,8 @@ public final class ChaosProxy implements AutoCloseable {
     @SuppressWarnings("NonAtomicVolatileUpdate") // only the accepting thread counts
     private void serve(Socket client) throws IOException {
         accepted++;
-        if (refusing) {
+        if (toRefuse > 0) {
+            toRefuse--;
             ProxiedConnection.reset(client);
             return;
         }
