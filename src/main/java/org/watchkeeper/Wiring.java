@@ -1,18 +1,14 @@
 package org.watchkeeper;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Objects;
 
 import org.slf4j.LoggerFactory;
 import org.watchkeeper.cli.Tools;
 import org.watchkeeper.drill.Fleet;
 import org.watchkeeper.drill.server.Drill;
-import org.watchkeeper.drill.yaml.YamlPractices;
 import org.watchkeeper.host.Hosts;
 import org.watchkeeper.host.store.SqlHosts;
 import org.watchkeeper.kernel.Operator;
@@ -44,8 +40,6 @@ import org.watchkeeper.store.SettingsFile;
 
 /// The only place that builds services: a table of contents. Each is built when first asked for; `close` ends them in reverse.
 final class Wiring implements Tools, AutoCloseable {
-    private static final String PRACTICE = "unet-service-update.practice.yaml";
-
     private final Map<String, String> environment;
     private final Path home;
     private final Clock clock = Clock.systemUTC();
@@ -59,6 +53,7 @@ final class Wiring implements Tools, AutoCloseable {
     private final Lazy<RunbookReader> reader = lazy(MarkdownRunbooks::new);
     private final Lazy<FolderLibrary> library = lazy(() -> FolderLibrary.open(settings.get().library(), reader.get()));
 
+    private final ShippedPractices shippedPractices = new ShippedPractices();
     private final Lazy<Drill> drill = lazy(this::openDrill);
     private final Lazy<Hosts> hosts = lazy(this::openHosts);
     private final Lazy<SshWires> wires = lazy(() -> new SshWires(hosts.get(), drill.get(), trustFiles(), ssh()));
@@ -193,20 +188,17 @@ final class Wiring implements Tools, AutoCloseable {
         };
     }
 
-    /// The inventory; a new one has the practice hosts in it.
+    /// The inventory; the practice hosts of each shipped runbook are put into it once.
     private Hosts openHosts() {
         var kept = new SqlHosts(database.get());
-        var practiced = folder.get().data().resolve("practice").resolve("offered");
-        if (isOwnDatabase() && FirstTime.in(practiced)) {
-            drill.get().hosts().forEach(kept::save);
-            FirstTime.done(practiced);
+        if (isOwnDatabase()) {
+            shippedPractices.offer(folder.get().data().resolve("practice"), drill, kept);
         }
         return kept;
     }
 
     private Drill openDrill() {
-        return new Drill(new YamlPractices().read(PRACTICE, shipped(PRACTICE)), folder.get().data().resolve("practice"),
-                clock, practiceSpeed());
+        return new Drill(shippedPractices::read, folder.get().data().resolve("practice"), clock, practiceSpeed());
     }
 
     private double practiceSpeed() {
@@ -220,13 +212,5 @@ final class Wiring implements Tools, AutoCloseable {
 
     private SshSettings ssh() {
         return SshSettings.standard(environment.getOrDefault("SSH_AUTH_SOCK", ""));
-    }
-
-    private static String shipped(String name) {
-        try (var file = Wiring.class.getResourceAsStream("/runbooks/" + name)) {
-            return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException("the console's own file " + name + " cannot be read", e);
-        }
     }
 }

@@ -25,7 +25,7 @@ final class PracticeCommand implements Callable<Integer> {
         for (var host : fleet.hosts()) {
             terminal.out().println(
                     host.name() + "  " + host.environment().word() + "  " + fleet.scene(host.id()).variables());
-            for (var story : fleet.stories()) {
+            for (var story : fleet.stories(host.id())) {
                 terminal.out().println("  " + (fleet.isOn(host.id(), story.id()) ? "on   " : "off  ") + story.id()
                         + "  " + story.title());
             }
@@ -51,11 +51,12 @@ final class PracticeCommand implements Callable<Integer> {
 
     private int turn(String host, String story, boolean on) {
         var fleet = tools.fleet();
-        if (fleet.stories().stream().noneMatch(known -> known.id().equals(story))) {
-            throw new Problem("There is no story '" + story + "'", "practice file",
+        var played = named(fleet, host).id();
+        if (fleet.stories(played).stream().noneMatch(known -> known.id().equals(story))) {
+            throw new Problem("There is no story '" + story + "' on " + host, "practice file",
                     "`watchkeeper practice` lists them.");
         }
-        fleet.switchStory(named(fleet, host).id(), story, on);
+        fleet.switchStory(played, story, on);
         return Status.OK;
     }
 

@@ -8,10 +8,11 @@ import org.watchkeeper.host.HostId;
 
 /// The practice hosts, and what can be made to go wrong on them. Thread-safe; calls touch the disk.
 public interface Fleet {
-    /// The fleet as hosts of the inventory; the same identities every time.
+    /// All fleets as hosts of the inventory; the same identities every time.
     List<Host> hosts();
 
-    List<Story> stories();
+    /// What can be made to go wrong on that host.
+    List<Story> stories(HostId host);
 
     boolean isOn(HostId host, String story);
 

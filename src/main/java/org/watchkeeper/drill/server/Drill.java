@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.watchkeeper.drill.Fleet;
 import org.watchkeeper.drill.Mishap;
 import org.watchkeeper.drill.PlayedHost;
 import org.watchkeeper.drill.Practice;
+import org.watchkeeper.drill.Practices;
 import org.watchkeeper.drill.Scene;
 import org.watchkeeper.drill.Story;
 import org.watchkeeper.host.Endpoint;
@@ -25,21 +27,23 @@ import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.Login;
 import org.watchkeeper.remote.Whereabouts;
 
-/// The practice fleet of this console: hosts for the inventory, where they answer, and what can be made to go wrong on them.
+/// The practice fleets of this console: hosts for the inventory, where they answer, and what can be made to go wrong on them.
 ///
-/// A host is started when it is first reached. Hosts that are not of the fleet are where the inventory says.
+/// Practice files are read when they are first needed, a host is started when it is first reached. Hosts of no fleet are
+/// where the inventory says.
 public final class Drill implements Fleet, Whereabouts, AutoCloseable {
-    private final Practice practice;
+    private final Supplier<Practices> source;
     private final Path folder;
     private final Clock clock;
     private final double speed;
     private final Map<HostId, HostServer> servers = new HashMap<>();
     private final Map<HostId, HostStage> stages = new HashMap<>();
+    private @Nullable Practices practices;
     private @Nullable PracticeKeys keys;
 
-    /// Plays `practice` from `folder`, `speed` times as fast as written.
-    public Drill(Practice practice, Path folder, Clock clock, double speed) {
-        this.practice = practice;
+    /// Plays what `source` reads, once, from `folder`, `speed` times as fast as written.
+    public Drill(Supplier<Practices> source, Path folder, Clock clock, double speed) {
+        this.source = source;
         this.folder = folder;
         this.clock = clock;
         this.speed = speed;
@@ -47,12 +51,13 @@ public final class Drill implements Fleet, Whereabouts, AutoCloseable {
 
     @Override
     public List<Host> hosts() {
-        return practice.hosts().stream().map(this::host).toList();
+        return practices().hosts().stream().map(this::host).toList();
     }
 
     @Override
-    public List<Story> stories() {
-        return Stream.concat(practice.stories().stream(), Arrays.stream(Mishap.values()).map(Mishap::story)).toList();
+    public List<Story> stories(HostId host) {
+        return Stream.concat(practice(name(host)).stories().stream(), Arrays.stream(Mishap.values()).map(Mishap::story))
+                .toList();
     }
 
     @Override
@@ -114,7 +119,7 @@ public final class Drill implements Fleet, Whereabouts, AutoCloseable {
     }
 
     private boolean isPlayed(HostId host) {
-        return practice.hosts().stream().anyMatch(played -> id(played).equals(host));
+        return practices().hosts().stream().anyMatch(played -> id(played).equals(host));
     }
 
     private synchronized HostServer server(HostId host) {
@@ -122,9 +127,24 @@ public final class Drill implements Fleet, Whereabouts, AutoCloseable {
     }
 
     private synchronized HostStage stage(HostId host) {
-        return stages.computeIfAbsent(host,
-                id -> new HostStage(new StageFiles(folder.resolve(name(id))), practice.first(),
-                        new Director(practice.rules()), clock, speed));
+        return stages.computeIfAbsent(host, id -> stage(name(id)));
+    }
+
+    private HostStage stage(String name) {
+        var practice = practice(name);
+        return new HostStage(new StageFiles(folder.resolve(name)), practice.first(), new Director(practice.rules()),
+                clock, speed);
+    }
+
+    private synchronized Practices practices() {
+        if (practices == null) {
+            practices = source.get();
+        }
+        return practices;
+    }
+
+    private Practice practice(String host) {
+        return practices().playing(host).orElseThrow(() -> new IllegalArgumentException(host + " is not played here"));
     }
 
     private synchronized PracticeKeys keys() {
@@ -135,7 +155,7 @@ public final class Drill implements Fleet, Whereabouts, AutoCloseable {
     }
 
     private String name(HostId host) {
-        return practice.hosts().stream().filter(played -> id(played).equals(host)).findFirst()
+        return practices().hosts().stream().filter(played -> id(played).equals(host)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("host " + host + " is not played here")).name();
     }
 }

@@ -37,7 +37,7 @@ final class PracticeModel {
     }
 
     List<Story> stories() {
-        return fleet.stories();
+        return fleet.stories(host.id());
     }
 
     ReadOnlyObjectProperty<Scene> scene() {

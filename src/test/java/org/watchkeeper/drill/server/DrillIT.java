@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.watchkeeper.drill.Practices;
 import org.watchkeeper.drill.yaml.YamlPractices;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.testing.MemoryHosts;
@@ -67,7 +68,8 @@ class DrillIT {
 
     @BeforeEach
     void start() {
-        drill = new Drill(new YamlPractices().read("practice", text("unet-service-update.practice.yaml")),
+        drill = new Drill(
+                () -> Practices.of(new YamlPractices().read("practice", text("unet-service-update.practice.yaml"))),
                 folder.resolve("practice"),
                 Clock.systemUTC(), SPEED);
         drill.hosts().forEach(hosts::save);
