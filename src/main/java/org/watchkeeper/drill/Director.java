@@ -1,6 +1,7 @@
 package org.watchkeeper.drill;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,11 +21,11 @@ public final class Director {
     /// The play of a script with its values (by shell variable) from this scene.
     public Play direct(String script, Map<String, String> values, Scene scene) {
         var play = Play.still(scene, 0);
-        for (var simple : Words.of(script, values)) {
-            if (simple.wantsSuccess() && play.exit() != 0) {
+        for (var simple : Words.of(script, known(values, scene))) {
+            if (!simple.after().allows(play.exit())) {
                 continue;
             }
-            play = play.then(one(withoutSudo(simple.words()), play.scene()));
+            play = play.then(one(bare(simple.words()), play.scene()));
             if (simple.words().getFirst().equals("exit")) {
                 return play;
             }
@@ -43,15 +44,37 @@ public final class Director {
         return Builtins.play(words, scene).orElseGet(() -> unknown(words, scene));
     }
 
-    private static List<String> withoutSudo(List<String> words) {
-        int first = 0;
-        if (words.getFirst().equals("sudo")) {
-            first = 1;
-            while (first < words.size() - 1 && words.get(first).startsWith("-")) {
-                first++;
+    /// The parameters, and the variables that earlier commands have set.
+    private static Map<String, String> known(Map<String, String> values, Scene scene) {
+        var known = new HashMap<String, String>();
+        scene.variables().forEach((name, value) -> {
+            if (name.startsWith("$")) {
+                known.put(name.substring(1), value);
             }
+        });
+        known.putAll(values);
+        return known;
+    }
+
+    /// The command itself: without `sudo` and its options, and without variables set for it alone.
+    static List<String> bare(List<String> words) {
+        int first = assignments(words, 0);
+        if (first < words.size() && words.get(first).equals("sudo")) {
+            first++;
+            while (first < words.size() - 1 && words.get(first).startsWith("-")) {
+                first += words.get(first).matches("-[ugh]") ? 2 : 1;
+            }
+            first = assignments(words, first);
         }
-        return words.subList(first, words.size());
+        return first < words.size() ? words.subList(first, words.size()) : words;
+    }
+
+    private static int assignments(List<String> words, int from) {
+        int at = from;
+        while (at < words.size() && Builtins.ASSIGNMENT.matcher(words.get(at)).lookingAt()) {
+            at++;
+        }
+        return at;
     }
 
     private static Play unknown(List<String> words, Scene scene) {

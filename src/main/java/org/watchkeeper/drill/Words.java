@@ -5,10 +5,28 @@ import java.util.List;
 import java.util.Map;
 
 /// Cuts a script into simple commands of words, with quotes taken away and parameters' variables filled in, the way a shell
-/// would for this small part of its grammar. What it does not know (`$(…)`, pipes, redirections) stays in the words as written.
+/// would for this small part of its grammar. `$(…)`, pipes and redirections stay in the words as written, a whole `if … fi` is
+/// one command, and the body of a heredoc is left out.
 final class Words {
-    /// A simple command and what must have happened before it: `&&` wants success.
-    record Simple(List<String> words, boolean wantsSuccess) {
+    /// What the command before must have come to: `&&` wants success, `||` failure.
+    enum After {
+        ANYTHING, SUCCESS, FAILURE;
+
+        boolean allows(int exit) {
+            return this == ANYTHING || (this == SUCCESS) == (exit == 0);
+        }
+
+        String between() {
+            return switch (this) {
+                case ANYTHING -> ";";
+                case SUCCESS -> " &&";
+                case FAILURE -> " ||";
+            };
+        }
+    }
+
+    /// A simple command and what must have happened before it.
+    record Simple(List<String> words, After after) {
         Simple {
             words = List.copyOf(words);
         }
@@ -23,8 +41,10 @@ final class Words {
     private final List<Simple> commands = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
     private final StringBuilder word = new StringBuilder();
+    private final Compound compound = new Compound();
+    private final Heredocs heredocs = new Heredocs();
     private boolean inWord;
-    private boolean wantsSuccess;
+    private After after = After.ANYTHING;
     private int at;
 
     private Words(String script, Map<String, String> values) {
@@ -40,11 +60,37 @@ final class Words {
         while (at < script.length()) {
             bare(script.charAt(at));
         }
-        endCommand(false);
+        endCommand(After.ANYTHING);
+        compound.rest(words).ifPresent(rest -> commands.add(new Simple(rest, after)));
         return List.copyOf(commands);
     }
 
     private void bare(char c) {
+        if (c == '\n' || c == ';') {
+            separator(c);
+        } else if (script.startsWith("&&", at) || script.startsWith("||", at)) {
+            at += 2;
+            endCommand(c == '&' ? After.SUCCESS : After.FAILURE);
+        } else if (script.startsWith("<<<", at)) {
+            take("<<<");
+            at += 3;
+        } else if (script.startsWith("<<", at)) {
+            endWord();
+            at = heredocs.open(script, at, words);
+        } else {
+            piece(c);
+        }
+    }
+
+    private void separator(char c) {
+        at++;
+        endCommand(After.ANYTHING);
+        if (c == '\n') {
+            at = heredocs.skip(script, at);
+        }
+    }
+
+    private void piece(char c) {
         if (c == '\'') {
             single();
         } else if (c == '"') {
@@ -53,12 +99,6 @@ final class Words {
             escape();
         } else if (c == '$') {
             dollar();
-        } else if (c == '\n' || c == ';') {
-            at++;
-            endCommand(false);
-        } else if (script.startsWith("&&", at)) {
-            at += 2;
-            endCommand(true);
         } else if (c == ' ' || c == '\t') {
             at++;
             endWord();
@@ -103,6 +143,12 @@ final class Words {
     }
 
     private void dollar() {
+        if (script.startsWith("$(", at)) {
+            var end = Substitution.end(script, at);
+            take(script.substring(at, end));
+            at = end;
+            return;
+        }
         var braced = script.startsWith("${", at);
         var from = at + (braced ? 2 : 1);
         int to = from;
@@ -137,13 +183,13 @@ final class Words {
         inWord = false;
     }
 
-    private void endCommand(boolean nextWantsSuccess) {
+    private void endCommand(After next) {
         endWord();
-        if (!words.isEmpty()) {
-            commands.add(new Simple(words, wantsSuccess));
-            wantsSuccess = nextWantsSuccess;
+        if (!compound.goesOn(words, next) && !words.isEmpty()) {
+            commands.add(new Simple(words, after));
+            after = next;
+            words.clear();
         }
-        words.clear();
     }
 
     private int endOfLine() {
