@@ -19,7 +19,6 @@ import org.watchkeeper.runbook.Lines;
 import org.watchkeeper.runbook.Parameter;
 import org.watchkeeper.runbook.Procedure;
 import org.watchkeeper.runbook.Runbook;
-import org.watchkeeper.runbook.Schedule;
 import org.watchkeeper.runbook.ShellCommand;
 import org.watchkeeper.runbook.Step;
 
@@ -45,7 +44,8 @@ public final class RunbookJson {
         json.set("procedures", all(runbook.procedures(), RunbookJson::procedure));
         json.set("blocks", all(runbook.blocks(), RunbookJson::block));
         json.set("checklists", all(runbook.checklists(), RunbookJson::checklist));
-        json.set("schedules", all(runbook.schedules(), RunbookJson::schedule));
+        json.set("schedules", all(runbook.schedules(), ScheduleJson::of));
+        FactsJson.put(runbook.facts(), json);
         return json;
     }
 
@@ -106,9 +106,17 @@ public final class RunbookJson {
     }
 
     private static ObjectNode checklist(Checklist checklist) {
-        var json = NODES.objectNode().put("title", checklist.title()).put("timing", checklist.timing());
+        var json = NODES.objectNode().put("title", checklist.title()).put("timing", checklist.timing())
+                .put("kind", checklist.kind().word());
         json.set("lines", lines(checklist.lines()));
         json.set("items", all(checklist.items(), RunbookJson::item));
+        json.set("groups", all(checklist.groups(), RunbookJson::group));
+        return json;
+    }
+
+    private static ObjectNode group(Checklist.Group group) {
+        var json = NODES.objectNode().put("title", group.title()).put("timing", group.timing());
+        json.set("lines", lines(group.lines()));
         return json;
     }
 
@@ -116,18 +124,11 @@ public final class RunbookJson {
         return NODES.objectNode().put("text", item.text()).put("line", item.line()).put("box", item.box());
     }
 
-    private static ObjectNode schedule(Schedule schedule) {
-        return NODES.objectNode().put("text", schedule.text()).put("line", schedule.line())
-                .put("rrule", schedule.rrule())
-                .put("start", schedule.start()).put("duration", schedule.duration()).put("zone", schedule.zone())
-                .put("ambiguous", schedule.ambiguous());
-    }
-
-    private static ArrayNode lines(Lines lines) {
+    static ArrayNode lines(Lines lines) {
         return NODES.arrayNode().add(lines.first()).add(lines.last());
     }
 
-    private static <T> ArrayNode all(List<T> values, Function<T, ObjectNode> form) {
+    static <T> ArrayNode all(List<T> values, Function<T, ObjectNode> form) {
         var array = NODES.arrayNode();
         values.forEach(value -> array.add(form.apply(value)));
         return array;

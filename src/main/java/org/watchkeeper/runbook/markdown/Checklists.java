@@ -47,7 +47,7 @@ final class Checklists {
         }
         if (!items.isEmpty()) {
             var lines = new Lines(items.getFirst().line(), Math.max(items.getFirst().line(), items.getLast().line()));
-            found.add(new Checklist(title(section), timing(section, lead), lines, items));
+            found.add(new Checklist(title(section), timing(section, lead), Checklist.Kind.BOXES, lines, items));
         }
     }
 

@@ -30,7 +30,9 @@ final class Cron {
                 ? "%02d:%02d".formatted(Integer.parseInt(fields.get(1)), Integer.parseInt(fields.get(0)))
                 : "";
         boolean needsZone = !start.isEmpty();
-        return Optional.of(new Schedule(form.group(), line, rule, start, "", "", rule.isEmpty() || needsZone));
+        return Optional
+                .of(new Schedule(form.group(), line, Schedule.Kind.JOB, new Schedule.When(rule, start, "", "", ""),
+                        rule.isEmpty() || needsZone ? "In which zone does the host run its cron?" : ""));
     }
 
     private static String rule(List<String> fields) {

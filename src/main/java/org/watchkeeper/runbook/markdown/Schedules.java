@@ -45,7 +45,8 @@ final class Schedules {
             var text = source.line(line).strip().replaceFirst("^[-*+]\\s+", "");
             Inline.field(text).filter(field -> !known && !OTHER_FIELDS.contains(field.key().toLowerCase(Locale.ROOT)))
                     .ifPresent(field -> found
-                            .add(new Schedule(field.value(), number, cadence(field.key()), "", "", "", true)));
+                            .add(new Schedule(field.value(), number, Schedule.Kind.WINDOW,
+                                    Schedule.When.every(cadence(field.key())), "When is it?")));
         }
     }
 

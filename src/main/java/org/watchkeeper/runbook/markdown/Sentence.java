@@ -46,8 +46,9 @@ final class Sentence {
         var minutes = MINUTES.matcher(text);
         if (minutes.find() && !EVENT.matcher(text).find()) {
             var unit = minutes.group(2).toLowerCase(Locale.ROOT);
-            return Optional.of(new Schedule(text, line,
-                    "FREQ=" + unit.toUpperCase(Locale.ROOT) + "LY;INTERVAL=" + minutes.group(1), "", "", "", false));
+            return Optional.of(new Schedule(text, line, Schedule.Kind.JOB,
+                    Schedule.When.every("FREQ=" + unit.toUpperCase(Locale.ROOT) + "LY;INTERVAL=" + minutes.group(1)),
+                    ""));
         }
         var times = TIMES.matcher(text);
         var rule = rule(text);
@@ -86,7 +87,9 @@ final class Sentence {
                 : time(times.group(4), times.group(5), times.group(6));
         var duration = start.isPresent() && end.isPresent() ? between(start.get(), end.get()) : "";
         boolean ambiguous = zoned.isEmpty() || start.isEmpty() || DOUBTFUL.matcher(text).find();
-        return new Schedule(text, line, rule, start.map(LocalTime::toString).orElse(""), duration, zoned, ambiguous);
+        return new Schedule(text, line, Schedule.Kind.WINDOW,
+                new Schedule.When(rule, start.map(LocalTime::toString).orElse(""), duration, zoned, ""),
+                ambiguous ? "Which day, time and zone are meant?" : "");
     }
 
     private static Optional<LocalTime> time(String hour, String minute,
