@@ -8,8 +8,18 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// One complete shell command of a document: the unit of execution. `text` is as written (indentation of its block removed).
-public record ShellCommand(String text, Lines lines, Set<Flag> flags, Success success, List<Slot> slots) {
+///
+/// `tools` are the programs a host must have for it, `installs` the files it writes from the document.
+public record ShellCommand(String text, Lines lines, Set<Flag> flags, Success success, List<Slot> slots,
+        List<String> tools, List<InstalledFile> installs) {
+    /// A command of which no more is known.
+    public ShellCommand(String text, Lines lines, Set<Flag> flags, Success success, List<Slot> slots) {
+        this(text, lines, flags, success, slots, List.of(), List.of());
+    }
+
     public ShellCommand {
+        tools = List.copyOf(tools);
+        installs = List.copyOf(installs);
         flags = flags.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(flags));
         slots = slots.stream().sorted(Comparator.comparingInt(Slot::start)).toList();
     }

@@ -1,6 +1,8 @@
 package org.watchkeeper.run.ui;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import javafx.geometry.Pos;
@@ -37,6 +39,8 @@ import org.watchkeeper.runbook.Flag;
 final class ReviewPage extends ScrollPane {
     static final String REASON_ID = "review-reason";
     private static final int WIDTH = 1160;
+    private static final Set<Flag> DANGEROUS = EnumSet.of(Flag.DESTRUCTIVE, Flag.DISCONNECTS, Flag.INTERACTIVE,
+            Flag.ENDLESS, Flag.SECURITY);
     private final WizardViewModel model;
     private final String who;
     private final String when;
@@ -175,10 +179,13 @@ final class ReviewPage extends ScrollPane {
         HBox.setHgrow(text, Priority.ALWAYS);
         var row = new HBox(8, text);
         row.setAlignment(Pos.CENTER_LEFT);
-        command.flags().stream().filter(flag -> flag != Flag.READ_ONLY && flag != Flag.SUDO).sorted()
-                .forEach(flag -> row.getChildren().add(new Badge(flag.word(),
-                        flag == Flag.SERVICE ? Tone.NEUTRAL : Tone.DANGER)));
+        command.flags().stream().filter(Flag::standsOut).sorted()
+                .forEach(flag -> row.getChildren().add(new Badge(flag.word(), tone(flag))));
         return row;
+    }
+
+    private static Tone tone(Flag flag) {
+        return DANGEROUS.contains(flag) ? Tone.DANGER : Tone.NEUTRAL;
     }
 
     private static Node gate(Gate gate) {

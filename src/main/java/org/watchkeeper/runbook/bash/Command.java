@@ -14,6 +14,7 @@ public final class Command implements Script.Piece {
     private final int lastRow;
     private final Tree tree;
     private final Set<Flag> flags;
+    private final List<String> tools;
 
     /// The syntax of a command: the masked text of its script, its nodes, and where it starts there.
     record Tree(String script, int offset, List<Node> nodes, List<Invocation> invocations) {}
@@ -23,7 +24,14 @@ public final class Command implements Script.Piece {
         this.firstRow = firstRow;
         this.lastRow = lastRow;
         this.tree = tree;
-        this.flags = CommandTable.SHIPPED.flags(tree.invocations());
+        this.flags = onlyAssigns(tree) ? Set.of(Flag.READ_ONLY) : CommandTable.SHIPPED.flags(tree.invocations());
+        this.tools = Tools.of(tree.invocations(), text);
+    }
+
+    /// `DATE=20250629` runs nothing and changes nothing but its shell.
+    private static boolean onlyAssigns(Tree tree) {
+        return tree.invocations().isEmpty() && !tree.nodes().isEmpty() && tree.nodes().stream()
+                .allMatch(node -> node.is("variable_assignment", "variable_assignments", "comment"));
     }
 
     public String text() {
@@ -43,6 +51,11 @@ public final class Command implements Script.Piece {
     /// What it does, as far as its words tell.
     public Set<Flag> flags() {
         return flags;
+    }
+
+    /// The programs a host must have for it.
+    public List<String> tools() {
+        return tools;
     }
 
     /// The command words it runs, looked through sudo and the like: `systemctl`, `grep`.

@@ -63,15 +63,7 @@ record CommandRow(List<String> names, List<Predicate<Invocation>> conditions, Se
         }
         var options = List.of(word.split("\\|"));
         return invocation -> invocation.arguments().stream()
-                .anyMatch(given -> options.stream().anyMatch(option -> isOption(given, option)));
-    }
-
-    private static boolean isOption(String given, String option) {
-        if (given.equals(option) || given.startsWith(option + "=")) {
-            return true;
-        }
-        boolean cluster = option.length() == 2 && given.startsWith("-") && !given.startsWith("--");
-        return cluster && given.matches("-[A-Za-z]+.*") && given.indexOf(option.charAt(1)) > 0 && given.length() <= 6;
+                .anyMatch(given -> options.stream().anyMatch(option -> Options.is(given, option)));
     }
 
     private static boolean inOrder(List<String> arguments, List<List<String>> plain) {

@@ -16,12 +16,6 @@ import org.watchkeeper.runbook.Flag;
 
 /// What is known of programs: rows of `commands.txt`, each a program, what its words must look like, and flags.
 final class CommandTable {
-    private static final Set<Flag> EFFECTS = EnumSet.of(Flag.SERVICE, Flag.DESTRUCTIVE, Flag.DISCONNECTS);
-
-    private static final Set<String> DESTRUCTIVE_VERBS = Set.of("restore", "clean", "cleanup", "delete", "purge",
-            "drop", "wipe",
-            "destroy", "remove", "reset", "rollback", "erase");
-
     static final CommandTable SHIPPED = shipped();
 
     private final Map<String, List<CommandRow>> rows = new HashMap<>();
@@ -44,15 +38,14 @@ final class CommandTable {
     /// What a command does that runs these programs.
     Set<Flag> flags(List<Invocation> invocations) {
         var flags = EnumSet.noneOf(Flag.class);
+        var each = new ArrayList<Set<Flag>>();
         boolean looksOnly = !invocations.isEmpty();
         for (var invocation : invocations) {
             var own = flags(invocation);
             looksOnly &= own.contains(Flag.READ_ONLY) && !invocation.writes();
-            flags.addAll(own);
+            each.add(own);
         }
-        if (!looksOnly || flags.stream().anyMatch(EFFECTS::contains)) {
-            flags.remove(Flag.READ_ONLY);
-        }
+        Effects.settle(each, looksOnly, flags);
         return flags;
     }
 
@@ -63,27 +56,14 @@ final class CommandTable {
             collect(known, invocation, flags);
         } else {
             collect(rows.getOrDefault("*", List.of()), invocation, flags);
-            collectFromName(invocation, flags);
+            ScriptNames.judge(invocation, flags);
         }
-        if (invocation.sudo()) {
-            flags.add(Flag.SUDO);
-        }
+        Effects.refine(invocation, flags);
         return flags;
     }
 
     private static void collect(List<CommandRow> rows, Invocation invocation, Set<Flag> flags) {
         rows.stream().filter(row -> row.fits(invocation)).forEach(row -> flags.addAll(row.flags()));
-    }
-
-    /// A script whose content is unknown is judged by the verb it is named after: `restore-database.sh` restores.
-    private void collectFromName(Invocation invocation, Set<Flag> flags) {
-        var name = invocation.name();
-        if (name.matches("[a-z]+[-_].*(?<!cache)\\.(sh|py|pl|rb)")) {
-            flags.remove(Flag.READ_ONLY);
-            if (DESTRUCTIVE_VERBS.contains(name.split("[-_]", 2)[0]) && !invocation.words().contains("--dry-run")) {
-                flags.add(Flag.DESTRUCTIVE);
-            }
-        }
     }
 
     /// Whether the table has rows for that program.

@@ -1,28 +1,144 @@
 package org.watchkeeper.runbook.bash;
 
 import java.util.List;
+import java.util.Optional;
 
-/// One program that a command runs, looked through sudo, env and the like: its words without quoting, and its input.
-record Invocation(List<Word> spelled, boolean sudo, boolean fed, boolean writes) {
-    /// A word: its value without quotes, expansions kept as written, and where it stands in the script.
-    record Word(String value, int start, int end) {}
+/// One program that a command runs, looked through sudo, env and the like: its words without quoting, and what is around it.
+public record Invocation(List<Word> spelled, Context context) {
+    /// A word: its value without quotes, expansions kept as written, and where it stands.
+    public record Word(String value, int start, int end) {}
 
-    Invocation {
+    /// A redirection: its operator (`>`, `2>>`, `<`) and the file.
+    public record Redirect(String operator, Word target) {
+        /// Whether a file is written; `2>&1` and `/dev/null` are none.
+        public boolean writes() {
+            return operator.contains(">") && !operator.contains("&") && !target.value().startsWith("/dev/");
+        }
+
+        /// Whether what the program prints goes there, and not its errors alone.
+        public boolean takesOutput() {
+            return operator.contains(">") && !operator.startsWith("2");
+        }
+    }
+
+    /// What a program is given in a heredoc; `quoted` ones are taken as they stand.
+    public record Heredoc(boolean quoted, String body) {}
+
+    /// What its exit status is for: the whole command, the left or right side of `||`, or nothing that is seen.
+    public enum Part {
+        DECIDES, FALLIBLE, FALLBACK, INNER
+    }
+
+    /// Where a program runs: on the host by its place in the command, by a text of its own (`bash -c "…"`), or inside
+    /// something else (`docker exec web …`).
+    enum Where {
+        HERE, IN_ITS_OWN_TEXT, INSIDE
+    }
+
+    /// What stands around a program. `before` are the words of wrappers and the assignments in front of it; `fed` tells that
+    /// it has input, `feeds` that its output goes into a pipe.
+    record Context(List<String> before, boolean sudo, boolean fed, boolean feeds, List<Redirect> redirects,
+            List<Heredoc> heredocs, Part part, Where where) {
+        Context {
+            before = List.copyOf(before);
+            redirects = List.copyOf(redirects);
+            heredocs = List.copyOf(heredocs);
+        }
+    }
+
+    public Invocation {
         spelled = List.copyOf(spelled);
     }
 
     /// The program without its directory.
-    String name() {
+    public String name() {
         var first = spelled.getFirst().value();
         return first.substring(first.lastIndexOf('/') + 1);
     }
 
-    List<String> words() {
+    public List<String> words() {
         return spelled.stream().map(Word::value).toList();
     }
 
-    List<String> arguments() {
+    public List<String> arguments() {
         return words().subList(1, spelled.size());
+    }
+
+    /// The arguments that are no options.
+    public List<Word> operands() {
+        return spelled.stream().skip(1).filter(word -> !word.value().startsWith("-")).toList();
+    }
+
+    /// Whether it is given one of these options, alone, with a value (`--x=1`) or among short ones (`-axf`).
+    public boolean has(String... options) {
+        return List.of(options).stream().anyMatch(
+                option -> arguments().stream().anyMatch(given -> Options.is(given, option)));
+    }
+
+    /// The value of an option, written `-d x`, `--since x` or `--since=x`.
+    public Optional<Word> option(String... options) {
+        return Options.value(spelled, List.of(options));
+    }
+
+    public boolean sudo() {
+        return context.sudo();
+    }
+
+    public boolean fed() {
+        return context.fed();
+    }
+
+    public boolean feeds() {
+        return context.feeds();
+    }
+
+    public Part part() {
+        return context.part();
+    }
+
+    public List<Redirect> redirects() {
+        return context.redirects();
+    }
+
+    public List<Heredoc> heredocs() {
+        return context.heredocs();
+    }
+
+    /// Words of wrappers and assignments in front of the program: `sudo`, `DEBIAN_FRONTEND=noninteractive`.
+    public List<String> before() {
+        return context.before();
+    }
+
+    /// Whether it was read from a text of its own, so that the places of its words are none of the command's.
+    public boolean apart() {
+        return context.where() == Where.IN_ITS_OWN_TEXT;
+    }
+
+    /// Whether its files are those of a container or a pod.
+    public boolean inside() {
+        return context.where() == Where.INSIDE;
+    }
+
+    /// Whether it prints into a file.
+    boolean writes() {
+        return redirects().stream().anyMatch(Redirect::writes);
+    }
+
+    /// Whether what it prints is seen by the one who runs it.
+    boolean printsToTheScreen() {
+        return !feeds() && redirects().stream().noneMatch(Redirect::takesOutput);
+    }
+
+    /// The same with its places counted from another start.
+    Invocation from(int start) {
+        return start == 0 || apart()
+                ? this
+                : new Invocation(spelled.stream().map(word -> moved(word, start)).toList(),
+                        context);
+    }
+
+    private static Word moved(Word word, int start) {
+        return new Word(word.value(), word.start() - start, word.end() - start);
     }
 
     /// Whether the place `[start, end)` of the script lies in a word that this program reads as code.

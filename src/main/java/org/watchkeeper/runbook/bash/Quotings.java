@@ -70,7 +70,7 @@ final class Quotings {
     }
 
     /// The body of a heredoc whose word is quoted is taken as it stands; the line that opens it is not.
-    private static boolean isQuotedHeredoc(Node redirect, String script) {
+    static boolean isQuotedHeredoc(Node redirect, String script) {
         return redirect.children().stream().filter(child -> child.is("heredoc_start")).map(child -> child.text(script))
                 .anyMatch(word -> word.indexOf('\'') >= 0 || word.indexOf('"') >= 0 || word.indexOf('\\') >= 0);
     }

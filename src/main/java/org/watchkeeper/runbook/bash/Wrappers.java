@@ -26,10 +26,15 @@ final class Wrappers {
     /// Wrappers whose first plain word is theirs: a duration, a lock file, a root, a priority.
     private static final Set<String> WITH_WORD = Set.of("timeout", "flock", "chroot", "chrt", "taskset");
 
+    private static final Set<String> CONTAINERS = Set.of("kubectl", "oc", "docker", "podman", "docker-compose",
+            "nerdctl");
+    private static final Set<String> WITH_VALUE_IN_CONTAINER = Set.of("-e", "-u", "-w", "--env", "--user", "--workdir",
+            "--index", "--env-file", "--detach-keys");
+
     private Wrappers() {}
 
-    /// The programs behind the wrappers; more than one for `find … -exec`.
-    record Unwrapped(List<List<Word>> programs, boolean sudo) {}
+    /// The programs behind the wrappers; more than one for `find … -exec`. `before` are the wrappers' own words.
+    record Unwrapped(List<List<Word>> programs, List<String> before, boolean sudo) {}
 
     static Unwrapped unwrap(List<Word> words) {
         var rest = words;
@@ -43,7 +48,17 @@ final class Wrappers {
             rest = inner;
         }
         sudo |= name(rest).equals("sudo");
-        return new Unwrapped(withExecuted(rest), sudo);
+        var before = words.subList(0, words.size() - rest.size()).stream().map(Word::value).toList();
+        return new Unwrapped(withExecuted(rest), before, sudo);
+    }
+
+    static boolean isOne(String word) {
+        return WITH_VALUE.containsKey(word);
+    }
+
+    /// Whether what a program of these words runs, runs in a container or a pod.
+    static boolean leadsInside(List<Word> words) {
+        return words.stream().anyMatch(word -> CONTAINERS.contains(word.value()));
     }
 
     private static String name(List<Word> words) {
@@ -76,17 +91,33 @@ final class Wrappers {
         return (wrapper.equals("env") || wrapper.equals("sudo")) && word.matches("[A-Za-z_][A-Za-z0-9_]*=.*");
     }
 
-    /// `find … -exec rm {} \;` runs rm too; `docker exec web rm` runs rm inside.
+    /// `find … -exec rm {} \\;` runs rm too; `docker exec web rm` and `kubectl exec pod -- rm` run rm inside.
     private static List<List<Word>> withExecuted(List<Word> words) {
         var programs = new ArrayList<List<Word>>();
         programs.add(words);
-        int at = firstOf(words,
-                name(words).equals("find") ? Set.of("-exec", "-execdir", "-ok", "-okdir") : Set.of("--"));
-        boolean runsAnother = name(words).equals("find") || name(words).equals("kubectl");
-        if (runsAnother && at >= 0 && at + 1 < words.size()) {
-            programs.addAll(unwrap(words.subList(at + 1, words.size())).programs());
+        int inner = switch (name(words)) {
+            case "find" -> 1 + firstOf(words, Set.of("-exec", "-execdir", "-ok", "-okdir"));
+            case "kubectl", "oc" -> 1 + firstOf(words, Set.of("--"));
+            case "docker", "podman", "docker-compose", "nerdctl" -> inContainer(words);
+            default -> 0;
+        };
+        if (inner > 0 && inner < words.size()) {
+            programs.addAll(unwrap(words.subList(inner, words.size())).programs());
         }
         return programs;
+    }
+
+    /// Where the program starts that `docker exec -u app web ls` runs: behind the container's name; 0 where none is.
+    private static int inContainer(List<Word> words) {
+        int at = firstOf(words, Set.of("exec"));
+        if (at < 0 || at > 2) {
+            return 0;
+        }
+        at++;
+        while (at < words.size() && words.get(at).value().startsWith("-")) {
+            at += WITH_VALUE_IN_CONTAINER.contains(words.get(at).value()) ? 2 : 1;
+        }
+        return at + 1;
     }
 
     private static int firstOf(List<Word> words, Set<String> options) {

@@ -96,6 +96,8 @@ public final class RunbookJson {
         json.set("lines", lines(command.lines()));
         var flags = json.putArray("flags");
         command.flags().stream().sorted().map(Flag::word).forEach(flags::add);
+        var tools = json.putArray("tools");
+        command.tools().forEach(tools::add);
         return json;
     }
 

@@ -57,7 +57,7 @@ final class Assembly {
     private ShellCommand command(Placed placed) {
         List<Slot> filled = slots.of(placed.command());
         return new ShellCommand(placed.command().text(), placed.lines(), placed.command().flags(), placed.success(),
-                filled);
+                filled, placed.command().tools(), List.of());
     }
 
     /// Puts the commands of undo blocks to the steps they take back.

@@ -154,7 +154,7 @@ final class InsightCell extends FillCell<Insight> {
         if (undo) {
             row.getChildren().add(new Badge(Icon.BACK, "takes it back", Tone.NEUTRAL));
         }
-        command.flags().stream().filter(flag -> flag != Flag.READ_ONLY && flag != Flag.SUDO).sorted()
+        command.flags().stream().filter(Flag::standsOut).sorted()
                 .forEach(flag -> row.getChildren().add(new Badge(flag.word(), tone(flag))));
         return row;
     }
@@ -162,9 +162,9 @@ final class InsightCell extends FillCell<Insight> {
     private static Tone tone(Flag flag) {
         return switch (flag) {
             case DESTRUCTIVE -> Tone.DANGER;
-            case DISCONNECTS, INTERACTIVE, ENDLESS -> Tone.WARNING;
-            case SERVICE -> Tone.ACCENT;
-            case READ_ONLY, SUDO -> Tone.NEUTRAL;
+            case DISCONNECTS, INTERACTIVE, ENDLESS, SECURITY -> Tone.WARNING;
+            case SERVICE, LOCKS -> Tone.ACCENT;
+            case READ_ONLY, SUDO, CHANGES, LONG, NEEDS_SUDO, MAY_PROMPT, PAGER, DIRECTORY, NETWORK -> Tone.NEUTRAL;
         };
     }
 

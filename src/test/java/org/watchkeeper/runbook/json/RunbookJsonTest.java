@@ -48,7 +48,9 @@ class RunbookJsonTest {
                 .containsExactly("check", "commands", "instruction");
         var command = json.at("/procedures/0/steps/1/commands/0");
         assertThat(command.toString())
-                .isEqualTo("{\"text\":\"sudo systemctl stop app\",\"lines\":[10,10],\"flags\":[\"service\",\"sudo\"]}");
+                .isEqualTo(
+                        "{\"text\":\"sudo systemctl stop app\",\"lines\":[10,10],\"flags\":[\"service\",\"sudo\",\"changes\"],"
+                                + "\"tools\":[\"sudo\",\"systemctl\"]}");
         assertThat(json.at("/procedures/0/steps/1/undo/0/text").asText()).startsWith("sudo systemctl start app");
         assertThat(json.at("/procedures/0/steps/0/items/0").toString())
                 .isEqualTo("{\"text\":\"Tell people\",\"line\":6,\"box\":true}");

@@ -29,7 +29,7 @@ class StepsTest {
         assertThat(Doc.titles(procedure)).containsExactly("Stop", "Look");
         assertThat(procedure.steps().getFirst().lines().toString()).isEqualTo("4-6");
         assertThat(procedure.steps().getLast().why()).isEqualTo("at what is left");
-        assertThat(procedure.commands().getFirst().flags()).containsExactly(Flag.SERVICE);
+        assertThat(procedure.commands().getFirst().flags()).contains(Flag.SERVICE);
         assertThat(procedure.steps()).extracting(Step::id).containsExactly("restart/stop", "restart/look");
     }
 

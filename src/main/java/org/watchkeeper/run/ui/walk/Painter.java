@@ -163,7 +163,8 @@ final class Painter {
         var shown = state.openAttempt().map(Attempt::shown).orElse(command.shown());
         return new Picture.Now(on.step() + 1, step.title(), host.name(), Stakes.of(host), step.why(), shown,
                 values(command), workedWhen(command.success()),
-                command.flags().stream().filter(flag -> flag != Flag.READ_ONLY).sorted().map(Flag::word).toList(),
+                command.flags().stream().filter(flag -> flag.standsOut() || flag == Flag.SUDO).sorted().map(Flag::word)
+                        .toList(),
                 gate(Gate.of(passage, on)), count == 1 ? "" : "command " + (on.command() + 1) + " of " + count,
                 List.of(), tries(task));
     }
