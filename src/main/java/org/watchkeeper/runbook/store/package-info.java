@@ -1,0 +1,5 @@
+/// The versions of documents in the database.
+@NullMarked
+package org.watchkeeper.runbook.store;
+
+import org.jspecify.annotations.NullMarked;
