@@ -136,7 +136,8 @@ final class Narrator implements Walk.Listener {
             case Outcome.Unknown(var why) -> "unknown: " + why;
             case Outcome.Skipped(var reason) -> "skipped: " + reason;
             case Outcome.ByHand(var note) -> "done by hand" + (note.isEmpty() ? "" : ": " + note);
-            case Outcome.Cancelled(var report) -> "stopped by the operator: " + StopWords.of(report);
+            case Outcome.Cancelled(var report, var status) -> "stopped by the operator: " + StopWords.of(report)
+                    + (status.isPresent() ? ", exit status " + status.getAsInt() : "");
         };
     }
 }

@@ -40,6 +40,14 @@ public final class Redactor {
         return release(raw, raw.length - undecided);
     }
 
+    /// Looks for these secrets from here on: what is held back stays held back. This one is not to be used any more.
+    public Redactor succeededBy(Collection<Secret> secrets) {
+        var next = new Redactor(secrets);
+        next.held = held.clone();
+        next.masked = masked;
+        return next;
+    }
+
     /// The stream has ended: what was held back, which turned out to be no secret.
     public byte[] end() {
         return release(held, held.length);

@@ -6,13 +6,26 @@ import java.util.Optional;
 import org.watchkeeper.remote.AttemptId;
 
 /// One try of a task's command, as far as the journal knows. `neverStarted` says that it is proven never to have reached the
-/// host; its outcome is then unknown too, but it changed nothing.
+/// host; its outcome is then unknown too, but it changed nothing. `stopAsked` says that the operator wants it stopped.
 public record Attempt(AttemptId id, int task, boolean back, String script, String shown, boolean edited, Instant began,
-        Contact contact, Optional<Instant> ended, Optional<Outcome> outcome, boolean neverStarted) {
-    /// A try that may have reached its host.
-    public Attempt(AttemptId id, int task, boolean back, String script, String shown, boolean edited, Instant began,
-            Contact contact, Optional<Instant> ended, Optional<Outcome> outcome) {
-        this(id, task, back, script, shown, edited, began, contact, ended, outcome, false);
+        Contact contact, boolean stopAsked, Optional<Instant> ended, Optional<Outcome> outcome, boolean neverStarted) {
+    /// The try that this event begins.
+    static Attempt begun(RunEvent.AttemptBegan event, boolean back, Instant at) {
+        return new Attempt(event.attempt(), event.task(), back, event.script(), event.shown(), event.edited(), at,
+                new Contact.Following(), false, Optional.empty(), Optional.empty(), false);
+    }
+
+    Attempt in(Contact next) {
+        return new Attempt(id, task, back, script, shown, edited, began, next, stopAsked, ended, outcome, neverStarted);
+    }
+
+    Attempt askedToStop() {
+        return new Attempt(id, task, back, script, shown, edited, began, contact, true, ended, outcome, neverStarted);
+    }
+
+    Attempt over(Instant at, Outcome how, boolean proven) {
+        return new Attempt(id, task, back, script, shown, edited, began, contact, stopAsked, Optional.of(at),
+                Optional.of(how), proven);
     }
 
     /// Whether the console is in touch with the command while it runs.

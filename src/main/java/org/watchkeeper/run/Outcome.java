@@ -1,5 +1,7 @@
 package org.watchkeeper.run;
 
+import java.util.OptionalInt;
+
 import org.watchkeeper.remote.StopReport;
 
 /// How a task ended. Unknown is neither passed nor failed and is never retried by itself (PRODUCT rule 3).
@@ -16,7 +18,12 @@ public sealed interface Outcome {
     /// Done by a person outside the console, or a person's step confirmed.
     record ByHand(String note) implements Outcome {}
 
-    record Cancelled(StopReport report) implements Outcome {}
+    /// Stopped by the operator. `status` is the exit status, where the command left one: it may have ended by itself meanwhile.
+    record Cancelled(StopReport report, OptionalInt status) implements Outcome {
+        public Cancelled(StopReport report) {
+            this(report, OptionalInt.empty());
+        }
+    }
 
     /// Whether the walk may go on to the next task.
     default boolean letsPass() {

@@ -58,14 +58,15 @@ public record RunState(Plan plan, Operator openedBy, Instant opened, Instant cha
             case RunEvent.Opened _ -> throw new IllegalStateException("a run is opened once");
             case RunEvent.AttemptBegan began -> began(began, at);
             case RunEvent.ContactLost(var id, var why) ->
-                attempt(id, open -> contact(open, new Attempt.Contact.Lost(why)));
+                attempt(id, open -> open.in(new Attempt.Contact.Lost(why)));
             case RunEvent.ContactRegained(var id) ->
-                attempt(id, open -> contact(open, new Attempt.Contact.Following()));
+                attempt(id, open -> open.in(new Attempt.Contact.Following()));
             case RunEvent.AttemptNeverStarted(var id, var why) ->
                 ended(id, new Outcome.Unknown(why), new TaskState.Standing.Waiting(), at, true);
             case RunEvent.AttemptEnded(var id, var outcome) ->
                 ended(id, outcome, new TaskState.Standing.Settled(outcome), at, false);
-            case RunEvent.HostUnavailable _, RunEvent.StopAsked _ -> this;
+            case RunEvent.StopAsked(var id, _) -> attempt(id, Attempt::askedToStop);
+            case RunEvent.HostUnavailable _ -> this;
             case RunEvent.Settled(var task, var outcome, _) -> settled(task, outcome);
             case RunEvent.RetryAllowed(var task, _) ->
                 walk(walk -> walk.with(task, RunState::waitingAgain));
@@ -111,8 +112,7 @@ public record RunState(Plan plan, Operator openedBy, Instant opened, Instant cha
         if (!(walked().tasks().get(event.task()).standing() instanceof TaskState.Standing.Waiting)) {
             throw new IllegalStateException("task " + event.task() + " is not waiting: a retry must be allowed first");
         }
-        var attempt = new Attempt(event.attempt(), event.task(), isGoingBack(), event.script(), event.shown(),
-                event.edited(), at, new Attempt.Contact.Following(), Optional.empty(), Optional.empty());
+        var attempt = Attempt.begun(event, isGoingBack(), at);
         return walk(walk -> walk.with(event.task(), task -> begin(task, attempt)));
     }
 
@@ -140,8 +140,7 @@ public record RunState(Plan plan, Operator openedBy, Instant opened, Instant cha
     private RunState ended(AttemptId id, Outcome outcome, TaskState.Standing standing, Instant at,
             boolean neverStarted) {
         var open = attempt(id);
-        var closed = new Attempt(open.id(), open.task(), open.back(), open.script(), open.shown(), open.edited(),
-                open.began(), open.contact(), Optional.of(at), Optional.of(outcome), neverStarted);
+        var closed = open.over(at, outcome, neverStarted);
         return walk(
                 walk -> walk.with(open.task(), task -> new TaskState(replaceLast(task.attempts(), closed), standing)));
     }
@@ -155,12 +154,6 @@ public record RunState(Plan plan, Operator openedBy, Instant opened, Instant cha
     private Attempt attempt(AttemptId id) {
         return openAttempt().filter(open -> open.id().equals(id))
                 .orElseThrow(() -> new IllegalStateException("attempt " + id + " is not open"));
-    }
-
-    private static Attempt contact(Attempt open, Attempt.Contact contact) {
-        return new Attempt(open.id(), open.task(), open.back(), open.script(), open.shown(), open.edited(),
-                open.began(),
-                contact, open.ended(), open.outcome());
     }
 
     private static List<Attempt> replaceLast(List<Attempt> attempts, Attempt last) {

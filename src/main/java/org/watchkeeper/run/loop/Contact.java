@@ -22,6 +22,7 @@ final class Contact {
     private final Stopping stopping;
     private Phase phase = new Phase.Idle();
     private int tries;
+    private long chunks;
     private boolean incompleteBefore;
     private String objection = "";
 
@@ -76,11 +77,6 @@ final class Contact {
 
     /// Opens the host if need be, writes that the command is begun, and starts it.
     void start(Start start) {
-        if (start.edited() && around.secrets.isIn(start.script())) {
-            around.refuse("The text holds the value of a secret. Write its name instead, as in ${wk_name}.");
-            course.settled(false);
-            return;
-        }
         var opening = new Phase.Opening(start);
         phase = opening;
         if (around.hosts.find(start.host().id()).isEmpty()) {
@@ -89,9 +85,12 @@ final class Contact {
         around.errands.go(() -> around.post(openedFor(opening)));
     }
 
-    /// Takes up an attempt that an earlier console began.
-    void takeUp(Start start, AttemptId attempt) {
-        phase = new Phase.Away(around.trip(start, attempt));
+    /// Takes up an attempt that an earlier console began; what was asked to be stopped then is stopped now.
+    void takeUp(Start start, Attempt attempt) {
+        phase = new Phase.Away(around.trip(start, attempt.id()));
+        if (attempt.stopAsked()) {
+            stopping.goOn();
+        }
         goBack();
     }
 
@@ -149,13 +148,13 @@ final class Contact {
     private Runnable openedFor(Phase.Opening opening) {
         var start = opening.start();
         try {
-            var names = around.plan().secretsIn(start.script());
-            var secrets = around.secrets.named(names, around.plan().title());
+            boolean secretsKnown = around.knowsSecrets(start);
             var objection = around.grammar.objection(start.host(), around.hosts.open(start.host()), start.script());
             return objection.isEmpty()
-                    ? () -> begin(opening, secrets.isPresent())
+                    ? () -> begin(opening, secretsKnown)
                     : () -> unavailable(opening, objection);
         } catch (RuntimeException why) {
+            around.hosts.drop(start.host().id()); // a connection that broke would answer the same for ever
             return () -> unavailable(opening, Surroundings.sentence(why));
         }
     }
@@ -171,8 +170,9 @@ final class Contact {
         if (phase != opening) {
             return;
         }
-        if (!secretsKnown) {
-            around.refuse("A secret value was not given, so nothing was started.");
+        var refusal = refusal(opening.start(), secretsKnown);
+        if (!refusal.isEmpty()) {
+            around.refuse(refusal);
             done(false);
             return;
         }
@@ -187,6 +187,16 @@ final class Contact {
             throw unwritten;
         }
         follow(trip, true);
+    }
+
+    /// Why this is not started; empty when it is.
+    private String refusal(Start start, boolean secretsKnown) {
+        if (!secretsKnown) {
+            return "A secret value was not given, so nothing was started.";
+        }
+        return start.edited() && around.secrets.isIn(start.script())
+                ? "The text holds the value of a secret. Write its name instead, as in ${wk_name}."
+                : "";
     }
 
     private void follow(Trip trip, boolean first) {
@@ -252,12 +262,22 @@ final class Contact {
         store(trip, new RunEvent.AttemptEnded(trip.attempt, outcome), outcome.letsPass(), traces);
     }
 
-    /// A stop was reported and nothing more is waited for.
+    /// A stop was reported and nothing more is waited for: what is not fetched stays on the host until the run is closed.
     void cut(StopReport report) {
         trip().ifPresent(trip -> {
             around.hosts.drop(trip.start.host().id());
-            conclude(trip, new Outcome.Cancelled(report), report instanceof StopReport.Stopped);
+            conclude(trip, new Outcome.Cancelled(report), false);
         });
+    }
+
+    /// The command was stopped and its end does not come: asked for again over a new connection.
+    void missEnd() {
+        trip().ifPresent(trip -> lost(trip, "the end of the stopped command did not come"));
+    }
+
+    /// How much output came so far, to tell silence from much to say.
+    long chunksHeard() {
+        return chunks;
     }
 
     private void store(Trip trip, RunEvent event, boolean passes, boolean forget) {
@@ -291,7 +311,7 @@ final class Contact {
     private void hold(Trip trip, String why) {
         away(trip);
         around.refuse(why);
-        around.doing("Following is paused, the command goes on: " + why + " Connect again when this is repaired.");
+        around.doing("Following is paused, the command goes on: " + why + " Connect again when this is settled.");
     }
 
     private void lost(Trip trip, String why) {
@@ -336,7 +356,7 @@ final class Contact {
     private Runnable returned(Phase.Returning returning) {
         try {
             around.hosts.open(returning.trip().start.host());
-            return () -> regained(returning);
+            return around.knowsSecrets(returning.trip().start) ? () -> regained(returning) : () -> withheld(returning);
         } catch (RuntimeException why) {
             return () -> unreachable(returning, Surroundings.sentence(why),
                     why instanceof Unreachable host && !host.isFinal());
@@ -352,6 +372,13 @@ final class Contact {
             around.append(new RunEvent.ContactRegained(returning.trip().attempt));
         }
         follow(returning.trip(), false);
+    }
+
+    /// What the command prints may hold a secret that is not known here, so nothing of it is fetched.
+    private void withheld(Phase.Returning returning) {
+        if (phase == returning) {
+            hold(returning.trip(), "A secret of this run is not known here, and what the command prints may hold it.");
+        }
     }
 
     private void unreachable(Phase.Returning returning, String why, boolean tryAgain) {
@@ -371,6 +398,7 @@ final class Contact {
     /// A chunk came: the connection is good again.
     void heard() {
         tries = 0;
+        chunks++;
     }
 
     private boolean isFollowingByJournal(Trip trip) {

@@ -39,6 +39,7 @@ public final class LiveRuns implements Runs, AutoCloseable {
 
     @Override
     public Walk resume(RunId run, Operator by, Questions questions, Walk.Listener listener) {
+        awaitLeaving(run);
         var state = look(run)
                 .orElseThrow(() -> new Problem("There is no such run", "run " + run, "Look at the list of runs."));
         return live(state, new Secrets(Map.of(), questions), by, listener, () -> {});
@@ -65,7 +66,6 @@ public final class LiveRuns implements Runs, AutoCloseable {
 
     private Walk live(RunState state, Secrets secrets, Operator by, Walk.Listener listener, Runnable first) {
         var run = state.plan().id();
-        awaitLeaving(run);
         var walk = new RunLoop(new Surroundings(means, state, by, secrets, listener), () -> walks.remove(run));
         if (walks.putIfAbsent(run, walk) != null) {
             throw new Problem("This run is open in this console already", "run " + run, "Go to its window.");

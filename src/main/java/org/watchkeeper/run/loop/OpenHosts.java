@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.watchkeeper.host.Host;
@@ -21,6 +23,7 @@ final class OpenHosts {
     private final Questions questions;
     private final BiConsumer<Host, Ground> opened;
     private final Map<HostId, RemoteShell> open = new HashMap<>();
+    private final Set<Host> met = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
     private boolean closed;
 
@@ -87,20 +90,24 @@ final class OpenHosts {
 
     private RemoteShell keep(Host host, RemoteShell shell) {
         if (isKept(host.id(), shell)) {
+            met.add(host);
             opened.accept(host, shell.ground());
-        } else {
-            shell.close();
+            return shell;
         }
-        return shell;
+        shell.close();
+        return find(host.id()).orElse(shell);
     }
 
+    /// All hosts that were opened so far: each has a folder of the run.
+    Set<Host> met() {
+        return Set.copyOf(met);
+    }
+
+    /// Of two openings that crossed the first one counts.
     private boolean isKept(HostId host, RemoteShell shell) {
         lock.lock();
         try {
-            if (!closed) {
-                open.put(host, shell);
-            }
-            return !closed;
+            return !closed && open.putIfAbsent(host, shell) == null;
         } finally {
             lock.unlock();
         }

@@ -2,6 +2,7 @@ package org.watchkeeper.run.loop;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.run.JournalTaken;
@@ -11,13 +12,15 @@ import org.watchkeeper.run.Walk;
 
 /// One run being walked: takes requests from any thread and carries them out on its own, one after the other.
 final class RunLoop implements Walk {
+    private static final Duration LAST_ERRANDS = Duration.ofSeconds(5);
+
     private final Surroundings around;
     private final Walker walker;
     private final Runnable atEnd;
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile boolean left;
     private boolean leaving;
-    private boolean ended;
+    private volatile boolean ended;
     private boolean resting;
 
     /// `atEnd` is run when the walk is left.
@@ -41,7 +44,6 @@ final class RunLoop implements Walk {
             Thread.currentThread().interrupt();
         } finally {
             end("The walk ended because of a fault in the console. Commands go on: open the run again.");
-            over.countDown();
         }
     }
 
@@ -59,20 +61,29 @@ final class RunLoop implements Walk {
         around.jobs.nothingLater();
         walker.contact().leave();
         around.hosts.close();
+        around.beside(this::letGo);
+    }
+
+    /// What was still being done on hosts ends first, so that a console that closes waits for it.
+    private void letGo() {
+        try {
+            around.errands.await(LAST_ERRANDS);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
         around.secrets.close();
         atEnd.run();
+        over.countDown();
     }
 
-    /// Whether it was asked to be left.
+    /// Whether it was asked to be left, or had to end.
     boolean isLeft() {
-        return left;
+        return left || ended;
     }
 
-    /// Waits until the walk is left and what it was still doing on hosts is done, but not for ever.
+    /// Waits until the walk has ended and what it was still doing on hosts is done, but not for ever.
     void await(Duration patience) throws InterruptedException {
-        if (over.await(patience.toNanos(), java.util.concurrent.TimeUnit.NANOSECONDS)) {
-            around.errands.await(patience);
-        }
+        over.await(patience.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /// A request of the operator: after it the loop comes to rest anew, also when it was refused.

@@ -1,5 +1,6 @@
 package org.watchkeeper.run.loop;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -42,9 +43,28 @@ final class Secrets implements Questions {
 
     /// A redactor that knows everything secret so far.
     synchronized Redactor redactor() {
+        return new Redactor(all());
+    }
+
+    /// The same, for a stream that another redactor has looked at so far.
+    synchronized Redactor after(Redactor before) {
+        return before.succeededBy(all());
+    }
+
+    private List<Secret> all() {
         var all = new ArrayList<>(parameters.values());
         all.addAll(answers);
-        return new Redactor(all);
+        return all;
+    }
+
+    /// A text without the secrets known so far.
+    String redacted(String text) {
+        var redactor = redactor();
+        var shown = new ByteArrayOutputStream();
+        shown.writeBytes(redactor.next(text.getBytes(StandardCharsets.UTF_8)));
+        shown.writeBytes(redactor.end());
+        redactor.wipe();
+        return shown.toString(StandardCharsets.UTF_8);
     }
 
     /// How many secrets are known: changes when a redactor is out of date.
@@ -54,13 +74,7 @@ final class Secrets implements Questions {
 
     /// Whether a text holds a secret by value.
     boolean isIn(String text) {
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        var redactor = redactor();
-        var decided = redactor.next(bytes);
-        boolean clean = Arrays.equals(decided, Arrays.copyOf(bytes, decided.length)) && Arrays.equals(redactor.end(),
-                Arrays.copyOfRange(bytes, decided.length, bytes.length));
-        redactor.wipe();
-        return !clean;
+        return !redacted(text).equals(text);
     }
 
     @Override

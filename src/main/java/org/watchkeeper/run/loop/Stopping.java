@@ -1,6 +1,7 @@
 package org.watchkeeper.run.loop;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.watchkeeper.remote.RemoteShell;
 import org.watchkeeper.remote.StopReport;
@@ -15,6 +16,7 @@ final class Stopping {
     private final Course course;
     private boolean asked;
     private boolean underWay;
+    private boolean missed;
     private Optional<StopReport> report = Optional.empty();
     private Optional<Outcome> endedMeanwhile = Optional.empty();
 
@@ -38,6 +40,11 @@ final class Stopping {
         }
     }
 
+    /// An earlier console was asked to stop what is taken up now.
+    void goOn() {
+        asked = true;
+    }
+
     /// The command is followed, perhaps again.
     void following(Contact.Trip trip) {
         if (report.isPresent()) {
@@ -50,7 +57,7 @@ final class Stopping {
     /// Whether the end of the command is for the stop to write: now, or when its report comes.
     boolean holds(Contact.Trip trip, Outcome outcome) {
         if (report.isPresent()) {
-            contact.conclude(trip, new Outcome.Cancelled(report.get()), true);
+            contact.conclude(trip, cancelled(report.get(), outcome), true);
             return true;
         }
         endedMeanwhile = underWay ? Optional.of(outcome) : Optional.empty();
@@ -61,6 +68,7 @@ final class Stopping {
     void over() {
         asked = false;
         underWay = false;
+        missed = false;
         report = Optional.empty();
         endedMeanwhile = Optional.empty();
     }
@@ -77,10 +85,20 @@ final class Stopping {
 
     private StopReport stop(RemoteShell shell, Contact.Trip trip) {
         try {
-            return shell.stop(trip.attempt, around.pace.grace());
+            return redacted(shell.stop(trip.attempt, around.pace.grace()));
         } catch (RuntimeException broken) {
             return new StopReport.NotKnown(String.valueOf(broken.getMessage()));
         }
+    }
+
+    /// Command lines of processes hold what the run's secrets were filled into.
+    private StopReport redacted(StopReport found) {
+        return found instanceof StopReport.StillRunning(var survivors)
+                ? new StopReport.StillRunning(survivors.stream()
+                        .map(one -> new StopReport.Survivor(one.pid(), one.user(),
+                                around.secrets.redacted(one.commandLine())))
+                        .toList())
+                : found;
     }
 
     private void reported(Contact.Trip trip, StopReport found) {
@@ -98,14 +116,38 @@ final class Stopping {
     private void stopped(StopReport found) {
         report = Optional.of(found);
         if (endedMeanwhile.isPresent()) {
-            contact.trip().ifPresent(trip -> contact.conclude(trip, new Outcome.Cancelled(found), true));
+            var outcome = endedMeanwhile.get();
+            contact.trip().ifPresent(trip -> contact.conclude(trip, cancelled(found, outcome), true));
         } else if (contact.isFollowing()) {
             waitForLastWords(found);
         }
     }
 
+    /// Output that is on the host is fetched to its end, however long that takes. Only silence ends the waiting: once it is
+    /// taken for a broken connection, then for a host that has nothing more to say.
     private void waitForLastWords(StopReport found) {
-        around.jobs.later(around.pace.lastWords(), () -> contact.cut(found));
+        long heard = contact.chunksHeard();
+        around.jobs.later(around.pace.lastWords(), () -> {
+            if (contact.chunksHeard() != heard) {
+                waitForLastWords(found);
+            } else if (missed) {
+                around.refuse(
+                        "Not all that the command printed could be fetched: it stays on the host until the run is closed.");
+                contact.cut(found);
+            } else {
+                missed = true;
+                contact.missEnd();
+            }
+        });
+    }
+
+    /// The exit status is kept: the command may have ended by itself before the stop reached it.
+    private static Outcome cancelled(StopReport report, Outcome ended) {
+        return new Outcome.Cancelled(report, switch (ended) {
+            case Outcome.Succeeded(var status) -> OptionalInt.of(status);
+            case Outcome.Failed(var status, _) -> OptionalInt.of(status);
+            case Outcome.Unknown _, Outcome.Skipped _, Outcome.ByHand _, Outcome.Cancelled _ -> OptionalInt.empty();
+        });
     }
 
     private void notKnown(String why) {

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.watchkeeper.host.Host;
 import org.watchkeeper.kernel.Operator;
@@ -14,6 +17,7 @@ import org.watchkeeper.remote.Ending;
 import org.watchkeeper.remote.OutputChunk;
 import org.watchkeeper.remote.RemoteCommand;
 import org.watchkeeper.remote.RemoteShell;
+import org.watchkeeper.run.Attempt;
 import org.watchkeeper.run.Outcome;
 import org.watchkeeper.run.Plan;
 import org.watchkeeper.run.RunEvent;
@@ -100,6 +104,11 @@ final class Surroundings {
         over = why;
     }
 
+    /// Does this on a thread of its own that nobody waits for.
+    void beside(Runnable work) {
+        means.threads().newThread(work).start();
+    }
+
     AttemptId newAttempt() {
         return means.ids().attempt();
     }
@@ -118,6 +127,16 @@ final class Surroundings {
         var verdict = new Verdict(means.outputs());
         return new Contact.Trip(start, attempt, new Follower(attempt, means.outputs(), secrets,
                 (ending, complete) -> verdict.on(start, attempt, ending, complete), this::show));
+    }
+
+    /// Whether every secret is known that may show in what this command prints: those of all commands begun so far, since one
+    /// hands its variables to the next. Asks for those that are not; blocks. An edited text may hold any of the plan's.
+    boolean knowsSecrets(Start start) {
+        var scripts = Stream.of(state().attempts().stream().map(Attempt::script), Stream.of(start.script()),
+                start.edited() ? plan().scripts().stream() : Stream.<String>of()).flatMap(each -> each);
+        var names = scripts.flatMap(script -> plan().secretsIn(script).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return secrets.named(names, plan().title()).isPresent();
     }
 
     /// Starts the command of this trip, or attaches to it. On an errand's thread.
@@ -143,15 +162,15 @@ final class Surroundings {
         });
     }
 
-    /// The run is over: nothing of it stays on this host. What comes of it does not touch the run.
+    /// The run is over: nothing of it stays on this host. Where that fails it is said, and the run is over all the same.
     void leave(Host host) {
         errands.go(() -> {
             clearTraces();
-            quietly(() -> {
-                try (var shell = hosts.take(host.id()).orElseGet(() -> reopen(host))) {
-                    shell.leave();
-                }
-            });
+            try (var shell = hosts.take(host.id()).orElseGet(() -> reopen(host))) {
+                shell.leave();
+            } catch (Problem left) {
+                refuse(host.name() + " keeps the run's files: " + left.getMessage());
+            }
         });
     }
 

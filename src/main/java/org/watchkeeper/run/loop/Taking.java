@@ -45,7 +45,7 @@ final class Taking {
     void accept(OutputChunk chunk) {
         last = chunk;
         if (known != secrets.count()) {
-            renew(chunk);
+            renew();
         }
         store(chunk, redactor.next(chunk.bytes()));
     }
@@ -57,11 +57,11 @@ final class Taking {
         }
     }
 
-    private void renew(OutputChunk chunk) {
-        store(chunk, redactor.end());
-        redactor.wipe();
+    private void renew() {
+        var before = redactor;
         known = secrets.count();
-        redactor = secrets.redactor();
+        redactor = secrets.after(before);
+        before.wipe();
     }
 
     private void store(OutputChunk like, byte[] decided) {

@@ -1,5 +1,6 @@
 package org.watchkeeper.run.loop;
 
+import java.util.LinkedHashSet;
 import java.util.OptionalInt;
 
 import org.watchkeeper.run.Gate;
@@ -32,7 +33,7 @@ final class Walker implements Course {
     /// Takes up what an earlier console left running.
     void takeUp() {
         around.state().openAttempt()
-                .ifPresent(open -> contact.takeUp(Start.of(around.state(), open.task()), open.id()));
+                .ifPresent(open -> contact.takeUp(Start.of(around.state(), open.task()), open));
     }
 
     void runStep(boolean confirmed) {
@@ -129,7 +130,9 @@ final class Walker implements Course {
         }
         halt();
         around.append(new RunEvent.Finished(result, note, around.operator));
-        Closing.touched(around.state()).forEach(around::leave);
+        var hosts = new LinkedHashSet<>(Closing.touched(around.state()));
+        hosts.addAll(around.hosts.met());
+        hosts.forEach(around::leave);
     }
 
     @Override

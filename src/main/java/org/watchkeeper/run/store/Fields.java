@@ -2,6 +2,7 @@ package org.watchkeeper.run.store;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -34,6 +35,10 @@ record Fields(JsonNode node) {
             throw new Unreadable("'" + name + "' is no number");
         }
         return value.intValue();
+    }
+
+    OptionalInt numberIfAny(String name) {
+        return node.has(name) ? OptionalInt.of(number(name)) : OptionalInt.empty();
     }
 
     long longNumber(String name) {

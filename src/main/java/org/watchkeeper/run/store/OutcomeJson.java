@@ -18,7 +18,10 @@ final class OutcomeJson {
             case Outcome.Unknown(var why) -> json.put("kind", "unknown").put("why", why);
             case Outcome.Skipped(var reason) -> json.put("kind", "skipped").put("reason", reason);
             case Outcome.ByHand(var note) -> json.put("kind", "by-hand").put("note", note);
-            case Outcome.Cancelled(var report) -> json.put("kind", "cancelled").set("report", report(report));
+            case Outcome.Cancelled(var report, var status) -> {
+                status.ifPresent(each -> json.put("status", each));
+                yield json.put("kind", "cancelled").set("report", report(report));
+            }
         };
     }
 
@@ -29,7 +32,7 @@ final class OutcomeJson {
             case "unknown" -> new Outcome.Unknown(json.text("why"));
             case "skipped" -> new Outcome.Skipped(json.text("reason"));
             case "by-hand" -> new Outcome.ByHand(json.text("note"));
-            case "cancelled" -> new Outcome.Cancelled(report(json.object("report")));
+            case "cancelled" -> new Outcome.Cancelled(report(json.object("report")), json.numberIfAny("status"));
             default -> throw new Unreadable("an outcome of the kind '" + json.text("kind") + "' is not known here");
         };
     }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.kernel.Secret;
 import org.watchkeeper.remote.Questions;
+import org.watchkeeper.remote.Questions.HostKey;
+import org.watchkeeper.remote.Questions.Prompt;
 import org.watchkeeper.remote.StopReport;
 import org.watchkeeper.remote.Stream;
 import org.watchkeeper.remote.Unreachable;
@@ -297,7 +300,7 @@ class RunLoopTest {
         walk.runToGate();
         rig.listener.await(() -> rig.listener.shown().equals("working"));
         walk.stop();
-        assertEquals(new Outcome.Cancelled(new StopReport.Stopped()),
+        assertEquals(new Outcome.Cancelled(new StopReport.Stopped(), OptionalInt.of(143)),
                 rig.listener.awaitEvent(RunEvent.AttemptEnded.class).outcome());
         assertEquals(1, count(RunEvent.StopAsked.class));
         assertTrue(rig.shells.notes().contains("stop app-1"));
@@ -347,7 +350,7 @@ class RunLoopTest {
         rig.listener.awaitDoing("Not connecting again");
         walk.stop();
         rig.listener.awaitState(state -> state.attempts().size() == 2 && state.openAttempt().isEmpty());
-        assertEquals(new Outcome.Cancelled(new StopReport.Stopped()),
+        assertEquals(new Outcome.Cancelled(new StopReport.Stopped(), OptionalInt.of(143)),
                 walk.state().attempts().getLast().outcome().orElseThrow());
         assertTrue(rig.shells.notes().contains("stop app-1"));
     }
@@ -610,6 +613,96 @@ class RunLoopTest {
         assertEquals("token is *******!", rig.listener.shown());
         assertEquals("token is *******!", rig.outputs.text(walk.state().attempts().getFirst().id(), Stream.OUT));
         assertFalse(rig.journal.read(walk.state().plan().id()).toString().contains("hunter2"));
+    }
+
+    @Test
+    void a_secret_is_hidden_by_the_next_console_too_once_it_is_told() {
+        var gate = new CountDownLatch(1);
+        rig.shells.when("login \"${wk_token}\"", Act.waitFor(gate), Act.print("token is hunter2!"), Act.exit(0));
+        var plan = Specimen.plan(Specimen.step("one", "login \"${wk_token}\""));
+        rig.open(plan, Map.of("token", Secret.of("hunter2"))).runToGate();
+        rig.listener.awaitEvent(RunEvent.AttemptBegan.class);
+        rig.runs.close();
+        try (var next = rig.another()) {
+            var asked = new java.util.concurrent.atomic.AtomicInteger();
+            next.runs.resume(plan.id(), Specimen.ADA, new Questions() {
+                @Override
+                public boolean trust(HostKey key) {
+                    return false;
+                }
+
+                @Override
+                public Optional<Secret> secret(Prompt prompt) {
+                    asked.incrementAndGet();
+                    return Optional.of(Secret.of("hunter2"));
+                }
+            }, next.listener);
+            gate.countDown();
+            next.listener.awaitEvent(RunEvent.AttemptEnded.class);
+            assertEquals("token is *******!", next.listener.shown());
+            assertEquals(1, asked.get());
+        }
+    }
+
+    @Test
+    void without_the_secret_the_next_console_fetches_nothing_of_what_may_hold_it() {
+        rig.shells.when("login \"${wk_token}\"", Act.waitFor(new CountDownLatch(1)), Act.print("token is hunter2!"),
+                Act.exit(0));
+        var plan = Specimen.plan(Specimen.step("one", "login \"${wk_token}\""));
+        rig.open(plan, Map.of("token", Secret.of("hunter2"))).runToGate();
+        rig.listener.awaitEvent(RunEvent.AttemptBegan.class);
+        rig.runs.close();
+        try (var next = rig.another()) {
+            next.resume(plan);
+            assertTrue(next.listener.awaitRefusal(1).contains("secret of this run is not known here"));
+            assertEquals(List.of(), rig.shells.notes().stream().filter(note -> note.startsWith("attach")).toList());
+        }
+    }
+
+    @Test
+    void what_survives_a_stop_is_named_without_the_secrets_in_its_command_line() {
+        var report = new StopReport.StillRunning(List.of(new StopReport.Survivor(7, "root", "mysql -phunter2")));
+        rig.shells.when("a \"${wk_token}\"", new Act.WhenStopped(report), Act.waitFor(new CountDownLatch(1)));
+        var walk = rig.open(Specimen.plan(Specimen.step("one", "a \"${wk_token}\"")),
+                Map.of("token", Secret.of("hunter2")));
+        walk.runToGate();
+        rig.listener.awaitEvent(RunEvent.AttemptBegan.class);
+        walk.stop();
+        var ended = rig.listener.awaitEvent(RunEvent.AttemptEnded.class);
+        assertTrue(ended.toString().contains("mysql -p*******"), ended::toString);
+    }
+
+    @Test
+    void a_stop_that_an_earlier_console_was_asked_for_is_carried_out_by_the_next() {
+        rig.shells.when("a", Act.print("x"), Act.lose(), Act.endless());
+        var plan = Specimen.plan(Specimen.step("zero", "zero"), Specimen.step("one", "a"));
+        var walk = rig.open(plan);
+        walk.runStep(false);
+        rig.listener.awaitState(state -> passed(state) == 1);
+        rig.shells.refuse("app-1", new Unreachable("Login refused", "app-1", "", true))
+                .refuse("app-1", new Unreachable("Login refused", "app-1", "", true));
+        walk.runStep(false);
+        rig.listener.awaitDoing("Not connecting again");
+        walk.stop();
+        rig.listener.awaitEvent(RunEvent.StopAsked.class);
+        rig.runs.close();
+        try (var next = rig.another()) {
+            next.resume(plan);
+            assertEquals(new Outcome.Cancelled(new StopReport.Stopped(), OptionalInt.of(143)),
+                    next.listener.awaitEvent(RunEvent.AttemptEnded.class).outcome());
+            assertTrue(rig.shells.notes().contains("stop app-1"));
+        }
+    }
+
+    @Test
+    void a_connection_that_broke_before_a_start_is_made_anew_for_the_next_try() {
+        rig.shells.breakAtCheck();
+        var walk = rig.open(Specimen.plan(Specimen.step("one", "a")));
+        walk.runStep(false);
+        rig.listener.awaitEvent(RunEvent.HostUnavailable.class);
+        walk.runStep(false);
+        rig.listener.awaitState(state -> passed(state) == 1);
+        assertEquals(2, rig.shells.notes().stream().filter("open app-1"::equals).count());
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import org.watchkeeper.host.Host;
+import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.remote.AttemptId;
 import org.watchkeeper.remote.Ending;
 import org.watchkeeper.remote.Ground;
@@ -19,6 +20,7 @@ final class ScriptedShell implements RemoteShell {
     private final ScriptedShells hosts;
     private final Host host;
     private volatile boolean closed;
+    private volatile boolean broken;
 
     ScriptedShell(ScriptedShells hosts, Host host) {
         this.hosts = hosts;
@@ -56,6 +58,10 @@ final class ScriptedShell implements RemoteShell {
 
     @Override
     public List<SyntaxVerdict> check(List<String> scripts) {
+        if (broken || hosts.breaksNow()) {
+            broken = true;
+            throw new Problem("The commands could not be checked", host.name(), "");
+        }
         return scripts.stream().map(script -> new SyntaxVerdict(script, hosts.verdict(script))).toList();
     }
 

@@ -28,6 +28,7 @@ public final class ScriptedShells implements RemoteShells {
     private final Map<String, String> disliked = new HashMap<>();
     private final Map<AttemptId, ScriptedProcess> processes = new HashMap<>();
     private final List<Started> started = new CopyOnWriteArrayList<>();
+    private boolean breaks;
     private final List<String> notes = new CopyOnWriteArrayList<>();
     private volatile BiFunction<Host, RemoteCommand, List<Act>> otherwise = (_, _) -> List.of(Act.exit(0));
 
@@ -44,6 +45,17 @@ public final class ScriptedShells implements RemoteShells {
     public synchronized ScriptedShells dislike(String script, String message) {
         disliked.put(script, message);
         return this;
+    }
+
+    /// The next connection that is asked for a verdict on scripts breaks then, and stays broken.
+    public synchronized void breakAtCheck() {
+        breaks = true;
+    }
+
+    synchronized boolean breaksNow() {
+        boolean now = breaks;
+        breaks = false;
+        return now;
     }
 
     synchronized String verdict(String script) {

@@ -54,7 +54,8 @@ public final class Tell {
             case Outcome.Unknown(var why) -> "unknown: " + why;
             case Outcome.Skipped(var reason) -> "skipped: " + reason;
             case Outcome.ByHand(var note) -> note.isBlank() ? "done by hand" : "done by hand: " + note;
-            case Outcome.Cancelled(var report) -> stopped(report);
+            case Outcome.Cancelled(var report, var status) ->
+                stopped(report) + (status.isPresent() ? ", exit " + status.getAsInt() : "");
         };
     }
 
