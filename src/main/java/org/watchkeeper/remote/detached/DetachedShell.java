@@ -58,7 +58,10 @@ final class DetachedShell implements RemoteShell {
     private Ending follow(Request request, Following following) {
         var exit = line.ask(request, following);
         return switch (following.end()) {
-            case Frame.Exited exited -> new Ending.Exited(exited.status(), following.held());
+            case Frame.Exited exited -> {
+                sudo.ended(request.name(), exited.status());
+                yield new Ending.Exited(exited.status(), following.held());
+            }
             case Frame.Never never -> neverStarted(request.name(), never);
             case Frame.Gone gone -> new Ending.Vanished(gone.why());
             case Frame.Refused refused ->

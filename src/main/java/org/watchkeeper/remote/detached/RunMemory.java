@@ -2,6 +2,7 @@ package org.watchkeeper.remote.detached;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.watchkeeper.kernel.Secret;
@@ -10,6 +11,7 @@ import org.watchkeeper.remote.AttemptId;
 /// What one run remembers of one host between connections. Never written anywhere.
 final class RunMemory {
     private final Map<AttemptId, String> sent = new HashMap<>();
+    private final Map<Asker, Given> given = new HashMap<>();
     private String generation = "";
     private @Nullable Secret sudo;
 
@@ -29,6 +31,25 @@ final class RunMemory {
         return seen.equals(sent.get(attempt));
     }
 
+    /// A program that asks for a password: its process number, within one command.
+    record Asker(AttemptId attempt, long process) {}
+
+    /// What it was answered last, to which question, and how often it was answered.
+    record Given(Secret answer, long ask, int times) {}
+
+    synchronized Optional<Given> given(Asker asker) {
+        return Optional.ofNullable(given.get(asker));
+    }
+
+    synchronized void gave(Asker asker, Given answer) {
+        given.put(asker, answer);
+    }
+
+    /// Whether a password was asked for while this command ran.
+    synchronized boolean asked(AttemptId attempt) {
+        return given.keySet().stream().anyMatch(asker -> asker.attempt().equals(attempt));
+    }
+
     synchronized @Nullable Secret sudo() {
         return sudo;
     }
@@ -42,6 +63,7 @@ final class RunMemory {
         if (sudo != null) {
             sudo.close();
         }
+        given.clear();
         sudo = null;
     }
 }

@@ -1,7 +1,5 @@
 package org.watchkeeper.remote.detached;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
@@ -18,13 +16,15 @@ import org.watchkeeper.remote.Questions.Prompt;
 /// asked. One-time codes are asked for each time.
 final class SudoAnswers {
     private static final Pattern ONCE_ONLY = Pattern.compile("(?i)code|one-time|otp|token|verification");
+    /// passwd_tries of sudoers(5), unless it says otherwise.
+    private static final int TRIES = 3;
+    /// "If authentication fails … sudo will exit with a value of 1": sudo(8).
+    private static final int GAVE_UP = 1;
 
     private final Line line;
     private final RunMemory memory;
     private final Questions questions;
     private final ReentrantLock asking = new ReentrantLock();
-    private final Map<Long, Secret> given = new HashMap<>();
-    private final Map<Long, Long> answered = new HashMap<>();
 
     SudoAnswers(Line line, RunMemory memory, Questions questions) {
         this.line = line;
@@ -46,7 +46,7 @@ final class SudoAnswers {
     private void answer(AttemptId attempt, Frame.Asked asked) {
         asking.lock();
         try {
-            var password = password(asked);
+            var password = password(attempt, asked);
             line.ask(password.<Request>map(secret -> new Request.Answer(line.run(), attempt, asked.ask(), secret))
                     .orElseGet(() -> new Request.Decline(line.run(), attempt, asked.ask())), new Answers());
         } finally {
@@ -54,17 +54,24 @@ final class SudoAnswers {
         }
     }
 
-    private Optional<Secret> password(Frame.Asked asked) {
-        var before = given.get(asked.by());
+    private Optional<Secret> password(AttemptId attempt, Frame.Asked asked) {
+        var asker = new RunMemory.Asker(attempt, asked.by());
+        var before = memory.given(asker);
         // The same question again: the answer was lost on its way.
-        var again = before != null && !Long.valueOf(asked.ask()).equals(answered.get(asked.by()));
-        var known = memory.sudo();
+        boolean again = before.filter(given -> given.ask() != asked.ask()).isPresent();
         if (ONCE_ONLY.matcher(asked.prompt()).find()) {
             return questions.secret(prompt(asked, again));
         }
-        var password = known != null && !(again && known == before) ? Optional.of(known) : ask(asked, again);
-        password.ifPresent(secret -> remember(asked, secret));
+        var known = memory.sudo();
+        var password = known != null && !(again && isSame(known, before)) ? Optional.of(known) : ask(asked, again);
+        int times = before.map(RunMemory.Given::times).orElse(0) + (again || before.isEmpty() ? 1 : 0);
+        password.ifPresent(secret -> remember(asker, new RunMemory.Given(secret, asked.ask(), times)));
         return password;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very secret that was given, not one like it
+    private static boolean isSame(Secret known, Optional<RunMemory.Given> before) {
+        return before.isPresent() && before.get().answer() == known;
     }
 
     private Optional<Secret> ask(Frame.Asked asked, boolean again) {
@@ -72,11 +79,18 @@ final class SudoAnswers {
         return questions.secret(prompt(asked, again));
     }
 
-    @SuppressWarnings("ReferenceEquality") // the very secret that was given, not one like it
-    private void remember(Frame.Asked asked, Secret secret) {
-        memory.sudo(secret);
-        given.put(asked.by(), secret);
-        answered.put(asked.by(), asked.ask());
+    /// Whether sudo's last try was right is never heard, so what was given there is not given again by itself.
+    private void remember(RunMemory.Asker asker, RunMemory.Given given) {
+        memory.sudo(given.times() < TRIES ? given.answer() : null);
+        memory.gave(asker, given);
+    }
+
+    /// The command has ended with this status. With 1 sudo says that it gave up, as may many a program behind it: in doubt the
+    /// operator is asked anew, which costs a question where the other way costs an account that is locked.
+    void ended(AttemptId attempt, int status) {
+        if (status == GAVE_UP && memory.asked(attempt)) {
+            forgetPassword();
+        }
     }
 
     private void forgetPassword() {

@@ -1,11 +1,13 @@
-# Sets wk_members to the processes of the attempt: those of its group and session, those that carry its cookie or hold
-# its output open, and the descendants of all these. Our own supervisors (runner, collectors) are none of them.
+# Sets wk_members to the processes of the attempt: those of its group and session, those that carry its cookie, with
+# wk_deep those that hold its output open too, and the descendants of all these. Our own supervisors (runner, collectors)
+# are none of them. What cleared its environment, left the session, was given to init and closed its output is not found.
 _wk_members() {
     wk_members=' '
     for wk_file in $(LC_ALL=C grep -la "WATCHKEEPER_ATTEMPT=$wk_attempt" /proc/[0-9]*/environ 2>/dev/null); do
         wk_number=${wk_file#/proc/}
         wk_members="$wk_members${wk_number%/environ} "
     done
+    [ -z "$wk_deep" ] || _wk_holders
     _wk_session
     [ -n "$wk_known" ] && _wk_still_known
     wk_grown=1
@@ -13,6 +15,20 @@ _wk_members() {
         wk_grown=''
         _wk_grow
     done
+}
+
+# Those that can write to the command's output, whatever else ties them to it no more; our collectors can only read it.
+# A look at each open file of each process: asked only before nothing is said to be left.
+_wk_holders() {
+    for wk_file in /proc/[0-9]*/fd/*; do
+        [ "$wk_file" -ef "$wk_dir/$wk_attempt/out.pipe" ] || [ "$wk_file" -ef "$wk_dir/$wk_attempt/err.pipe" ] || continue
+        wk_number=${wk_file#/proc/} wk_number=${wk_number%%/*} wk_flags=''
+        case $wk_members in *" $wk_number "*) continue ;; esac
+        while read -r wk_word wk_flags _; do
+            [ "$wk_word" = flags: ] && break
+        done <"/proc/$wk_number/fdinfo/${wk_file##*/}"
+        case $wk_flags in *[12]) wk_members="$wk_members$wk_number " ;; esac
+    done 2>/dev/null
 }
 
 # The session of the command. With its leader gone the number still means it, unless the host was restarted or the
@@ -54,8 +70,15 @@ _wk_add() {
     wk_members="$wk_members$wk_number " wk_grown=1
 }
 
-# Leaves in wk_members only what lives.
+# Leaves in wk_members only what lives; looks twice, the second time deeper, before it says that nothing does.
 _wk_living() {
+    wk_deep=''
+    _wk_alive && return
+    wk_deep=1
+    _wk_alive
+}
+
+_wk_alive() {
     _wk_members
     wk_all=$wk_members wk_members=''
     for wk_number in $wk_all; do
@@ -68,7 +91,8 @@ _wk_living() {
 # False when some are left, which wk_members names.
 _wk_end_all() {
     wk_known='' wk_group=$wk_dir/$wk_attempt/group
-    _wk_living || return 0
+    wk_deep=1
+    _wk_alive || return 0
     kill -TERM $wk_members 2>/dev/null
     wk_turns=${1%%.*}0
     case $1 in *.?*) wk_tenths=${1#*.} && wk_turns=$((${wk_turns#0} + ${wk_tenths%"${wk_tenths#?}"})) ;; esac

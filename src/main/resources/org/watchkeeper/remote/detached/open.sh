@@ -99,12 +99,16 @@ _wk_detach() {
     fi
 }
 
-# Directories of ours that are older than a week and in which nothing lives.
+# Directories of ours that are older than a week and in which nothing lives. One with an end that nobody has fetched may
+# hold what somebody still wants to know: it is kept for a quarter.
 _wk_sweep() {
     find /tmp "${HOME:-/nowhere}/.cache" /var/tmp -maxdepth 1 -name '.watchkeeper-*' -type d -user "$(id -u)" -mtime +7 |
         while read -r wk_old; do
             for wk_file in "$wk_old"/*/runner "$wk_old"/*/group; do
                 _wk_lives "$wk_file" && continue 2
+            done
+            for wk_file in "$wk_old"/*/end; do
+                [ -f "$wk_file" ] && [ -z "$(find "$wk_old" -maxdepth 0 -mtime +90)" ] && continue 2
             done
             rm -rf "$wk_old"
         done

@@ -47,7 +47,7 @@ class StopTest {
                 var mark = "8" + Math.abs(RANDOM.nextInt(1_000_000)) + "." + Lab.id();
                 var command = Lab.command(TREE.replace("MARK", mark));
                 var ending = start(shell, command, "ready");
-                assertThat(alive(mark)).hasSizeGreaterThanOrEqualTo(9);
+                assertThat(alive(mark)).hasSizeGreaterThanOrEqualTo(10);
                 assertThat(shell.stop(command.attempt(), GRACE)).isEqualTo(new StopReport.Stopped());
                 assertThat(alive(mark)).isEmpty();
                 assertThat(ending.join()).isInstanceOfSatisfying(Ending.Exited.class,
@@ -56,7 +56,7 @@ class StopTest {
         }
     }
 
-    /// Foreground, background, ignoring TERM and HUP, own session, daemon by double fork with its output closed, pipeline.
+    /// Also one that is tied to the command by its output alone. Foreground, background, ignoring TERM and HUP, own session, daemon by double fork with its output closed, pipeline.
     private static final String TREE = """
             run() { exec -a "wk-MARK-$1" /bin/sleep 600; }
             run background &
@@ -67,9 +67,10 @@ class StopTest {
             nohup bash -c 'exec -a wk-MARK-nohup /bin/sleep 600' >/dev/null 2>&1 &
             setsid env -i bash -c 'exec -a wk-MARK-cleared /bin/sleep 600' &
             (env -i bash -c 'exec -a wk-MARK-same /bin/sleep 600' &)
+            (setsid env -i bash -c 'exec -a wk-MARK-lost /bin/sleep 600' &)
             (run pipe | cat) &
             sleep 0.2
-            while [ "$(cat /proc/[0-9]*/cmdline 2>/dev/null | tr '\\000' '\\n' | grep -c '^wk-MARK-')" -lt 8 ]; do sleep 0.05; done
+            while [ "$(cat /proc/[0-9]*/cmdline 2>/dev/null | tr '\\000' '\\n' | grep -c '^wk-MARK-')" -lt 9 ]; do sleep 0.05; done
             echo ready
             run foreground
             """;

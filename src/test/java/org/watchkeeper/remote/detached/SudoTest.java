@@ -117,6 +117,29 @@ class SudoTest {
     }
 
     @Test
+    void what_sudo_gave_up_on_is_not_given_to_the_next_one() {
+        var answers = new Answers("wrong", "wronger", "wrongest", PASSWORD);
+        try (var shell = open(answers)) {
+            assertThat(print(shell, "sudo id -u; sudo id -u").out()).isEqualTo("0\n");
+            shell.leave();
+        }
+        assertThat(answers.again).containsExactly(false, true, true, false);
+    }
+
+    @Test
+    void a_wrong_password_is_not_given_again_over_a_new_connection() {
+        var answers = new Answers("wrong", PASSWORD);
+        try (var first = open(answers)) {
+            assertThat(print(first, "sudo -n true; sudo id -u").out()).isEqualTo("0\n");
+        }
+        try (var second = open(answers)) {
+            assertThat(print(second, "sudo id -u").out()).isEqualTo("0\n");
+            second.leave();
+        }
+        assertThat(answers.again).containsExactly(false, true);
+    }
+
+    @Test
     void silence_is_a_refusal_and_the_command_goes_on_without() {
         try (var shell = shells.open(host, run, Questions.refuseAll())) {
             var printed = print(shell, "sudo id -u; echo after");
