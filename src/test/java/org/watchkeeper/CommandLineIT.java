@@ -89,7 +89,7 @@ class CommandLineIT {
                 "current_version=0.1.0", "--dry-run")).as("a strange version is refused").isEqualTo(Status.USAGE);
         assertThat(run("run", runbook + "#patch-update", "--host", "practice-prod-1", "--set", "version=0.1.1", "--set",
                 "current_version=0.1.0", "--dry-run")).isEqualTo(Status.OK);
-        assertThat(out).contains("/v0.1.1/").contains("practice-prod-1 (production)");
+        assertThat(out).contains("/v0.1.1/").contains("practice-prod-1 (production, practice)");
         run("runs", "list");
         assertThat(out).isEmpty();
     }
@@ -104,7 +104,9 @@ class CommandLineIT {
         Files.write(folder.resolve("broken.md"), new byte[]{'#', ' ', (byte) 0xff, '\n'});
         assertThat(run("lint", folder.resolve("broken.md").toString())).isEqualTo(Status.FAILED);
         Files.write(folder.resolve("empty.md"), new byte[0]);
-        assertThat(run("lint", folder.resolve("empty.md").toString())).isIn(Status.OK, Status.FAILED);
+        assertThat(run("lint", folder.resolve("empty.md").toString())).isEqualTo(Status.OK);
+        assertThat(out).contains("RB007");
+        assertThat(run("lint", Files.createDirectory(folder.resolve("nothing")).toString())).isEqualTo(Status.PROBLEM);
     }
 
     @Test

@@ -5,6 +5,9 @@ sealed interface Answer {
     /// Go on, having confirmed what the gate asks to be confirmed if `confirmed`.
     record Go(boolean confirmed) implements Answer {}
 
+    /// Go on with a paused run.
+    record Resume() implements Answer {}
+
     record Retry() implements Answer {}
 
     record Skip(String reason) implements Answer {}

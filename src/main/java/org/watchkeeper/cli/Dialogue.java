@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.watchkeeper.host.Environment;
+import org.watchkeeper.host.Host;
 import org.watchkeeper.run.Gate;
 import org.watchkeeper.run.Outcome;
 import org.watchkeeper.run.RunState;
@@ -21,9 +22,11 @@ final class Dialogue {
 
     Answer ask(RunState state, Resting resting) {
         return switch (resting) {
+            case Resting.Paused() -> choose(state, "resume, back REASON, leave", false);
             case Resting.Ready() -> choose(state, "go, back REASON, leave", false);
             case Resting.AtGate(Gate.Confirm confirm, var task) -> {
                 narrator.present(state.walked(), task);
+                narrator.ahead(state);
                 narrator.say(confirm.why());
                 yield choose(state, "confirm, skip REASON, done NOTE, back REASON, leave", true);
             }
@@ -60,9 +63,13 @@ final class Dialogue {
         }
     }
 
-    /// Production is named before every answer (PRODUCT rule 9).
+    /// Production is named before every answer (PRODUCT rule 9), and what is only practice is too.
     private static String prefix(RunState state) {
-        return state.plan().hosts().stream().anyMatch(host -> host.environment() == Environment.PRODUCTION)
+        var hosts = state.plan().hosts();
+        if (hosts.stream().allMatch(Host::practice)) {
+            return "[PRACTICE] ";
+        }
+        return hosts.stream().anyMatch(host -> !host.practice() && host.environment() == Environment.PRODUCTION)
                 ? "[▲ PRODUCTION] "
                 : "";
     }
@@ -77,6 +84,7 @@ final class Dialogue {
         return Optional.ofNullable(switch (word[0]) {
             case "go" -> new Answer.Go(false);
             case "confirm" -> confirms ? new Answer.Go(true) : null;
+            case "resume" -> new Answer.Resume();
             case "retry" -> new Answer.Retry();
             case "skip" -> rest.isEmpty() ? null : new Answer.Skip(rest);
             case "done" -> new Answer.Done(rest);

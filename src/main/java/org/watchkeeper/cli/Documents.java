@@ -1,6 +1,8 @@
 package org.watchkeeper.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,11 +30,26 @@ final class Documents {
             return List.of(read(place));
         }
         try (Stream<Path> files = Files.walk(place, FileVisitOption.FOLLOW_LINKS)) {
-            return files.filter(Documents::isMarkdown).sorted().map(this::read).toList();
+            var found = files.filter(Documents::isMarkdown).sorted().map(this::read).toList();
+            if (found.isEmpty()) {
+                throw new Problem("There is no Markdown file in this folder, so nothing was looked at",
+                        place.toString(),
+                        "Name another folder, or a file.");
+            }
+            return found;
         } catch (IOException e) {
-            throw new Problem("The folder cannot be read: " + e.getMessage(), place.toString(),
-                    "Check its permissions.", e);
+            throw unreadable(place, e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(place, e.getCause());
         }
+    }
+
+    private static Problem unreadable(Path place, IOException e) {
+        var what = e instanceof FileSystemLoopException
+                ? "The folder holds a link to a folder around it"
+                : "The folder cannot be read";
+        return new Problem(what + ": " + e.getMessage(), place.toString(),
+                "Check its permissions and its links, or name the files one by one.", e);
     }
 
     Named read(Path file) {

@@ -22,7 +22,15 @@ final class Driver {
     }
 
     int drive(Optional<Answer> first) throws InterruptedException {
+        if (first.isPresent() && first.get() instanceof Answer.Stop && walk.state().openAttempt().isPresent()) {
+            walk.stop(); // while the command runs the walk does not rest
+            return status(narrator.awaitRest());
+        }
         var rest = narrator.awaitRest();
+        if (Resting.of(rest.state()) instanceof Resting.Paused && !(first.orElse(null) instanceof Answer.Abandon)) {
+            walk.resume();
+            rest = narrator.awaitRest();
+        }
         var answer = first.orElseGet(next(rest));
         while (!(answer instanceof Answer.Leave)) {
             carryOut(answer, rest.state());
@@ -38,7 +46,7 @@ final class Driver {
         return () -> switch (resting) {
             case Resting.Ready() when !rest.hindered() -> new Answer.Go(false);
             case Resting.AllPassed() when !rest.hindered() -> new Answer.Finish("");
-            case Resting.Ready _, Resting.AllPassed _, Resting.AtGate _, Resting.Ended _, Resting.OutOfContact _, Resting.Finished _ ->
+            case Resting.Ready _, Resting.AllPassed _, Resting.AtGate _, Resting.Ended _, Resting.OutOfContact _, Resting.Paused _, Resting.Finished _ ->
                 dialogue.ask(rest.state(), resting);
         };
     }
@@ -47,6 +55,7 @@ final class Driver {
         switch (answer) {
             case Answer.Go(var confirmed) when confirmed -> walk.runStep(true);
             case Answer.Go _ -> walk.runToGate();
+            case Answer.Resume() -> walk.resume();
             case Answer.Retry() -> walk.retry();
             case Answer.Skip(var reason) -> walk.skip(reason);
             case Answer.Done(var note) -> walk.doneByHand(note);
@@ -64,7 +73,7 @@ final class Driver {
         var state = rest.state();
         return switch (Resting.of(state)) {
             case Resting.Finished() -> finished(state);
-            case Resting.AllPassed(),Resting.Ready(),Resting.AtGate _ ->
+            case Resting.AllPassed(),Resting.Ready(),Resting.Paused(),Resting.AtGate _ ->
                 left(state, rest.hindered() ? Status.PROBLEM : Status.WAITS);
             case Resting.OutOfContact _, Resting.Ended(Outcome.Unknown _, _) -> left(state, Status.UNKNOWN);
             case Resting.Ended _ -> left(state, Status.FAILED);

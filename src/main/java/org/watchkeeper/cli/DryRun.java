@@ -32,7 +32,7 @@ final class DryRun {
             out.println("  " + why);
         }
         for (var host : part.hosts()) {
-            out.println("  on " + host.host().name() + " (" + host.host().environment().word() + ")");
+            out.println("  on " + Narrator.place(host.host()));
             for (var line : host.lines()) {
                 line.command().shown().lines().forEach(text -> out.println("    " + text));
                 note(line.gate());

@@ -8,8 +8,10 @@ import org.watchkeeper.host.Host;
 import org.watchkeeper.remote.Ground;
 import org.watchkeeper.remote.OutputChunk;
 import org.watchkeeper.remote.Stream;
+import org.watchkeeper.run.Ahead;
 import org.watchkeeper.run.Entry;
 import org.watchkeeper.run.Outcome;
+import org.watchkeeper.run.OutcomeWords;
 import org.watchkeeper.run.PlannedStep;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.RunState;
@@ -21,8 +23,12 @@ import org.watchkeeper.run.Walked;
 ///
 /// Everything told is on disk already. `awaitRest` hands the walk's thread over to the one that asks the operator.
 final class Narrator implements Walk.Listener {
+    /// Some four minutes, and more where connecting itself takes long.
+    private static final int USUAL_PATIENCE = 12;
+
     private final Tools.Terminal terminal;
     private final LinkedBlockingQueue<Rest> rests = new LinkedBlockingQueue<>();
+    private final int patience;
     private boolean hindered;
     private String told = "";
 
@@ -30,7 +36,13 @@ final class Narrator implements Walk.Listener {
     record Rest(RunState state, boolean hindered) {}
 
     Narrator(Tools.Terminal terminal) {
+        this(terminal, USUAL_PATIENCE);
+    }
+
+    /// `patience` is how often a host that is out of contact is looked for before that counts as rest.
+    Narrator(Tools.Terminal terminal, int patience) {
         this.terminal = terminal;
+        this.patience = patience;
     }
 
     /// Blocks until the walk rests again.
@@ -64,10 +76,13 @@ final class Narrator implements Walk.Listener {
         var step = passage.steps().get(task.step());
         var host = task instanceof Task.OnHost(_, var id, _) ? state.plan().host(id) : state.plan().hosts().getFirst();
         tell((state.isGoingBack() ? "way back " : "step ") + (task.step() + 1) + "/" + passage.steps().size() + " "
-                + step.title() + " · " + host.name() + " (" + host.environment().word()
-                + (host.practice() ? ", practice" : "")
-                + ")");
+                + step.title() + " · " + place(host));
         began.shown().lines().forEach(line -> say("  $ " + line));
+    }
+
+    /// "app-1 (production)", "practice-app-1 (staging, practice)".
+    static String place(Host host) {
+        return host.name() + " (" + host.environment().word() + (host.practice() ? ", practice" : "") + ")";
     }
 
     /// Where the walk is, said once and not for each command there.
@@ -105,6 +120,14 @@ final class Narrator implements Walk.Listener {
         }
     }
 
+    /// After a while without contact the operator is asked, or the run is left to a later `resume`.
+    @Override
+    public void away(RunState state, int tries) {
+        if (tries >= patience && tries % patience == 0) {
+            rests(state);
+        }
+    }
+
     @Override
     public void rests(RunState state) {
         rests.add(new Rest(state, hindered));
@@ -124,6 +147,15 @@ final class Narrator implements Walk.Listener {
         }
     }
 
+    /// All that a confirmation sets off: each command of the rest of the step, and where.
+    void ahead(RunState state) {
+        var ahead = Ahead.of(state);
+        var hosts = state.plan().hosts().stream().filter(host -> ahead.hosts().contains(host.name()))
+                .map(Narrator::place).toList();
+        say("confirming runs, on " + String.join(", ", hosts) + ":");
+        ahead.commands().forEach(command -> command.lines().forEach(line -> say("  $ " + line)));
+    }
+
     void say(String what) {
         terminal.err().println("· " + what);
     }
@@ -136,7 +168,7 @@ final class Narrator implements Walk.Listener {
             case Outcome.Unknown(var why) -> "unknown: " + why;
             case Outcome.Skipped(var reason) -> "skipped: " + reason;
             case Outcome.ByHand(var note) -> "done by hand" + (note.isEmpty() ? "" : ": " + note);
-            case Outcome.Cancelled(var report, var status) -> "stopped by the operator: " + StopWords.of(report)
+            case Outcome.Cancelled(var report, var status) -> "stopped by the operator: " + OutcomeWords.stopped(report)
                     + (status.isPresent() ? ", exit status " + status.getAsInt() : "");
         };
     }

@@ -10,6 +10,9 @@ sealed interface Resting {
     /// The next task may simply go.
     record Ready() implements Resting {}
 
+    /// The run is paused: nothing is started before it goes on.
+    record Paused() implements Resting {}
+
     record AtGate(Gate gate, int task) implements Resting {}
 
     record Ended(Outcome outcome, int task) implements Resting {}
@@ -25,6 +28,9 @@ sealed interface Resting {
     static Resting of(RunState state) {
         if (state.isFinished()) {
             return new Finished();
+        }
+        if (state.status() instanceof RunState.Status.Paused && state.openAttempt().isEmpty()) {
+            return new Paused();
         }
         var walked = state.walked();
         var next = walked.next();

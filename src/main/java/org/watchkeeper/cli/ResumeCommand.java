@@ -77,7 +77,7 @@ final class ResumeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var id = RunsCommand.find(tools.runs(), run);
-        var narrator = new Narrator(terminal);
+        var narrator = choice != null && choice.giveUp ? new Narrator(terminal, 1) : new Narrator(terminal);
         var questions = new TerminalQuestions(terminal);
         try (var walk = tools.runs().resume(id, tools.operator(), questions, narrator)) {
             return new Driver(walk, narrator, new Dialogue(questions, narrator))

@@ -2,6 +2,7 @@ package org.watchkeeper.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.remote.Stream;
 import org.watchkeeper.run.Attempt;
+import org.watchkeeper.run.Entry;
 import org.watchkeeper.run.Outcome;
 import org.watchkeeper.run.Outputs;
 import org.watchkeeper.run.RunState;
+import org.watchkeeper.run.Story;
 import org.watchkeeper.run.Task;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -22,7 +25,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 record RunJson(String id, String title, String runbook, String file, String sha256, String procedure,
         List<String> hosts,
         Map<String, String> values, String opened, String changed, String state, boolean rollingBack,
-        List<Try> attempts) {
+        List<Try> attempts, List<Happening> events) {
+
+    /// One entry of the journal. `kind` is the journal's own word, `text` a sentence for people.
+    record Happening(long number, String at, String kind, String text) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Try(String id, String step, String host, boolean wayBack, String command, boolean edited, String began,
@@ -36,7 +42,8 @@ record RunJson(String id, String title, String runbook, String file, String sha2
         }
     }
 
-    static RunJson of(RunState state, @Nullable Outputs outputs) {
+    static RunJson of(List<Entry> journal, @Nullable Outputs outputs) {
+        var state = RunState.of(journal);
         var plan = state.plan();
         var status = state.status() instanceof RunState.Status.Finished(var result, _)
                 ? Json.word(result)
@@ -45,7 +52,18 @@ record RunJson(String id, String title, String runbook, String file, String sha2
                 plan.source().sha256(), plan.source().procedureId(), plan.hosts().stream().map(Host::name).toList(),
                 plan.values(),
                 state.opened().toString(), state.changed().toString(), status, state.isGoingBack(),
-                state.attempts().stream().map(attempt -> of(state, attempt, outputs)).toList());
+                state.attempts().stream().map(attempt -> of(state, attempt, outputs)).toList(), events(journal));
+    }
+
+    private static List<Happening> events(List<Entry> journal) {
+        var events = new ArrayList<Happening>();
+        var state = RunState.of(journal.subList(0, 1));
+        for (var entry : journal) {
+            state = entry.number() == 1 ? state : state.after(entry);
+            events.add(new Happening(entry.number(), entry.at().toString(), entry.event().kind(),
+                    Story.of(entry, state)));
+        }
+        return events;
     }
 
     private static Try of(RunState state, Attempt attempt, @Nullable Outputs outputs) {
@@ -88,7 +106,8 @@ record RunJson(String id, String title, String runbook, String file, String sha2
         return switch (outcome) {
             case Outcome.Succeeded(var status) -> status;
             case Outcome.Failed(var status, _) -> status;
-            case Outcome.Unknown _, Outcome.Skipped _, Outcome.ByHand _, Outcome.Cancelled _ -> null;
+            case Outcome.Cancelled(_, var status) -> status.isPresent() ? status.getAsInt() : null;
+            case Outcome.Unknown _, Outcome.Skipped _, Outcome.ByHand _ -> null;
         };
     }
 }

@@ -34,10 +34,10 @@ final class RunsCommand implements Callable<Integer> {
         if (json) {
             terminal.out().println(Json.text(runs.stream().map(Json.Run::of).toList()));
         } else {
-            runs.forEach(run -> terminal.out().println(String.format("%s  %-11s %-20s  %s · %s", run.id(),
+            runs.forEach(run -> terminal.out().println(String.format("%s  %-11s %-20s  %s · %s · %s", run.id(),
                     run.result().map(Json::word).orElse("open"), run.opened().toString().substring(0, 19) + "Z",
                     run.title(),
-                    String.join(", ", run.hosts()))));
+                    String.join(", ", run.hosts()), run.practice() ? "practice" : run.environment())));
         }
         return Status.OK;
     }
@@ -48,9 +48,11 @@ final class RunsCommand implements Callable<Integer> {
             @Option(names = "--json", description = "One JSON object.") boolean json) {
         var state = tools.runs().look(find(tools.runs(), run)).orElseThrow();
         if (json) {
-            terminal.out().println(Json.text(RunJson.of(state, output ? tools.outputs() : null)));
+            terminal.out().println(
+                    Json.text(RunJson.of(tools.runs().journal(state.plan().id()), output ? tools.outputs() : null)));
         } else {
             print(state, output);
+            tools.runs().journal(state.plan().id()).forEach(new Chronicle(terminal.out())::tell);
         }
         return Status.OK;
     }
@@ -59,7 +61,7 @@ final class RunsCommand implements Callable<Integer> {
         var plan = state.plan();
         terminal.out().println(plan.title() + " · " + plan.source().runbookTitle());
         terminal.out().println(
-                "hosts: " + plan.hosts().stream().map(host -> host.name() + " (" + host.environment().word() + ")")
+                "hosts: " + plan.hosts().stream().map(Narrator::place)
                         .collect(Collectors.joining(", ")));
         for (var attempt : state.attempts()) {
             terminal.out().println();

@@ -49,6 +49,26 @@ public sealed interface RunEvent {
     /// The last event of a run. `note` may be empty.
     record Finished(Result result, String note, Operator by) implements RunEvent {}
 
+    /// What kind of event it is, in a word that never changes: it is what the journal keeps.
+    default String kind() {
+        return switch (this) {
+            case Opened _ -> "opened";
+            case AttemptBegan _ -> "attempt-began";
+            case ContactLost _ -> "contact-lost";
+            case ContactRegained _ -> "contact-regained";
+            case AttemptNeverStarted _ -> "attempt-never-started";
+            case AttemptEnded _ -> "attempt-ended";
+            case HostUnavailable _ -> "host-unavailable";
+            case Settled _ -> "settled";
+            case RetryAllowed _ -> "retry-allowed";
+            case StopAsked _ -> "stop-asked";
+            case Paused _ -> "paused";
+            case Resumed _ -> "resumed";
+            case RollbackBegan _ -> "rollback-began";
+            case Finished _ -> "finished";
+        };
+    }
+
     enum Result {
         COMPLETED, ROLLED_BACK, ABANDONED
     }

@@ -24,5 +24,8 @@ public interface Runs {
     /// What a run's journal says now, without taking it up.
     Optional<RunState> look(RunId run);
 
+    /// All entries of a run's journal; none when there is no such run.
+    List<Entry> journal(RunId run);
+
     List<RunLine> list();
 }

@@ -11,6 +11,9 @@ import org.watchkeeper.remote.OutputChunk;
 public interface Walk extends AutoCloseable {
     RunState state();
 
+    /// Whether the walk has ended, because it was left or had to: every request is refused, and the run can be taken up anew.
+    boolean isOver();
+
     /// Runs the commands of the next step on all its hosts, up to its end or the first thing that needs a person.
     /// `confirmed` says that the operator has confirmed what the step's flags ask for.
     void runStep(boolean confirmed);
@@ -65,6 +68,9 @@ public interface Walk extends AutoCloseable {
         /// Nothing more happens until it is asked for: a gate, a failure, the end of what was asked. Told once each time the
         /// loop comes to rest, after everything that led there, and once after opening or taking up a run.
         default void rests(RunState state) {}
+
+        /// The open command is out of contact and is looked for again by itself; this was try number `tries`, counted from 1.
+        default void away(RunState state, int tries) {}
 
         /// What the loop is doing that is not an event: connecting to a host, trying again in 5 s. Empty when nothing.
         void doing(String what);

@@ -72,7 +72,7 @@ public record WayBack(Kind kind, Optional<Passage> passage, String words) {
     private static Set<Done> done(Walked walked) {
         var done = new LinkedHashSet<Done>();
         var passage = walked.passage();
-        IntStream.range(0, passage.tasks().size()).filter(task -> wasTouched(walked.tasks().get(task)))
+        IntStream.range(0, passage.tasks().size()).filter(task -> mayHaveChanged(passage, walked, task))
                 .mapToObj(task -> passage.tasks().get(task)).flatMap(task -> done(passage, task)).forEach(done::add);
         return done;
     }
@@ -85,6 +85,14 @@ public record WayBack(Kind kind, Optional<Passage> passage, String words) {
                     ? Stream.of(new Done(step, Optional.empty()))
                     : Stream.of();
         };
+    }
+
+    /// Looking changes nothing: a step of which only such commands were tried needs no way back. An edited one counts.
+    private static boolean mayHaveChanged(Passage passage, Walked walked, int task) {
+        var state = walked.tasks().get(task);
+        return wasTouched(state) && !(passage.tasks().get(task) instanceof Task.OnHost on
+                && passage.command(on).flags().contains(Flag.READ_ONLY)
+                && state.attempts().stream().noneMatch(Attempt::edited));
     }
 
     private static boolean wasTouched(TaskState task) {

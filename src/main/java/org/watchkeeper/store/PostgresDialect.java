@@ -65,6 +65,8 @@ final class PostgresDialect implements Dialect {
         settings.setJdbcUrl(url);
         settings.addDataSourceProperty("ApplicationName", "watchkeeper");
         settings.addDataSourceProperty("connectTimeout", Long.toString(patience.connect().toSeconds()));
+        settings.addDataSourceProperty("socketTimeout", Long.toString(patience.answer().toSeconds()));
+        settings.addDataSourceProperty("tcpKeepAlive", "true");
         return settings;
     }
 

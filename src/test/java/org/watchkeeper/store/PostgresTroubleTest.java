@@ -15,7 +15,8 @@ import org.watchkeeper.store.testing.TestDatabase;
 
 /// What a server can refuse is said so that a person can act.
 class PostgresTroubleTest {
-    private static final Patience SHORT = new Patience(Duration.ofSeconds(1), Duration.ofSeconds(2));
+    private static final Patience SHORT = new Patience(Duration.ofSeconds(1), Duration.ofSeconds(2),
+            Duration.ofSeconds(60));
 
     @Test
     void a_server_that_is_not_there_is_a_problem() throws IOException {

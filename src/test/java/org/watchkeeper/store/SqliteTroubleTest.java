@@ -26,7 +26,8 @@ import org.watchkeeper.kernel.Problem;
 /// Whatever becomes of the file, the console says what, where and what to do, and loses nothing more.
 class SqliteTroubleTest {
     private static final Clock NIGHT = Clock.fixed(Instant.parse("2026-11-21T02:00:00Z"), ZoneOffset.UTC);
-    private static final Patience SHORT = new Patience(Duration.ofMillis(300), Duration.ofSeconds(2));
+    private static final Patience SHORT = new Patience(Duration.ofMillis(300), Duration.ofSeconds(2),
+            Duration.ofSeconds(60));
 
     @TempDir
     private Path folder;

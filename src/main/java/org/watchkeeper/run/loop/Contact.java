@@ -340,6 +340,7 @@ final class Contact {
                 (trip.start.disconnects() ? host + " is expected to be away" : "Lost contact with " + host) + " (" + why
                         + "): trying again in " + Math.max(1, pause.toSeconds()) + " s");
         around.jobs.later(pause, this::goBack);
+        around.away(tries);
     }
 
     private void goBack() {

@@ -52,6 +52,11 @@ public final class LiveRuns implements Runs, AutoCloseable {
     }
 
     @Override
+    public List<Entry> journal(RunId run) {
+        return means.journal().read(run);
+    }
+
+    @Override
     public List<RunLine> list() {
         return means.journal().runs();
     }

@@ -118,6 +118,11 @@ final class RunLoop implements Walk {
     }
 
     @Override
+    public boolean isOver() {
+        return ended;
+    }
+
+    @Override
     public void runStep(boolean confirmed) {
         ask(() -> walker.runStep(confirmed));
     }

@@ -77,6 +77,10 @@ final class Surroundings {
         listener.doing(what);
     }
 
+    void away(int tries) {
+        listener.away(state(), tries);
+    }
+
     void rests() {
         listener.rests(state());
     }

@@ -24,29 +24,9 @@ public final class EventJson {
 
     private EventJson() {}
 
-    /// The event's kind, as in the column beside the body.
-    public static String kind(RunEvent event) {
-        return switch (event) {
-            case RunEvent.Opened _ -> "opened";
-            case RunEvent.AttemptBegan _ -> "attempt-began";
-            case RunEvent.ContactLost _ -> "contact-lost";
-            case RunEvent.ContactRegained _ -> "contact-regained";
-            case RunEvent.AttemptNeverStarted _ -> "attempt-never-started";
-            case RunEvent.AttemptEnded _ -> "attempt-ended";
-            case RunEvent.HostUnavailable _ -> "host-unavailable";
-            case RunEvent.Settled _ -> "settled";
-            case RunEvent.RetryAllowed _ -> "retry-allowed";
-            case RunEvent.StopAsked _ -> "stop-asked";
-            case RunEvent.Paused _ -> "paused";
-            case RunEvent.Resumed _ -> "resumed";
-            case RunEvent.RollbackBegan _ -> "rollback-began";
-            case RunEvent.Finished _ -> "finished";
-        };
-    }
-
     /// The event as text that every database keeps as it is: no NUL and no half of a surrogate pair, but their escapes.
     public static String write(RunEvent event) {
-        var json = fill(Json.object().put("v", VERSION).put("kind", kind(event)), event);
+        var json = fill(Json.object().put("v", VERSION).put("kind", event.kind()), event);
         try {
             var text = MAPPER.writeValueAsString(json);
             return StandardCharsets.UTF_8.newEncoder().canEncode(text) ? text : ASCII.writeValueAsString(json);

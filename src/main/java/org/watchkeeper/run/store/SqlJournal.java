@@ -43,7 +43,7 @@ public final class SqlJournal implements Journal {
                 WHERE :number = 1 + (SELECT COALESCE(MAX(number), 0) FROM journal WHERE run = :run)
                 ON CONFLICT (run, number) DO NOTHING
                 """).bind("run", entry.run().toString()).bind("number", entry.number()).bind("at", Utc.text(entry.at()))
-                .bind("kind", EventJson.kind(entry.event())).bind("body", body).execute();
+                .bind("kind", entry.event().kind()).bind("body", body).execute();
     }
 
     private static Problem refusal(Handle handle, Entry entry) {

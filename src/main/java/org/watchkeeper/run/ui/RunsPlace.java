@@ -1,8 +1,6 @@
 package org.watchkeeper.run.ui;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import javafx.scene.Parent;
@@ -26,7 +24,7 @@ public final class RunsPlace implements Place {
     public static final String NEW = "new";
     private final RunServices services;
     private final StackPane page = new StackPane();
-    private final Map<RunId, WalkScreen> walks = new HashMap<>();
+    private final OpenWalks walks = new OpenWalks();
     private Optional<Built> built = Optional.empty();
 
     public RunsPlace(RunServices services) {
@@ -89,6 +87,7 @@ public final class RunsPlace implements Place {
     private void list() {
         built.ifPresent(here -> {
             show(here.list());
+            walks.tidy();
             here.model().load();
             here.list().content();
             here.list().first().requestFocus();
@@ -130,9 +129,9 @@ public final class RunsPlace implements Place {
     }
 
     private void bring(RunId run) {
-        var open = walks.get(run);
-        if (open != null) {
-            show(open);
+        var open = walks.find(run);
+        if (open.isPresent()) {
+            show(open.get());
             return;
         }
         built.ifPresent(here -> here.desk().background().run(
@@ -144,7 +143,7 @@ public final class RunsPlace implements Place {
         built.ifPresent(here -> {
             var screen = new WalkScreen(model, here.desk().overlay(), here.desk().background().worker(),
                     here.desk().clip(), this::list);
-            walks.put(model.state().plan().id(), screen);
+            walks.keep(model.state().plan().id(), screen);
             show(screen);
         });
     }

@@ -25,7 +25,7 @@ class StoredJournalTest {
         for (var line : stored()) {
             var event = EventJson.read(line, Specimen.runId("run"), 1);
             kinds.add(event.getClass());
-            assertHolds(MAPPER.readTree(line), MAPPER.readTree(EventJson.write(event)), EventJson.kind(event));
+            assertHolds(MAPPER.readTree(line), MAPPER.readTree(EventJson.write(event)), event.kind());
         }
         assertThat(kinds).hasSize(14).isSubsetOf(RunEvent.class.getPermittedSubclasses());
     }

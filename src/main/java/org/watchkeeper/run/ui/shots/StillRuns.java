@@ -8,6 +8,7 @@ import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.kernel.Secret;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.run.Plan;
+import org.watchkeeper.run.Entry;
 import org.watchkeeper.run.RunId;
 import org.watchkeeper.run.RunLine;
 import org.watchkeeper.run.RunState;
@@ -29,5 +30,10 @@ record StillRuns(List<RunLine> list) implements Runs {
     @Override
     public Optional<RunState> look(RunId run) {
         return Optional.empty();
+    }
+
+    @Override
+    public List<Entry> journal(RunId run) {
+        return List.of();
     }
 }

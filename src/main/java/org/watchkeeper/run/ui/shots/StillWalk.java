@@ -7,6 +7,11 @@ import org.watchkeeper.run.Walk;
 /// A walk that stands still, for a picture of it.
 record StillWalk(RunState state) implements Walk {
     @Override
+    public boolean isOver() {
+        return false;
+    }
+
+    @Override
     public void runStep(boolean confirmed) {}
 
     @Override

@@ -8,7 +8,9 @@ import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Tone;
 import org.watchkeeper.run.Attempt;
 import org.watchkeeper.run.Outcome;
+import org.watchkeeper.run.OutcomeWords;
 import org.watchkeeper.run.RunState;
+import org.watchkeeper.run.Story;
 import org.watchkeeper.run.TaskState;
 
 /// What of a run must not be overlooked: a failure, lost contact, an unknown outcome, a pause, the end.
@@ -86,7 +88,7 @@ final class Alarm {
     }
 
     private static Picture.Banner banner(Tone tone, Icon icon, String title, Outcome outcome, String attempt) {
-        return new Picture.Banner(tone, icon, title, List.of(Tell.reason(outcome)), CHOICES, attempt);
+        return new Picture.Banner(tone, icon, title, List.of(OutcomeWords.reason(outcome)), CHOICES, attempt);
     }
 
     private static Picture.Banner done(RunState state) {

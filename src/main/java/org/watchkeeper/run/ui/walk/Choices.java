@@ -7,6 +7,7 @@ import java.util.Set;
 import org.watchkeeper.run.Attempt;
 import org.watchkeeper.run.Gate;
 import org.watchkeeper.run.RunState;
+import org.watchkeeper.run.Task;
 import org.watchkeeper.run.TaskState;
 import org.watchkeeper.run.WayBack;
 
@@ -28,14 +29,20 @@ public record Choices(Set<Action> allowed) {
                     ? Set.of(Action.RECONNECT, Action.GIVE_UP, Action.STOP)
                     : Set.of(Action.STOP, Action.PAUSE));
         }
-        return new Choices(mood.busy() ? Set.of(Action.PAUSE, Action.STOP) : atRest(state));
+        return new Choices(mood.busy() ? Set.of(Action.PAUSE, Action.STOP) : atRest(state, mood));
     }
 
     boolean allows(Action action) {
         return allowed.contains(action);
     }
 
-    private static Set<Action> atRest(RunState state) {
+    private static boolean isCommand(RunState state) {
+        var walked = state.walked();
+        return walked.next().isPresent()
+                && walked.passage().tasks().get(walked.next().getAsInt()) instanceof Task.OnHost;
+    }
+
+    private static Set<Action> atRest(RunState state, Mood mood) {
         var allowed = EnumSet.of(Action.FINISH);
         if (!state.isGoingBack() && WayBack.of(state).passage().isPresent()) {
             allowed.add(Action.ROLL_BACK);
@@ -44,6 +51,9 @@ public record Choices(Set<Action> allowed) {
             allowed.add(Action.RESUME);
         } else {
             state.walked().next().ifPresent(next -> allowed.addAll(onTask(state, next)));
+            if (!mood.trouble().isEmpty() && isCommand(state)) {
+                allowed.add(Action.EDIT); // the host may not take it as it is written
+            }
         }
         return allowed;
     }

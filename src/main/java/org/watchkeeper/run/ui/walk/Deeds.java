@@ -13,6 +13,7 @@ import org.watchkeeper.fx.control.Words;
 import org.watchkeeper.run.Gate;
 import org.watchkeeper.run.Outcome;
 import org.watchkeeper.run.RunEvent;
+import org.watchkeeper.run.Story;
 
 /// Turns an action of the operator into a request, after asking what has to be asked first.
 final class Deeds {

@@ -12,9 +12,11 @@ import org.watchkeeper.fx.Tone;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.run.Attempt;
 import org.watchkeeper.run.Gate;
+import org.watchkeeper.run.OutcomeWords;
 import org.watchkeeper.run.PlannedCommand;
 import org.watchkeeper.run.PlannedStep;
 import org.watchkeeper.run.RunState;
+import org.watchkeeper.run.Story;
 import org.watchkeeper.run.Task;
 import org.watchkeeper.run.TaskState;
 import org.watchkeeper.run.Walked;
@@ -183,7 +185,7 @@ final class Painter {
     private List<String> tries(int task) {
         return state.walked().tasks().get(task).attempts().stream()
                 .flatMap(one -> one.outcome().stream().map(outcome -> Tell.time(one.began())
-                        + (one.edited() ? ", edited: " : ": ") + Tell.outcome(outcome)))
+                        + (one.edited() ? ", edited: " : ": ") + OutcomeWords.of(outcome)))
                 .toList();
     }
 

@@ -12,8 +12,10 @@ import org.watchkeeper.remote.OutputChunk;
 import org.watchkeeper.remote.Stream;
 import org.watchkeeper.run.Entry;
 import org.watchkeeper.run.Outcome;
+import org.watchkeeper.run.OutcomeWords;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.RunState;
+import org.watchkeeper.run.Story;
 
 /// Writes a run into the transcript its screen shows: headings where commands begin, what they print, how they end.
 /// An entry is told once, whoever tells it again.
@@ -74,7 +76,7 @@ final class Recorder {
 
     private void end(Outcome outcome, Instant at) {
         transcript.end(at, Tell.kind(outcome),
-                Tell.outcome(outcome) + " · " + Tell.took(Duration.between(began, at)));
+                OutcomeWords.of(outcome) + " · " + Tell.took(Duration.between(began, at)));
     }
 
     private void note(Row.Kind kind, Entry entry, RunState state) {

@@ -5,13 +5,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 import org.watchkeeper.fx.output.Row;
-import org.watchkeeper.remote.StopReport;
 import org.watchkeeper.run.Outcome;
 
-/// Outcomes, times and lengths of time in the operator's words. Times name their zone (PRODUCT rule 8).
+/// Times and lengths of time in the operator's words, and the colour of an outcome. Times name their zone (PRODUCT rule 8).
 public final class Tell {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -45,46 +43,12 @@ public final class Tell {
                 : length(length);
     }
 
-    /// "exit 0", "failed: …", "unknown: …".
-    static String outcome(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Succeeded(var status) -> "exit " + status;
-            case Outcome.Failed(var status, var why) ->
-                why.contains(Integer.toString(status)) ? "failed: " + why : "failed with exit " + status + ": " + why;
-            case Outcome.Unknown(var why) -> "unknown: " + why;
-            case Outcome.Skipped(var reason) -> "skipped: " + reason;
-            case Outcome.ByHand(var note) -> note.isBlank() ? "done by hand" : "done by hand: " + note;
-            case Outcome.Cancelled(var report, var status) ->
-                stopped(report) + (status.isPresent() ? ", exit " + status.getAsInt() : "");
-        };
-    }
-
-    /// The same without the word that a title says already.
-    static String reason(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Failed(var status, var why) ->
-                why.contains(Integer.toString(status)) ? why : "exit status " + status + ": " + why;
-            case Outcome.Unknown(var why) -> why;
-            case Outcome.Succeeded _, Outcome.Skipped _, Outcome.ByHand _, Outcome.Cancelled _ -> outcome(outcome);
-        };
-    }
-
     static Row.Kind kind(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Succeeded _ -> Row.Kind.GOOD;
             case Outcome.Failed _, Outcome.Cancelled _ -> Row.Kind.BAD;
             case Outcome.Unknown _ -> Row.Kind.DOUBT;
             case Outcome.Skipped _, Outcome.ByHand _ -> Row.Kind.NOTE;
-        };
-    }
-
-    private static String stopped(StopReport report) {
-        return switch (report) {
-            case StopReport.Stopped _ -> "stopped on the host: no process of it is left";
-            case StopReport.StillRunning(var survivors) -> "still running: " + survivors.stream()
-                    .map(one -> "pid " + one.pid() + " (" + one.user() + ") " + one.commandLine())
-                    .collect(Collectors.joining(", "));
-            case StopReport.NotKnown(var why) -> "a stop was asked for, its result is not known: " + why;
         };
     }
 }

@@ -63,6 +63,27 @@ public final class WalkScreen extends BorderPane {
         deeds.act(action);
     }
 
+    /// Whether the walk has ended under this screen: the run has to be brought anew.
+    public boolean isOver() {
+        return model.isOver();
+    }
+
+    /// Whether nothing is lost when this screen is put away: no command is open.
+    public boolean isIdle() {
+        return model.state().openAttempt().isEmpty();
+    }
+
+    /// Whether the run is closed.
+    public boolean isFinished() {
+        return model.state().isFinished();
+    }
+
+    /// Leaves the run as it is and lets go of what is shown of it.
+    public void close() {
+        seconds.stop();
+        model.close();
+    }
+
     private void build() {
         RunStyles.dress(this);
         rail.prefWidthProperty()

@@ -17,10 +17,12 @@ import javafx.collections.ObservableList;
 
 import org.watchkeeper.fx.output.Row;
 import org.watchkeeper.fx.output.Transcript;
+import org.watchkeeper.run.Ahead;
 import org.watchkeeper.run.Entry;
 import org.watchkeeper.run.Gate;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.RunState;
+import org.watchkeeper.run.Story;
 import org.watchkeeper.run.Task;
 import org.watchkeeper.run.Walk;
 import org.watchkeeper.run.WayBack;
@@ -198,6 +200,11 @@ public final class WalkViewModel {
 
     public void finish(RunEvent.Result result, String note) {
         ask(Action.FINISH, one -> one.finish(result, note));
+    }
+
+    /// Whether the run can only be looked at any more here, although it is not closed: it has to be brought anew.
+    boolean isOver() {
+        return walk.map(Walk::isOver).orElse(false);
     }
 
     /// Leaves the run as it is.

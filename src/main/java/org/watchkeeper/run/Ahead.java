@@ -1,15 +1,12 @@
-package org.watchkeeper.run.ui.walk;
+package org.watchkeeper.run;
 
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.watchkeeper.run.Order;
-import org.watchkeeper.run.RunState;
-import org.watchkeeper.run.Task;
-
 /// What "run step" would carry out now: the tasks of the current step that are not passed, as far as it goes by itself.
-record Ahead(List<String> hosts, List<String> commands) {
-    static Ahead of(RunState state) {
+public record Ahead(List<String> hosts, List<String> commands) {
+    /// What comes next in this state; empty lists when nothing does.
+    public static Ahead of(RunState state) {
         var next = state.walked().next();
         if (next.isEmpty()) {
             return new Ahead(List.of(), List.of());
@@ -24,7 +21,8 @@ record Ahead(List<String> hosts, List<String> commands) {
         return new Ahead(hosts(state, tasks), commands);
     }
 
-    static List<String> hosts(RunState state, List<Task> tasks) {
+    /// The names of the hosts of these tasks, each once.
+    public static List<String> hosts(RunState state, List<Task> tasks) {
         return tasks.stream().flatMap(task -> Story.host(state.plan(), task).stream()).distinct().toList();
     }
 

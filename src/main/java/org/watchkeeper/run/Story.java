@@ -1,20 +1,15 @@
-package org.watchkeeper.run.ui.walk;
+package org.watchkeeper.run;
 
 import java.util.Optional;
 
 import org.watchkeeper.remote.AttemptId;
-import org.watchkeeper.run.Entry;
-import org.watchkeeper.run.Passage;
-import org.watchkeeper.run.Plan;
-import org.watchkeeper.run.RunEvent;
-import org.watchkeeper.run.RunState;
-import org.watchkeeper.run.Task;
 
 /// The journal in sentences, one an entry. `state` is the run's state when the entry had been folded in.
-final class Story {
+public final class Story {
     private Story() {}
 
-    static String of(Entry entry, RunState state) {
+    /// One entry as a sentence.
+    public static String of(Entry entry, RunState state) {
         return switch (entry.event()) {
             case RunEvent.Opened(_, var by) -> "Opened by " + by.name();
             case RunEvent.AttemptBegan(var task, _, _, _, var edited, var by) ->
@@ -23,10 +18,10 @@ final class Story {
             case RunEvent.ContactRegained _ -> "In contact again, nothing missed";
             case RunEvent.AttemptNeverStarted(_, var why) -> "Never reached the host: " + why;
             case RunEvent.AttemptEnded(var attempt, var outcome) ->
-                place(state, attempt) + ": " + Tell.outcome(outcome);
+                place(state, attempt) + ": " + OutcomeWords.of(outcome);
             case RunEvent.HostUnavailable(var task, var why) -> place(state, task) + ": host not reached: " + why;
             case RunEvent.Settled(var task, var outcome, var by) ->
-                place(state, task) + ": " + Tell.outcome(outcome) + " (" + by.name() + ")";
+                place(state, task) + ": " + OutcomeWords.of(outcome) + " (" + by.name() + ")";
             case RunEvent.RetryAllowed(var task, var by) -> place(state, task) + ": tried again by " + by.name();
             case RunEvent.StopAsked(_, var by) -> "Stop asked for by " + by.name();
             case RunEvent.Paused(var by) -> "Paused by " + by.name();
@@ -42,7 +37,7 @@ final class Story {
     }
 
     /// The result of a run in words.
-    static String word(RunEvent.Result result) {
+    public static String word(RunEvent.Result result) {
         return switch (result) {
             case COMPLETED -> "completed";
             case ROLLED_BACK -> "rolled back";
@@ -51,17 +46,19 @@ final class Story {
     }
 
     /// "4 Stop the services, app-1".
-    static String place(RunState state, int task) {
+    public static String place(RunState state, int task) {
         return place(state.plan(), state.walked().passage(), task);
     }
 
-    static String place(Plan plan, Passage passage, int task) {
+    /// The same for a task of any passage of a plan.
+    public static String place(Plan plan, Passage passage, int task) {
         var at = passage.tasks().get(task);
         var step = at.step() + 1 + " " + passage.steps().get(at.step()).title();
         return host(plan, at).map(host -> step + ", " + host).orElse(step);
     }
 
-    static Optional<String> host(Plan plan, Task task) {
+    /// The name of the host a task runs on; none for a person's.
+    public static Optional<String> host(Plan plan, Task task) {
         return task instanceof Task.OnHost onHost ? Optional.of(plan.host(onHost.host()).name()) : Optional.empty();
     }
 }

@@ -1,0 +1,45 @@
+package org.watchkeeper.run;
+
+import java.util.stream.Collectors;
+
+import org.watchkeeper.remote.StopReport;
+
+/// Outcomes in the operator's words.
+public final class OutcomeWords {
+    private OutcomeWords() {}
+
+    /// "exit 0", "failed: …", "unknown: …".
+    public static String of(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Succeeded(var status) -> "exit " + status;
+            case Outcome.Failed(var status, var why) ->
+                why.contains(Integer.toString(status)) ? "failed: " + why : "failed with exit " + status + ": " + why;
+            case Outcome.Unknown(var why) -> "unknown: " + why;
+            case Outcome.Skipped(var reason) -> "skipped: " + reason;
+            case Outcome.ByHand(var note) -> note.isBlank() ? "done by hand" : "done by hand: " + note;
+            case Outcome.Cancelled(var report, var status) ->
+                stopped(report) + (status.isPresent() ? ", exit " + status.getAsInt() : "");
+        };
+    }
+
+    /// The same without the word that a title says already.
+    public static String reason(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Failed(var status, var why) ->
+                why.contains(Integer.toString(status)) ? why : "exit status " + status + ": " + why;
+            case Outcome.Unknown(var why) -> why;
+            case Outcome.Succeeded _, Outcome.Skipped _, Outcome.ByHand _, Outcome.Cancelled _ -> of(outcome);
+        };
+    }
+
+    /// What a stop achieved; what lives on is named.
+    public static String stopped(StopReport report) {
+        return switch (report) {
+            case StopReport.Stopped _ -> "stopped on the host: no process of it is left";
+            case StopReport.StillRunning(var survivors) -> "still running: " + survivors.stream()
+                    .map(one -> "pid " + one.pid() + " (" + one.user() + ") " + one.commandLine())
+                    .collect(Collectors.joining(", "));
+            case StopReport.NotKnown(var why) -> "a stop was asked for, its result is not known: " + why;
+        };
+    }
+}
