@@ -2,7 +2,6 @@ package org.watchkeeper.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,15 +39,12 @@ final class Documents {
         } catch (IOException e) {
             throw unreadable(place, e);
         } catch (UncheckedIOException e) {
-            throw unreadable(place, e.getCause());
+            throw unreadable(place, new IOException(e.getMessage(), e));
         }
     }
 
     private static Problem unreadable(Path place, IOException e) {
-        var what = e instanceof FileSystemLoopException
-                ? "The folder holds a link to a folder around it"
-                : "The folder cannot be read";
-        return new Problem(what + ": " + e.getMessage(), place.toString(),
+        return new Problem("The folder cannot be read: " + e.getMessage(), place.toString(),
                 "Check its permissions and its links, or name the files one by one.", e);
     }
 
