@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
@@ -32,6 +33,7 @@ final class Cable implements SocketFactory {
     private final Journey journey;
     private volatile @Nullable Socket socket;
     private volatile boolean cut;
+    private volatile boolean turnedAway;
 
     Cable(Hop first, Heard heard, Deadline deadline, Journey journey) {
         this.first = first;
@@ -47,6 +49,11 @@ final class Cable implements SocketFactory {
         if (current != null) {
             close(current);
         }
+    }
+
+    /// Whether the last connection was reset in the moment it was made: somebody is there and takes no more.
+    boolean isTurnedAway() {
+        return turnedAway;
     }
 
     @Override
@@ -97,6 +104,10 @@ final class Cable implements SocketFactory {
     }
 
     private Unreachable explain(IOException e) {
+        turnedAway = e instanceof SocketException && String.valueOf(e.getMessage()).contains("reset");
+        if (turnedAway) {
+            return NetworkTrouble.hungUp(first, Stage.CONNECT);
+        }
         return switch (e) {
             case java.net.SocketTimeoutException _ -> NetworkTrouble.noAnswer(first, deadline, Stage.CONNECT);
             case NoRouteToHostException _ -> NetworkTrouble.noRoute(first);

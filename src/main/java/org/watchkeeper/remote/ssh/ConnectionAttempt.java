@@ -124,6 +124,11 @@ final class ConnectionAttempt {
                 return true;
             }
             throw explained(e, hop, check, record);
+        } catch (Unreachable e) {
+            if (knocks < KNOCKS && cable.isTurnedAway() && cutOff.getCount() > 0) {
+                return true;
+            }
+            throw e;
         } catch (LoginQuestions.Abandoned e) {
             throw explained(null, hop, check, record);
         }
