@@ -22,9 +22,10 @@ final class Json {
 
     record Linted(String file, List<Found> findings) {}
 
-    record Found(int line, String severity, String code, String message) {
+    record Found(int line, String severity, String code, String message, String answer, String because) {
         static Found of(Finding finding) {
-            return new Found(finding.line(), word(finding.severity()), finding.code(), finding.message());
+            return new Found(finding.line(), word(finding.severity()), finding.code(), finding.message(),
+                    finding.answer().kind().word(), finding.answer().because());
         }
     }
 

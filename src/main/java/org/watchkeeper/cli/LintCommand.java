@@ -60,13 +60,15 @@ final class LintCommand implements Callable<Integer> {
         }
     }
 
+    /// JSON says which findings were answered; people see those that are open.
     private List<Finding> shown(Documents.Named document) {
         return document.runbook().findings().stream()
+                .filter(finding -> json || finding.isOpen())
                 .filter(finding -> !quiet || finding.severity() != Finding.Severity.INFO).toList();
     }
 
     private static long count(List<Documents.Named> linted, Finding.Severity severity) {
         return linted.stream().flatMap(document -> document.runbook().findings().stream())
-                .filter(finding -> finding.severity() == severity).count();
+                .filter(finding -> finding.severity() == severity && finding.isOpen()).count();
     }
 }

@@ -49,11 +49,12 @@ public final class RunbookJson {
         return json;
     }
 
-    /// One finding: line, severity, code, message.
+    /// One finding: line, severity, code, message, and what the document says to it.
     public static ObjectNode finding(Finding finding) {
         return NODES.objectNode().put("line", finding.line()).put("severity", lower(finding.severity()))
                 .put("code", finding.code())
-                .put("message", finding.message());
+                .put("message", finding.message()).put("answer", finding.answer().kind().word())
+                .put("because", finding.answer().because());
     }
 
     private static ObjectNode procedure(Procedure procedure) {

@@ -5,11 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.watchkeeper.runbook.Block;
 import org.watchkeeper.runbook.ProcedureKind;
 import org.watchkeeper.runbook.Rule;
 import org.watchkeeper.runbook.Success;
@@ -17,10 +19,13 @@ import org.watchkeeper.runbook.Success;
 /// What a document says in its annotations: `{title="Stop" undo="3"}` behind a fence, `<!-- watchkeeper: kind=rollback -->`.
 record Annotation(Map<String, String> values, int line) {
     static final Annotation NONE = new Annotation(Map.of(), 1);
-    private static final Set<String> OF_BLOCKS = Set.of("title", "undo", "expect", "status", "manual");
+    private static final Set<String> OF_BLOCKS = Set.of("title", "undo", "expect", "status", "manual",
+            "block");
     private static final Set<String> OF_PROCEDURES = Set.of("kind", "rollback");
-    private static final Pattern PAIR = Pattern
-            .compile("([A-Za-z][A-Za-z0-9_-]*)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s}\"']+)))?");
+    /// A pair, or what other tools write there: a class, an id, a range of lines, anything else.
+    private static final Pattern TOKEN = Pattern.compile("\\G(?:[.#][\\w-]+|\\d[\\d,-]*"
+            + "|([A-Za-z][A-Za-z0-9_-]*)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s}\"']+)))?|.)", Pattern.DOTALL);
+    private static final Pattern REFERENCE = Pattern.compile("&(?:(quot|amp|lt|gt)|#([0-9]{1,7}));");
     private static final Pattern COMMENT = Pattern.compile("<!--\\s*watchkeeper:(.*?)-->", Pattern.DOTALL);
 
     /// The braces in a fence's info string. Classes, ids and line ranges of other tools are left alone.
@@ -30,8 +35,7 @@ record Annotation(Map<String, String> values, int line) {
         if (open < 0 || close < open) {
             return NONE;
         }
-        var inside = info.substring(open + 1, close).replaceAll("(^|\\s)[.#][\\w-]+|(^|\\s)[\\d,\\s-]+(?=\\s|$)", " ");
-        return read(inside, line, OF_BLOCKS, findings);
+        return read(info.substring(open + 1, close), line, OF_BLOCKS, findings);
     }
 
     /// The `watchkeeper:` comments of an HTML block; empty where there is none.
@@ -47,9 +51,13 @@ record Annotation(Map<String, String> values, int line) {
 
     private static Annotation read(String text, int line, Set<String> known, Findings findings) {
         var values = new HashMap<String, String>();
-        var pair = PAIR.matcher(text);
+        var pair = TOKEN.matcher(text);
         while (pair.find()) {
-            var value = Stream.of(2, 3, 4).map(pair::group).filter(each -> each != null).findFirst().orElse("");
+            var value = unescaped(Stream.of(2, 3, 4).map(pair::group).filter(each -> each != null).findFirst()
+                    .orElse(""));
+            if (pair.group(1) == null) {
+                continue;
+            }
             if (known.contains(pair.group(1))) {
                 values.put(pair.group(1), value);
             } else {
@@ -59,9 +67,27 @@ record Annotation(Map<String, String> values, int line) {
         return checked(new Annotation(Map.copyOf(values), line), findings);
     }
 
+    /// What a value cannot hold as it is stands there as in HTML: `&quot;`, `&#10;`. Any other `&` is itself.
+    private static String unescaped(String written) {
+        return REFERENCE.matcher(written).replaceAll(each -> Matcher.quoteReplacement(switch (each.group(1)) {
+            case "quot" -> "\"";
+            case "amp" -> "&";
+            case "lt" -> "<";
+            case "gt" -> ">";
+            case null, default -> character(Integer.parseInt(each.group(2)));
+        }));
+    }
+
+    private static String character(int code) {
+        return Character.isValidCodePoint(code) ? Character.toString(code) : "\uFFFD";
+    }
+
     private static Annotation checked(Annotation read, Findings findings) {
         if (read.has("kind") && read.kind().isEmpty()) {
             findings.add(Rule.UNKNOWN_ANNOTATION, read.line, "Unknown kind '" + read.value("kind") + "'");
+        }
+        if (read.has("block") && read.block().isEmpty()) {
+            findings.add(Rule.UNKNOWN_ANNOTATION, read.line, "block is shell, console or config");
         }
         if (read.has("status") && !read.value("status").matches("\\s*\\d{1,3}(\\s*,\\s*\\d{1,3})*\\s*")) {
             findings.add(Rule.UNKNOWN_ANNOTATION, read.line, "status is a list of exit statuses, like \"0,1\"");
@@ -73,7 +99,7 @@ record Annotation(Map<String, String> values, int line) {
         return read;
     }
 
-    private static boolean isRegex(String text) {
+    static boolean isRegex(String text) {
         try {
             Pattern.compile(text);
             return true;
@@ -94,6 +120,11 @@ record Annotation(Map<String, String> values, int line) {
         return Stream.of(ProcedureKind.values())
                 .filter(kind -> kind.name().equals(value("kind").toUpperCase(Locale.ROOT)))
                 .findFirst();
+    }
+
+    /// What the block is, whatever its fence says and it looks like.
+    Optional<Block.Kind> block() {
+        return Stream.of(Block.Kind.values()).filter(kind -> kind.word().equals(value("block"))).findFirst();
     }
 
     /// This one's values, and the other's where this one has none.

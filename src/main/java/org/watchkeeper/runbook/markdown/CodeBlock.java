@@ -2,10 +2,13 @@ package org.watchkeeper.runbook.markdown;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 
@@ -54,7 +57,7 @@ record CodeBlock(Block block, Annotation annotation, int firstLine, Script scrip
     }
 
     /// `scripts` cuts a text; texts it was given before cost nothing.
-    static CodeBlock read(Node node, Function<String, Script> scripts, Findings findings) {
+    static CodeBlock read(Node node, SourceText source, Function<String, Script> scripts, Findings findings) {
         int first = Outline.firstLine(node);
         int last = Math.max(first, Outline.lastLine(node));
         if (node instanceof FencedCodeBlock fence) {
@@ -62,11 +65,34 @@ record CodeBlock(Block block, Annotation annotation, int firstLine, Script scrip
                 findings.add(Rule.OPEN_FENCE, first, "This fence is never closed: all below it is read as one block");
             }
             var info = fence.getInfo() == null ? "" : fence.getInfo();
-            var annotation = Annotation.ofFence(info, first, findings);
+            var annotation = Annotation.ofFence(written(fence, source.line(first)), first, findings)
+                    .over(above(node));
             return new Reading(info, annotation, first + 1, scripts, findings).read(new Lines(first, last),
                     fence.getLiteral());
         }
-        return new Reading("", Annotation.NONE, first, scripts, findings).read(new Lines(first, last), text(node));
+        return new Reading("", above(node), first, scripts, findings).read(new Lines(first, last), text(node));
+    }
+
+    /// The info string with nothing unescaped: a value's backslashes are its own.
+    private static String written(FencedCodeBlock fence, String line) {
+        var marks = Optional.ofNullable(fence.getFenceCharacter()).orElse("`")
+                .repeat(Optional.ofNullable(fence.getOpeningFenceLength()).orElse(3));
+        int at = line.indexOf(marks);
+        return at < 0 ? "" : line.substring(at + marks.length());
+    }
+
+    /// What the comments above a block say it is. (The walk reads the rest of them.)
+    private static Annotation above(Node node) {
+        for (var before = node.getPrevious(); before != null && !isOne(before); before = before.getPrevious()) {
+            var said = before instanceof HtmlBlock html
+                    ? Annotation.ofComment(html.getLiteral(), 1, new Findings())
+                    : Optional.<Annotation>empty();
+            var kind = said.filter(each -> each.has("block")).map(each -> each.value("block"));
+            if (kind.isPresent()) {
+                return new Annotation(Map.of("block", kind.get()), 1);
+            }
+        }
+        return Annotation.NONE;
     }
 
     /// One block while it is read.
@@ -75,7 +101,7 @@ record CodeBlock(Block block, Annotation annotation, int firstLine, Script scrip
         CodeBlock read(Lines lines, String text) {
             var language = language(info);
             var cut = language.isEmpty() ? scripts.apply(text) : NOTHING;
-            var kind = BlockKinds.of(language, text, cut);
+            var kind = annotation.block().orElseGet(() -> BlockKinds.of(language, text, cut));
             var block = new Block(lines, info, kind, text);
             return switch (kind) {
                 case SHELL -> understood(block, language.isEmpty() ? cut : scripts.apply(text), "");
@@ -86,13 +112,18 @@ record CodeBlock(Block block, Annotation annotation, int firstLine, Script scrip
 
         private CodeBlock transcript(Block block) {
             var transcript = Transcript.of(block.text());
-            findings.add(Rule.TRANSCRIPT, block.lines().first(),
+            if (annotation.block().isEmpty()) {
+                findings.add(Rule.TRANSCRIPT, block.lines().first(),
                     "A transcript: only what stands behind its prompts is run");
+            }
             return understood(block, scripts.apply(transcript.commands()), transcript.output());
         }
 
         private CodeBlock notRun(Block block, String language) {
             int line = block.lines().first();
+            if (annotation.block().isPresent()) {
+                return new CodeBlock(block, annotation, firstLine, NOTHING, "");
+            }
             if (BlockKinds.saysShell(language)) {
                 var reason = BlockKinds.notShell(block.text()).orElse("it is no shell");
                 findings.add(Rule.NOT_SHELL_BUT_SAYS_SO, line,

@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 
 import org.watchkeeper.runbook.Lines;
 import org.watchkeeper.runbook.Parameter;
@@ -16,42 +13,19 @@ import org.watchkeeper.runbook.Rule;
 
 /// The YAML at the head of a document: its title, its parameters, which procedure takes which back. `last` is its last line, or 0.
 record FrontMatter(int last, String title, Map<String, String> metadata, Map<String, Declared> parameters,
-        Map<String, String> rollbacks) {
-    private static final FrontMatter NONE = new FrontMatter(0, "", Map.of(), Map.of(), Map.of());
-    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+        Map<String, String> rollbacks, Answers answers) {
+    private static final FrontMatter NONE = new FrontMatter(0, "", Map.of(), Map.of(), Map.of(), Answers.NONE);
     private static final Set<String> PARAMETER_KEYS = Set.of("type", "label", "sample", "literal");
 
     /// A parameter as the document declares it; `literals` are the texts in commands that it fills.
     record Declared(Parameter parameter, List<String> literals) {}
 
     static FrontMatter of(SourceText source, Findings findings) {
-        int last = lastLine(source.lines());
-        if (last == 0) {
-            return NONE;
+        var head = Head.of(source.lines());
+        if (!head.fault().isEmpty()) {
+            findings.add(Rule.FRONT_MATTER, 1, "The front matter is no YAML: " + head.fault());
         }
-        try {
-            var yaml = YAML.readTree(source.between(2, last - 1));
-            return yaml != null && yaml.isObject() ? new Reading(source, last, findings).read(yaml) : NONE;
-        } catch (JacksonException | StackOverflowError broken) {
-            findings.add(Rule.FRONT_MATTER, 1, "The front matter is no YAML: " + firstLine(broken));
-            return new FrontMatter(last, "", Map.of(), Map.of(), Map.of());
-        }
-    }
-
-    private static String firstLine(Throwable broken) {
-        return String.valueOf(broken.getMessage()).lines().findFirst().orElse("unreadable");
-    }
-
-    private static int lastLine(List<String> lines) {
-        if (lines.isEmpty() || !lines.getFirst().stripTrailing().equals("---")) {
-            return 0;
-        }
-        for (int at = 1; at < Math.min(lines.size(), 500); at++) {
-            if (lines.get(at).stripTrailing().matches("---|\\.\\.\\.")) {
-                return at + 1;
-            }
-        }
-        return 0;
+        return head.last() == 0 ? NONE : new Reading(source, head.last(), findings).read(head.yaml());
     }
 
     /// One front matter while it is read.
@@ -60,15 +34,18 @@ record FrontMatter(int last, String title, Map<String, String> metadata, Map<Str
             var metadata = new LinkedHashMap<String, String>();
             var parameters = new LinkedHashMap<String, Declared>();
             var rollbacks = new LinkedHashMap<String, String>();
+            var answers = Answers.NONE;
             for (var entry : yaml.properties()) {
                 switch (entry.getKey()) {
                     case "parameters" -> entry.getValue().properties().forEach(each -> parameter(each, parameters));
                     case "rollbacks" -> entry.getValue().properties()
                             .forEach(each -> rollbacks.put(each.getKey(), each.getValue().asText()));
+                    case "answers" -> answers = Answers.read(entry.getValue(), source, last, findings);
                     default -> scalar(entry, metadata);
                 }
             }
-            return new FrontMatter(last, metadata.getOrDefault("title", ""), metadata, parameters, rollbacks);
+            return new FrontMatter(last, metadata.getOrDefault("title", ""), metadata, parameters, rollbacks,
+                    answers);
         }
 
         private void scalar(Map.Entry<String, JsonNode> entry, Map<String, String> metadata) {

@@ -67,6 +67,7 @@ public final class MarkdownRunbooks implements RunbookReader {
         Runbook read(String sha256) {
             readBlocks();
             var drafts = Procedures.of(outline.root(), title(), new Document(source, blocks, findings));
+            drafts.forEach(front.answers()::apply);
             drafts.forEach(draft -> Assembly.pair(draft, findings));
             var links = new WaysBack(drafts, front, findings).links();
             var procedures = drafts.stream().map(draft -> procedure(draft, drafts, links)).toList();
@@ -75,8 +76,8 @@ public final class MarkdownRunbooks implements RunbookReader {
             }
             return new Runbook(title(), source.text(), sha256, Metadata.of(outline.root(), front), outline.headings(),
                     procedures,
-                    Checklists.of(outline.root(), source), Schedules.in(source, outline.root(), findings), inOrder,
-                    findings.sorted());
+                    Checklists.of(outline.root(), source), front.answers().to(Schedules.in(source, outline.root(), findings)),
+                    inOrder, front.answers().toAll(findings.sorted()));
         }
 
         private void nothingToRun() {
@@ -96,7 +97,7 @@ public final class MarkdownRunbooks implements RunbookReader {
                     .parallelStream()
                     .collect(Collectors.toConcurrentMap(text -> text, scripts::cut));
             for (var node : nodes) {
-                var block = CodeBlock.read(node, text -> cut.computeIfAbsent(text, scripts::cut), findings);
+                var block = CodeBlock.read(node, source, text -> cut.computeIfAbsent(text, scripts::cut), findings);
                 blocks.put(node, block);
                 inOrder.add(block.block());
             }

@@ -10,7 +10,8 @@ import org.watchkeeper.runbook.bash.Command;
 
 /// A step while its procedure is put together. It ends as commands, as a check, or as something a person does.
 final class StepDraft {
-    final String title;
+    /// What people read; its id keeps what the document wrote.
+    String title;
     /// The number the document gives it; 0 where there is none.
     final int number;
     final List<Placed> commands = new ArrayList<>();
