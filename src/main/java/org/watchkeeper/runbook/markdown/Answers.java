@@ -105,11 +105,14 @@ record Answers(Map<Integer, Map<String, String>> byLine, int head) {
 
     private Schedule answered(Schedule read) {
         var said = at(read.line());
-        return SCHEDULE.stream().noneMatch(said::containsKey)
-                ? read
-                : new Schedule(read.text(), read.line(), said.getOrDefault("rrule", read.rrule()),
-                        said.getOrDefault("start", read.start()), said.getOrDefault("duration", read.duration()),
-                        said.getOrDefault("zone", read.zone()), false);
+        if (SCHEDULE.stream().noneMatch(said::containsKey)) {
+            return read;
+        }
+        var when = new Schedule.When(said.getOrDefault("rrule", read.rrule()), said.getOrDefault("start", read.start()),
+                said.getOrDefault("duration", read.duration()), said.getOrDefault("zone", read.zone()),
+                read.when().date());
+        return new Schedule(read.text(), read.line(), read.kind(), read.status(), when, read.offset(), "",
+                read.parts());
     }
 
     /// Findings with what was said to them. What a schedule leaves open is no finding once it is answered.

@@ -114,7 +114,7 @@ record CodeBlock(Block block, Annotation annotation, int firstLine, Script scrip
             var transcript = Transcript.of(block.text());
             if (annotation.block().isEmpty()) {
                 findings.add(Rule.TRANSCRIPT, block.lines().first(),
-                    "A transcript: only what stands behind its prompts is run");
+                        "A transcript: only what stands behind its prompts is run");
             }
             return understood(block, scripts.apply(transcript.commands()), transcript.output());
         }

@@ -58,10 +58,10 @@ public final class MarkdownRunbooks implements RunbookReader {
 
         Reading(String name, SourceText source, Findings findings) {
             this.name = name;
-            this.source = source;
             this.findings = findings;
             this.front = FrontMatter.of(source, findings);
-            this.outline = Outline.of(source, front.last());
+            this.source = source.below(front.last());
+            this.outline = Outline.of(this.source, front.last());
         }
 
         Runbook read(String sha256) {
@@ -76,7 +76,8 @@ public final class MarkdownRunbooks implements RunbookReader {
             }
             return new Runbook(title(), source.text(), sha256, Metadata.of(outline.root(), front), outline.headings(),
                     procedures,
-                    Checklists.of(outline.root(), source), front.answers().to(Schedules.in(source, outline.root(), findings)),
+                    Checklists.of(outline.root(), source),
+                    front.answers().to(Schedules.in(source, outline.root(), findings)),
                     inOrder, front.answers().toAll(findings.sorted()));
         }
 

@@ -32,6 +32,16 @@ record SourceText(String text, List<String> lines) {
         return lines.get(number - 1);
     }
 
+    /// The document without its front matter: those lines are blank, the others keep their numbers.
+    SourceText below(int head) {
+        if (head == 0) {
+            return this;
+        }
+        var body = new ArrayList<>(java.util.Collections.nCopies(head, ""));
+        body.addAll(lines.subList(head, lines.size()));
+        return new SourceText(text, List.copyOf(body));
+    }
+
     /// The lines from `first` to `last`, joined.
     String between(int first, int last) {
         return first > last ? "" : String.join("\n", lines.subList(first - 1, Math.min(last, lines.size())));

@@ -56,7 +56,8 @@ final class LibraryCell extends FillCell<LibraryRow> {
     }
 
     private static void add(HBox row, Library.Entry entry, Finding.Severity severity, Icon icon, Tone tone) {
-        var count = entry.runbook().findings().stream().filter(finding -> finding.severity() == severity && finding.isOpen()).count();
+        var count = entry.runbook().findings().stream()
+                .filter(finding -> finding.severity() == severity && finding.isOpen()).count();
         if (count > 0) {
             row.getChildren().add(fact(icon, tone, Long.toString(count)));
         }
