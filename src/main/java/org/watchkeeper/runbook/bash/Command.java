@@ -81,8 +81,21 @@ public final class Command implements Script.Piece {
 
     /// Whether the first program it runs is one that is known, or is given by its path.
     public boolean isFamiliar() {
-        return tree.invocations().stream().findFirst().filter(first -> CommandTable.SHIPPED.knows(first.name())
-                || first.sudo() || first.words().getFirst().matches("\\.{0,2}/.*")).isPresent();
+        return tree.invocations().stream().findFirst()
+                .filter(first -> first.sudo() || Programs.isOne(first.words().getFirst())).isPresent();
+    }
+
+    /// Whether it is a compound command: a loop, a condition, a function, a group.
+    public boolean isCompound() {
+        return tree.nodes().stream()
+                .anyMatch(node -> node.type().endsWith("_statement") && !node.is("redirected_statement")
+                        || node.is("function_definition", "subshell"));
+    }
+
+    /// Whether it only sets variables.
+    public boolean isAssignment() {
+        return !tree.nodes().isEmpty() && tree.nodes().stream()
+                .allMatch(node -> node.is("variable_assignment", "variable_assignments", ";", "comment"));
     }
 
     /// Whether a bare `&` cuts it in two, as in an unquoted URL: `curl http://host/a?b=1&c=2`.

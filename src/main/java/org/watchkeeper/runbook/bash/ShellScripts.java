@@ -38,6 +38,11 @@ public final class ShellScripts {
         return new ShellScripts(Optional.empty(), reason);
     }
 
+    /// Whether a word is the name of a program that people type, or is given by its path.
+    public static boolean isProgram(String word) {
+        return Programs.isOne(word);
+    }
+
     /// The comments and commands of `text`. What cannot be read is one command to its end, and a fault.
     public Script cut(String text) {
         if (grammar.isEmpty() || text.length() > LARGEST) {

@@ -23,6 +23,7 @@ final class BlockSteps {
     private final List<StepDraft> steps = new ArrayList<>();
     private final List<Comment> waiting = new ArrayList<>();
     private final List<Comment> head = new ArrayList<>();
+    private int lastComment = -1;
     private boolean open;
     private boolean script;
 
@@ -54,11 +55,12 @@ final class BlockSteps {
             findings.add(Rule.ALTERNATIVES, line(comment),
                     "What follows is an alternative to what stands above: both would run");
         } else if (!comment.text().isBlank()) {
-            if (!waiting.isEmpty() && comment.row() > waiting.getLast().row() + 1) {
+            if (!waiting.isEmpty() && comment.row() > lastComment + 1) {
                 settle();
             }
             waiting.add(comment);
         }
+        lastComment = comment.row();
     }
 
     private void take(Command command) {

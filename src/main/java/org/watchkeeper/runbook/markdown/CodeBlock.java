@@ -1,7 +1,6 @@
 package org.watchkeeper.runbook.markdown;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,16 +12,16 @@ import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 
 import org.watchkeeper.runbook.Block;
-import org.watchkeeper.runbook.Block.Kind;
 import org.watchkeeper.runbook.Lines;
 import org.watchkeeper.runbook.Rule;
 import org.watchkeeper.runbook.bash.Command;
 import org.watchkeeper.runbook.bash.Script;
+import org.watchkeeper.runbook.block.Language;
+import org.watchkeeper.runbook.block.Look;
 
 /// A code block as understood: what it is, its commands, and the line its first row stands on.
 record CodeBlock(Block block, Annotation annotation, int firstLine, Script script, String output) {
     private static final Pattern BLANK_AFTER_BACKSLASH = Pattern.compile("[^#\\\\].*(?<!\\\\)\\\\[ \\t]+");
-    private static final Script NOTHING = new Script(List.of(), List.of());
 
     static boolean isOne(Node node) {
         return node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock;
@@ -44,33 +43,44 @@ record CodeBlock(Block block, Annotation annotation, int firstLine, Script scrip
                 : node instanceof IndentedCodeBlock code ? code.getLiteral() : "";
     }
 
-    /// Whether its fence leaves room for shell.
-    static boolean mayBeShell(Node node) {
-        var language = node instanceof FencedCodeBlock fence && fence.getInfo() != null
-                ? language(fence.getInfo())
-                : "";
-        return language.isEmpty() || BlockKinds.saysShell(language);
+    /// The text that is cut into commands whatever is decided later, if there is one.
+    static Optional<String> cutFirst(Node node) {
+        return Look.cutFirst(judged(node));
     }
 
-    private static String language(String info) {
-        return info.split("[\\s{]", 2)[0].toLowerCase(Locale.ROOT);
+    private static Look.Text judged(Node node) {
+        return new Look.Text(Language.of(info(node)), text(node), Lead.announcesOutput(node));
+    }
+
+    private static String info(Node node) {
+        return node instanceof FencedCodeBlock fence && fence.getInfo() != null ? fence.getInfo() : "";
     }
 
     /// `scripts` cuts a text; texts it was given before cost nothing.
     static CodeBlock read(Node node, SourceText source, Function<String, Script> scripts, Findings findings) {
         int first = Outline.firstLine(node);
-        int last = Math.max(first, Outline.lastLine(node));
         if (node instanceof FencedCodeBlock fence) {
             if (fence.getClosingFenceLength() == null) {
                 findings.add(Rule.OPEN_FENCE, first, "This fence is never closed: all below it is read as one block");
             }
-            var info = fence.getInfo() == null ? "" : fence.getInfo();
             var annotation = Annotation.ofFence(written(fence, source.line(first)), first, findings)
                     .over(above(node));
-            return new Reading(info, annotation, first + 1, scripts, findings).read(new Lines(first, last),
-                    fence.getLiteral());
+            return read(node, new Place(annotation, Outline.contentLine(fence)), scripts, findings);
         }
-        return new Reading("", above(node), first, scripts, findings).read(new Lines(first, last), text(node));
+        return read(node, new Place(above(node), first), scripts, findings);
+    }
+
+    /// Where a block's text starts, and what the document says of it.
+    private record Place(Annotation annotation, int firstLine) {}
+
+    private static CodeBlock read(Node node, Place place, Function<String, Script> scripts, Findings findings) {
+        int first = Outline.firstLine(node);
+        var judged = judged(node);
+        var said = place.annotation().block();
+        var look = said.isPresent() ? Look.as(said.get(), judged, scripts) : Look.of(judged, scripts);
+        var lines = new Lines(first, Math.max(first, Outline.lastLine(node)));
+        var block = new Block(lines, info(node), look.kind(), text(node));
+        return new Reading(block, place.annotation(), place.firstLine(), judged.language(), findings).read(look);
     }
 
     /// The info string with nothing unescaped: a value's backslashes are its own.
@@ -96,46 +106,50 @@ record CodeBlock(Block block, Annotation annotation, int firstLine, Script scrip
     }
 
     /// One block while it is read.
-    private record Reading(String info, Annotation annotation, int firstLine, Function<String, Script> scripts,
-            Findings findings) {
-        CodeBlock read(Lines lines, String text) {
-            var language = language(info);
-            var cut = language.isEmpty() ? scripts.apply(text) : NOTHING;
-            var kind = annotation.block().orElseGet(() -> BlockKinds.of(language, text, cut));
-            var block = new Block(lines, info, kind, text);
-            return switch (kind) {
-                case SHELL -> understood(block, language.isEmpty() ? cut : scripts.apply(text), "");
-                case CONSOLE -> transcript(block);
-                case CONFIG -> notRun(block, language);
-            };
-        }
-
-        private CodeBlock transcript(Block block) {
-            var transcript = Transcript.of(block.text());
+    private record Reading(Block block, Annotation annotation, int firstLine, Language language, Findings findings) {
+        CodeBlock read(Look look) {
             if (annotation.block().isEmpty()) {
-                findings.add(Rule.TRANSCRIPT, block.lines().first(),
-                        "A transcript: only what stands behind its prompts is run");
+                tell(look);
             }
-            return understood(block, scripts.apply(transcript.commands()), transcript.output());
+            return block.kind() == Block.Kind.CONFIG
+                    ? new CodeBlock(block, annotation, firstLine, look.script(), "")
+                    : understood(look.script(), look.output());
         }
 
-        private CodeBlock notRun(Block block, String language) {
-            int line = block.lines().first();
-            if (annotation.block().isPresent()) {
-                return new CodeBlock(block, annotation, firstLine, NOTHING, "");
+        private void tell(Look look) {
+            switch (block.kind()) {
+                case SHELL -> look.omitted().forEach(row -> findings.add(Rule.PRINTED, firstLine + row,
+                        "This line looks like something a command printed, or a person says: not run"));
+                case CONSOLE -> session(look);
+                case CONFIG -> notRun(look.reason());
             }
-            if (BlockKinds.saysShell(language)) {
-                var reason = BlockKinds.notShell(block.text()).orElse("it is no shell");
+        }
+
+        private void session(Look look) {
+            findings.add(Rule.TRANSCRIPT, block.lines().first(),
+                    look.reason().isEmpty()
+                            ? "A transcript: only what stands behind its prompts is run"
+                            : "A transcript, and " + look.reason() + ": not run");
+            look.others().stream().limit(1).forEach(row -> findings.add(Rule.OTHER_PROMPT, firstLine + row,
+                    "Typed at the prompt of another program: shown, never sent to a shell"));
+            look.inside().stream().limit(1).forEach(row -> findings.add(Rule.TYPED_INSIDE, firstLine + row,
+                    "Typed in the shell that the command above opened; a run would type it on the host itself"));
+        }
+
+        private void notRun(String reason) {
+            int line = block.lines().first();
+            if (language.says() == Language.Says.SHELL) {
                 findings.add(Rule.NOT_SHELL_BUT_SAYS_SO, line,
-                        "Its fence says " + language + ", but " + reason + ": not run");
+                        "Its fence says " + language.name() + ", but " + reason + ": not run");
             } else {
                 findings.add(Rule.NOT_SHELL, line,
-                        (language.isEmpty() ? "Text" : "A block of " + language) + ", no shell: not run");
+                        (language.says() == Language.Says.OTHER
+                                ? "A block of " + language.name()
+                                : "Text") + ", no shell: not run");
             }
-            return new CodeBlock(block, annotation, firstLine, NOTHING, "");
         }
 
-        private CodeBlock understood(Block block, Script script, String output) {
+        private CodeBlock understood(Script script, String output) {
             for (var fault : script.faults()) {
                 findings.add(fault.unread() ? Rule.NO_GRAMMAR : Rule.SYNTAX, firstLine + fault.row(), fault.unread()
                         ? "The block is not cut into commands: " + fault.reason()

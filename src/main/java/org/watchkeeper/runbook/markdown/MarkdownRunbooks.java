@@ -61,7 +61,7 @@ public final class MarkdownRunbooks implements RunbookReader {
             this.findings = findings;
             this.front = FrontMatter.of(source, findings);
             this.source = source.below(front.last());
-            this.outline = Outline.of(this.source, front.last());
+            this.outline = Outline.of(this.source, front.last(), findings);
         }
 
         Runbook read(String sha256) {
@@ -94,7 +94,7 @@ public final class MarkdownRunbooks implements RunbookReader {
         private void readBlocks() {
             var nodes = new ArrayList<Node>();
             outline.root().all().forEach(section -> section.content.forEach(node -> collect(node, nodes)));
-            var cut = nodes.stream().filter(CodeBlock::mayBeShell).map(CodeBlock::text).distinct().toList()
+            var cut = nodes.stream().flatMap(node -> CodeBlock.cutFirst(node).stream()).distinct().toList()
                     .parallelStream()
                     .collect(Collectors.toConcurrentMap(text -> text, scripts::cut));
             for (var node : nodes) {

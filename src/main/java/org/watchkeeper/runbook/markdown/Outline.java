@@ -3,20 +3,26 @@ package org.watchkeeper.runbook.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.InlineParser;
 import org.commonmark.parser.Parser;
 
+import org.watchkeeper.runbook.Rule;
+
 /// The sections of a document. Blocks are commonmark's; what stands inside a line is kept as written (see `Inline`),
 /// which keeps hostile input cheap and source lines exact.
 final class Outline {
+    private static final int MOST_REPAIRS = 20;
     private static final Parser BLOCKS = Parser.builder().extensions(Set.of(TablesExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS).maxOpenBlockParsers(50)
             .inlineParserFactory(context -> asWritten())
@@ -28,12 +34,53 @@ final class Outline {
     private Outline() {}
 
     /// `skipped` lines at the head are front matter.
-    static Outline of(SourceText source, int skipped) {
+    static Outline of(SourceText source, int skipped, Findings findings) {
         var outline = new Outline();
-        var body = "\n".repeat(skipped) + source.between(skipped + 1, source.lines().size());
-        var open = new ArrayList<>(List.of(outline.root));
-        outline.collect(BLOCKS.parse(body), open);
+        var rows = new ArrayList<>(Dialects.opened(source.lines(), skipped));
+        var document = parsed(rows);
+        for (int round = 0; round < MOST_REPAIRS && closed(document, rows, findings); round++) {
+            document = parsed(rows);
+        }
+        placed(document, rows);
+        outline.collect(document, new ArrayList<>(List.of(outline.root)));
         return outline;
+    }
+
+    private static Node parsed(List<Dialects.Row> rows) {
+        return BLOCKS.parse(rows.stream().map(Dialects.Row::text).collect(Collectors.joining("\n")));
+    }
+
+    /// Closes a fence that would swallow the rest of the document; whether there was one.
+    private static boolean closed(Node document, List<Dialects.Row> rows, Findings findings) {
+        var last = document;
+        while (last.getLastChild() != null && !(last instanceof FencedCodeBlock)) {
+            last = last.getLastChild();
+        }
+        if (!(last instanceof FencedCodeBlock fence) || fence.getClosingFenceLength() != null) {
+            return false;
+        }
+        int opened = firstLine(fence) - 1;
+        var end = Dialects.mustHaveEnded(rows, opened);
+        end.ifPresent(at -> {
+            findings.add(Rule.OPEN_FENCE, rows.get(opened).line(),
+                    "This fence is never closed: it is read as if it ended before line " + rows.get(at).line());
+            var indentation = rows.get(opened).text().replaceFirst("\\S.*$", "");
+            rows.add(at, new Dialects.Row(indentation + fence.getFenceCharacter().repeat(fence.getOpeningFenceLength()),
+                    rows.get(at - 1).line()));
+        });
+        return end.isPresent();
+    }
+
+    /// Gives each block the lines of the document it stands on.
+    private static void placed(Node node, List<Dialects.Row> rows) {
+        for (var child = node.getFirstChild(); child != null; child = child.getNext()) {
+            child.setSourceSpans(child.getSourceSpans().stream().map(span -> SourceSpan.of(
+                    rows.get(Math.min(span.getLineIndex(), rows.size() - 1)).line() - 1, span.getColumnIndex(),
+                    span.getInputIndex(), span.getLength())).toList());
+            if (child instanceof Block) {
+                placed(child, rows);
+            }
+        }
     }
 
     Section root() {
@@ -74,6 +121,13 @@ final class Outline {
     static int firstLine(Node block) {
         var spans = block.getSourceSpans();
         return spans.isEmpty() ? 1 : spans.getFirst().getLineIndex() + 1;
+    }
+
+    /// The line on which the text of a fenced block starts.
+    static int contentLine(Node fence) {
+        var spans = fence.getSourceSpans();
+        boolean together = spans.size() > 1 && spans.get(1).getLineIndex() == spans.getFirst().getLineIndex();
+        return together ? firstLine(fence) : firstLine(fence) + 1;
     }
 
     static int lastLine(Node block) {

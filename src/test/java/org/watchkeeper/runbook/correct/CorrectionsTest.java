@@ -82,11 +82,11 @@ class CorrectionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"# A\n\n```\nfrobnicate -a\n```\n", "# A\n\n1. One\n   ```\n   frobnicate -a\n   ```\n",
-            "# A\n\n> ```\n> frobnicate -a\n> ```\n", "# A\n\n- ~~~\n  frobnicate -a\n  ~~~\n",
-            "# A\n\n````text {.x #y 3-5}\nfrobnicate -a\n````\n", "# A\n\ntext\n\n    frobnicate -a\n",
-            "# A\n\n1. One\n\n       frobnicate -a\n", "# A\n\n> text\n>\n>     frobnicate -a\n",
-            "# A\n\n```yaml\nfrobnicate -a\n```"})
+    @ValueSource(strings = {"# A\n\n```\nfrobnicate a\n```\n", "# A\n\n1. One\n   ```\n   frobnicate a\n   ```\n",
+            "# A\n\n> ```\n> frobnicate a\n> ```\n", "# A\n\n- ~~~\n  frobnicate a\n  ~~~\n",
+            "# A\n\n````text {.x #y 3-5}\nfrobnicate a\n````\n", "# A\n\ntext\n\n    frobnicate a\n",
+            "# A\n\n1. One\n\n       frobnicate a\n", "# A\n\n> text\n>\n>     frobnicate a\n",
+            "# A\n\n```yaml\nfrobnicate a\n```"})
     void a_block_says_that_it_is_shell_wherever_it_stands(String text) {
         for (var end : List.of("\n", "\r\n", "\r")) {
             var document = text.replace("\n", end);
@@ -94,7 +94,7 @@ class CorrectionsTest {
             assertThat(block.kind()).isEqualTo(Block.Kind.CONFIG);
             var after = write(document, new Correction.KindOfBlock(block.lines().first(), Block.Kind.SHELL));
             assertThat(read(after).blocks().getFirst().kind()).isEqualTo(Block.Kind.SHELL);
-            assertThat(read(after).procedures().getFirst().commands().getFirst().text()).isEqualTo("frobnicate -a");
+            assertThat(read(after).procedures().getFirst().commands().getFirst().text()).isEqualTo("frobnicate a");
             var back = write(after, new Correction.KindOfBlock(read(after).blocks().getFirst().lines().first(),
                     Block.Kind.CONFIG));
             assertThat(read(back).procedures()).isEmpty();

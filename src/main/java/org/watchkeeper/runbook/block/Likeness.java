@@ -1,0 +1,123 @@
+package org.watchkeeper.runbook.block;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.watchkeeper.runbook.bash.Command;
+import org.watchkeeper.runbook.bash.ShellScripts;
+
+/// How much a text is like a command that somebody typed.
+enum Likeness {
+    /// Runs a program that is known, or is a loop or a condition.
+    FAMILIAR,
+    /// Has a command's form: a plain word and options, a pipe, an expansion.
+    PLAUSIBLE,
+    /// Only sets variables: a settings file does too.
+    NEUTRAL,
+    /// Nothing speaks for it.
+    UNLIKELY,
+    /// A table, a message, a sentence, a statement in another language.
+    PRINTED;
+
+    private static final Set<String> WORDS = Set.of("test", "host", "time", "w", "who", "last", "less", "more", "make",
+            "install", "link", "file", "join", "split", "cut", "sort", "top", "users", "group", "groups", "history",
+            "type", "read", "set", "help", "true", "false", "start", "stop", "restart", "reload", "yes", "column",
+            "comm",
+            "look", "nice", "service", "tree", "local", "bind", "mount", "find", "watch", "wait", "at", "import",
+            "route",
+            "select", "option", "options", "edit", "code", "tr", "id", "head", "tail", "date", "source", "kill",
+            "command",
+            "return", "exit", "sum", "rev", "cat", "mail", "batch", "show", "free", "ps", "strings", "flow");
+    private static final Pattern OPTION = Pattern
+            .compile("(^|\\s)--?[A-Za-z0-9][\\w-]*|[|>&]|\\$[\\w({]|(^|\\s)[~.]?/\\S");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_.+-]*");
+    private static final Pattern PROSE = Pattern.compile(
+            "(?i)\\b(the|is|are|was|were|an?|of|with|you|your|this|that|these|be|been|will|not|should|must|can|has|have|der|die|das|und|ist|les?|la|des|est|el|los|una)\\b");
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
+    private static final Pattern SQL = Pattern.compile(
+            "(?is)(select|insert|update|delete|alter|create|drop|grant|revoke|vacuum|analyze|show|begin|commit|rollback|explain|with|truncate|reindex|use|set|call|declare|describe|flush|start|change|reset|purge|optimize)\\s.*;\\s*(--.*)?");
+    private static final Pattern[] PRINTED_LINES = Stream.of("\\s*\\|.*\\|\\s*", "\\s*\\+[-=+ ]{3,}.*",
+            "[-=_*+~#.]{4,}\\s*",
+            "-+\\[ RECORD.*", "\\(\\d+ rows?\\).*", "\\s*[•●○✓✔✅❌✗✘→⇒▶├└│┌╭╰╞⎿].*", "\\.\\.\\.\\s*", "[\\[{}\\]],?\\s*",
+            "\\[?\\d{4}[-/]\\d\\d[-/]\\d\\d.*", "[A-Z][a-z]{2} +\\d{1,2} \\d\\d:\\d\\d:\\d\\d.*",
+            "\\d\\d:\\d\\d:\\d\\d.*",
+            "\\[?(INFO|WARN|WARNING|ERROR|ERR|DEBUG|NOTICE|FATAL|CRITICAL|SUCCESS|OK|PASS|PASSED|FAIL|FAILED|Error|Warning|HTTP/[\\d.]+)[\\s:\\]].*",
+            "[A-Z][\\w'’-]*( [\\w'’-]+){0,5}:(\\s.*)?", "[A-Z][A-Z0-9_()%/-]+(\\s{2,}[A-Z(%].*| +[A-Z_]{2,}( .*)?)",
+            "[A-Z][a-z]+-[A-Z]\\w+( .*)?", "[\\w./-]+: \\S.*", "[\\w.\\[\\]*-]+\\s+=\\s.*",
+            "[d-]([r-][w-][xsStT-]){3}.*",
+            "\\d+([.,:]\\d+)*[%KMGTi]*(\\s.*)?",
+            "[\\w.-]+/\\S+ (is )?(created|configured|unchanged|deleted|patched|edited|labeled|annotated|tainted|untainted|scaled|restarted|(already )?(un)?cordoned|drained|evicted|exposed|replaced|condition met|image updated|rolled back|serverside-applied|pruned).*",
+            "(pod|node|deployment|job|service|namespace|secret|persistentvolumeclaim|[a-z.]+) \"[^\"]+\" \\w+.*",
+            "(GET|PUT|POST|DELETE|HEAD|PATCH) /?[_\\w].*",
+            "(FROM|RUN|COPY|ADD|ENV|EXPOSE|CMD|ENTRYPOINT|WORKDIR) \\S.*",
+            "@\\w+ .*", "[*\\d/,-]+ [*\\d/,-]+ [*\\d/,-]+ [*\\d/,a-zA-Z-]+ [*\\d/,a-zA-Z-]+ .*", "\\w+://\\S+",
+            "<[!?/]?\\w+[^>]*>.*")
+            .map(Pattern::compile).toArray(Pattern[]::new);
+    private static final Pattern COLUMNS = Pattern.compile("\\S+ {2,}\\S.* {2,}\\S.*");
+    private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}[\\p{L}'’]*,? (?!.*(?<=\\s)--?\\w)[^|$=/]*");
+
+    static Likeness of(Command command) {
+        var first = command.text().lines().findFirst().orElse("");
+        if (command.isAssignment()) {
+            return NEUTRAL;
+        }
+        if (command.isFamiliar()) {
+            return familiar(command, first);
+        }
+        if (isPrinted(first) || SQL.matcher(command.text()).matches()) {
+            return PRINTED;
+        }
+        if (command.isCompound()) {
+            return FAMILIAR;
+        }
+        var word = first.strip().split("\\s", 2)[0];
+        boolean plain = NAME.matcher(word).matches() && word.length() > 1 && !isProse(first);
+        return plain && OPTION.matcher(QUOTED.matcher(first).replaceAll("x")).find() ? PLAUSIBLE : UNLIKELY;
+    }
+
+    /// A known word may begin a sentence or a setting: then it needs an option, or few words.
+    private static Likeness familiar(Command command, String first) {
+        var words = first.strip().split("\\s+", -1);
+        if (!WORDS.contains(words[0])) {
+            return FAMILIAR;
+        }
+        if (SQL.matcher(command.text()).matches() && !first.contains(" -") || first.strip().endsWith(":")) {
+            return PRINTED;
+        }
+        boolean form = OPTION.matcher(first).find() || words.length <= 3;
+        return form && !isProse(first) && !first.strip().endsWith(";") ? FAMILIAR : UNLIKELY;
+    }
+
+    /// Whether a line starts with a program, and not as a sentence that happens to.
+    static boolean beginsLikeCommand(String line) {
+        var word = line.strip().split("\\s", 2)[0];
+        return ShellScripts.isProgram(word) && !isProse(line)
+                && (!WORDS.contains(word) || OPTION.matcher(line).find());
+    }
+
+    private static boolean isProse(String line) {
+        var bare = QUOTED.matcher(line).replaceAll("x");
+        return PROSE.matcher(bare).results().limit(2).count() > 1
+                || bare.matches(".*\\w[.!?]$") && PROSE.matcher(bare).find();
+    }
+
+    /// Whether a line is of a form that programs print and nobody types.
+    static boolean isPrinted(String line) {
+        if (line.length() > 500 || line.isBlank()) {
+            return false;
+        }
+        var word = line.strip().split("\\s", 2)[0];
+        if (ShellScripts.isProgram(word)) {
+            return false;
+        }
+        for (var form : PRINTED_LINES) {
+            if (form.matcher(line).matches()) {
+                return true;
+            }
+        }
+        boolean columns = COLUMNS.matcher(line.strip()).matches() && QUOTED.matcher(line).results().findAny().isEmpty()
+                && line.indexOf('\\') < 0 && !line.contains(" -");
+        return columns || SENTENCE.matcher(line.strip()).matches();
+    }
+}

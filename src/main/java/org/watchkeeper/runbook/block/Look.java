@@ -1,0 +1,165 @@
+package org.watchkeeper.runbook.block;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.watchkeeper.runbook.Block.Kind;
+import org.watchkeeper.runbook.bash.Command;
+import org.watchkeeper.runbook.bash.Script;
+
+/// What a block is once its fence and its text are weighed: its kind, the commands in it, and what was printed between them.
+///
+/// `reason` says why it is not run, `omitted` are the rows that look printed although nothing says so, `others` and
+/// `inside` the rows of a session that were typed at another program or on another machine.
+public record Look(Kind kind, Script script, String output, String reason, List<Integer> omitted, List<Integer> others,
+        List<Integer> inside) {
+    private static final Script NOTHING = new Script(List.of(), List.of());
+
+    /// A block to judge. `printed` tells that the document calls it output.
+    public record Text(Language language, String text, boolean printed) {}
+
+    /// `scripts` cuts a text into commands.
+    public static Look of(Text block, Function<String, Script> scripts) {
+        return new Judging(block.text(), scripts).judge(block);
+    }
+
+    /// A block of which the document says what it is.
+    public static Look as(Kind kind, Text block, Function<String, Script> scripts) {
+        return switch (kind) {
+            case SHELL -> new Look(kind, scripts.apply(block.text()), "", "", List.of(), List.of(), List.of());
+            case CONSOLE -> new Judging(block.text(), scripts).console();
+            case CONFIG -> notRun(kind, "");
+        };
+    }
+
+    /// The text that will be cut first, if any: cutting is most of the work, and may be done ahead.
+    public static Optional<String> cutFirst(Text block) {
+        boolean plain = block.language().mayHoldCommands() && block.language().says() != Language.Says.TEXT;
+        return plain ? Optional.of(block.text()) : Optional.empty();
+    }
+
+    private static Look notRun(Kind kind, String reason) {
+        return new Look(kind, NOTHING, "", reason, List.of(), List.of(), List.of());
+    }
+
+    /// One text while it is judged.
+    private record Judging(String text, Function<String, Script> scripts) {
+        Look judge(Text block) {
+            return switch (block.language().says()) {
+                case OTHER -> notRun(Kind.CONFIG, "");
+                case TEXT ->
+                    Transcript.isOne(text, false) && !block.printed() ? session(false) : notRun(Kind.CONFIG, "");
+                case CONSOLE -> block.printed() ? notRun(Kind.CONSOLE, "the document calls it output") : console();
+                case SHELL, NOTHING -> Transcript.isOne(text, false)
+                        ? block.printed() ? notRun(Kind.CONSOLE, "the document calls it output") : session(false)
+                        : plain(block);
+            };
+        }
+
+        /// A block that says console: with prompts a session, without any what is typed.
+        private Look console() {
+            if (Transcript.isOne(text, true)) {
+                return session(true);
+            }
+            var typed = typed();
+            return new Look(Kind.CONSOLE, typed.script(), typed.output(), "", List.of(), List.of(), List.of());
+        }
+
+        private Look session(boolean console) {
+            var session = Transcript.of(text, console);
+            return new Look(Kind.CONSOLE, scripts.apply(session.commands()), session.output(), "", List.of(),
+                    session.others(), session.inside());
+        }
+
+        private Look plain(Text block) {
+            if (block.printed()) {
+                return notRun(Kind.CONFIG, "the document calls it output");
+            }
+            var foreign = Foreign.reason(text);
+            if (foreign.isPresent()) {
+                return notRun(Kind.CONFIG, foreign.get());
+            }
+            var typed = typed();
+            boolean shell = block.language().says() == Language.Says.SHELL ? typed.isAny() : typed.isConvincing();
+            return shell
+                    ? new Look(Kind.SHELL, typed.script(), typed.output(), "", typed.omitted(), List.of(), List.of())
+                    : notRun(Kind.CONFIG, "it looks like output");
+        }
+
+        /// Where a text cannot be read as bash because something printed stands in it, it is read without that.
+        private Typed typed() {
+            var script = scripts.apply(text);
+            if (script.faults().isEmpty()) {
+                return Typed.of(script, text);
+            }
+            var kept = text.lines().map(line -> Likeness.isPrinted(line) ? "" : line).collect(Collectors.joining("\n"));
+            var without = kept.strip().equals(text.strip()) ? script : scripts.apply(kept);
+            return without.faults().isEmpty() ? Typed.of(without, text) : Typed.of(script, text);
+        }
+    }
+
+    /// The commands of a text that say nothing of themselves, each weighed.
+    private record Typed(Script script, String output, List<Integer> omitted, Map<Likeness, Integer> count,
+            Likeness first) {
+        static Typed of(Script script, String text) {
+            var count = new EnumMap<Likeness, Integer>(Likeness.class);
+            script.commands().forEach(command -> count.merge(Likeness.of(command), 1, Integer::sum));
+            var pieces = new ArrayList<Script.Piece>();
+            var omitted = new ArrayList<Integer>();
+            for (var piece : script.pieces()) {
+                if (piece instanceof Command command && isOmitted(Likeness.of(command))) {
+                    omitted.add(command.firstRow());
+                } else {
+                    pieces.add(piece);
+                }
+            }
+            var first = script.commands().stream().findFirst().map(Likeness::of).orElse(Likeness.UNLIKELY);
+            return new Typed(new Script(pieces, script.faults()), printed(text, pieces), omitted, count, first);
+        }
+
+        private static boolean isOmitted(Likeness likeness) {
+            return likeness == Likeness.PRINTED;
+        }
+
+        /// The rows that are no part of a command or comment.
+        private static String printed(String text, List<Script.Piece> pieces) {
+            var rows = text.split("\n", -1);
+            var taken = new boolean[rows.length];
+            for (var piece : pieces) {
+                for (int row = piece.firstRow(); row <= Math.min(piece.lastRow(), rows.length - 1); row++) {
+                    taken[row] = true;
+                }
+            }
+            var left = new ArrayList<String>();
+            for (int row = 0; row < rows.length; row++) {
+                if (!taken[row] && !rows[row].isBlank()) {
+                    left.add(rows[row]);
+                }
+            }
+            return String.join("\n", left);
+        }
+
+        /// Whether anything is left that can be run, or that is no command to begin with.
+        boolean isAny() {
+            return omitted.isEmpty() || !script.commands().isEmpty();
+        }
+
+        boolean isConvincing() {
+            boolean begins = first == Likeness.FAMILIAR || first == Likeness.PLAUSIBLE || first == Likeness.NEUTRAL;
+            int known = amount(Likeness.FAMILIAR);
+            int plausible = amount(Likeness.PLAUSIBLE);
+            boolean outweighs = known * 4 + plausible * 2 > amount(Likeness.UNLIKELY) * 3;
+            boolean printed = omitted.isEmpty() || first == Likeness.FAMILIAR;
+            return script.faults().isEmpty() && begins && known + plausible > 0 && outweighs && printed;
+        }
+
+        private int amount(Likeness likeness) {
+            return count.getOrDefault(likeness, 0);
+        }
+    }
+}

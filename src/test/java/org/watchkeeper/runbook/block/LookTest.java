@@ -1,0 +1,137 @@
+package org.watchkeeper.runbook.block;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.watchkeeper.runbook.Block.Kind;
+import org.watchkeeper.runbook.bash.Command;
+import org.watchkeeper.runbook.bash.ShellScripts;
+
+class LookTest {
+    private static final ShellScripts SCRIPTS = ShellScripts.load();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dig @127.0.0.1 -p 8600 replica.service.consul. SRV", "bin/repack estimate",
+            "tf plan -out resync.plan", "for c in /opt/app/console*; do $c -c 'SHOW CLIENTS;' | wc -l; done",
+            "gitlab-psql -qtc \"SELECT count(*) FROM pg_stat_activity\nWHERE pid <> pg_backend_pid();\"",
+            "ENVIRONMENT=staging\ncd ~/chef-repo\nknife node list",
+            "curl -X PUT localhost:9200/_settings -d '{\n  \"a\": null\n}'",
+            "\tsudo systemctl stop app\n\tsudo systemctl disable app", "frobnicate --all | sort"})
+    void a_block_that_says_nothing_is_shell_where_it_reads_like_commands(String text) {
+        assertThat(look("", text).kind()).isEqualTo(Kind.SHELL);
+        assertThat(look("", text).script().commands()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tags:\n  nofailover: true", "Name: worker-1\nStatus: Ready",
+            "host all all 127.0.0.1/32 md5",
+            "bind *:80", "net.ipv4.ip_forward = 1", "0 2 * * * /usr/local/bin/nightly", "listen 80;",
+            "server web1 10.0.0.1:80 check",
+            "FROM debian:12\nRUN apt-get update", "SELECT count(*) FROM jobs;", "show variables like 'x';",
+            "GET /_cat/health",
+            "NAME     STATUS   ROLES\nworker   Ready    <none>", "deployment.apps/web restarted", "FOO=bar\nBAZ=2",
+            "2026-01-01 10:00:00 started", "/etc/app/app.conf", "enable", "copy tftp: flash:", "Get-Service w3svc",
+            "<config>\n  <a/>\n</config>", "data_disk = \"x\"\ntimeout = \"180m\"",
+            "drwxr-xr-x 2 root root 4096 Jan 1 10:00 bin"})
+    void a_block_that_says_nothing_and_holds_settings_output_or_prose_is_not_run(String text) {
+        assertThat(look("", text).kind()).isEqualTo(Kind.CONFIG);
+        assertThat(look("", text).script().commands()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bash,SHELL", "BASH,SHELL", "{.bash .copy},SHELL", "'sh,ignore',SHELL", "bash:run.sh,SHELL",
+            "zsh,SHELL",
+            "console,CONSOLE", "shell-session,CONSOLE", "bash session,CONSOLE", "text,TEXT", "title=\"run.sh\",NOTHING",
+            "powershell,OTHER", "yaml,OTHER", "cmd,OTHER", "diff,OTHER", "'',NOTHING"})
+    void the_first_word_behind_a_fence_counts(String info, Language.Says says) {
+        assertThat(Language.of(info).says()).isEqualTo(says);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"$ uptime", "# systemctl restart app", "ops@app-1:~$ uptime",
+            "[root@db1 ~]# uptime",
+            "bash-5.1$ uptime", "sh-4.2# uptime", "/ # uptime", "~ $ uptime", "root@3f2a:/app# uptime",
+            "(venv) $ uptime",
+            "db1:~ # uptime", "❯ uptime", "➜  ~ uptime", "% uptime", "web1# uptime", "(venv) ops@app-1:/srv$ uptime"})
+    void what_stands_behind_the_prompt_of_a_shell_is_typed(String line) {
+        var look = look("", line + "\n 10:00 up 3 days");
+        assertThat(look.kind()).isEqualTo(Kind.CONSOLE);
+        assertThat(texts(look)).hasSize(1).first().asString().doesNotContain("$ ")
+                .matches("uptime|systemctl restart app");
+        assertThat(look.output()).contains("up 3 days");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgres=# \\l", "app=> select 1;", "mysql> show tables;",
+            "MariaDB [(none)]> show tables;",
+            "sqlite> .tables", "redis> info", "127.0.0.1:6379> info", "rs0:PRIMARY> rs.status()", ">>> print(1)",
+            "irb(main):001:0> 1", "PS C:\\> Get-Service", "C:\\Windows> net stop spooler", "R2(config)# end",
+            "switch> enable",
+            "R2# show version", "<HUAWEI> display version", "cqlsh:ks> describe tables", "SQL> shutdown immediate",
+            "admin@router> show chassis"})
+    void what_is_typed_at_another_program_is_shown_and_never_sent(String line) {
+        var look = look("", line + "\nok");
+        assertThat(look.kind()).isEqualTo(Kind.CONSOLE);
+        assertThat(texts(look)).isEmpty();
+        assertThat(look.others()).containsExactly(0);
+    }
+
+    @Test
+    void a_session_goes_on_over_lines_quotations_and_heredocs() {
+        var look = look("console",
+                "$ docker run \\\n    -d nginx\n1f3a\n$ cat > a.txt <<EOF\none\nEOF\n$ psql -c \"select\n  1\"\n(1 row)\n");
+        assertThat(texts(look)).containsExactly("docker run \\\n    -d nginx", "cat > a.txt <<EOF\none\nEOF",
+                "psql -c \"select\n  1\"");
+        assertThat(look.output()).isEqualTo("1f3a\n(1 row)");
+    }
+
+    @Test
+    void rows_typed_inside_a_container_are_known_until_it_is_left() {
+        var look = look("",
+                "$ kubectl exec -it web -- bash\nroot@web:/# rm -rf /cache\nroot@web:/# exit\n$ kubectl get pods");
+        assertThat(look.inside()).containsExactly(1, 2);
+        assertThat(texts(look)).hasSize(4);
+    }
+
+    @Test
+    void a_console_block_without_any_prompt_is_typed() {
+        var look = look("console", "kubectl get nodes\nkubectl drain n1 --force");
+        assertThat(look.kind()).isEqualTo(Kind.CONSOLE);
+        assertThat(texts(look)).containsExactly("kubectl get nodes", "kubectl drain n1 --force");
+    }
+
+    @Test
+    void lines_between_commands_that_look_printed_are_left_out() {
+        var look = look("bash", "sudo initdb --data /srv\nInitializing database --- OK\nsystemctl start db\n");
+        assertThat(texts(look)).containsExactly("sudo initdb --data /srv", "systemctl start db");
+        assertThat(look.omitted()).containsExactly(1);
+        assertThat(look.output()).isEqualTo("Initializing database --- OK");
+    }
+
+    @Test
+    void a_comment_is_no_root_prompt() {
+        assertThat(texts(look("bash", "# find the system\ncase $(uname) in\nLinux) echo l;;\nesac"))).hasSize(1);
+        assertThat(look("bash", "# systemctl stop app\nsystemctl start app").kind()).isEqualTo(Kind.SHELL);
+    }
+
+    @Test
+    void what_the_document_calls_output_is_not_run() {
+        var look = Look.of(new Look.Text(Language.of("bash"), "uptime", true), SCRIPTS::cut);
+        assertThat(look.kind()).isEqualTo(Kind.CONFIG);
+        assertThat(texts(look)).isEmpty();
+    }
+
+    private static Look look(String info, String text) {
+        return Look.of(new Look.Text(Language.of(info), text, false), SCRIPTS::cut);
+    }
+
+    private static List<String> texts(Look look) {
+        return look.script().commands().stream().map(Command::text).toList();
+    }
+}
