@@ -37,7 +37,11 @@ public enum Rule {
     WAY_BACK_UNKNOWN("RB044", Severity.ERROR),
     CONTINUED_SECTION("RB045", Severity.INFO),
     NOTHING_TO_RUN("RB046", Severity.WARNING),
-    SCHEDULE_UNCLEAR("RB050", Severity.INFO);
+    SCHEDULE_UNCLEAR("RB050", Severity.INFO),
+    CRON_EITHER_DAY("RB051", Severity.WARNING),
+    NOTICES_DIFFER("RB052", Severity.INFO),
+    RETENTION_CONFLICT("RB053", Severity.WARNING),
+    BLACKOUT_UNCLEAR("RB054", Severity.INFO);
     // @formatter:on
 
     private final String code;

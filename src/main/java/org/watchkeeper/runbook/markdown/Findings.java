@@ -21,6 +21,10 @@ final class Findings {
         found.add(rule.at(Math.clamp(line, 1, lines), message));
     }
 
+    void add(Finding finding) {
+        found.add(finding);
+    }
+
     List<Finding> sorted() {
         return found.stream().sorted(Comparator.comparingInt(Finding::line)).toList();
     }

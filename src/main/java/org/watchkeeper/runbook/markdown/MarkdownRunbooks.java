@@ -17,6 +17,7 @@ import org.watchkeeper.runbook.Rule;
 import org.watchkeeper.runbook.Runbook;
 import org.watchkeeper.runbook.RunbookReader;
 import org.watchkeeper.runbook.bash.ShellScripts;
+import org.watchkeeper.runbook.fact.FactsReader;
 import org.watchkeeper.runbook.markdown.ContentWalk.Document;
 
 /// Understands Markdown documents. One instance serves all threads; it loads the bash grammar when it is made.
@@ -74,11 +75,11 @@ public final class MarkdownRunbooks implements RunbookReader {
             if (procedures.isEmpty()) {
                 nothingToRun();
             }
+            var stated = FactsReader.read(Passages.of(outline.root(), source, blocks));
+            stated.findings().forEach(findings::add);
             return new Runbook(title(), source.text(), sha256, Metadata.of(outline.root(), front), outline.headings(),
-                    procedures,
-                    Checklists.of(outline.root(), source),
-                    front.answers().to(Schedules.in(source, outline.root(), findings)),
-                    inOrder, front.answers().toAll(findings.sorted()));
+                    procedures, Checklists.of(outline.root(), source), front.answers().to(stated.schedules()), inOrder,
+                    front.answers().toAll(findings.sorted()), stated.facts());
         }
 
         private void nothingToRun() {

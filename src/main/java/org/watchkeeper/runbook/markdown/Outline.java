@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
@@ -137,7 +138,7 @@ final class Outline {
 
     private static InlineParser asWritten() {
         return (lines, block) -> {
-            if (block instanceof Block) {
+            if (block instanceof Block || block instanceof TableCell) {
                 block.appendChild(new Text(lines.getContent()));
             }
         };

@@ -1,0 +1,12 @@
+package org.watchkeeper.runbook.fact;
+
+import java.util.List;
+
+import org.watchkeeper.runbook.Schedule;
+
+/// Reads schedule statements out of one passage.
+@FunctionalInterface
+interface Statements {
+    /// None, one, or, in blocks, several.
+    List<Schedule> in(Passage passage);
+}
