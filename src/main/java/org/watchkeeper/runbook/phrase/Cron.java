@@ -47,7 +47,8 @@ public final class Cron {
     private static Optional<Schedule> macro(String written, int line, String zone) {
         var macro = MACRO.matcher(written);
         return macro.find()
-                ? Optional.of(schedule(macro.group(), line, CronRule.of(List.of(MACROS.get(macro.group(1)).split(" "))),
+                ? Optional.of(schedule(macro.group(), line,
+                        CronRule.of(List.of(MACROS.getOrDefault(macro.group(1), "").split(" ", -1))),
                         zone))
                 : Optional.empty();
     }

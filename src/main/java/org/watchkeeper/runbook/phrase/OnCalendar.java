@@ -44,7 +44,7 @@ public final class OnCalendar {
     }
 
     private static Schedule calendar(String text, String value, int line) {
-        var word = switch (value.split(" ")[0]) {
+        var word = switch (value.split(" ", 2)[0]) {
             case "minutely" -> "*:*";
             case "hourly" -> "*:00";
             case "daily" -> "*-*-* 00:00";
@@ -94,7 +94,7 @@ public final class OnCalendar {
 
     private static List<String> nth(CronRule rule) {
         var days = new ArrayList<String>();
-        for (var day : rule.weekday().days().split(",")) {
+        for (var day : rule.weekday().days().split(",", -1)) {
             days.add((rule.day().first() / 7 + 1) + day);
         }
         return days;

@@ -72,11 +72,12 @@ record TimeOfDay(List<LocalTime> starts, String duration, int at, int end) {
         if (!isRange(text, range)) {
             return Optional.empty();
         }
-        var end = read(range, 2, half(range, 2));
-        var start = read(range, 1, half(range, 1) == null ? half(range, 2) : half(range, 1));
-        if (start.isPresent() && end.isPresent() && half(range, 1) == null && half(range, 2) != null
-                && !start.get().isBefore(end.get())) {
-            start = read(range, 1, half(range, 2).toLowerCase(Locale.ROOT).startsWith("p") ? "am" : "pm");
+        var own = half(range, 1);
+        var other = half(range, 2);
+        var end = read(range, 2, other);
+        var start = read(range, 1, own == null ? other : own);
+        if (own == null && other != null && start.isPresent() && end.isPresent() && !start.get().isBefore(end.get())) {
+            start = read(range, 1, other.toLowerCase(Locale.ROOT).startsWith("p") ? "am" : "pm");
         }
         if (start.isEmpty() || end.isEmpty()) {
             return Optional.empty();
