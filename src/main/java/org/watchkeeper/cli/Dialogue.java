@@ -28,6 +28,7 @@ final class Dialogue {
                 narrator.present(state.walked(), task);
                 narrator.ahead(state);
                 narrator.say(confirm.why());
+                narrator.before(state, task);
                 yield choose(state, "confirm, skip REASON, done NOTE, back REASON, leave", true);
             }
             case Resting.AtGate(Gate.Attended attended, var task) -> {

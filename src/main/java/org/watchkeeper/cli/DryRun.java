@@ -27,7 +27,10 @@ final class DryRun {
 
     private void print(Review.Part part) {
         out.println();
-        out.println(part.step().title());
+        out.println(part.step().title() + (part.step().isLeftOut() ? "  (" + part.step().leftOut() + ")" : ""));
+        if (!part.step().proviso().where().isEmpty()) {
+            out.println("  " + part.step().proviso().where());
+        }
         if (part.gate() instanceof Gate.Person(var why)) {
             out.println("  " + why);
         }

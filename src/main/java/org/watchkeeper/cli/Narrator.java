@@ -16,6 +16,7 @@ import org.watchkeeper.run.PlannedStep;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.RunState;
 import org.watchkeeper.run.Task;
+import org.watchkeeper.run.Terms;
 import org.watchkeeper.run.Walk;
 import org.watchkeeper.run.Walked;
 
@@ -139,6 +140,9 @@ final class Narrator implements Walk.Listener {
         var step = walked.passage().steps().get(walked.passage().tasks().get(task).step());
         say("step: " + step.title());
         step.why().lines().forEach(line -> say("  " + line));
+        if (!step.proviso().where().isEmpty()) {
+            say("  " + step.proviso().where());
+        }
         if (step.work() instanceof PlannedStep.Work.Check(var items)) {
             items.forEach(item -> say("  [ ] " + item.text()));
         }
@@ -154,6 +158,19 @@ final class Narrator implements Walk.Listener {
                 .map(Narrator::place).toList();
         say("confirming runs, on " + String.join(", ", hosts) + ":");
         ahead.commands().forEach(command -> command.lines().forEach(line -> say("  $ " + line)));
+    }
+
+    /// How the step ended that this one's condition asks for, and what the document suggests.
+    void before(RunState state, int task) {
+        var passage = state.walked().passage();
+        var step = passage.steps().get(passage.tasks().get(task).step());
+        var before = Terms.before(state, step.proviso());
+        if (!before.isEmpty()) {
+            say(before);
+        }
+        if (Terms.suggestsSkipping(state, step)) {
+            say("skipping it is the careful answer");
+        }
     }
 
     void say(String what) {

@@ -1,5 +1,6 @@
 package org.watchkeeper.cli;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.watchkeeper.run.Plan;
 import org.watchkeeper.run.Planned;
 import org.watchkeeper.run.Planner;
 import org.watchkeeper.run.Wish;
+import org.watchkeeper.runbook.Choice;
 import org.watchkeeper.runbook.Parameter;
 import org.watchkeeper.runbook.Procedure;
 
@@ -36,6 +38,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A parameter's value; may be repeated.")
     private Map<String, String> values = Map.of();
+
+    @Option(names = "--choose", paramLabel = "STEP=WAY", description = "Which of several ways a step is done, as `show` lists them; may be repeated.")
+    private Map<String, String> choices = Map.of();
 
     @Option(names = "--order", description = "step-by-step (default) or host-by-host.", defaultValue = "step-by-step")
     private String order = "step-by-step";
@@ -78,7 +83,23 @@ final class RunCommand implements Callable<Integer> {
             Map<String, Secret> secrets) {
         var named = hosts.stream().map(name -> HostsCommand.named(tools.hosts(), name)).toList();
         return new Wish(document.file().toString(), document.runbook(), procedure.id(), named, order(),
-                given, secrets, withoutWayBack);
+                given, secrets, chosen(document, procedure), withoutWayBack);
+    }
+
+    /// What `--choose` names by the end of its id: `--choose system-security-updates=apt`.
+    private Map<String, String> chosen(Documents.Named document, Procedure procedure) {
+        var known = new ArrayList<>(procedure.choices());
+        document.runbook().procedure(procedure.rollback()).ifPresent(back -> known.addAll(back.choices()));
+        var chosen = new HashMap<String, String>();
+        choices.forEach((key, way) -> {
+            var named = known.stream().filter(one -> one.id().equals(key) || one.id().endsWith("/" + key)).toList();
+            if (named.size() > 1) {
+                throw new Misuse("Several steps end with '" + key + "'", "--choose", "Name one of them in full: "
+                        + String.join(", ", named.stream().map(Choice::id).toList()));
+            }
+            chosen.put(named.isEmpty() ? key : named.getFirst().id(), way);
+        });
+        return chosen;
     }
 
     /// Given values under the document's spelling or ours: `--set current-version=1` is `current_version`.
@@ -127,7 +148,8 @@ final class RunCommand implements Callable<Integer> {
                 var reasons = objections.stream().map(objection -> "\n  - " + objection.message())
                         .collect(Collectors.joining());
                 throw new Misuse("This cannot be run", what,
-                        "Values are given with --set KEY=VALUE, hosts with --host NAME. What is missing:" + reasons);
+                        "Values are given with --set KEY=VALUE, ways with --choose STEP=WAY, hosts with --host NAME. "
+                                + "What is missing:" + reasons);
             }
         };
     }

@@ -1,9 +1,13 @@
 package org.watchkeeper.cli;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
+import org.watchkeeper.runbook.Choice;
 import org.watchkeeper.runbook.Procedure;
+import org.watchkeeper.runbook.Proviso;
 import org.watchkeeper.runbook.Runbook;
 import org.watchkeeper.runbook.ShellCommand;
 import org.watchkeeper.runbook.Step;
@@ -57,13 +61,27 @@ final class ShowCommand implements Callable<Integer> {
                 + procedure.lines() + (procedure.rollback().isEmpty() ? "" : " · way back #" + procedure.rollback()));
         procedure.parameters().forEach(parameter -> out.println("  --set " + parameter.name() + "="
                 + (parameter.sample().isEmpty() ? "…" : parameter.sample()) + "  " + parameter.label()));
+        procedure.choices()
+                .forEach(choice -> out.println("  --choose " + choice.name() + "=" + choice.options().stream()
+                        .map(Choice.Option::name).collect(Collectors.joining("|")) + "  " + choice.title()));
         int number = 1;
         for (var step : procedure.steps()) {
-            out.println("  " + number++ + ". " + step.title());
+            out.println("  " + number++ + ". " + step.title() + tied(step.proviso()));
             if (step instanceof Step.Commands work) {
                 work.commands().forEach(command -> print(command, out));
             }
         }
+    }
+
+    /// What the document ties a step to, in brackets; empty where it is tied to nothing.
+    private static String tied(Proviso proviso) {
+        var words = new ArrayList<String>();
+        proviso.alternative().ifPresent(one -> words.add("one way: " + one.name()));
+        if (proviso.isConditional()) {
+            words.add(proviso.condition());
+        }
+        proviso.environments().forEach(environment -> words.add(environment.word() + " only"));
+        return words.isEmpty() ? "" : "  [" + String.join("; ", words) + "]";
     }
 
     private static void print(ShellCommand command, PrintStream out) {

@@ -31,12 +31,36 @@ public sealed interface Gate {
     /// The gate before a task of a passage.
     static Gate of(Passage passage, Task task) {
         return switch (task) {
-            case Task.OnHost onHost -> of(passage.command(onHost).flags());
-            case Task.ByPerson(var step) -> switch (passage.steps().get(step).work()) {
-                case PlannedStep.Work.Check _ -> new Person("Tick off the items, then confirm.");
-                case PlannedStep.Work.Instruction _, PlannedStep.Work.Commands _ ->
-                    new Person("This is done by a person, then confirmed.");
-            };
+            case Task.OnHost onHost -> onHost(passage, onHost);
+            case Task.ByPerson(var step) -> byPerson(passage.steps().get(step));
+        };
+    }
+
+    /// A step is decided about before its first command on a host; from then on only its commands count.
+    private static Gate onHost(Passage passage, Task.OnHost task) {
+        var step = passage.steps().get(task.step());
+        if (step.barred().contains(task.host())) {
+            return new Attended(Set.of(), Terms.barred(step.proviso()));
+        }
+        var gate = of(passage.command(task).flags());
+        if (task.command() > 0 || !step.proviso().isConditional()) {
+            return gate;
+        }
+        var words = Terms.condition(step.proviso());
+        return switch (gate) {
+            case Free _ -> new Confirm(Set.of(), words);
+            case Confirm(var flags, var why) -> new Confirm(flags, words + " " + why);
+            case Attended(var flags, var why) -> new Attended(flags, words + " " + why);
+            case Person person -> person;
+        };
+    }
+
+    private static Gate byPerson(PlannedStep step) {
+        var words = step.proviso().isConditional() ? Terms.condition(step.proviso()) + " " : "";
+        return switch (step.work()) {
+            case PlannedStep.Work.Check _ -> new Person(words + "Tick off the items, then confirm.");
+            case PlannedStep.Work.Instruction _, PlannedStep.Work.Commands _ ->
+                new Person(words + "This is done by a person, then confirmed.");
         };
     }
 

@@ -61,7 +61,7 @@ public record Plan(RunId id, AttemptId runKey, Source source, String title, Proc
 
     /// The text of every command of the way forward and the ways back, as it would be sent.
     public Set<String> scripts() {
-        return Stream.of(forward.steps(), linkedRollback).flatMap(List::stream)
+        return Stream.of(forward.steps(), linkedRollback).flatMap(List::stream).filter(step -> !step.isLeftOut())
                 .flatMap(step -> Stream.concat(step.undo().stream(),
                         step.work() instanceof PlannedStep.Work.Commands(var commands)
                                 ? commands.stream()

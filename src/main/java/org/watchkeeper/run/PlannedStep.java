@@ -1,14 +1,32 @@
 package org.watchkeeper.run;
 
 import java.util.List;
+import java.util.Set;
 
+import org.watchkeeper.host.HostId;
 import org.watchkeeper.runbook.Item;
 import org.watchkeeper.runbook.Lines;
+import org.watchkeeper.runbook.Proviso;
 
 /// A step bound to values. `undo` takes it back; empty when the document pairs nothing with it.
-public record PlannedStep(String id, String title, Lines lines, String why, Work work, List<PlannedCommand> undo) {
+///
+/// `leftOut` says why the run does not carry it out (another alternative was chosen) and is empty where it does. `barred` are
+/// hosts of an environment that the document does not mean it for.
+public record PlannedStep(String id, String title, Lines lines, String why, Work work, List<PlannedCommand> undo,
+        Proviso proviso, String leftOut, Set<HostId> barred) {
     public PlannedStep {
         undo = List.copyOf(undo);
+        barred = Set.copyOf(barred);
+    }
+
+    /// A step that the document ties to nothing.
+    public PlannedStep(String id, String title, Lines lines, String why, Work work, List<PlannedCommand> undo) {
+        this(id, title, lines, why, work, undo, Proviso.NONE, "", Set.of());
+    }
+
+    /// Whether the run does not carry it out.
+    public boolean isLeftOut() {
+        return !leftOut.isEmpty();
     }
 
     /// What the step asks for.

@@ -5,10 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
+import org.watchkeeper.host.Host;
+import org.watchkeeper.host.HostId;
+import org.watchkeeper.runbook.Choice;
 import org.watchkeeper.runbook.Procedure;
+import org.watchkeeper.runbook.Proviso;
 import org.watchkeeper.runbook.ShellCommand;
 import org.watchkeeper.runbook.Step;
 
@@ -33,10 +39,24 @@ public final class Planner {
         var rollback = rollback(wish, procedure.get());
         var objections = new ArrayList<>(new Scrutiny(wish, procedure.get(), rollback).objections());
         var steps = steps(procedure.get(), wish);
+        elsewhere(wish, procedure.get(), steps).ifPresent(objections::add);
         WayBack.missing(procedure.get(), rollback, steps, wish.withoutWayBack()).ifPresent(objections::add);
         return objections.isEmpty()
                 ? new Planned.Ready(freeze(wish, procedure.get(), rollback, steps))
                 : new Planned.Objected(objections);
+    }
+
+    /// The objection to a procedure of which nothing may run on any of the hosts.
+    private static Optional<Objection> elsewhere(Wish wish, Procedure procedure, List<PlannedStep> steps) {
+        var work = steps.stream().filter(step -> step.work() instanceof PlannedStep.Work.Commands && !step.isLeftOut())
+                .toList();
+        boolean nothing = !wish.hosts().isEmpty() && !work.isEmpty() && wish.hosts().stream()
+                .allMatch(host -> work.stream().allMatch(step -> step.barred().contains(host.id())));
+        return nothing
+                ? Optional.of(new Objection(Objection.Kind.OTHER_ENVIRONMENT, procedure.title(),
+                        "'" + procedure.title() + "' is for " + Terms.environments(work.getFirst().proviso())
+                                + " only, and none of these hosts is."))
+                : Optional.empty();
     }
 
     private static Optional<Procedure> rollback(Wish wish, Procedure procedure) {
@@ -68,19 +88,38 @@ public final class Planner {
     private static List<PlannedStep> steps(Procedure procedure, Wish wish) {
         var shown = new HashMap<>(wish.values());
         wish.secrets().keySet().forEach(name -> shown.put(name, DOTS));
-        return procedure.steps().stream().map(step -> bind(step, shown)).toList();
+        var chosen = new HashMap<String, String>();
+        procedure.choices().forEach(choice -> chosen.put(choice.id(), wish.chosen(choice)));
+        return procedure.steps().stream().map(step -> bind(step, shown, chosen, wish.hosts())).toList();
     }
 
-    private static PlannedStep bind(Step step, Map<String, String> shown) {
-        return switch (step) {
-            case Step.Commands(var id, var title, var lines, var why, var commands, var undo) ->
-                new PlannedStep(id, title,
-                        lines, why, new PlannedStep.Work.Commands(bind(commands, shown)), bind(undo, shown));
-            case Step.Instruction(var id, var title, var lines, var why) ->
-                new PlannedStep(id, title, lines, why, new PlannedStep.Work.Instruction(), List.of());
-            case Step.Check(var id, var title, var lines, var why, var items) ->
-                new PlannedStep(id, title, lines, why, new PlannedStep.Work.Check(items), List.of());
+    private static PlannedStep bind(Step step, Map<String, String> shown, Map<String, String> chosen,
+            List<Host> hosts) {
+        var work = switch (step) {
+            case Step.Commands commands -> new PlannedStep.Work.Commands(bind(commands.commands(), shown));
+            case Step.Instruction _ -> new PlannedStep.Work.Instruction();
+            case Step.Check check -> new PlannedStep.Work.Check(check.items());
         };
+        var undo = step instanceof Step.Commands commands ? bind(commands.undo(), shown) : List.<PlannedCommand>of();
+        return new PlannedStep(step.id(), step.title(), step.lines(), step.why(), work, undo, step.proviso(),
+                leftOut(step.proviso(), chosen), barred(step, hosts));
+    }
+
+    /// Why a step is not carried out; empty where it is.
+    private static String leftOut(Proviso proviso, Map<String, String> chosen) {
+        var alternative = proviso.alternative();
+        var name = alternative.map(one -> chosen.getOrDefault(one.choice(), "")).orElse("");
+        return alternative.isEmpty() || name.isEmpty() || Choice.isTaken(alternative.get(), name)
+                ? ""
+                : "not chosen: " + name + " is";
+    }
+
+    /// The hosts of an environment that the step is not meant for. Practice hosts stand for any.
+    private static Set<HostId> barred(Step step, List<Host> hosts) {
+        return step instanceof Step.Commands
+                ? hosts.stream().filter(host -> !host.practice() && !step.proviso().isFor(host.environment()))
+                        .map(Host::id).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     private static List<PlannedCommand> bind(List<ShellCommand> commands, Map<String, String> shown) {

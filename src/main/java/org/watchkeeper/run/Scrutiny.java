@@ -13,6 +13,7 @@ import java.util.regex.PatternSyntaxException;
 
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.kernel.Secret;
+import org.watchkeeper.runbook.Choice;
 import org.watchkeeper.runbook.Finding;
 import org.watchkeeper.runbook.Parameter;
 import org.watchkeeper.runbook.Procedure;
@@ -51,6 +52,7 @@ final class Scrutiny {
         }
         unknownValues();
         parameters.values().forEach(this::value);
+        choices();
         commands(procedure);
         findings(procedure);
         rollback.ifPresent(this::commands);
@@ -73,6 +75,28 @@ final class Scrutiny {
         given.removeAll(parameters.keySet());
         given.forEach(name -> object(Objection.Kind.UNKNOWN_PARAMETER, name,
                 "'" + procedure.title() + "' asks for no value named '" + name + "'."));
+    }
+
+    /// Alternatives are never both run, and none is taken that nobody chose.
+    private void choices() {
+        var choices = new ArrayList<>(procedure.choices());
+        rollback.ifPresent(linked -> choices.addAll(linked.choices()));
+        for (var choice : choices) {
+            var chosen = wish.chosen(choice);
+            if (chosen.isEmpty()) {
+                object(Objection.Kind.NOT_CHOSEN, choice.name(), "'" + choice.title() + "' (line "
+                        + choice.lines().first() + ") can be done in several ways. Choose one as " + choice.name()
+                        + ": "
+                        + choice.names() + ".");
+            } else if (choice.option(chosen).isEmpty()) {
+                object(Objection.Kind.UNKNOWN_CHOICE, choice.name(), "'" + choice.title() + "' has no way '" + chosen
+                        + "': choose " + choice.names() + ".");
+            }
+        }
+        var known = choices.stream().map(Choice::id).toList();
+        wish.choices().keySet().stream().filter(id -> !known.contains(id)).sorted()
+                .forEach(id -> object(Objection.Kind.UNKNOWN_CHOICE, id,
+                        "'" + procedure.title() + "' leaves nothing to choose named '" + id + "'."));
     }
 
     private void value(Parameter parameter) {

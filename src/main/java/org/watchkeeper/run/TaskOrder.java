@@ -12,7 +12,7 @@ final class TaskOrder {
     private TaskOrder() {}
 
     static List<Task> stepByStep(List<PlannedStep> steps, List<Host> hosts) {
-        return IntStream.range(0, steps.size()).boxed()
+        return IntStream.range(0, steps.size()).boxed().filter(step -> !steps.get(step).isLeftOut())
                 .flatMap(step -> isByPerson(steps.get(step))
                         ? Stream.of(new Task.ByPerson(step))
                         : hosts.stream().flatMap(host -> onHost(steps, step, host)))
@@ -24,6 +24,9 @@ final class TaskOrder {
         var tasks = new ArrayList<Task>();
         for (int at = 0; at < hosts.size(); at++) {
             for (int step = 0; step < closing; step++) {
+                if (steps.get(step).isLeftOut()) {
+                    continue;
+                }
                 if (!isByPerson(steps.get(step))) {
                     onHost(steps, step, hosts.get(at)).forEach(tasks::add);
                 } else if (at == 0) {
@@ -31,14 +34,15 @@ final class TaskOrder {
                 }
             }
         }
-        IntStream.range(closing, steps.size()).forEach(step -> tasks.add(new Task.ByPerson(step)));
+        IntStream.range(closing, steps.size()).filter(step -> !steps.get(step).isLeftOut())
+                .forEach(step -> tasks.add(new Task.ByPerson(step)));
         return tasks;
     }
 
     /// The first of the person's steps at the end, after which no command comes.
     private static int closing(List<PlannedStep> steps) {
         int closing = steps.size();
-        while (closing > 0 && isByPerson(steps.get(closing - 1))) {
+        while (closing > 0 && !hasTasksOnHosts(steps.get(closing - 1))) {
             closing--;
         }
         return closing;
@@ -48,6 +52,10 @@ final class TaskOrder {
         return steps.get(step).work() instanceof PlannedStep.Work.Commands(var commands)
                 ? IntStream.range(0, commands.size()).mapToObj(command -> new Task.OnHost(step, host.id(), command))
                 : Stream.of();
+    }
+
+    private static boolean hasTasksOnHosts(PlannedStep step) {
+        return !isByPerson(step) && !step.isLeftOut();
     }
 
     private static boolean isByPerson(PlannedStep step) {

@@ -54,7 +54,8 @@ public record WayBack(Kind kind, Optional<Passage> passage, String words) {
     static Optional<Objection> missing(Procedure procedure, Optional<Procedure> rollback, List<PlannedStep> steps,
             String reason) {
         boolean has = rollback.isPresent()
-                || steps.stream().filter(WayBack::changes).noneMatch(step -> step.undo().isEmpty());
+                || steps.stream().filter(step -> !step.isLeftOut()).filter(WayBack::changes)
+                        .noneMatch(step -> step.undo().isEmpty());
         if (!procedure.kind().wantsWayBack() || has || !reason.isBlank()) {
             return Optional.empty();
         }

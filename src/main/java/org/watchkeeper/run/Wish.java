@@ -5,17 +5,35 @@ import java.util.Map;
 
 import org.watchkeeper.host.Host;
 import org.watchkeeper.kernel.Secret;
+import org.watchkeeper.runbook.Choice;
 import org.watchkeeper.runbook.Runbook;
 
 /// What an operator wants to be done: a procedure of a document on these hosts with these values.
 ///
-/// `values` and `secrets` go by parameter name. `withoutWayBack` is the reason to change something without a way back; it is
+/// `values` and `secrets` go by parameter name, `choices` by the choice's id to the name of the option that is taken. `withoutWayBack` is the reason to change something without a way back; it is
 /// empty unless the operator gave one.
 public record Wish(String file, Runbook runbook, String procedure, List<Host> hosts, Order order,
-        Map<String, String> values, Map<String, Secret> secrets, String withoutWayBack) {
+        Map<String, String> values, Map<String, Secret> secrets, Map<String, String> choices, String withoutWayBack) {
     public Wish {
         hosts = List.copyOf(hosts);
         values = Map.copyOf(values);
         secrets = Map.copyOf(secrets);
+        choices = Map.copyOf(choices);
+    }
+
+    /// A wish that chooses nothing.
+    public Wish(String file, Runbook runbook, String procedure, List<Host> hosts, Order order,
+            Map<String, String> values, Map<String, Secret> secrets, String withoutWayBack) {
+        this(file, runbook, procedure, hosts, order, values, secrets, Map.of(), withoutWayBack);
+    }
+
+    /// Whether nothing real can come of it: all hosts are practice hosts.
+    public boolean isPractice() {
+        return !hosts.isEmpty() && hosts.stream().allMatch(Host::practice);
+    }
+
+    /// The name of the option that is taken; empty when none is.
+    public String chosen(Choice choice) {
+        return choices.getOrDefault(choice.id(), choice.usual());
     }
 }

@@ -12,6 +12,11 @@ public record Procedure(String id, String title, ProcedureKind kind, Lines lines
         steps = List.copyOf(steps);
     }
 
+    /// What is to be chosen before a run, in the order of its steps.
+    public List<Choice> choices() {
+        return Choice.of(steps);
+    }
+
     /// All commands of all steps, in order.
     public List<ShellCommand> commands() {
         return steps.stream()

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -20,6 +21,7 @@ import org.watchkeeper.runbook.Flag;
 import org.watchkeeper.runbook.Lines;
 import org.watchkeeper.runbook.Parameter;
 import org.watchkeeper.runbook.Procedure;
+import org.watchkeeper.runbook.Proviso;
 import org.watchkeeper.runbook.ProcedureKind;
 import org.watchkeeper.runbook.Runbook;
 import org.watchkeeper.runbook.ShellCommand;
@@ -158,6 +160,45 @@ class PlannerTest {
     }
 
     @Test
+    void T_141_of_several_ways_one_is_chosen_the_others_are_left_out_and_none_is_taken_by_itself() {
+        var procedure = withParameters(List.of(), way("one", "apt", command("apt")), way("two", "dnf", command("dnf")));
+        var objections = ((Planned.Objected) new Planner(ids()).plan(wish(procedure, Map.of(), APP))).objections();
+        assertEquals(List.of(Objection.Kind.NOT_CHOSEN), objections.stream().map(Objection::kind).toList());
+        assertTrue(objections.getFirst().message().contains("apt or dnf"), objections.getFirst().message());
+        var plan = ready(choosing(procedure, Map.of("p/packages", "dnf"), APP));
+        assertEquals(List.of(on(1, APP, 0)), plan.forward().tasks());
+        assertEquals("not chosen: dnf is", plan.forward().steps().getFirst().leftOut());
+        assertEquals(Set.of("dnf", "undo two"), plan.scripts());
+        assertEquals(List.of(Objection.Kind.UNKNOWN_CHOICE),
+                kinds(choosing(procedure, Map.of("p/packages", "yum"), APP)));
+        assertEquals(List.of(Objection.Kind.NOT_CHOSEN, Objection.Kind.UNKNOWN_CHOICE),
+                kinds(choosing(procedure, Map.of("p/other", "yum"), APP)));
+    }
+
+    @Test
+    void T_146_a_conditional_step_is_asked_about_before_its_first_command_and_not_before_its_second() {
+        var step = tied(new Proviso("if needed", "", Optional.empty(), Set.of(), ""), command("a"), command("b"));
+        var passage = ready(wish(withParameters(List.of(), step), Map.of(), APP)).forward();
+        var gate = assertInstanceOf(Gate.Confirm.class, Gate.of(passage, on(0, APP, 0)));
+        assertTrue(gate.why().contains("'if needed'"), gate.why());
+        assertInstanceOf(Gate.Free.class, Gate.of(passage, on(0, APP, 1)));
+    }
+
+    @Test
+    void T_147_a_step_for_another_environment_is_not_run_and_a_procedure_of_such_steps_is_not_planned() {
+        var production = Specimen.host("prod-1", org.watchkeeper.host.Environment.PRODUCTION);
+        var step = tied(new Proviso("", "", Optional.empty(), Set.of(org.watchkeeper.host.Environment.STAGING), ""),
+                command("a"));
+        assertEquals(List.of(Objection.Kind.OTHER_ENVIRONMENT),
+                kinds(wish(withParameters(List.of(), step), Map.of(), production)));
+        var passage = ready(wish(withParameters(List.of(), step, step("two", command("b"))), Map.of(), APP, production))
+                .forward();
+        assertInstanceOf(Gate.Free.class, Gate.of(passage, on(0, APP, 0)));
+        var gate = assertInstanceOf(Gate.Attended.class, Gate.of(passage, on(0, production, 0)));
+        assertTrue(gate.why().contains("staging only"), gate.why());
+    }
+
+    @Test
     void host_by_host_finishes_one_host_before_the_next() {
         var passage = Passage.of(
                 List.of(Specimen.instruction("tell"), Specimen.step("a", "a"), Specimen.instruction("look"),
@@ -216,6 +257,21 @@ class PlannerTest {
 
     private static Step step(String title, ShellCommand... commands) {
         return new Step.Commands(title, title, Lines.at(5), "", List.of(commands), List.of(command("undo " + title)));
+    }
+
+    private static Step way(String title, String name, ShellCommand... commands) {
+        var one = Optional.of(new Proviso.Alternative("p/packages", name, name, true));
+        return new Step.Commands(title, title, Lines.at(5), "", List.of(commands), List.of(command("undo " + title)),
+                new Proviso("", "", one, Set.of(), ""));
+    }
+
+    private static Step tied(Proviso proviso, ShellCommand... commands) {
+        return new Step.Commands("tied", "tied", Lines.at(5), "", List.of(commands), List.of(), proviso);
+    }
+
+    private static Wish choosing(Procedure procedure, Map<String, String> choices, Host... hosts) {
+        return new Wish("f", runbook(List.of(procedure)), "p", List.of(hosts), Order.STEP_BY_STEP, Map.of(), Map.of(),
+                choices, "");
     }
 
     private static ShellCommand command(String text) {

@@ -7,6 +7,7 @@ import org.watchkeeper.run.Gate;
 import org.watchkeeper.run.Outcome;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.RunState;
+import org.watchkeeper.run.Skipping;
 import org.watchkeeper.run.Task;
 import org.watchkeeper.run.TaskState;
 import org.watchkeeper.run.WayBack;
@@ -73,7 +74,8 @@ final class Walker implements Course {
             around.refuse("Skipping needs a reason: it goes into the record.");
             return;
         }
-        next("skipped").ifPresent(task -> settle(task, new Outcome.Skipped(reason)));
+        next("skipped").ifPresent(task -> Skipping.with(around.state(), task)
+                .forEach(one -> settle(one, new Outcome.Skipped(reason))));
     }
 
     void doneByHand(String note) {

@@ -18,6 +18,11 @@ record Fields(JsonNode node) {
         }
     }
 
+    /// Whether it is there: a field that younger forms have may be missing.
+    boolean has(String name) {
+        return node.has(name);
+    }
+
     String text(String name) {
         return text(name, field(name));
     }

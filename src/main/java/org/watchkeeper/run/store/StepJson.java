@@ -1,16 +1,19 @@
 package org.watchkeeper.run.store;
 
 import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.watchkeeper.host.HostId;
 import org.watchkeeper.run.PlannedCommand;
 import org.watchkeeper.run.PlannedStep;
 import org.watchkeeper.run.PlannedStep.Work;
 import org.watchkeeper.runbook.Flag;
 import org.watchkeeper.runbook.Item;
 import org.watchkeeper.runbook.Lines;
+import org.watchkeeper.runbook.Proviso;
 import org.watchkeeper.runbook.Success;
 
 /// A planned step with its commands.
@@ -23,12 +26,23 @@ final class StepJson {
         json.put("why", step.why());
         json.set("work", work(step.work()));
         json.set("undo", Json.objects(step.undo(), StepJson::command));
+        if (!step.proviso().equals(Proviso.NONE)) {
+            json.set("proviso", ProvisoJson.write(step.proviso()));
+        }
+        json.put("leftOut", step.leftOut());
+        json.set("barred", Json.texts(step.barred().stream().map(HostId::toString).sorted().toList()));
         return json;
     }
 
     static PlannedStep read(Fields json) {
         return new PlannedStep(json.text("id"), json.text("title"), lines(json.object("lines")), json.text("why"),
-                work(json.object("work")), json.objects("undo", StepJson::command));
+                work(json.object("work")), json.objects("undo", StepJson::command),
+                json.has("proviso") ? ProvisoJson.read(json.object("proviso")) : Proviso.NONE,
+                json.has("leftOut") ? json.text("leftOut") : "", json.has("barred") ? barred(json) : Set.of());
+    }
+
+    private static Set<HostId> barred(Fields json) {
+        return json.texts("barred").stream().map(HostId::of).collect(Collectors.toUnmodifiableSet());
     }
 
     private static ObjectNode work(Work work) {

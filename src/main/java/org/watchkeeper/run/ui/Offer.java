@@ -1,10 +1,12 @@
 package org.watchkeeper.run.ui;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.watchkeeper.runbook.Choice;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.Parameter;
 import org.watchkeeper.runbook.Procedure;
@@ -30,6 +32,13 @@ public record Offer(Library.Entry entry, Procedure procedure) {
         procedure.parameters().forEach(one -> all.put(one.name(), one));
         rollback().ifPresent(linked -> linked.parameters().forEach(one -> all.putIfAbsent(one.name(), one)));
         return List.copyOf(all.values());
+    }
+
+    /// What is to be chosen: its own alternatives, then those of its way back.
+    List<Choice> choices() {
+        var all = new ArrayList<>(procedure.choices());
+        rollback().ifPresent(linked -> all.addAll(linked.choices()));
+        return List.copyOf(all);
     }
 
     /// The way back in words.

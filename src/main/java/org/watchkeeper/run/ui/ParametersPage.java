@@ -1,25 +1,36 @@
 package org.watchkeeper.run.ui;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
 
 import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Styles;
 import org.watchkeeper.fx.control.EmptyState;
 import org.watchkeeper.fx.control.FormField;
 import org.watchkeeper.fx.control.Words;
+import org.watchkeeper.run.Terms;
 import org.watchkeeper.run.ui.walk.CommandText;
 import org.watchkeeper.run.ui.walk.RunStyles;
+import org.watchkeeper.runbook.Choice;
 import org.watchkeeper.runbook.Parameter;
 
 /// The values a procedure asks for, and every command with them, as they are typed. One value fills every place.
 final class ParametersPage extends HBox {
     private final WizardViewModel model;
+    private static final double LEFT_OUT = 0.45;
     private final VBox preview = new VBox(8);
     private final VBox fields = new VBox(16);
 
@@ -27,14 +38,20 @@ final class ParametersPage extends HBox {
         super(24);
         this.model = model;
         getStyleClass().add(RunStyles.SHEET_PAGE);
-        var parameters = model.offerProperty().get().map(Offer::parameters).orElse(java.util.List.of());
+        var parameters = model.offerProperty().get().map(Offer::parameters).orElse(List.of());
         parameters.forEach(parameter -> fields.getChildren().add(field(parameter)));
-        if (parameters.isEmpty()) {
+        var choices = model.offerProperty().get().map(Offer::choices).orElse(List.of());
+        choices.forEach(choice -> fields.getChildren().add(field(choice)));
+        if (parameters.isEmpty() && choices.isEmpty()) {
             fields.getChildren().add(new EmptyState(Icon.PARAMETER, "Nothing to fill in",
                     "This procedure asks for no values."));
         }
-        var left = new VBox(12, Words.heading("Values"), fields);
-        left.setPrefWidth(320);
+        var scrolled = new ScrollPane(fields);
+        scrolled.setFitToWidth(true);
+        scrolled.getStyleClass().add(Styles.BARE_SCROLL);
+        VBox.setVgrow(scrolled, Priority.ALWAYS);
+        var left = new VBox(12, Words.heading("Values"), scrolled);
+        left.setPrefWidth(360);
         left.setMinWidth(280);
         var scroll = new ScrollPane(preview);
         scroll.setFitToWidth(true);
@@ -64,6 +81,37 @@ final class ParametersPage extends HBox {
         return field;
     }
 
+    /// One of several ways; the others are left out of the run.
+    private FormField field(Choice choice) {
+        var box = new ComboBox<Choice.Option>();
+        box.setId("choice-" + choice.name());
+        box.setPromptText("Choose one");
+        box.getItems().addAll(choice.options());
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Choice.@Nullable Option option) {
+                return option == null ? "" : words(option);
+            }
+
+            @Override
+            public Choice.Option fromString(String text) {
+                throw new UnsupportedOperationException("options are chosen, not typed");
+            }
+        });
+        choice.option(model.way(choice).get()).ifPresent(box::setValue);
+        box.valueProperty().subscribe(option -> {
+            if (option != null) {
+                model.way(choice).set(option.name());
+                showPreview();
+            }
+        });
+        return new FormField(choice.title(), box, "One way is chosen, the others are not run");
+    }
+
+    private static String words(Choice.Option option) {
+        return option.label().equalsIgnoreCase(option.name()) ? option.label() : option.name() + ": " + option.label();
+    }
+
     private static String hint(Parameter parameter) {
         return switch (parameter.type()) {
             case SECRET -> "Kept in memory for this run only";
@@ -75,13 +123,28 @@ final class ParametersPage extends HBox {
 
     private void showPreview() {
         preview.getChildren().clear();
-        var step = "";
+        var head = "";
         for (var line : model.preview()) {
-            if (!line.step().equals(step)) {
-                step = line.step();
-                preview.getChildren().add(Words.muted(step));
+            if (!head(line).equals(head)) {
+                head = head(line);
+                preview.getChildren().add(Words.muted(head));
             }
-            preview.getChildren().add(new CommandText(line.command(), line.values()));
+            var command = new CommandText(line.command(), line.values());
+            command.setOpacity(line.leftOut().isEmpty() ? 1 : LEFT_OUT);
+            preview.getChildren().add(command);
         }
+    }
+
+    private static String head(WizardViewModel.Preview line) {
+        var words = new ArrayList<>(List.of(line.step()));
+        if (line.proviso().isConditional()) {
+            words.add("asked about before it runs: " + line.proviso().condition());
+        }
+        if (!line.proviso().environments().isEmpty()) {
+            words.add(Terms.environments(line.proviso()) + " only");
+        }
+        words.add(line.leftOut());
+        words.add(line.proviso().where());
+        return words.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
     }
 }

@@ -41,6 +41,7 @@ final class ReviewPage extends ScrollPane {
     private static final int WIDTH = 1160;
     private static final Set<Flag> DANGEROUS = EnumSet.of(Flag.DESTRUCTIVE, Flag.DISCONNECTS, Flag.INTERACTIVE,
             Flag.ENDLESS, Flag.SECURITY);
+    private static final double LEFT_OUT = 0.5;
     private final WizardViewModel model;
     private final String who;
     private final String when;
@@ -150,21 +151,26 @@ final class ReviewPage extends ScrollPane {
     }
 
     private static Node part(int number, Review.Part part, Plan plan) {
-        var title = Words.prose(number + "  " + part.step().title());
+        var step = part.step();
+        var title = Words.prose(number + "  " + step.title());
         title.getStyleClass().add(Styles.STRONG);
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         var hosts = Words.clipped(part.hosts().isEmpty()
-                ? "a person"
+                ? step.isLeftOut() ? step.leftOut() : "a person"
                 : part.hosts().stream().map(on -> on.host().name()).collect(Collectors.joining(", ")));
         hosts.getStyleClass().add(Styles.MUTED);
         var head = new HBox(8, title, gate(part.gate()), hosts);
         head.setAlignment(Pos.CENTER_LEFT);
         var box = new VBox(6, head);
-        if (part.step().work() instanceof PlannedStep.Work.Commands(var commands)) {
+        box.setOpacity(step.isLeftOut() ? LEFT_OUT : 1);
+        if (!step.proviso().where().isEmpty()) {
+            box.getChildren().add(Words.muted(step.proviso().where()));
+        }
+        if (step.work() instanceof PlannedStep.Work.Commands(var commands)) {
             commands.forEach(command -> box.getChildren().add(command(command, plan)));
         }
-        if (part.step().work() instanceof PlannedStep.Work.Check(var items)) {
+        if (step.work() instanceof PlannedStep.Work.Check(var items)) {
             items.forEach(item -> box.getChildren().add(Words.prose("☐  " + item.text())));
         }
         return box;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -34,7 +36,10 @@ import org.watchkeeper.run.Planned;
 import org.watchkeeper.run.Planner;
 import org.watchkeeper.run.Wish;
 import org.watchkeeper.run.ui.walk.Stakes;
+import org.watchkeeper.runbook.Choice;
 import org.watchkeeper.runbook.Parameter;
+import org.watchkeeper.runbook.Proviso;
+import org.watchkeeper.runbook.ShellCommand;
 import org.watchkeeper.runbook.Step;
 
 /// What has been chosen so far, and whether it is enough to go on. Confined to the FX thread.
@@ -50,6 +55,7 @@ public final class WizardViewModel {
     private final ObservableList<Host> targets = FXCollections.observableArrayList();
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.STEP_BY_STEP);
     private final Map<String, StringProperty> values = new HashMap<>();
+    private final Map<String, StringProperty> ways = new HashMap<>();
     private final StringProperty reason = new SimpleStringProperty("");
     private final BooleanProperty confirmed = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Optional<Planned>> planned = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -133,6 +139,21 @@ public final class WizardViewModel {
         });
     }
 
+    /// The name of the way that is taken; nothing is taken by itself where the ways change something (PRODUCT rule 10).
+    StringProperty way(Choice choice) {
+        return ways.computeIfAbsent(choice.id(), _ -> {
+            var way = new SimpleStringProperty(choice.usual());
+            way.subscribe(this::judge);
+            return way;
+        });
+    }
+
+    private Map<String, String> chosen() {
+        return offer.get().stream().flatMap(one -> one.choices().stream())
+                .filter(choice -> !way(choice).get().isEmpty())
+                .collect(Collectors.toMap(Choice::id, choice -> way(choice).get()));
+    }
+
     /// What is wrong with a value that has been typed; empty for one that has not.
     String objection(Parameter parameter) {
         var value = value(parameter).get();
@@ -182,13 +203,21 @@ public final class WizardViewModel {
 
     /// Every command with the values so far, in order.
     List<Preview> preview() {
-        var shown = shownValues();
         return offer.get().stream().flatMap(one -> one.procedure().steps().stream())
                 .filter(Step.Commands.class::isInstance).map(Step.Commands.class::cast)
-                .flatMap(step -> step.commands().stream().map(command -> new Preview(step.title(),
-                        command.shown(shown), command.slots().stream().map(slot -> slot.parameter())
-                                .map(name -> shown.getOrDefault(name, "")).filter(value -> !value.isEmpty()).toList())))
-                .toList();
+                .flatMap(step -> step.commands().stream().map(command -> preview(step, command))).toList();
+    }
+
+    private Preview preview(Step.Commands step, ShellCommand command) {
+        var shown = shownValues();
+        var values = command.slots().stream().map(slot -> shown.getOrDefault(slot.parameter(), ""))
+                .filter(value -> !value.isEmpty()).toList();
+        var alternative = step.proviso().alternative();
+        var chosen = alternative.map(one -> chosen().getOrDefault(one.choice(), "")).orElse("");
+        var standing = alternative.isEmpty() || !chosen.isEmpty() && Choice.isTaken(alternative.get(), chosen)
+                ? ""
+                : chosen.isEmpty() ? "not chosen yet" : "not chosen";
+        return new Preview(step.title(), command.shown(shown), values, standing, step.proviso());
     }
 
     /// What is at stake on the chosen hosts; empty without hosts.
@@ -248,17 +277,23 @@ public final class WizardViewModel {
             }
         }
         return planner.plan(new Wish(chosen.entry().file().toString(), chosen.entry().runbook(),
-                chosen.procedure().id(), targets, order.get(), typed, secrets(), reason.get()));
+                chosen.procedure().id(), targets, order.get(), typed, secrets(), chosen(), reason.get()));
     }
 
     private String whatIsMissing() {
         return switch (page.get()) {
             case CHOOSE -> offer.get().isPresent() ? "" : "Choose a procedure.";
             case TARGETS -> targets.isEmpty() ? "Choose at least one host: an empty list never means all of them." : "";
-            case PARAMETERS -> offer.get().stream().flatMap(one -> one.parameters().stream())
-                    .map(one -> one.objection(value(one).get())).filter(text -> !text.isEmpty()).findFirst().orElse("");
+            case PARAMETERS -> offer.get().map(this::parameters).orElse("");
             case REVIEW -> review();
         };
+    }
+
+    private String parameters(Offer chosen) {
+        var values = chosen.parameters().stream().map(one -> one.objection(value(one).get()));
+        var ways = chosen.choices().stream().filter(one -> way(one).get().isEmpty())
+                .map(one -> "Choose how it is done: " + one.title() + ".");
+        return Stream.concat(values, ways).filter(text -> !text.isEmpty()).findFirst().orElse("");
     }
 
     private String review() {
@@ -268,6 +303,6 @@ public final class WizardViewModel {
         return wantsConfirmation() && !confirmed.get() ? "Confirm the production hosts." : "";
     }
 
-    /// A command with the values so far.
-    record Preview(String step, String command, List<String> values) {}
+    /// A command with the values so far. `leftOut` says that its step is not chosen, and is empty where it is carried out.
+    record Preview(String step, String command, List<String> values, String leftOut, Proviso proviso) {}
 }

@@ -108,6 +108,14 @@ public final class Command implements Script.Piece {
         return sign >= 0 && sign + 1 < nodes.size() && nodes.get(sign + 1).start() == nodes.get(sign).end();
     }
 
+    /// The words of the comment behind it on its last line; empty where there is none.
+    public String remark() {
+        var last = tree.nodes().isEmpty() ? Optional.<Node>empty() : Optional.of(tree.nodes().getLast());
+        return last.filter(node -> node.is("comment"))
+                .map(node -> text.substring(Math.min(text.length(), node.start() - tree.offset())))
+                .map(written -> written.replaceFirst("^#+", "").strip()).orElse("");
+    }
+
     /// Whether it has `$(date …)` in single quotes, where the shell leaves it alone.
     public boolean hasUnexpandedDate() {
         int date = text.indexOf("$(date");

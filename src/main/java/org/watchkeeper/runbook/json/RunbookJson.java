@@ -12,12 +12,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.watchkeeper.runbook.Block;
 import org.watchkeeper.runbook.Checklist;
+import org.watchkeeper.runbook.Choice;
 import org.watchkeeper.runbook.Finding;
 import org.watchkeeper.runbook.Flag;
 import org.watchkeeper.runbook.Item;
 import org.watchkeeper.runbook.Lines;
 import org.watchkeeper.runbook.Parameter;
 import org.watchkeeper.runbook.Procedure;
+import org.watchkeeper.runbook.Proviso;
 import org.watchkeeper.runbook.Runbook;
 import org.watchkeeper.runbook.ShellCommand;
 import org.watchkeeper.runbook.Step;
@@ -64,6 +66,7 @@ public final class RunbookJson {
         json.put("risk", procedure.risk()).put("downtime", procedure.downtime()).put("wayBack", procedure.wayBack())
                 .put("rollback", procedure.rollback());
         json.set("parameters", all(procedure.parameters(), RunbookJson::parameter));
+        json.set("choices", all(procedure.choices(), RunbookJson::choice));
         json.set("steps", all(procedure.steps(), RunbookJson::step));
         return json;
     }
@@ -78,6 +81,7 @@ public final class RunbookJson {
         var json = NODES.objectNode().put("id", step.id()).put("title", step.title());
         json.set("lines", lines(step.lines()));
         json.put("why", step.why());
+        json.set("terms", terms(step.proviso()));
         switch (step) {
             case Step.Commands work -> {
                 json.put("kind", "commands").set("commands", all(work.commands(), RunbookJson::command));
@@ -90,6 +94,24 @@ public final class RunbookJson {
             }
         }
         return json;
+    }
+
+    private static ObjectNode terms(Proviso proviso) {
+        var json = NODES.objectNode().put("condition", proviso.condition()).put("after", proviso.after())
+                .put("choice", proviso.alternative().map(Proviso.Alternative::choice).orElse(""))
+                .put("option", proviso.alternative().map(Proviso.Alternative::name).orElse(""))
+                .put("where", proviso.where());
+        var environments = json.putArray("environments");
+        proviso.environments().forEach(environment -> environments.add(environment.word()));
+        return json;
+    }
+
+    private static ObjectNode choice(Choice choice) {
+        var json = NODES.objectNode().put("id", choice.id()).put("title", choice.title());
+        json.set("lines", lines(choice.lines()));
+        json.set("options", all(choice.options(),
+                option -> NODES.objectNode().put("name", option.name()).put("label", option.label())));
+        return json.put("usual", choice.usual());
     }
 
     private static ObjectNode command(ShellCommand command) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.watchkeeper.runbook.Procedure;
+import org.watchkeeper.runbook.Proviso;
 import org.watchkeeper.runbook.Rule;
 import org.watchkeeper.runbook.ShellCommand;
 import org.watchkeeper.runbook.Slot;
@@ -23,6 +24,7 @@ final class Assembly {
 
     Procedure procedure(String rollback) {
         var steps = new ArrayList<Step>();
+        draft.steps.forEach(step -> step.id = ids.unique(draft.id + "/" + step.path));
         draft.steps.forEach(step -> steps.add(step(step)));
         return new Procedure(draft.id, draft.title, draft.kind(), draft.lines, draft.risk, draft.downtime,
                 draft.wayBack,
@@ -30,15 +32,20 @@ final class Assembly {
     }
 
     private Step step(StepDraft step) {
-        var id = ids.unique(draft.id + "/" + step.path);
+        var proviso = proviso(step);
         if (!step.items.isEmpty()) {
-            return new Step.Check(id, step.title, step.lines(), step.explanation(), step.items);
+            return new Step.Check(step.id, step.title, step.lines(), step.explanation(), step.items, proviso);
         }
         if (step.commands.isEmpty() || step.manual) {
-            return new Step.Instruction(id, step.title, step.lines(), withCommands(step));
+            return new Step.Instruction(step.id, step.title, step.lines(), withCommands(step), proviso);
         }
-        return new Step.Commands(id, step.title, step.lines(), step.explanation(), commands(step.commands),
-                commands(step.undo));
+        return new Step.Commands(step.id, step.title, step.lines(), step.explanation(), commands(step.commands),
+                commands(step.undo), proviso);
+    }
+
+    private static Proviso proviso(StepDraft step) {
+        return new Proviso(step.condition, step.after.map(before -> before.id).orElse(""), step.choice,
+                step.environments, step.where);
     }
 
     private static String withCommands(StepDraft step) {

@@ -25,6 +25,8 @@ final class BlockSteps {
     private final List<Comment> head = new ArrayList<>();
     private int lastComment = -1;
     private boolean open;
+    private boolean or;
+    private boolean alternativeToBefore;
     private boolean script;
 
     /// `title` is for commands without a comment.
@@ -42,6 +44,7 @@ final class BlockSteps {
             }
         }
         settle();
+        steps.forEach(step -> step.block = block.block().lines().first());
         if (!block.output().isEmpty() && !steps.isEmpty()) {
             steps.getLast().explain("Printed in the document:\n\n```text\n" + block.output() + "\n```");
         }
@@ -52,8 +55,7 @@ final class BlockSteps {
         if (comment.text().startsWith("!") && comment.row() == 0) {
             script = true;
         } else if (OR.matcher(comment.text()).matches()) {
-            findings.add(Rule.ALTERNATIVES, line(comment),
-                    "What follows is an alternative to what stands above: both would run");
+            or();
         } else if (!comment.text().isBlank()) {
             if (!waiting.isEmpty() && comment.row() > lastComment + 1) {
                 settle();
@@ -63,7 +65,20 @@ final class BlockSteps {
         lastComment = comment.row();
     }
 
+    /// What follows is an alternative to what stands above: to the commands of this step, or to the step as a whole.
+    private void or() {
+        settle();
+        or = !steps.isEmpty();
+        if (!or) {
+            alternativeToBefore = true;
+        }
+    }
+
     private void take(Command command) {
+        if (waiting.isEmpty() && open && or) {
+            steps.getLast().or.add(steps.getLast().commands.size());
+            or = false;
+        }
         if (!waiting.isEmpty()) {
             begin(StepDraft.titled(waiting.getFirst().text(), line(waiting.getFirst())));
             explain(waiting.subList(1, waiting.size()));
@@ -78,6 +93,9 @@ final class BlockSteps {
 
     private void begin(StepDraft step) {
         step.manual = block.annotation().has("manual");
+        step.alternative = or || alternativeToBefore;
+        or = false;
+        alternativeToBefore = false;
         steps.add(step);
         open = true;
         explain(head);

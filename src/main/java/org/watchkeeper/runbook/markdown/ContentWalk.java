@@ -22,6 +22,7 @@ final class ContentWalk {
     private final StringBuilder prose = new StringBuilder();
     private Optional<StepDraft> empty = Optional.empty();
     private Annotation next = Annotation.NONE;
+    private boolean or;
 
     ContentWalk(Document document, ProcedureDraft draft, String phase) {
         this.document = document;
@@ -84,8 +85,10 @@ final class ContentWalk {
         var title = lines.size() == 1 ? Inline.boldLine(lines.getFirst()) : Optional.<String>empty();
         if (title.isPresent()) {
             beginPhase(title.get(), Outline.firstLine(paragraph));
+            or = false;
         } else if (lines.stream().map(Inline::field).filter(field -> field.filter(draft::keep).isPresent())
                 .count() < lines.size()) {
+            or = Alternatives.isOr(Inline.plain(lines.getFirst()));
             say(paragraph);
         }
     }
@@ -155,13 +158,19 @@ final class ContentWalk {
         if (block.annotation().has("undo")) {
             draft.undo.add(new ProcedureDraft.UndoBlock(block.annotation().value("undo"), block));
         } else if (block.hasCommands() || !block.script().pieces().isEmpty()) {
-            new BlockSteps(block, phase, document.findings()).cut().forEach(this::add);
+            var steps = new BlockSteps(block, phase, document.findings()).cut();
+            if (or && !steps.isEmpty()) {
+                steps.getFirst().alternative = true;
+            }
+            or = false;
+            steps.forEach(this::add);
         }
     }
 
     private void add(StepDraft step) {
         empty = Optional.empty();
         step.path = phaseSlug + step.path;
+        step.phase = phase;
         if (!prose.toString().isBlank()) {
             step.why.addFirst(prose.toString().strip());
         }

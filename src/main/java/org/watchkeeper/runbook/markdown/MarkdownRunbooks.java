@@ -70,6 +70,7 @@ public final class MarkdownRunbooks implements RunbookReader {
             var drafts = Procedures.of(outline.root(), title(), new Document(source, blocks, findings));
             drafts.forEach(front.answers()::apply);
             drafts.forEach(draft -> Assembly.pair(draft, findings));
+            drafts.forEach(draft -> Provisos.read(draft, findings));
             var links = new WaysBack(drafts, front, findings).links();
             var procedures = drafts.stream().map(draft -> procedure(draft, drafts, links)).toList();
             if (procedures.isEmpty()) {

@@ -1,10 +1,15 @@
 package org.watchkeeper.runbook.markdown;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
+import org.watchkeeper.host.Environment;
 import org.watchkeeper.runbook.Item;
 import org.watchkeeper.runbook.Lines;
+import org.watchkeeper.runbook.Proviso;
 import org.watchkeeper.runbook.Success;
 import org.watchkeeper.runbook.bash.Command;
 
@@ -20,6 +25,20 @@ final class StepDraft {
     final List<String> why = new ArrayList<>();
     /// What its id ends with: the phase it belongs to, and its title.
     String path;
+    /// The part of the procedure it stands in, and the line of its block; 0 where it has none.
+    String phase = "";
+    int block;
+    /// Indexes of commands before which the document says "or".
+    final List<Integer> or = new ArrayList<>();
+    /// Whether the document says "or" before it.
+    boolean alternative;
+    String condition = "";
+    Optional<StepDraft> after = Optional.empty();
+    Optional<Proviso.Alternative> choice = Optional.empty();
+    final Set<Environment> environments = EnumSet.noneOf(Environment.class);
+    String where = "";
+    /// Its id, once it is put together.
+    String id = "";
     private int first;
     private int last;
     boolean manual;
@@ -38,6 +57,23 @@ final class StepDraft {
     static StepDraft titled(String written, int line) {
         var title = Inline.unnumbered(written).replaceFirst("\\s*:$", "");
         return new StepDraft(title.isBlank() ? written : title, Inline.number(written), line);
+    }
+
+    /// A step of the same name with some of its commands; it has what is said of the step only if it is the first.
+    StepDraft part(List<Placed> some, boolean isFirst) {
+        var part = new StepDraft(title, number, isFirst ? first : some.getFirst().lines().first());
+        part.path = path;
+        part.phase = phase;
+        part.block = block;
+        part.manual = manual;
+        part.where = where;
+        part.environments.addAll(environments);
+        some.forEach(part::add);
+        if (isFirst) {
+            part.why.addAll(why);
+            part.alternative = alternative;
+        }
+        return part;
     }
 
     void reach(int line) {

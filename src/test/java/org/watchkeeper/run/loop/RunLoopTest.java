@@ -37,6 +37,7 @@ import org.watchkeeper.run.testing.Act;
 import org.watchkeeper.run.testing.Specimen;
 import org.watchkeeper.runbook.Flag;
 import org.watchkeeper.runbook.Lines;
+import org.watchkeeper.runbook.Proviso;
 import org.watchkeeper.runbook.Success;
 
 class RunLoopTest {
@@ -74,6 +75,34 @@ class RunLoopTest {
         walk.editAndRetry("c");
         rig.listener.awaitState(state -> state.forward().next().isEmpty());
         assertEquals(List.of("app-1: a", "app-1: c"), rig.shells.startedScripts());
+    }
+
+    @Test
+    void T_146_a_conditional_step_waits_and_is_skipped_as_a_whole_on_all_hosts_with_the_reason() {
+        var hosts = List.of(Specimen.host("app-1"), Specimen.host("db-1"));
+        var conditional = tied("if needed", "a", "b");
+        var walk = rig.open(Specimen.plan("x", hosts, List.of(), conditional, Specimen.step("two", "c")));
+        walk.runToGate();
+        assertTrue(rig.listener.awaitRefusal(1).contains("The document says 'if needed'"));
+        walk.skip("not needed");
+        rig.listener.awaitState(state -> passed(state) == 4);
+        walk.runToGate();
+        rig.listener.awaitState(state -> passed(state) == 6);
+        assertEquals(List.of("app-1: c", "db-1: c"), rig.shells.startedScripts());
+    }
+
+    @Test
+    void T_146_a_conditional_step_that_is_consented_to_runs_to_its_end() {
+        var walk = rig.open(Specimen.plan(tied("if needed", "a", "b"), Specimen.step("two", "c")));
+        walk.runStep(true);
+        rig.listener.awaitState(state -> passed(state) == 2);
+        assertEquals(List.of("app-1: a", "app-1: b"), rig.shells.startedScripts());
+    }
+
+    private static PlannedStep tied(String condition, String... scripts) {
+        var step = Specimen.step("one", scripts);
+        return new PlannedStep(step.id(), step.title(), step.lines(), "", step.work(), List.of(),
+                new Proviso(condition, "", java.util.Optional.empty(), Set.of(), ""), "", Set.of());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.watchkeeper.run.store;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,6 +33,7 @@ import org.watchkeeper.runbook.Flag;
 import org.watchkeeper.runbook.Item;
 import org.watchkeeper.runbook.Lines;
 import org.watchkeeper.runbook.ProcedureKind;
+import org.watchkeeper.runbook.Proviso;
 import org.watchkeeper.runbook.Success;
 
 /// Events with any text and number in them: quotes, NUL, emoji, halves of surrogate pairs.
@@ -88,7 +90,15 @@ final class RandomEvents {
     }
 
     private PlannedStep step() {
-        return new PlannedStep(text(), text(), lines(), text(), work(), some(this::command));
+        return new PlannedStep(text(), text(), lines(), text(), work(), some(this::command), proviso(), text(),
+                Set.copyOf(some(() -> new HostId(uuid()))));
+    }
+
+    private Proviso proviso() {
+        var alternative = flag()
+                ? Optional.of(new Proviso.Alternative(text(), text(), text(), flag()))
+                : Optional.<Proviso.Alternative>empty();
+        return new Proviso(text(), text(), alternative, Set.copyOf(some(() -> oneOf(Environment.values()))), text());
     }
 
     private PlannedStep.Work work() {

@@ -135,7 +135,9 @@ public final class RunPage {
         return robot.lookup("#" + OutputView.ID).query().getAccessibleText();
     }
 
+    /// Looks on the FX thread, where nothing changes meanwhile.
     public static void until(Callable<Boolean> state) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(DEADLINE.toMillis(), TimeUnit.MILLISECONDS, state);
+        WaitForAsyncUtils.waitFor(DEADLINE.toMillis(), TimeUnit.MILLISECONDS,
+                () -> WaitForAsyncUtils.asyncFx(state).get());
     }
 }

@@ -26,11 +26,12 @@ class StepsTest {
                 ps aux
                 ```
                 """);
-        assertThat(Doc.titles(procedure)).containsExactly("Stop", "Look");
-        assertThat(procedure.steps().getFirst().lines().toString()).isEqualTo("4-6");
+        assertThat(Doc.titles(procedure)).containsExactly("Stop", "Stop", "Look");
+        assertThat(procedure.steps().getFirst().lines().toString()).isEqualTo("4-5");
         assertThat(procedure.steps().getLast().why()).isEqualTo("at what is left");
         assertThat(procedure.commands().getFirst().flags()).contains(Flag.SERVICE);
-        assertThat(procedure.steps()).extracting(Step::id).containsExactly("restart/stop", "restart/look");
+        assertThat(procedure.steps()).extracting(Step::id).containsExactly("restart/stop",
+                "restart/stop-2", "restart/look");
     }
 
     @Test

@@ -95,6 +95,9 @@ final class ActionBar extends HBox {
     }
 
     private Button primary(Choices choices) {
+        if (choices.skipping() && choices.allows(Action.SKIP)) {
+            return of(Action.SKIP);
+        }
         for (var action : List.of(Action.RUN_STEP, Action.RESUME, Action.RECONNECT, Action.RETRY)) {
             if (choices.allows(action)) {
                 return of(action);

@@ -39,8 +39,12 @@ final class Asking {
 
     /// A line of text.
     void line(Wording wording, Consumer<String> answer, Node... more) {
-        var field = new TextField();
-        ask(wording, field, answer, more);
+        line(wording, "", answer, more);
+    }
+
+    /// A line of text, beginning with `text`.
+    void line(Wording wording, String text, Consumer<String> answer, Node... more) {
+        ask(wording, new TextField(text), answer, more);
     }
 
     /// A text of several lines, beginning with `text`.

@@ -9,10 +9,16 @@ import org.watchkeeper.run.Gate;
 import org.watchkeeper.run.RunState;
 import org.watchkeeper.run.Task;
 import org.watchkeeper.run.TaskState;
+import org.watchkeeper.run.Terms;
 import org.watchkeeper.run.WayBack;
 
-/// What may be done now: a pure function of the run's state and of what the console knows beside it.
-public record Choices(Set<Action> allowed) {
+/// What may be done now: a pure function of the run's state and of what the console knows beside it. `skipping` says that
+/// skipping is the careful answer; it is highlighted and nothing more (PRODUCT rule 10).
+public record Choices(Set<Action> allowed, boolean skipping) {
+    public Choices(Set<Action> allowed) {
+        this(allowed, false);
+    }
+
     public Choices {
         allowed = Collections
                 .unmodifiableSet(allowed.isEmpty() ? EnumSet.noneOf(Action.class) : EnumSet.copyOf(allowed));
@@ -29,7 +35,16 @@ public record Choices(Set<Action> allowed) {
                     ? Set.of(Action.RECONNECT, Action.GIVE_UP, Action.STOP)
                     : Set.of(Action.STOP, Action.PAUSE));
         }
-        return new Choices(mood.busy() ? Set.of(Action.PAUSE, Action.STOP) : atRest(state, mood));
+        return mood.busy()
+                ? new Choices(Set.of(Action.PAUSE, Action.STOP))
+                : new Choices(atRest(state, mood), suggestsSkipping(state));
+    }
+
+    private static boolean suggestsSkipping(RunState state) {
+        var passage = state.walked().passage();
+        var next = state.walked().next();
+        return next.isPresent() && passage.tasks().get(next.getAsInt()) instanceof Task.OnHost(var step, _, var command)
+                && command == 0 && Terms.suggestsSkipping(state, passage.steps().get(step));
     }
 
     boolean allows(Action action) {

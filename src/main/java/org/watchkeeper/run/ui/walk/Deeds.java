@@ -100,7 +100,7 @@ final class Deeds {
         var now = now();
         asking().line(new Asking.Wording("Skip step " + now.number() + on(now) + "?",
                 "'" + now.title() + "' is not carried out. The reason goes into the record.", "Reason",
-                "Skip it", "Don't skip it", true, false), model::skip);
+                "Skip it", "Don't skip it", true, false), now.reasonToSkip(), model::skip);
     }
 
     private void byHand() {

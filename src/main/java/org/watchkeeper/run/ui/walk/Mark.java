@@ -16,7 +16,8 @@ public enum Mark {
             Tone.ACCENT), LOST("lost contact", Icon.LOST, Tone.WARNING), OK("ok", Icon.OK, Tone.SUCCESS), FAILED(
                     "failed", Icon.FAILED, Tone.DANGER), UNKNOWN("unknown", Icon.UNKNOWN, Tone.WARNING), SKIPPED(
                             "skipped", Icon.SKIPPED, Tone.NEUTRAL), BY_HAND("by hand", Icon.HAND,
-                                    Tone.NEUTRAL), PARTLY_SKIPPED("partly skipped", Icon.SKIPPED,
+                                    Tone.NEUTRAL), LEFT_OUT("not chosen", Icon.SKIPPED, Tone.NEUTRAL), PARTLY_SKIPPED(
+                                            "partly skipped", Icon.SKIPPED,
                                             Tone.NEUTRAL), PARTLY_BY_HAND(
                                                     "ok, partly by hand", Icon.HAND,
                                                     Tone.NEUTRAL), CANCELLED("cancelled", Icon.STOP, Tone.DANGER);

@@ -19,6 +19,7 @@ import org.watchkeeper.run.RunState;
 import org.watchkeeper.run.Story;
 import org.watchkeeper.run.Task;
 import org.watchkeeper.run.TaskState;
+import org.watchkeeper.run.Terms;
 import org.watchkeeper.run.Walked;
 import org.watchkeeper.run.WayBack;
 import org.watchkeeper.runbook.Flag;
@@ -115,13 +116,17 @@ final class Painter {
                 && current().filter(tasks::contains).isPresent();
         var first = states.stream().flatMap(task -> task.attempts().stream()).findFirst();
         return new Picture.RailStep(step + 1, walked.passage().steps().get(step).title(),
-                Mark.of(states.stream().map(Mark::of).toList()), isCurrent, back,
+                mark(walked.passage().steps().get(step), states), isCurrent, back,
                 isRisky(walked.passage().steps().get(step)), duration(states), chips(walked, tasks),
                 first.map(attempt -> attempt.id().value()).orElse(""));
     }
 
+    private static Mark mark(PlannedStep step, List<TaskState> states) {
+        return step.isLeftOut() ? Mark.LEFT_OUT : Mark.of(states.stream().map(Mark::of).toList());
+    }
+
     private static boolean isRisky(PlannedStep step) {
-        return step.work() instanceof PlannedStep.Work.Commands(var commands)
+        return !step.isLeftOut() && step.work() instanceof PlannedStep.Work.Commands(var commands)
                 && commands.stream().anyMatch(command -> !(Gate.of(command.flags()) instanceof Gate.Free));
     }
 
@@ -167,8 +172,14 @@ final class Painter {
                 values(command), workedWhen(command.success()),
                 command.flags().stream().filter(flag -> flag.standsOut() || flag == Flag.SUDO).sorted().map(Flag::word)
                         .toList(),
-                gate(Gate.of(passage, on)), count == 1 ? "" : "command " + (on.command() + 1) + " of " + count,
-                List.of(), tries(task));
+                question(Gate.of(passage, on), step),
+                count == 1 ? "" : "command " + (on.command() + 1) + " of " + count,
+                List.of(), tries(task), step.proviso().where(), Terms.reasonToSkip(step));
+    }
+
+    /// What the gate asks, with what is known of the step that a condition hangs on.
+    private String question(Gate gate, PlannedStep step) {
+        return (gate(gate) + " " + (gate instanceof Gate.Free ? "" : Terms.before(state, step.proviso()))).strip();
     }
 
     private Picture.Now byPerson(int number, PlannedStep step) {
@@ -176,10 +187,8 @@ final class Painter {
                 ? list.stream().map(Item::text).toList()
                 : List.<String>of();
         return new Picture.Now(number + 1, step.title(), "", Stakes.of(state.plan().hosts()), step.why(), "", List.of(),
-                "", List.of(), items.isEmpty()
-                        ? "This is done by a person, then confirmed."
-                        : "Tick off the items, then confirm.",
-                "", items, List.of());
+                "", List.of(), question(Gate.of(state.walked().passage(), new Task.ByPerson(number)), step), "", items,
+                List.of(), step.proviso().where(), Terms.reasonToSkip(step));
     }
 
     private List<String> tries(int task) {

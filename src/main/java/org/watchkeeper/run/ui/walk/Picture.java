@@ -42,10 +42,11 @@ public record Picture(Head head, List<Section> rail, Optional<Now> now, Optional
     public record Chip(String host, Mark mark) {}
 
     /// The step that is current. `command` is what people read, `values` are the values in it; both empty for a person's step;
-    /// `tries` are the earlier tries in words.
+    /// `tries` are the earlier tries in words; `where` says that it is meant for another place than the hosts, or is empty;
+    /// `reasonToSkip` is what the document gives as a reason, or empty.
     public record Now(int number, String title, String host, Stake stake, String why, String command,
             List<String> values, String workedWhen, List<String> flags, String gate, String position,
-            List<String> items, List<String> tries) {
+            List<String> items, List<String> tries, String where, String reasonToSkip) {
         public Now {
             tries = List.copyOf(tries);
             values = List.copyOf(values);

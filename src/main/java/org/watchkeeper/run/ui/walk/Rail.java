@@ -66,6 +66,9 @@ final class Rail extends ScrollPane {
         var title = Words.prose(step.title());
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
+        if (step.mark() == Mark.LEFT_OUT) {
+            title.getStyleClass().add(Styles.MUTED);
+        }
         if (step.isCurrent()) {
             title.getStyleClass().add(Styles.STRONG);
         }

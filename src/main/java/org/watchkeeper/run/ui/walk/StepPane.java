@@ -127,6 +127,9 @@ final class StepPane extends ScrollPane {
 
     private static Node facts(Picture.Now now) {
         var facts = new VBox(4);
+        if (!now.where().isEmpty()) {
+            facts.getChildren().add(fact(Icon.HOSTS, "Where", now.where()));
+        }
         if (!now.workedWhen().isEmpty()) {
             facts.getChildren().add(fact(Icon.OK, "Worked when", now.workedWhen()));
         }
