@@ -1,9 +1,11 @@
 package org.watchkeeper.drill;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.watchkeeper.remote.Stream;
 
@@ -11,6 +13,8 @@ import org.watchkeeper.remote.Stream;
 public final class Director {
     /// What a shell answers to a command it cannot find.
     private static final int NOT_FOUND = 127;
+    /// Words after which a program's name stands.
+    private static final Pattern LEADS = Pattern.compile("\\|+|&&|then|do|else|if|while|.*;");
 
     private final List<Rule> rules;
 
@@ -56,17 +60,30 @@ public final class Director {
         return known;
     }
 
-    /// The command itself: without `sudo` and its options, and without variables set for it alone.
+    /// The command itself: without `sudo` and its options, and without variables set for one program alone, wherever a program
+    /// may begin.
     static List<String> bare(List<String> words) {
-        int first = assignments(words, 0);
-        if (first < words.size() && words.get(first).equals("sudo")) {
-            first++;
-            while (first < words.size() - 1 && words.get(first).startsWith("-")) {
-                first += words.get(first).matches("-[ugh]") ? 2 : 1;
+        var bare = new ArrayList<String>();
+        for (int at = 0; at < words.size(); at++) {
+            if (bare.isEmpty() || LEADS.matcher(bare.getLast()).matches()) {
+                at = program(words, at);
             }
-            first = assignments(words, first);
+            bare.add(words.get(at));
         }
-        return first < words.size() ? words.subList(first, words.size()) : words;
+        return bare;
+    }
+
+    /// Where the program's own name stands.
+    private static int program(List<String> words, int from) {
+        int at = assignments(words, from);
+        if (at < words.size() && words.get(at).equals("sudo")) {
+            at++;
+            while (at < words.size() - 1 && words.get(at).startsWith("-")) {
+                at += words.get(at).matches("-[ugh]") ? 2 : 1;
+            }
+            at = assignments(words, at);
+        }
+        return at < words.size() ? at : from;
     }
 
     private static int assignments(List<String> words, int from) {

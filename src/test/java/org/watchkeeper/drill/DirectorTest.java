@@ -56,6 +56,9 @@ class DirectorTest {
         assertThat(texts("sudo -u postgres psql -c 'select 1'")).containsExactly("psql -c select 1");
         assertThat(texts("DEBIAN_FRONTEND=noninteractive sudo -n A=b apt-get upgrade -y"))
                 .containsExactly("apt-get upgrade -y");
+        assertThat(texts("sudo cat a | sudo tee b | wc")).containsExactly("cat a | tee b | wc");
+        assertThat(texts("if sudo test -f a; then sudo mv a b; fi")).containsExactly("if test -f a; then mv a b; fi");
+        assertThat(texts("sudo")).containsExactly("sudo");
     }
 
     @Test

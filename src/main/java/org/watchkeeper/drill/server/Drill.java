@@ -105,6 +105,7 @@ public final class Drill implements Fleet, Whereabouts, AutoCloseable {
     public synchronized void close() {
         servers.values().forEach(HostServer::close);
         servers.clear();
+        stages.clear();
     }
 
     private Host host(PlayedHost played) {

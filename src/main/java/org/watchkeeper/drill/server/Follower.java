@@ -39,7 +39,7 @@ final class Follower {
     }
 
     void follow() throws IOException, InterruptedException {
-        while (true) {
+        while (!stage.isClosed()) {
             var found = stage.find(follow.run(), follow.attempt());
             if (found.isEmpty() || found.get().lost()) {
                 frames.frame(

@@ -1,7 +1,11 @@
 package org.watchkeeper.drill.server;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 import org.apache.sshd.common.forward.DefaultForwarderFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
@@ -13,10 +17,17 @@ import org.watchkeeper.kernel.Problem;
 
 /// The sshd of one practice host, on a free port of 127.0.0.1. Executes nothing, forwards nothing, has no files.
 final class HostServer implements AutoCloseable {
+    /// How long a command may take to notice that nobody is there any more.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final SshServer server = SshServer.setUpDefaultServer();
+    private final ExecutorService commands = Executors
+            .newThreadPerTaskExecutor(Thread.ofVirtual().name("practice").factory());
+    private final HostStage stage;
     private volatile long refusesUntilNanos = System.nanoTime();
 
     HostServer(String name, HostStage stage, PracticeKeys keys) {
+        this.stage = stage;
         server.setHost("127.0.0.1");
         server.setPort(0);
         server.setKeyPairProvider(KeyPairProvider.wrap(keys.host()));
@@ -26,7 +37,7 @@ final class HostServer implements AutoCloseable {
         server.setForwarderFactory(DefaultForwarderFactory.INSTANCE);
         server.setSubsystemFactories(List.of());
         server.setShellFactory(null);
-        server.setCommandFactory((_, line) -> new PlayedCommand(line, stage));
+        server.setCommandFactory((_, line) -> new PlayedCommand(line, stage, commands));
         CoreModuleProperties.TCP_NODELAY.set(server, true);
         try {
             server.start();
@@ -45,15 +56,24 @@ final class HostServer implements AutoCloseable {
     }
 
     /// Turns logins away for so long, as a host does that is not back yet.
-    void refuseFor(java.time.Duration time) {
+    void refuseFor(Duration time) {
         refusesUntilNanos = System.nanoTime() + time.toNanos();
         dropConnections();
     }
 
+    /// Returns when no command of this host touches its files any more.
     @Override
     public void close() {
         try {
+            for (var session : server.getActiveSessions()) {
+                session.close(true).await(PATIENCE.toMillis());
+            }
             server.stop(true);
+            commands.shutdown();
+            stage.close();
+            commands.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             throw new Problem("A practice host does not stop: " + e.getMessage(), "127.0.0.1:" + port(), "", e);
         }

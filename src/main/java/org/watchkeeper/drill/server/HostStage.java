@@ -31,6 +31,7 @@ final class HostStage {
     private final Director director;
     private final Clock clock;
     private final double speed;
+    private volatile boolean closed;
 
     HostStage(StageFiles files, Scene first, Director director, Clock clock, double speed) {
         this.files = files;
@@ -38,6 +39,15 @@ final class HostStage {
         this.director = director;
         this.clock = clock;
         this.speed = speed;
+    }
+
+    /// From now on nobody follows a command; what plays goes on.
+    void close() {
+        closed = true;
+    }
+
+    boolean isClosed() {
+        return closed;
     }
 
     /// A run's folder: its random tag, whether it is new, whether any command began in it.

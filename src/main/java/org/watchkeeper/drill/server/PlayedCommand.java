@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executor;
 
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.ExitCallback;
@@ -17,14 +18,16 @@ final class PlayedCommand implements Command {
 
     private final String commandLine;
     private final HostStage stage;
+    private final Executor threads;
     private InputStream in = InputStream.nullInputStream();
     private OutputStream out = OutputStream.nullOutputStream();
     private OutputStream err = OutputStream.nullOutputStream();
     private ExitCallback exit = (_, _, _) -> {};
 
-    PlayedCommand(String commandLine, HostStage stage) {
+    PlayedCommand(String commandLine, HostStage stage, Executor threads) {
         this.commandLine = commandLine;
         this.stage = stage;
+        this.threads = threads;
     }
 
     @Override
@@ -49,7 +52,7 @@ final class PlayedCommand implements Command {
 
     @Override
     public void start(ChannelSession channel, Environment environment) {
-        Thread.ofVirtual().name("practice").start(() -> play(channel));
+        threads.execute(() -> play(channel));
     }
 
     @Override
