@@ -21,7 +21,7 @@ public record Answer(Kind kind, String because) {
 
     /// The finding with this answer to it.
     public Finding to(Finding asked) {
-        return new Finding(asked.line(), asked.severity(), asked.code(), asked.message(), this);
+        return new Finding(asked.line(), asked.severity(), asked.code(), asked.message(), asked.repairs(), this);
     }
 
     /// What was inferred is right.

@@ -43,7 +43,51 @@ public enum Rule {
     CRON_EITHER_DAY("RB051", Severity.WARNING),
     NOTICES_DIFFER("RB052", Severity.INFO),
     RETENTION_CONFLICT("RB053", Severity.WARNING),
-    BLACKOUT_UNCLEAR("RB054", Severity.INFO);
+    BLACKOUT_UNCLEAR("RB054", Severity.INFO),
+    SUCCESS_INFERRED("RB070", Severity.INFO),
+    ERROR_PAGE("RB071", Severity.WARNING),
+    NO_TIME_LIMIT("RB072", Severity.INFO),
+    HIDDEN_FAILURE("RB073", Severity.WARNING),
+    HIDDEN_DATABASE_ERROR("RB074", Severity.WARNING),
+    WHICH_DATABASE("RB075", Severity.WARNING),
+    ASKS_UNATTENDED("RB076", Severity.WARNING),
+    REFUSED_BY_ITS_TOOL("RB077", Severity.WARNING),
+    GONE_BEFORE_REPLACED("RB078", Severity.WARNING),
+    DELETES_BY_PATTERN("RB079", Severity.WARNING),
+    WHOLE_CRONTAB("RB080", Severity.WARNING),
+    DATE_MISREAD("RB081", Severity.WARNING),
+    DATE_TAKEN_AGAIN("RB082", Severity.WARNING),
+    READ_NEVER_WRITTEN("RB083", Severity.WARNING),
+    OVERWRITES("RB084", Severity.WARNING),
+    FINDS_ITSELF("RB085", Severity.WARNING),
+    KEEPS_OLD_DOWNLOAD("RB086", Severity.WARNING),
+    EDITED_WITHOUT_COPY("RB087", Severity.WARNING),
+    REDIRECT_WITHOUT_ROOT("RB088", Severity.WARNING),
+    ROOT_NOT_WRITTEN("RB089", Severity.INFO),
+    SAYS_CHECK_BUT_CHANGES("RB090", Severity.WARNING),
+    DOUBTFUL_ORDER("RB091", Severity.WARNING),
+    TOO_EARLY("RB092", Severity.WARNING),
+    COPY_LOSES_OWNER("RB093", Severity.INFO),
+    LEFT_OPEN("RB094", Severity.WARNING),
+    CUTS_OFF("RB095", Severity.WARNING),
+    NOT_TIED_TO_CHECK("RB096", Severity.WARNING),
+    LIVE_DATABASE_REPLACED("RB097", Severity.WARNING),
+    SHOWS_SECRETS("RB098", Severity.WARNING),
+    INSTALLS_FILE("RB099", Severity.INFO),
+    OTHER_OPTIONS("RB100", Severity.WARNING),
+    RETENTION("RB101", Severity.WARNING),
+    BUILT_NOT_INSTALLED("RB102", Severity.WARNING),
+    MIGRATES_WITHOUT_BACKUP("RB103", Severity.WARNING),
+    UNDONE_TWICE("RB104", Severity.WARNING),
+    SAMPLE_ADDRESS("RB105", Severity.WARNING),
+    SCRIPT_UNKNOWN("RB106", Severity.INFO),
+    LOCKS("RB107", Severity.INFO),
+    SAYS_LESS("RB108", Severity.INFO),
+    MESSAGE_FORM("RB109", Severity.WARNING),
+    DIRECTORY_NOT_MADE("RB110", Severity.WARNING),
+    CONFIGURATION_TO_INSTALL("RB111", Severity.INFO),
+    MUTABLE_IMAGE("RB112", Severity.WARNING),
+    UNKNOWN_UNIT("RB113", Severity.WARNING);
     // @formatter:on
 
     private final String code;
@@ -66,5 +110,10 @@ public enum Rule {
     /// A finding of this rule.
     public Finding at(int line, String message) {
         return new Finding(line, severity, code, message);
+    }
+
+    /// A finding of this rule with corrected forms to choose from.
+    public Finding at(int line, String message, java.util.List<Repair> repairs) {
+        return new Finding(line, severity, code, message, repairs, Answer.OPEN);
     }
 }

@@ -58,6 +58,11 @@ public final class Command implements Script.Piece {
         return tools;
     }
 
+    /// The programs it runs, in order; the places of their words are those in its text.
+    public List<Invocation> invocations() {
+        return tree.invocations().stream().map(each -> each.from(tree.offset())).toList();
+    }
+
     /// The command words it runs, looked through sudo and the like: `systemctl`, `grep`.
     public List<String> programs() {
         return tree.invocations().stream().map(Invocation::name).toList();

@@ -44,6 +44,13 @@ public record Invocation(List<Word> spelled, Context context) {
             redirects = List.copyOf(redirects);
             heredocs = List.copyOf(heredocs);
         }
+
+        private Context from(int start) {
+            var moved = redirects.stream()
+                    .map(each -> new Redirect(each.operator(), Invocation.moved(each.target(), start)))
+                    .toList();
+            return new Context(before, sudo, fed, feeds, moved, heredocs, part, where);
+        }
     }
 
     public Invocation {
@@ -119,6 +126,11 @@ public record Invocation(List<Word> spelled, Context context) {
         return context.where() == Where.INSIDE;
     }
 
+    /// The files and directories it writes, moves, changes or removes, as far as its words name them.
+    public List<Word> written() {
+        return Places.written(this);
+    }
+
     /// Whether it prints into a file.
     boolean writes() {
         return redirects().stream().anyMatch(Redirect::writes);
@@ -134,7 +146,7 @@ public record Invocation(List<Word> spelled, Context context) {
         return start == 0 || apart()
                 ? this
                 : new Invocation(spelled.stream().map(word -> moved(word, start)).toList(),
-                        context);
+                        context.from(start));
     }
 
     private static Word moved(Word word, int start) {

@@ -20,6 +20,7 @@ import org.watchkeeper.runbook.Lines;
 import org.watchkeeper.runbook.Parameter;
 import org.watchkeeper.runbook.Procedure;
 import org.watchkeeper.runbook.Proviso;
+import org.watchkeeper.runbook.Repair;
 import org.watchkeeper.runbook.Runbook;
 import org.watchkeeper.runbook.ShellCommand;
 import org.watchkeeper.runbook.Step;
@@ -53,10 +54,20 @@ public final class RunbookJson {
 
     /// One finding: line, severity, code, message, and what the document says to it.
     public static ObjectNode finding(Finding finding) {
-        return NODES.objectNode().put("line", finding.line()).put("severity", lower(finding.severity()))
+        var json = NODES.objectNode().put("line", finding.line()).put("severity", lower(finding.severity()))
                 .put("code", finding.code())
                 .put("message", finding.message()).put("answer", finding.answer().kind().word())
                 .put("because", finding.answer().because());
+        json.set("repair", all(finding.repairs(), RunbookJson::repair));
+        return json;
+    }
+
+    private static ObjectNode repair(Repair repair) {
+        var json = NODES.objectNode();
+        json.set("lines", lines(repair.lines()));
+        json.set("columns", NODES.arrayNode().add(repair.from()).add(repair.to()));
+        return json.put("original", repair.original()).put("replacement", repair.replacement()).put("why",
+                repair.why());
     }
 
     private static ObjectNode procedure(Procedure procedure) {

@@ -21,6 +21,8 @@ import org.watchkeeper.runbook.block.Look;
 
 /// A code block as understood: what it is, its commands, and the line its first row stands on.
 record CodeBlock(Block block, Annotation annotation, int firstLine, Script script, String output) {
+    private static final Pattern INSTALLED_AS = Pattern
+            .compile("^\\s*(?:#|//|;)\\s*(/(?:[\\w@.+-]+/)+[\\w@.+-]+)\\s*(?:\n|$)");
     private static final Pattern BLANK_AFTER_BACKSLASH = Pattern.compile("[^#\\\\].*(?<!\\\\)\\\\[ \\t]+");
 
     static boolean isOne(Node node) {
@@ -65,13 +67,13 @@ record CodeBlock(Block block, Annotation annotation, int firstLine, Script scrip
             }
             var annotation = Annotation.ofFence(written(fence, source.line(first)), first, findings)
                     .over(above(node));
-            return read(node, new Place(annotation, Outline.contentLine(fence)), scripts, findings);
+            return read(node, new Place(annotation, Outline.contentLine(fence), source), scripts, findings);
         }
-        return read(node, new Place(above(node), first), scripts, findings);
+        return read(node, new Place(above(node), first, source), scripts, findings);
     }
 
     /// Where a block's text starts, and what the document says of it.
-    private record Place(Annotation annotation, int firstLine) {}
+    private record Place(Annotation annotation, int firstLine, SourceText source) {}
 
     private static CodeBlock read(Node node, Place place, Function<String, Script> scripts, Findings findings) {
         int first = Outline.firstLine(node);
@@ -80,7 +82,7 @@ record CodeBlock(Block block, Annotation annotation, int firstLine, Script scrip
         var look = said.isPresent() ? Look.as(said.get(), judged, scripts) : Look.of(judged, scripts);
         var lines = new Lines(first, Math.max(first, Outline.lastLine(node)));
         var block = new Block(lines, info(node), look.kind(), text(node));
-        return new Reading(block, place.annotation(), place.firstLine(), judged.language(), findings).read(look);
+        return new Reading(block, place, judged.language(), findings).read(look);
     }
 
     /// The info string with nothing unescaped: a value's backslashes are its own.
@@ -106,19 +108,27 @@ record CodeBlock(Block block, Annotation annotation, int firstLine, Script scrip
     }
 
     /// One block while it is read.
-    private record Reading(Block block, Annotation annotation, int firstLine, Language language, Findings findings) {
+    private record Reading(Block block, Place place, Language language, Findings findings) {
+        private Annotation annotation() {
+            return place.annotation();
+        }
+
+        private int firstLine() {
+            return place.firstLine();
+        }
+
         CodeBlock read(Look look) {
-            if (annotation.block().isEmpty()) {
+            if (annotation().block().isEmpty()) {
                 tell(look);
             }
             return block.kind() == Block.Kind.CONFIG
-                    ? new CodeBlock(block, annotation, firstLine, look.script(), "")
+                    ? new CodeBlock(block, annotation(), firstLine(), look.script(), "")
                     : understood(look.script(), look.output());
         }
 
         private void tell(Look look) {
             switch (block.kind()) {
-                case SHELL -> look.omitted().forEach(row -> findings.add(Rule.PRINTED, firstLine + row,
+                case SHELL -> look.omitted().forEach(row -> findings.add(Rule.PRINTED, firstLine() + row,
                         "This line looks like something a command printed, or a person says: not run"));
                 case CONSOLE -> session(look);
                 case CONFIG -> notRun(look.reason());
@@ -130,9 +140,9 @@ record CodeBlock(Block block, Annotation annotation, int firstLine, Script scrip
                     look.reason().isEmpty()
                             ? "A transcript: only what stands behind its prompts is run"
                             : "A transcript, and " + look.reason() + ": not run");
-            look.others().stream().limit(1).forEach(row -> findings.add(Rule.OTHER_PROMPT, firstLine + row,
+            look.others().stream().limit(1).forEach(row -> findings.add(Rule.OTHER_PROMPT, firstLine() + row,
                     "Typed at the prompt of another program: shown, never sent to a shell"));
-            look.inside().stream().limit(1).forEach(row -> findings.add(Rule.TYPED_INSIDE, firstLine + row,
+            look.inside().stream().limit(1).forEach(row -> findings.add(Rule.TYPED_INSIDE, firstLine() + row,
                     "Typed in the shell that the command above opened; a run would type it on the host itself"));
         }
 
@@ -147,25 +157,27 @@ record CodeBlock(Block block, Annotation annotation, int firstLine, Script scrip
                                 ? "A block of " + language.name()
                                 : "Text") + ", no shell: not run");
             }
+            INSTALLED_AS.matcher(block.text()).results().findFirst().ifPresent(path -> findings.add(
+                    Rule.CONFIGURATION_TO_INSTALL, line, "This text can be installed as " + path.group(1)));
         }
 
         private CodeBlock understood(Script script, String output) {
             for (var fault : script.faults()) {
-                findings.add(fault.unread() ? Rule.NO_GRAMMAR : Rule.SYNTAX, firstLine + fault.row(), fault.unread()
+                findings.add(fault.unread() ? Rule.NO_GRAMMAR : Rule.SYNTAX, firstLine() + fault.row(), fault.unread()
                         ? "The block is not cut into commands: " + fault.reason()
                         : "From here " + fault.reason() + ": the rest of the block is one command");
             }
             warnOfBackslashes(block.text().lines().toList());
-            var pieces = script.pieces().stream().map(this::withoutFragment).toList();
-            pieces.stream().filter(Command.class::isInstance).map(Command.class::cast).forEach(this::warn);
-            return new CodeBlock(block, annotation, firstLine, new Script(pieces, script.faults()), output);
+            var pieces = script.pieces().stream().map(piece -> withoutFragment(piece, script)).toList();
+            return new CodeBlock(block, annotation(), firstLine(), new Script(pieces, script.faults()), output);
         }
 
         /// An option on a line of its own is kept as a remark.
-        private Script.Piece withoutFragment(Script.Piece piece) {
+        private Script.Piece withoutFragment(Script.Piece piece, Script script) {
             if (piece instanceof Command command && command.text().startsWith("-")) {
-                findings.add(Rule.OPTION_FRAGMENT, firstLine + piece.firstRow(),
-                        "This line starts with an option: it belongs to another command and is not run");
+                findings.add(Rule.OPTION_FRAGMENT, firstLine() + piece.firstRow(),
+                        "This line starts with an option: it belongs to another command and is not run",
+                        new Fragment(place.source(), firstLine(), block.text()).joined(command, script));
                 return new Script.Comment(piece.firstRow(), command.text());
             }
             return piece;
@@ -174,20 +186,9 @@ record CodeBlock(Block block, Annotation annotation, int firstLine, Script scrip
         private void warnOfBackslashes(List<String> lines) {
             for (int row = 0; row < lines.size(); row++) {
                 if (lines.get(row).endsWith(" ") && BLANK_AFTER_BACKSLASH.matcher(lines.get(row)).matches()) {
-                    findings.add(Rule.BLANK_AFTER_BACKSLASH, firstLine + row,
+                    findings.add(Rule.BLANK_AFTER_BACKSLASH, firstLine() + row,
                             "A blank after a backslash: the line is not continued");
                 }
-            }
-        }
-
-        private void warn(Command command) {
-            int line = firstLine + command.firstRow();
-            if (command.hasBackground()) {
-                findings.add(Rule.BACKGROUND, line,
-                        "A bare & sends this into the background and starts another command");
-            }
-            if (command.hasUnexpandedDate()) {
-                findings.add(Rule.DATE_NOT_EXPANDED, line, "$(date …) in single quotes is sent as it stands");
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.watchkeeper.runbook.Finding;
+import org.watchkeeper.runbook.Repair;
 import org.watchkeeper.runbook.Rule;
 
 /// The findings of one document while it is read. Every line is one that exists.
@@ -23,6 +24,10 @@ final class Findings {
 
     void add(Finding finding) {
         found.add(finding);
+    }
+
+    void add(Rule rule, int line, String message, List<Repair> repairs) {
+        found.add(rule.at(Math.clamp(line, 1, lines), message, repairs));
     }
 
     List<Finding> sorted() {

@@ -71,6 +71,7 @@ public final class MarkdownRunbooks implements RunbookReader {
             drafts.forEach(front.answers()::apply);
             drafts.forEach(draft -> Assembly.pair(draft, findings));
             drafts.forEach(draft -> Provisos.read(draft, findings));
+            new CommandAdvice(source, findings).on(drafts);
             var links = new WaysBack(drafts, front, findings).links();
             var procedures = drafts.stream().map(draft -> procedure(draft, drafts, links)).toList();
             if (procedures.isEmpty()) {

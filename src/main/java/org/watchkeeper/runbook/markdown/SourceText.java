@@ -7,7 +7,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
+import org.watchkeeper.runbook.Lines;
 import org.watchkeeper.runbook.Rule;
 
 /// The document as lines, numbered as an editor numbers them whatever ends them (LF, CRLF, CR).
@@ -45,6 +47,13 @@ record SourceText(String text, List<String> lines) {
     /// The lines from `first` to `last`, joined.
     String between(int first, int last) {
         return first > last ? "" : String.join("\n", lines.subList(first - 1, Math.min(last, lines.size())));
+    }
+
+    /// Where a command's text stands in these lines.
+    Optional<Spot> place(Lines at, String command) {
+        return at.last() > lines.size()
+                ? Optional.empty()
+                : Spot.of(at, lines.subList(at.first() - 1, at.last()), command);
     }
 
     private static String decoded(byte[] document, Findings findings) {

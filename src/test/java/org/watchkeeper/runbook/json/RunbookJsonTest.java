@@ -64,7 +64,7 @@ class RunbookJsonTest {
         assertThat(json.at("/checklists/0/items")).hasSize(1);
         assertThat(json.at("/schedules/0/rrule").asText()).isEqualTo("FREQ=WEEKLY;BYDAY=SU");
         assertThat(json.at("/findings/0").propertyStream().map(each -> each.getKey())).containsExactly("line",
-                "severity", "code", "message", "answer", "because");
+                "severity", "code", "message", "answer", "because", "repair");
     }
 
     @Test

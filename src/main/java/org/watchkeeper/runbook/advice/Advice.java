@@ -1,0 +1,27 @@
+package org.watchkeeper.runbook.advice;
+
+import java.util.List;
+
+/// What to know about the commands of a document, given in its order.
+public final class Advice {
+    private static final List<Look> LOOKS = List.of(new WebLook(), new DateLook(), new DatabaseLook(),
+            new PackageLook(),
+            new FileLook(), new ClusterLook(), new FirewallLook(), new ProcessLook(), new TerminalLook(),
+            new RootLook());
+    private static final List<Survey> SURVEYS = List.of(new ServiceSurvey(), new NameSurvey(), new DeletionSurvey(),
+            new OptionSurvey(), new StateSurvey(), new BuildSurvey(), new RootSurvey(), new ScriptSurvey());
+
+    private Advice() {}
+
+    public static List<Note> on(List<Seen> commands) {
+        var notes = new Notes();
+        for (var seen : commands) {
+            QuotingLook.at(seen, notes);
+            for (var program : seen.programs()) {
+                LOOKS.forEach(look -> look.at(seen, program, notes));
+            }
+        }
+        SURVEYS.forEach(survey -> survey.over(commands, notes));
+        return notes.all();
+    }
+}

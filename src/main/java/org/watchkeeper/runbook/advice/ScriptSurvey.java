@@ -1,0 +1,54 @@
+package org.watchkeeper.runbook.advice;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.watchkeeper.runbook.Rule;
+
+/// Scripts whose content the document does not show, and units that nothing installs.
+final class ScriptSurvey implements Survey {
+    private static final Pattern SCRIPT = Pattern.compile("(.*/)?[\\w.-]+\\.(sh|py|pl|rb)");
+    private static final Pattern UNIT = Pattern.compile("\\bsystemctl enable (?:--now )?([\\w@-]+\\.timer)");
+    private static final int NAMED = 6;
+
+    @Override
+    public void over(List<Seen> all, Notes notes) {
+        var scripts = new LinkedHashMap<String, Seen>();
+        var installed = new StringBuilder();
+        for (var seen : all) {
+            seen.programs().forEach(program -> {
+                program.written().forEach(word -> installed.append(word.value()).append('\n'));
+                var first = program.words().getFirst();
+                if (!program.inside() && SCRIPT.matcher(first).matches()) {
+                    scripts.putIfAbsent(first, seen);
+                }
+            });
+            unit(seen, installed, notes);
+        }
+        var here = installed.toString();
+        scripts.keySet().removeIf(here::contains);
+        tell(scripts, notes);
+    }
+
+    private static void unit(Seen seen, StringBuilder installed, Notes notes) {
+        var unit = UNIT.matcher(seen.text());
+        if (unit.find() && installed.indexOf(unit.group(1)) < 0) {
+            notes.add(seen, Rule.UNKNOWN_UNIT, "Nothing in this document makes the unit " + unit.group(1)
+                    + ": enabling it fails where it is not installed otherwise");
+        }
+    }
+
+    private static void tell(Map<String, Seen> scripts, Notes notes) {
+        if (scripts.isEmpty()) {
+            return;
+        }
+        var names = scripts.keySet().stream().limit(NAMED).collect(Collectors.joining(", "));
+        int more = scripts.size() - NAMED;
+        notes.add(scripts.values().iterator().next(), Rule.SCRIPT_UNKNOWN,
+                "What these scripts do is not shown here; look into them before their first run: " + names
+                        + (more > 0 ? " and " + more + " more" : ""));
+    }
+}

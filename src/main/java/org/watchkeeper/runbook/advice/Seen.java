@@ -1,0 +1,58 @@
+package org.watchkeeper.runbook.advice;
+
+import java.util.List;
+import java.util.Set;
+
+import org.watchkeeper.runbook.Flag;
+import org.watchkeeper.runbook.Lines;
+import org.watchkeeper.runbook.ProcedureKind;
+import org.watchkeeper.runbook.bash.Command;
+import org.watchkeeper.runbook.bash.Invocation;
+
+/// A command with the step and the procedure it stands in. `order` counts the procedures of the document.
+public record Seen(Command command, List<Invocation> programs, Place place) {
+    /// Where a command stands: its procedure and its step.
+    public record Place(int order, String procedure, ProcedureKind kind, String step, Lines lines) {}
+
+    public Seen {
+        programs = List.copyOf(programs);
+    }
+
+    public static Seen of(Command command, Place place) {
+        return new Seen(command, command.invocations(), place);
+    }
+
+    String text() {
+        return command.text();
+    }
+
+    String step() {
+        return place.step();
+    }
+
+    public Lines lines() {
+        return place.lines();
+    }
+
+    boolean is(Flag flag) {
+        return command.flags().contains(flag);
+    }
+
+    boolean runs(String program) {
+        return programs.stream().anyMatch(each -> each.name().equals(program));
+    }
+
+    boolean runs(Set<String> some) {
+        return programs.stream().anyMatch(each -> some.contains(each.name()));
+    }
+
+    boolean isWith(Seen other) {
+        return place.order() == other.place.order();
+    }
+
+    /// A word as the document writes it, quotes included.
+    String written(Invocation.Word word) {
+        boolean here = word.start() >= 0 && word.start() <= word.end() && word.end() <= text().length();
+        return here ? text().substring(word.start(), word.end()) : word.value();
+    }
+}

@@ -1,0 +1,53 @@
+package org.watchkeeper.runbook.advice;
+
+import java.util.List;
+
+import org.watchkeeper.runbook.Rule;
+import org.watchkeeper.runbook.advice.Note.Fix;
+import org.watchkeeper.runbook.bash.Invocation;
+
+/// Commands that are made for somebody who sits before them: watch, crontab.
+final class TerminalLook implements Look {
+    @Override
+    public void at(Seen seen, Invocation program, Notes notes) {
+        switch (program.name()) {
+            case "watch" -> watch(seen, program, notes);
+            case "crontab" -> crontab(seen, program, notes);
+            default -> {
+            }
+        }
+    }
+
+    private static void watch(Seen seen, Invocation watch, Notes notes) {
+        var operands = watch.operands();
+        if (operands.isEmpty() || watch.apart() || watch.spelled().getFirst().start() != 0
+                || watch.has("-n", "--interval")) {
+            return;
+        }
+        var inner = operands.size() == 1
+                ? seen.written(operands.getFirst()).replaceAll("^([\"'])(.*)\\1$", "$2")
+                : seen.text().substring(operands.getFirst().start());
+        notes.add(seen, Rule.NO_TIME_LIMIT, "watch never ends and wants a terminal",
+                Edits.whole(seen, "for i in $(seq 30); do " + inner + "; sleep 2; done"),
+                "It looks thirty times, for a minute");
+    }
+
+    /// `echo LINE | crontab -` leaves LINE alone in the whole crontab.
+    private static void crontab(Seen seen, Invocation crontab, Notes notes) {
+        boolean replaces = crontab.arguments().contains("-") && crontab.fed()
+                && seen.programs().stream().noneMatch(each -> each.name().equals("crontab") && each.has("-l"));
+        if (!replaces) {
+            return;
+        }
+        var echo = seen.programs().stream().filter(each -> each.name().equals("echo") && each.feeds()
+                && each.operands().size() == 1 && !each.apart()).findFirst();
+        notes.add(seen, Rule.WHOLE_CRONTAB, "It replaces the whole crontab of the user: all other lines are lost",
+                echo.map(each -> List.of(kept(seen, each))).orElse(List.of()));
+    }
+
+    private static Fix kept(Seen seen, Invocation echo) {
+        var line = seen.written(echo.operands().getFirst());
+        return new Fix(seen, "(crontab -l 2>/dev/null | grep -vxF " + line + "; echo " + line + ") | crontab -",
+                "The line is added once, and the others stay");
+    }
+}
