@@ -19,20 +19,19 @@ final class ServiceSurvey implements Survey {
 
     @Override
     public void over(List<Seen> all, Notes notes) {
-        Seen before = null;
         boolean started = false;
-        for (var seen : all) {
-            boolean same = before != null && before.isWith(seen);
+        for (int at = 0; at < all.size(); at++) {
+            var seen = all.get(at);
+            boolean same = at > 0 && all.get(at - 1).isWith(seen);
             started &= same;
             if (started) {
                 started = !afterStart(seen, notes);
             }
             if (same) {
-                order(before, seen, notes);
+                order(all.get(at - 1), seen, notes);
             }
             reboot(seen, notes);
             started = seen.is(Flag.SERVICE) && STARTS.matcher(seen.text()).find() || started && seen.is(Flag.READ_ONLY);
-            before = seen;
         }
     }
 

@@ -36,9 +36,9 @@ final class StateSurvey implements Survey {
     private static void services(List<Seen> all, Notes notes) {
         var open = new HashMap<String, Seen>();
         var found = new ArrayList<Seen>();
-        Seen before = null;
-        for (var seen : all) {
-            if (before != null && !before.isWith(seen)) {
+        for (int at = 0; at < all.size(); at++) {
+            var seen = all.get(at);
+            if (at > 0 && !all.get(at - 1).isWith(seen)) {
                 found.addAll(open.values());
                 open.clear();
             }
@@ -48,7 +48,6 @@ final class StateSurvey implements Survey {
                 open.clear();
             }
             STOP.matcher(seen.text()).results().forEach(stop -> open.putIfAbsent(stop.group(1), seen));
-            before = seen;
         }
         found.addAll(open.values());
         found.stream().filter(seen -> seen.place().kind() != ProcedureKind.EMERGENCY).distinct().forEach(seen -> notes
