@@ -127,7 +127,7 @@ final class Desktop {
                 new Walks(wiring.runs(), wiring.journal(), wiring.outputs(), wiring.clock()),
                 wiring.followedLibrary(), wiring.hosts(), new Planner(wiring.ids()),
                 () -> new Operator(preferences.now().operator()),
-                questions, wiring.clock(), this::practise);
+                questions, wiring.clock(), this::practise, wiring.clearance());
     }
 
     /// Leads to the first walk: the shipped minor update on the first practice host, as soon as the shipped runbooks are read.

@@ -19,6 +19,7 @@ import org.watchkeeper.remote.ssh.SshConnectionTest;
 import org.watchkeeper.remote.ssh.SshSettings;
 import org.watchkeeper.remote.ssh.SshWires;
 import org.watchkeeper.remote.ssh.known.TrustFiles;
+import org.watchkeeper.run.Clearance;
 import org.watchkeeper.run.Ids;
 import org.watchkeeper.run.Journal;
 import org.watchkeeper.run.Outputs;
@@ -32,6 +33,8 @@ import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.RunbookReader;
 import org.watchkeeper.runbook.library.FolderLibrary;
 import org.watchkeeper.runbook.markdown.MarkdownRunbooks;
+import org.watchkeeper.runbook.store.SqlVersions;
+import org.watchkeeper.runbook.version.Acceptances;
 import org.watchkeeper.store.DataFolder;
 import org.watchkeeper.store.Database;
 import org.watchkeeper.store.DatabaseUrl;
@@ -52,6 +55,9 @@ final class Wiring implements Tools, AutoCloseable {
 
     private final Lazy<RunbookReader> reader = lazy(MarkdownRunbooks::new);
     private final Lazy<FolderLibrary> library = lazy(() -> FolderLibrary.open(settings.get().library(), reader.get()));
+
+    private final Lazy<Acceptances> acceptances = lazy(
+            () -> new Acceptances(new SqlVersions(database.get()), reader.get(), clock));
 
     private final ShippedPractices shippedPractices = new ShippedPractices();
     private final Lazy<Drill> drill = lazy(this::openDrill);
@@ -87,6 +93,16 @@ final class Wiring implements Tools, AutoCloseable {
             Thread.currentThread().interrupt();
         }
         return library.get();
+    }
+
+    @Override
+    public Acceptances acceptances() {
+        return acceptances.get();
+    }
+
+    @Override
+    public Clearance clearance() {
+        return new AcceptedVersions(acceptances.get());
     }
 
     /// The library as it fills and changes, for the window.

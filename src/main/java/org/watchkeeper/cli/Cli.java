@@ -22,6 +22,9 @@ public final class Cli {
         var line = new CommandLine(this);
         line.addSubcommand(new LintCommand(tools, terminal));
         line.addSubcommand(new ShowCommand(tools, terminal));
+        line.addSubcommand(new DiffCommand(tools, terminal));
+        line.addSubcommand(new AcceptCommand(tools, terminal));
+        line.addSubcommand(new MergeCommand(terminal));
         line.addSubcommand(new HostsCommand(tools, terminal));
         line.addSubcommand(new RunCommand(tools, terminal));
         line.addSubcommand(new ResumeCommand(tools, terminal));
@@ -30,6 +33,7 @@ public final class Cli {
         line.addSubcommand(new CommandLine.HelpCommand());
         line.setOut(new java.io.PrintWriter(terminal.out(), true, java.nio.charset.StandardCharsets.UTF_8));
         line.setErr(new java.io.PrintWriter(terminal.err(), true, java.nio.charset.StandardCharsets.UTF_8));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, _, _) -> told(failure));
         return line.execute(arguments);
     }

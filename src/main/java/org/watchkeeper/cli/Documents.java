@@ -22,7 +22,11 @@ final class Documents {
     }
 
     /// A document and the name it was asked for by.
-    record Named(Path file, Runbook runbook) {}
+    record Named(Path file, boolean shipped, Runbook runbook) {
+        Library.Entry entry() {
+            return new Library.Entry(file, shipped, runbook);
+        }
+    }
 
     List<Named> all(Path place) {
         if (!Files.isDirectory(place)) {
@@ -50,7 +54,7 @@ final class Documents {
 
     Named read(Path file) {
         try {
-            return new Named(file, reader.read(String.valueOf(file.getFileName()), Files.readAllBytes(file)));
+            return new Named(file, false, reader.read(String.valueOf(file.getFileName()), Files.readAllBytes(file)));
         } catch (IOException e) {
             throw new Problem("The document cannot be read", file.toString(),
                     Files.exists(file) ? "Check its permissions." : "There is no such file.", e);
@@ -66,7 +70,7 @@ final class Documents {
         return library.entries().stream()
                 .filter(entry -> String.valueOf(entry.file().getFileName()).equals(name)
                         || String.valueOf(entry.file().getFileName()).equals(name + ".md"))
-                .findFirst().map(entry -> new Named(entry.file(), entry.runbook()))
+                .findFirst().map(entry -> new Named(entry.file(), entry.shipped(), entry.runbook()))
                 .orElseThrow(() -> new Problem("There is no document '" + name + "'", file.toAbsolutePath().toString(),
                         "Name a file, or a runbook of the library by its file name."));
     }

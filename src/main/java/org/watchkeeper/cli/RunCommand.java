@@ -15,6 +15,7 @@ import org.watchkeeper.run.Order;
 import org.watchkeeper.run.Plan;
 import org.watchkeeper.run.Planned;
 import org.watchkeeper.run.Planner;
+import org.watchkeeper.run.Unaccepted;
 import org.watchkeeper.run.Wish;
 import org.watchkeeper.runbook.Choice;
 import org.watchkeeper.runbook.Parameter;
@@ -71,11 +72,12 @@ final class RunCommand implements Callable<Integer> {
                                         document.runbook().procedures().stream().map(Procedure::id).toList())));
         var given = plain(procedure);
         var secrets = secrets(procedure);
-        var plan = plan(wish(document, procedure, given, secrets));
+        var plan = plan(wish(document, procedure, given, secrets), tools.clearance().unaccepted(document.entry()));
         if (dryRun) {
             new DryRun(terminal.out()).print(plan);
             return Status.OK;
         }
+        tools.clearance().used(document.entry(), tools.operator());
         return walk(plan, secrets);
     }
 
@@ -141,8 +143,8 @@ final class RunCommand implements Callable<Integer> {
         };
     }
 
-    private Plan plan(Wish wish) {
-        return switch (new Planner(tools.ids()).plan(wish)) {
+    private Plan plan(Wish wish, Unaccepted unaccepted) {
+        return switch (new Planner(tools.ids()).plan(wish, unaccepted)) {
             case Planned.Ready(var plan) -> plan;
             case Planned.Objected(var objections) -> {
                 var reasons = objections.stream().map(objection -> "\n  - " + objection.message())

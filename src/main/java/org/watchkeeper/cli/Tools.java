@@ -9,17 +9,24 @@ import org.watchkeeper.drill.Fleet;
 import org.watchkeeper.host.Hosts;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.remote.ConnectionTest;
+import org.watchkeeper.run.Clearance;
 import org.watchkeeper.run.Ids;
 import org.watchkeeper.run.Outputs;
 import org.watchkeeper.run.Runs;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.RunbookReader;
+import org.watchkeeper.runbook.version.Acceptances;
 
 /// What the commands need. Each is built when first asked for, so that `lint` opens no database.
 public interface Tools {
     RunbookReader reader();
 
     Library library();
+
+    Acceptances acceptances();
+
+    /// What runs ask before they are opened.
+    Clearance clearance();
 
     Hosts hosts();
 

@@ -59,6 +59,20 @@ public final class Planner {
                 : Optional.empty();
     }
 
+    /// The same for a document of which commands may be waiting to be accepted: with any, there is no plan.
+    public Planned plan(Wish wish, Unaccepted unaccepted) {
+        var planned = plan(wish);
+        if (unaccepted.isNothing()) {
+            return planned;
+        }
+        var objections = new ArrayList<Objection>();
+        objections.add(new Objection(Objection.Kind.UNACCEPTED, wish.file(), unaccepted.sentence()));
+        if (planned instanceof Planned.Objected(var more)) {
+            objections.addAll(more);
+        }
+        return new Planned.Objected(objections);
+    }
+
     private static Optional<Procedure> rollback(Wish wish, Procedure procedure) {
         return wish.runbook().procedure(procedure.rollback()).filter(linked -> !linked.steps().isEmpty());
     }

@@ -21,6 +21,7 @@ import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.remote.ConnectionTest;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.Unreachable;
+import org.watchkeeper.run.Clearance;
 import org.watchkeeper.run.Ids;
 import org.watchkeeper.run.Outputs;
 import org.watchkeeper.run.Plan;
@@ -40,6 +41,7 @@ import org.watchkeeper.runbook.Flag;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.Lines;
 import org.watchkeeper.runbook.RunbookReader;
+import org.watchkeeper.runbook.version.Acceptances;
 
 /// `resume` and the dialogue on the terminal, on scripted hosts. Each call is a console of its own, as from a shell.
 class ResumeTest {
@@ -204,6 +206,16 @@ class ResumeTest {
         @Override
         public Library library() {
             throw new AssertionError("no document is read");
+        }
+
+        @Override
+        public Acceptances acceptances() {
+            throw new AssertionError("no document is read");
+        }
+
+        @Override
+        public Clearance clearance() {
+            throw new AssertionError("nothing is planned");
         }
 
         @Override

@@ -6,19 +6,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.watchkeeper.run.Clearance;
+import org.watchkeeper.run.Unaccepted;
 import org.watchkeeper.runbook.Choice;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.Parameter;
 import org.watchkeeper.runbook.Procedure;
 
 /// A procedure of a document that can be carried out.
-public record Offer(Library.Entry entry, Procedure procedure) {
+///
+/// `unaccepted` are changed commands of its document that wait to be accepted.
+public record Offer(Library.Entry entry, Procedure procedure, Unaccepted unaccepted) {
     /// All procedures with steps, in the order of the library and its documents.
     static List<Offer> of(List<Library.Entry> entries) {
-        return entries.stream()
-                .flatMap(entry -> entry.runbook().procedures().stream().filter(one -> !one.steps().isEmpty())
-                        .map(one -> new Offer(entry, one)))
-                .toList();
+        return of(entries, Clearance.EVERYTHING);
+    }
+
+    /// The same, with what has to be accepted first.
+    static List<Offer> of(List<Library.Entry> entries, Clearance clearance) {
+        return entries.stream().flatMap(entry -> of(entry, clearance).stream()).toList();
+    }
+
+    private static List<Offer> of(Library.Entry entry, Clearance clearance) {
+        var runnable = entry.runbook().procedures().stream().filter(one -> !one.steps().isEmpty()).toList();
+        var unaccepted = runnable.isEmpty() ? Unaccepted.NOTHING : clearance.unaccepted(entry);
+        return runnable.stream().map(one -> new Offer(entry, one, unaccepted)).toList();
     }
 
     /// The rollback procedure it links to, if there is one with steps.

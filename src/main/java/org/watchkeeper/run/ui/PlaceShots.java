@@ -69,7 +69,7 @@ public final class PlaceShots {
             model.next();
         }
         var overlay = new Overlay();
-        overlay.over(new WizardScreen(model, WORDING, () -> {}, _ -> {}));
+        overlay.over(new WizardScreen(model, WORDING, new WizardScreen.Ways(() -> {}, _ -> {}, _ -> {})));
         return overlay;
     }
 

@@ -6,11 +6,19 @@ import java.util.function.Supplier;
 import org.watchkeeper.host.Hosts;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.remote.Questions;
+import org.watchkeeper.run.Clearance;
 import org.watchkeeper.run.Planner;
 import org.watchkeeper.run.Runs;
 import org.watchkeeper.run.ui.walk.Walks;
 import org.watchkeeper.runbook.Library;
 
-/// What the Runs place works with. `practice` starts the practice hosts and leads to the practice upgrade.
+/// What the Runs place works with. `practice` starts the practice hosts and leads to the practice upgrade; `clearance` says
+/// which documents may be run.
 public record RunServices(Runs runs, Walks walks, Library library, Hosts hosts, Planner planner,
-        Supplier<Operator> operator, Questions questions, Clock clock, Runnable practice) {}
+        Supplier<Operator> operator, Questions questions, Clock clock, Runnable practice, Clearance clearance) {
+    /// Services that let every document through.
+    public RunServices(Runs runs, Walks walks, Library library, Hosts hosts, Planner planner,
+            Supplier<Operator> operator, Questions questions, Clock clock, Runnable practice) {
+        this(runs, walks, library, hosts, planner, operator, questions, clock, practice, Clearance.EVERYTHING);
+    }
+}

@@ -100,7 +100,7 @@ public final class RunsPlace implements Place {
 
     private void wizard(Wanted wanted) {
         built.ifPresent(here -> here.desk().background().run(
-                () -> new Stock(Offer.of(services.library().entries()), services.hosts().all()),
+                () -> new Stock(Offer.of(services.library().entries(), services.clearance()), services.hosts().all()),
                 stock -> wizard(stock, wanted), this::warn));
     }
 
@@ -109,9 +109,14 @@ public final class RunsPlace implements Place {
         wanted.into(model, stock);
         var wording = new WizardScreen.Wording(services.operator().get().name(),
                 "now, " + Tell.day(services.clock().instant()) + "; nothing runs before the first step is run");
-        var screen = new WizardScreen(model, wording, this::list, this::start);
+        var screen = new WizardScreen(model, wording, new WizardScreen.Ways(this::list, this::start, this::changes));
         show(screen);
         screen.focusFirst();
+    }
+
+    /// Brings what changed in a document since it was used before.
+    private void changes(Offer offer) {
+        built.ifPresent(here -> here.desk().navigation().open("runbooks", offer.entry().file() + "?changes"));
     }
 
     private void start(WizardViewModel model) {
@@ -120,8 +125,12 @@ public final class RunsPlace implements Place {
 
     private void start(Built here, WizardViewModel model, Plan plan) {
         var secrets = model.secrets();
+        var document = model.offerProperty().get().map(Offer::entry);
         here.desk().background().run(
-                () -> services.walks().open(plan, secrets, services.operator().get(), services.questions()), this::walk,
+                () -> {
+                    document.ifPresent(entry -> services.clearance().used(entry, services.operator().get()));
+                    return services.walks().open(plan, secrets, services.operator().get(), services.questions());
+                }, this::walk,
                 trouble -> {
                     model.startAgain();
                     warn(trouble);

@@ -31,11 +31,11 @@ import org.watchkeeper.run.ui.walk.RunStyles;
 final class WizardScreen extends BorderPane {
     static final String NEXT_ID = "wizard-next";
     static final String CONFIRM_ID = "review-confirm";
+    static final String CHANGES_ID = "wizard-changes";
     static final String BACK_ID = "wizard-back";
     private final WizardViewModel model;
     private final Wording wording;
-    private final Runnable leave;
-    private final Consumer<WizardViewModel> start;
+    private final Ways ways;
     private Runnable focus = () -> {};
     private final VBox confirmation = new VBox();
     private final HBox stepper = new HBox(8);
@@ -45,12 +45,14 @@ final class WizardScreen extends BorderPane {
     /// Who and when, for the review.
     record Wording(String who, String when) {}
 
-    WizardScreen(WizardViewModel model, Wording wording, Runnable leave, Consumer<WizardViewModel> start) {
+    /// Where it goes on from here: away, into the run, or to what changed in a document.
+    record Ways(Runnable leave, Consumer<WizardViewModel> start, Consumer<Offer> changes) {}
+
+    WizardScreen(WizardViewModel model, Wording wording, Ways ways) {
         super();
         this.model = model;
         this.wording = wording;
-        this.leave = leave;
-        this.start = start;
+        this.ways = ways;
         RunStyles.dress(this);
         next.setId(NEXT_ID);
         back.setId(BACK_ID);
@@ -69,10 +71,21 @@ final class WizardScreen extends BorderPane {
         missing.setWrapText(true);
         HBox.setHgrow(missing, Priority.ALWAYS);
         missing.setMaxWidth(Double.MAX_VALUE);
-        var foot = new HBox(8, back, missing, next);
+        var foot = new HBox(8, back, missing, changes(), next);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add(RunStyles.ACTIONS);
         return foot;
+    }
+
+    /// Leads to what changed, where that keeps the operator from going on.
+    private Node changes() {
+        var look = Buttons.plain(Icon.EYE, "Look at what changed",
+                () -> model.offerProperty().get().ifPresent(ways.changes()));
+        look.setId(CHANGES_ID);
+        look.visibleProperty().bind(model.offerProperty()
+                .map(offer -> offer.filter(one -> !one.unaccepted().isNothing()).isPresent()));
+        look.managedProperty().bind(look.visibleProperty());
+        return look;
     }
 
     /// Whoever means production says so, every time; the box is not ticked by itself (PRODUCT rules 9 and 10).
@@ -150,7 +163,7 @@ final class WizardScreen extends BorderPane {
 
     private void goOn() {
         if (model.pageProperty().get() == Page.REVIEW) {
-            start.accept(model);
+            ways.start().accept(model);
         } else {
             model.next();
         }
@@ -158,7 +171,7 @@ final class WizardScreen extends BorderPane {
 
     private void goBack() {
         if (model.pageProperty().get() == Page.CHOOSE) {
-            leave.run();
+            ways.leave().run();
         } else {
             model.back();
         }

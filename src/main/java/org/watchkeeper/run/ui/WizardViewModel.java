@@ -277,12 +277,13 @@ public final class WizardViewModel {
             }
         }
         return planner.plan(new Wish(chosen.entry().file().toString(), chosen.entry().runbook(),
-                chosen.procedure().id(), targets, order.get(), typed, secrets(), chosen(), reason.get()));
+                chosen.procedure().id(), targets, order.get(), typed, secrets(), chosen(), reason.get()),
+                chosen.unaccepted());
     }
 
     private String whatIsMissing() {
         return switch (page.get()) {
-            case CHOOSE -> offer.get().isPresent() ? "" : "Choose a procedure.";
+            case CHOOSE -> offer.get().map(WizardViewModel::unaccepted).orElse("Choose a procedure.");
             case TARGETS -> targets.isEmpty() ? "Choose at least one host: an empty list never means all of them." : "";
             case PARAMETERS -> offer.get().map(this::parameters).orElse("");
             case REVIEW -> review();
@@ -294,6 +295,10 @@ public final class WizardViewModel {
         var ways = chosen.choices().stream().filter(one -> way(one).get().isEmpty())
                 .map(one -> "Choose how it is done: " + one.title() + ".");
         return Stream.concat(values, ways).filter(text -> !text.isEmpty()).findFirst().orElse("");
+    }
+
+    private static String unaccepted(Offer offer) {
+        return offer.unaccepted().isNothing() ? "" : offer.unaccepted().sentence();
     }
 
     private String review() {

@@ -1,0 +1,26 @@
+package org.watchkeeper.run;
+
+import org.watchkeeper.kernel.Operator;
+import org.watchkeeper.runbook.Library;
+
+/// Which versions of documents may be run. The port to what was used and accepted before; calls read and write.
+public interface Clearance {
+    /// Lets every document through and remembers nothing.
+    Clearance EVERYTHING = new Clearance() {
+        @Override
+        public Unaccepted unaccepted(Library.Entry entry) {
+            return Unaccepted.NOTHING;
+        }
+
+        @Override
+        public void used(Library.Entry entry, Operator by) {
+            // Nothing is remembered.
+        }
+    };
+
+    /// What must be accepted before this version is run.
+    Unaccepted unaccepted(Library.Entry entry);
+
+    /// A run is opened with this version.
+    void used(Library.Entry entry, Operator by);
+}

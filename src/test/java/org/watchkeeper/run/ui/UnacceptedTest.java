@@ -1,0 +1,69 @@
+package org.watchkeeper.run.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+import org.watchkeeper.kernel.Operator;
+import org.watchkeeper.run.Clearance;
+import org.watchkeeper.run.Ids;
+import org.watchkeeper.run.Objection;
+import org.watchkeeper.run.Order;
+import org.watchkeeper.run.Planned;
+import org.watchkeeper.run.Planner;
+import org.watchkeeper.run.Unaccepted;
+import org.watchkeeper.run.Wish;
+import org.watchkeeper.run.testing.Specimen;
+import org.watchkeeper.runbook.Library;
+
+class UnacceptedTest {
+    private static final Unaccepted THREE = new Unaccepted(3, Instant.parse("2026-11-21T23:59:00Z"), "shop.md");
+
+    private final Planner planner = new Planner(Ids.of(new Random(1)));
+
+    @Test
+    void changed_commands_that_nobody_accepted_are_objected_to_with_what_to_do() {
+        var planned = planner.plan(wish(), THREE);
+        assertThat(planned).isInstanceOfSatisfying(Planned.Objected.class, objected -> {
+            var first = objected.objections().getFirst();
+            assertThat(first.kind()).isEqualTo(Objection.Kind.UNACCEPTED);
+            assertThat(first.message()).contains("3 commands changed since 2026-11-21").contains("accept shop.md");
+            assertThat(first.yieldsToReason()).as("no reason makes up for not looking").isFalse();
+        });
+        assertThat(planner.plan(wish(), Unaccepted.NOTHING)).isEqualTo(planner.plan(wish()));
+    }
+
+    @Test
+    void the_wizard_does_not_go_on_with_a_document_whose_commands_wait_to_be_accepted() {
+        var offers = Offer.of(new Guide().entries(), new Clearance() {
+            @Override
+            public Unaccepted unaccepted(Library.Entry entry) {
+                return THREE;
+            }
+
+            @Override
+            public void used(Library.Entry entry, Operator by) {
+                throw new AssertionError("nothing was run");
+            }
+        });
+        var model = new WizardViewModel(offers, List.of(Specimen.host("app-1")), planner,
+                Clock.fixed(Specimen.NIGHT, ZoneOffset.UTC));
+        model.offerProperty().set(Optional.of(offers.getFirst()));
+        model.next();
+        assertThat(model.pageProperty().get()).isEqualTo(Page.CHOOSE);
+        assertThat(model.missingProperty().get()).contains("3 commands changed");
+    }
+
+    private static Wish wish() {
+        var entry = new Guide().entries().getFirst();
+        return new Wish("shop.md", entry.runbook(), "no such procedure", List.of(Specimen.host("app-1")),
+                Order.STEP_BY_STEP, Map.of(), Map.of(), "");
+    }
+}
