@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Cuts a script into simple commands of words, with quotes taken away and parameters' variables filled in, the way a shell
-/// would for this small part of its grammar. `$(…)`, pipes and redirections stay in the words as written, a whole `if … fi` is
+/// would for this small part of its grammar. `$(…)`, pipes and redirections stay in the words as written but for values, a whole `if … fi` is
 /// one command, and the body of a heredoc is left out.
 final class Words {
     /// What the command before must have come to: `&&` wants success, `||` failure.
@@ -145,7 +145,7 @@ final class Words {
     private void dollar() {
         if (script.startsWith("$(", at)) {
             var end = Substitution.end(script, at);
-            take(script.substring(at, end));
+            take(Substitution.filled(script.substring(at, end), values));
             at = end;
             return;
         }

@@ -67,6 +67,13 @@ class DirectorTest {
         assertThat(said("echo $DAY \"${KEEP}\"")).isEqualTo("20261121 two words\n");
     }
 
+    @Test
+    void a_value_is_filled_in_inside_a_substitution() {
+        play("DAY=20261121");
+        assertThat(said("echo \"$(cat a_\"${DAY}\" ${DAY}b $DAY $OTHER | awk '{print $1}')\""))
+                .isEqualTo("$(cat a_20261121 20261121b 20261121 $OTHER | awk '{print $1}')\n");
+    }
+
     @ParameterizedTest
     @CsvSource({"test -f /etc/app/app.conf, 0", "test -d /etc/app, 0", "test -d /etc/app/, 0", "[ -f /etc/none ], 1",
             "[ ! -e /etc/none ], 0", "! test -e /etc/none, 127", "test -n '', 1", "[ a = a ], 0", "[ a != a ], 1",
