@@ -65,7 +65,8 @@ final class Desktop {
         var connection = new ConnectionPanel(wiring.connectionTest(), questions, contacts, wiring.clock());
         places.add(new RunsPlace(runServices()));
         places.add(new RunbooksPlace(wiring.followedLibrary(),
-                procedure -> go(RunsPlace.ID, RunsPlace.NEW + ":" + procedure.file() + "#" + procedure.procedure())));
+                procedure -> go(RunsPlace.ID, RunsPlace.NEW + ":" + procedure.file() + "#" + procedure.procedure()),
+                new KeptHistory(wiring.acceptances(), () -> new Operator(preferences.now().operator()))));
         places.add(new HostsPlace(wiring.hosts(), contacts, (host, desk) -> new VBox(SECTION,
                 connection.show(host, desk), PracticePane.of(wiring.fleet(), host, desk))));
         places.add(new SettingsPlace(preferences, facts()));

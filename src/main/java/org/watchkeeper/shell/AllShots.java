@@ -43,6 +43,11 @@ public final class AllShots {
         shots.add(ShellShots.at("runbook", places, RunbooksPlace.ID, procedure(reader)));
         shots.add(ShellShots.at("runbook-broken", places, RunbooksPlace.ID, RunbookShots.brokenFile()));
         shots.add(ShellShots.at("runbook-short", places, RunbooksPlace.ID, RunbookShots.rotationFile()));
+        Supplier<List<Place>> changed = () -> List.of(runs(), RunbookShots.changedPlace(reader),
+                HostShots.emptyPlace());
+        shots.add(ShellShots.at("runbook-changed", changed, RunbooksPlace.ID, RunbookShots.rotationFile()));
+        shots.add(ShellShots.at("runbook-changes", changed, RunbooksPlace.ID,
+                RunbookShots.rotationFile() + RunbooksPlace.CHANGES));
         shots.add(ShellShots.at("runbook-notes", places, RunbooksPlace.ID, RunbookShots.notesFile()));
         shots.add(ShellShots.at("runbooks-empty", empty, RunbooksPlace.ID, ""));
         shots.addAll(QuestionShots.all());

@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.RunbookReader;
+import org.watchkeeper.runbook.ui.change.History;
+import org.watchkeeper.runbook.version.Comparison;
+import org.watchkeeper.runbook.version.Standing;
+import org.watchkeeper.runbook.version.Version;
 
 /// A library to look at: the runbook that comes with the console, and three of a team's own in different condition.
 public final class RunbookShots {
@@ -49,6 +55,10 @@ public final class RunbookShots {
             sudo rm -rf /etc/letsencrypt/archive/old
             ```
             """;
+    private static final String BEFORE = ROTATION.replace("sudo certbot renew --quiet", "sudo certbot renew --dry-run")
+            .replace("sudo rm -rf /etc/letsencrypt/archive/old", "sudo mv /etc/letsencrypt/archive/old /var/backups/")
+            .replace("Every Tuesday at 02:00 UTC the certificates", "On Tuesdays at 02:00 UTC the certificates")
+            .replace("openssl x509 -enddate", "ls -l /etc/ssl\nopenssl x509 -enddate");
     private static final String NOTES = """
             # Who to call
 
@@ -88,6 +98,27 @@ public final class RunbookShots {
     /// The runbooks page over the sample library.
     public static RunbooksPlace place(RunbookReader reader) {
         return new RunbooksPlace(library(reader), _ -> {});
+    }
+
+    /// The runbooks page of a console on which the certificates document was run before it changed.
+    public static RunbooksPlace changedPlace(RunbookReader reader) {
+        var before = reader.read("rotate-certificates", BEFORE.getBytes(StandardCharsets.UTF_8));
+        var version = new Version(rotationFile(), before.title(), List.of(), before.sha256(), BEFORE,
+                Version.Cause.USED,
+                new Operator("Mara Lindqvist"), Instant.parse("2026-11-21T02:10:00Z"));
+        return new RunbooksPlace(library(reader), _ -> {}, new History() {
+            @Override
+            public Standing standing(Library.Entry entry) {
+                return entry.file().toString().equals(rotationFile())
+                        ? new Standing.Differs(version, Comparison.of(before, entry.runbook()), true)
+                        : new Standing.Unknown();
+            }
+
+            @Override
+            public void accept(Library.Entry entry) {
+                // Only there to be looked at.
+            }
+        });
     }
 
     /// The runbooks page of a console without runbooks.

@@ -1,5 +1,6 @@
 package org.watchkeeper.runbook.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -13,19 +14,31 @@ import org.watchkeeper.fx.place.Navigation;
 import org.watchkeeper.fx.place.Place;
 import org.watchkeeper.fx.place.Shortcut;
 import org.watchkeeper.runbook.Library;
+import org.watchkeeper.runbook.ui.change.ChangesModel;
+import org.watchkeeper.runbook.ui.change.History;
 
 /// Runbooks: the library and its documents. Opened on a file it shows that document, on `file#procedure` that procedure.
 public final class RunbooksPlace implements Place {
     public static final String ID = "runbooks";
+    /// Behind a file: what changed in it since it was used.
+    public static final String CHANGES = "?changes";
 
     private final Library library;
     private final Consumer<ProcedureRef> start;
+    private final History history;
     private @Nullable RunbooksModel model;
+    private @Nullable ChangesModel changes;
 
     /// `start` is handed the procedure that an operator wants to carry out.
     public RunbooksPlace(Library library, Consumer<ProcedureRef> start) {
+        this(library, start, History.NONE);
+    }
+
+    /// The same with the versions that were used or accepted before.
+    public RunbooksPlace(Library library, Consumer<ProcedureRef> start, History history) {
         this.library = library;
         this.start = start;
+        this.history = history;
     }
 
     /// What the palette finds: every runbook and every procedure.
@@ -54,7 +67,11 @@ public final class RunbooksPlace implements Place {
         model = built;
         // Followed for as long as the window is there; the library ends it when it is closed.
         built.follow();
-        return new RunbooksScreen(built, desk);
+        var changes = new ChangesModel(history, desk.background(), desk.overlay().notices()::tell);
+        built.reading()
+                .subscribe(reading -> reading.map(Reading::entry).ifPresentOrElse(changes::open, changes::close));
+        this.changes = changes;
+        return new RunbooksScreen(built, changes, desk);
     }
 
     @Override
@@ -64,6 +81,10 @@ public final class RunbooksPlace implements Place {
         }
         if (parameter.isEmpty()) {
             model.welcome();
+        } else if (parameter.endsWith(CHANGES) && changes != null) {
+            var file = parameter.substring(0, parameter.length() - CHANGES.length());
+            changes.lookAt(Path.of(file));
+            model.load(file);
         } else {
             model.load(parameter);
         }
@@ -74,6 +95,7 @@ public final class RunbooksPlace implements Place {
         return List.of(new Shortcut("Ctrl+F", "Search the library"),
                 new Shortcut("↑+↓", "In what was understood: the document follows"),
                 new Shortcut("→+←", "Show the steps of a procedure, or fold them"),
-                new Shortcut("Enter", "Start the selected procedure"));
+                new Shortcut("Enter", "Start the selected procedure"),
+                new Shortcut("F8, Shift+F8", "Next and previous change of a new version"));
     }
 }

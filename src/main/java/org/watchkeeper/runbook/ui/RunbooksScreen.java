@@ -24,6 +24,9 @@ import org.watchkeeper.fx.control.Toolbar;
 import org.watchkeeper.fx.control.Words;
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.runbook.Library;
+import org.watchkeeper.runbook.ui.change.ChangeBanner;
+import org.watchkeeper.runbook.ui.change.ChangesModel;
+import org.watchkeeper.runbook.ui.change.ChangesPane;
 
 /// The runbooks page: the library, the open document, and beside it what was understood of it.
 final class RunbooksScreen extends BorderPane {
@@ -34,6 +37,8 @@ final class RunbooksScreen extends BorderPane {
     private static final int ABOVE = 1;
 
     private final RunbooksModel model;
+    private final ChangesModel changes;
+    private final ChangesPane changed;
     private final Desk desk;
     private final TextField search = new TextField();
     private final ListView<LibraryRow> library = new ListView<>();
@@ -41,9 +46,11 @@ final class RunbooksScreen extends BorderPane {
     private final ListView<Insight> insights = new ListView<>();
     private final BorderPane reader = new BorderPane();
 
-    RunbooksScreen(RunbooksModel model, Desk desk) {
+    RunbooksScreen(RunbooksModel model, ChangesModel changes, Desk desk) {
         this.model = model;
+        this.changes = changes;
         this.desk = desk;
+        this.changed = new ChangesPane(changes);
         getStyleClass().add(Styles.PAGE);
         setLeft(library());
         setCenter(reader);
@@ -51,6 +58,7 @@ final class RunbooksScreen extends BorderPane {
         prepareInsights();
         addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
         model.reading().subscribe(this::show);
+        changes.looking().subscribe(this::middle);
         // A list view scrolls by being told.
         model.shown().subscribe(this::scroll);
         model.selected().subscribe(this::scrollTo);
@@ -125,13 +133,27 @@ final class RunbooksScreen extends BorderPane {
         }
         var open = reading.get();
         document.getItems().setAll(open.pieces());
-        reader.setTop(head(open.entry()));
-        reader.setCenter(document);
-        var side = new StackPane(insights);
-        side.getStyleClass().add(RunbookStyles.INSIGHTS);
-        reader.setRight(side);
+        reader.setTop(new VBox(head(open.entry()), new ChangeBanner(changes)));
+        middle(changes.looking().get());
         document.scrollTo(0);
         select(open.entry());
+    }
+
+    /// The document with what was understood of it, or what changed in it.
+    private void middle(boolean changes) {
+        if (model.reading().get().isEmpty()) {
+            return;
+        }
+        if (changes) {
+            reader.setCenter(changed);
+            reader.setRight(null);
+            changed.focusFirst();
+            return;
+        }
+        var side = new StackPane(insights);
+        side.getStyleClass().add(RunbookStyles.INSIGHTS);
+        reader.setCenter(document);
+        reader.setRight(side);
     }
 
     private Node unread() {
