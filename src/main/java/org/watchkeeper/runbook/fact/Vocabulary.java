@@ -7,7 +7,7 @@ final class Vocabulary {
     static final Pattern WINDOWS = Pattern
             .compile("(?i)\\bwindows?\\b(?!\\s*(?:server|update|service|10|11|20\\d\\d))");
     static final Pattern BLACKOUT = Pattern.compile(
-            "(?i)\\b(black-?\\s?out|freeze|moratorium|embargo|no[- ]change|no[- ]deploy\\w*|quiet period|change[- ]free|lock-?down period)\\b");
+            "(?i)\\b(black-?\\s?outs?|freezes?|moratori(?:um|ums|a)|embargo(?:es)?|no[- ]change|no[- ]deploy\\w*|quiet periods?|change[- ]free|lock-?down periods?)\\b");
     static final Pattern NOTICE = Pattern
             .compile("(?i)\\b(notif\\w*|notice|announce\\w*|communicat\\w*|inform|stakeholder updates?)\\b");
     static final Pattern EMERGENCY = Pattern.compile("(?i)\\b(emergenc\\w*|incidents?|outages?|crisis|disaster)\\b");

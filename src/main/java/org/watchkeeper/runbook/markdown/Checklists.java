@@ -1,6 +1,7 @@
 package org.watchkeeper.runbook.markdown;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -27,9 +28,12 @@ final class Checklists {
         this.source = source;
     }
 
-    static List<Checklist> of(Section root, SourceText source) {
+    /// `others` are the lists without boxes.
+    static List<Checklist> of(Section root, SourceText source, List<Checklist> others) {
         var checklists = new Checklists(source);
         root.all().forEach(checklists::read);
+        checklists.found.addAll(others);
+        checklists.found.sort(Comparator.comparingInt(list -> list.lines().first()));
         return checklists.found;
     }
 
@@ -60,18 +64,29 @@ final class Checklists {
     }
 
     private static String timing(Section section, String lead) {
-        var bracket = BRACKET.matcher(section.title);
+        var own = timing(section.title);
+        var part = PART.matcher(section.title).find();
+        return own.isEmpty() || part && !isTimed(section.title) ? TIMED.matcher(lead).find() ? lead : own : own;
+    }
+
+    private static boolean isTimed(String title) {
+        return BRACKET.matcher(title).find() || TIMED.matcher(title).find() || CADENCE.matcher(title).find();
+    }
+
+    /// When a list of that title is due, in the title's words; empty where it does not say.
+    static String timing(String title) {
+        var bracket = BRACKET.matcher(title);
         if (bracket.find()) {
             return bracket.group(1);
         }
-        if (TIMED.matcher(section.title).find()) {
-            return section.title;
+        if (TIMED.matcher(title).find()) {
+            return title;
         }
-        var cadence = CADENCE.matcher(section.title);
+        var cadence = CADENCE.matcher(title);
         if (cadence.find()) {
             return cadence.group();
         }
-        var part = PART.matcher(section.title);
-        return TIMED.matcher(lead).find() ? lead : part.find() ? part.group() : "";
+        var part = PART.matcher(title);
+        return part.find() ? part.group() : "";
     }
 }

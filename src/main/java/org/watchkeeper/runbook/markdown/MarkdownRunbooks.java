@@ -12,12 +12,13 @@ import java.util.stream.Collectors;
 import org.commonmark.node.Node;
 
 import org.watchkeeper.runbook.Block;
+import org.watchkeeper.runbook.Checklist;
 import org.watchkeeper.runbook.Procedure;
 import org.watchkeeper.runbook.Rule;
 import org.watchkeeper.runbook.Runbook;
 import org.watchkeeper.runbook.RunbookReader;
 import org.watchkeeper.runbook.bash.ShellScripts;
-import org.watchkeeper.runbook.fact.FactsReader;
+import org.watchkeeper.runbook.fact.DocumentFacts;
 import org.watchkeeper.runbook.markdown.ContentWalk.Document;
 
 /// Understands Markdown documents. One instance serves all threads; it loads the bash grammar when it is made.
@@ -77,11 +78,17 @@ public final class MarkdownRunbooks implements RunbookReader {
             if (procedures.isEmpty()) {
                 nothingToRun();
             }
-            var stated = FactsReader.read(Passages.of(outline.root(), source, blocks));
+            var stated = DocumentFacts.read(Passages.of(outline.root(), source, blocks));
             stated.findings().forEach(findings::add);
             return new Runbook(title(), source.text(), sha256, Metadata.of(outline.root(), front), outline.headings(),
-                    procedures, Checklists.of(outline.root(), source), front.answers().to(stated.schedules()), inOrder,
+                    procedures, checklists(stated), front.answers().to(stated.schedules()), inOrder,
                     front.answers().toAll(findings.sorted()), stated.facts());
+        }
+
+        private List<Checklist> checklists(DocumentFacts stated) {
+            var others = new ArrayList<>(TaskLists.of(outline.root(), blocks));
+            others.addAll(stated.checklists());
+            return Checklists.of(outline.root(), source, others);
         }
 
         private void nothingToRun() {

@@ -22,7 +22,8 @@ record Segment(String written, String text, int line, List<Integer> breaks) {
         var open = new ArrayList<String>();
         int start = first;
         for (int at = 0; at < lines.size(); at++) {
-            if (!open.isEmpty() && (FIELD.matcher(lines.get(at)).matches() || ends(lines.get(at - 1)))) {
+            if (!open.isEmpty() && (FIELD.matcher(lines.get(at)).matches() || ends(lines.get(at - 1))
+                    || isAfterField(open.getFirst(), lines.get(at)))) {
                 cut(open, start, segments);
                 open.clear();
             }
@@ -33,6 +34,11 @@ record Segment(String written, String text, int line, List<Integer> breaks) {
         }
         cut(open, start, segments);
         return segments;
+    }
+
+    /// A sentence below a field; what goes on in small letters is still its value.
+    private static boolean isAfterField(String first, String line) {
+        return FIELD.matcher(first).matches() && line.matches("\\s*\\p{Lu}.*");
     }
 
     private static boolean ends(String line) {
