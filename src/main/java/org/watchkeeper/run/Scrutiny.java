@@ -152,6 +152,7 @@ final class Scrutiny {
                                 + "' stands for a value that nothing asks for."));
         try {
             Pattern.compile(command.success().printed());
+            Pattern.compile(command.success().output().absent());
         } catch (PatternSyntaxException wrong) {
             object(Objection.Kind.BAD_RULE, step.title(), "In '" + step.title() + "' (line " + command.lines()
                     + ") the pattern that the output must match is no regular expression: " + wrong.getDescription()

@@ -2,7 +2,6 @@ package org.watchkeeper.run.loop;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 import org.watchkeeper.remote.AttemptId;
@@ -11,6 +10,7 @@ import org.watchkeeper.remote.Stream;
 import org.watchkeeper.run.Outcome;
 import org.watchkeeper.run.Outputs;
 import org.watchkeeper.runbook.Success;
+import org.watchkeeper.runbook.Success.Output;
 
 /// Whether a command that ended has succeeded, by its rule over exit status and stored output.
 final class Verdict {
@@ -45,24 +45,26 @@ final class Verdict {
             return new Outcome.Unknown("The host gave no exit status.");
         }
         if (!rule.statuses().contains(status)) {
-            return new Outcome.Failed(status, "exit status " + status + signal(status) + expected(rule));
+            return new Outcome.Failed(status,
+                    "exit status " + status + signal(status) + expected(rule) + meaning(status, rule));
         }
-        return rule.printed().isEmpty() ? new Outcome.Succeeded(status) : onOutput(attempt, status, rule.printed());
+        return rule.output().equals(Output.ANY)
+                ? new Outcome.Succeeded(status)
+                : onOutput(attempt, status, rule.output());
     }
 
-    private Outcome onOutput(AttemptId attempt, int status, String printed) {
+    private Outcome onOutput(AttemptId attempt, int status, Output wanted) {
         try {
-            var pattern = Pattern.compile(printed, Pattern.MULTILINE);
-            boolean found = pattern.matcher(text(attempt, Stream.OUT)).find()
-                    || pattern.matcher(text(attempt, Stream.ERR)).find();
-            return found
+            var objection = new Printed(text(attempt, Stream.OUT), text(attempt, Stream.ERR)).objection(wanted);
+            return objection.isEmpty()
                     ? new Outcome.Succeeded(status)
-                    : new Outcome.Failed(status,
-                            "exit status " + status + ", but nothing it printed matches '" + printed + "'");
+                    : new Outcome.Failed(status, "exit status " + status + ", but " + objection);
         } catch (PatternSyntaxException wrong) {
-            return new Outcome.Unknown("Exit status " + status + ", but '" + printed + "' is no regular expression.");
+            return new Outcome.Unknown(
+                    "Exit status " + status + ", but '" + wrong.getPattern() + "' is no regular expression.");
         } catch (StackOverflowError deep) {
-            return new Outcome.Unknown("Exit status " + status + ", but '" + printed + "' is too deep to be matched.");
+            return new Outcome.Unknown("Exit status " + status + ", but '" + wanted.printed() + wanted.absent()
+                    + "' is too deep to be matched.");
         }
     }
 
@@ -84,6 +86,12 @@ final class Verdict {
     }
 
     private static String expected(Success rule) {
-        return rule.equals(Success.ZERO) ? "" : ", expected " + rule.statuses().stream().sorted().toList();
+        return rule.statuses().equals(Success.ZERO.statuses()) && rule.output().equals(Output.ANY)
+                ? ""
+                : ", expected " + rule.statuses().stream().sorted().toList();
+    }
+
+    private static String meaning(int status, Success rule) {
+        return rule.meanings().containsKey(status) ? ": " + rule.meanings().get(status) : "";
     }
 }

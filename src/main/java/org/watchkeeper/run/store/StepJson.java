@@ -1,6 +1,8 @@
 package org.watchkeeper.run.store;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,6 +17,9 @@ import org.watchkeeper.runbook.Item;
 import org.watchkeeper.runbook.Lines;
 import org.watchkeeper.runbook.Proviso;
 import org.watchkeeper.runbook.Success;
+import org.watchkeeper.runbook.Success.Origin;
+import org.watchkeeper.runbook.Success.Output;
+import org.watchkeeper.runbook.Success.Source;
 
 /// A planned step with its commands.
 final class StepJson {
@@ -83,11 +88,27 @@ final class StepJson {
         var json = Json.object();
         var statuses = json.putArray("statuses");
         success.statuses().stream().sorted().forEach(statuses::add);
-        return json.put("printed", success.printed());
+        var output = success.output();
+        json.put("printed", output.printed()).put("absent", output.absent()).put("least", output.least())
+                .put("most", output.most());
+        var meanings = json.putObject("meanings");
+        success.meanings().forEach((status, meaning) -> meanings.put(status.toString(), meaning));
+        return json.put("source", Fields.word(success.origin().source())).put("reason", success.origin().reason());
     }
 
+    /// Older plans know no more than statuses and what must be printed.
     private static Success success(Fields json) {
-        return new Success(new HashSet<>(json.numbers("statuses")), json.text("printed"));
+        var statuses = new HashSet<>(json.numbers("statuses"));
+        if (!json.has("source")) {
+            var printed = Output.printed(json.text("printed"));
+            return new Success(statuses, printed, Map.of(), Success.ZERO.origin());
+        }
+        var meanings = new HashMap<Integer, String>();
+        json.map("meanings").forEach((status, meaning) -> meanings.put(Integer.valueOf(status), meaning));
+        return new Success(statuses,
+                new Output(json.text("printed"), json.text("absent"), json.number("least"), json.number("most")),
+                meanings,
+                new Origin(json.word("source", Source.class), json.text("reason")));
     }
 
     private static ObjectNode item(Item item) {

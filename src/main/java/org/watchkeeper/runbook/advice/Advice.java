@@ -11,10 +11,14 @@ public final class Advice {
     private static final List<Survey> SURVEYS = List.of(new ServiceSurvey(), new NameSurvey(), new DeletionSurvey(),
             new OptionSurvey(), new StateSurvey(), new BuildSurvey(), new RootSurvey(), new ScriptSurvey());
 
+    /// A command longer than a person types is a file, and not looked at.
+    private static final int LONGEST = 2_000;
+
     private Advice() {}
 
-    public static List<Note> on(List<Seen> commands) {
+    public static List<Note> on(List<Seen> all) {
         var notes = new Notes();
+        var commands = all.stream().filter(seen -> seen.text().length() <= LONGEST).toList();
         for (var seen : commands) {
             QuotingLook.at(seen, notes);
             for (var program : seen.programs()) {

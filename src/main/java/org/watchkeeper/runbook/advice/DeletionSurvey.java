@@ -16,7 +16,7 @@ final class DeletionSurvey implements Survey {
     private static final Pattern CHECKS = Pattern
             .compile("integrity_check|\\bverify|\\bsha256sum -c|--check\\b|curl .*health");
     private static final Pattern RETENTION = Pattern
-            .compile("find (\\S+) .*-name \"?([^\" ]+)\"?.* -mtime \\+(\\d+) .*");
+            .compile("find (\\S+) .{0,200}?-name \"?([^\" ]+)\"?.{0,200}? -mtime \\+(\\d+) .*");
 
     @Override
     public void over(List<Seen> all, Notes notes) {

@@ -75,13 +75,10 @@ final class FileLook implements Look {
 
     private static void find(Seen seen, Invocation find, Notes notes) {
         var where = find.operands().stream().findFirst();
-        boolean removes = seen.programs().stream().anyMatch(each -> each.name().equals("rm"))
-                && find.has("-exec", "-execdir");
-        if (where.isEmpty() || !removes && !find.has("-delete")) {
+        if (where.isEmpty() || !removes(seen, find) && !find.has("-delete")) {
             return;
         }
-        boolean directories = find.option("-type").filter(word -> word.value().equals("d")).isPresent();
-        if (removes && directories && !find.has("-mindepth")) {
+        if (removesDirectories(seen, find)) {
             notes.add(seen, Rule.DELETES_BY_PATTERN,
                     "It finds " + where.get().value()
                             + " itself too, and with it everything; and it fails after deleting what it "
@@ -92,6 +89,16 @@ final class FileLook implements Look {
             notes.add(seen, Rule.DELETES_BY_PATTERN,
                     "It deletes whatever fits at that moment in " + where.get().value() + ": look at the list first");
         }
+    }
+
+    private static boolean removes(Seen seen, Invocation find) {
+        return seen.runs("rm") && find.has("-exec", "-execdir");
+    }
+
+    /// Whether it removes the very directories that it walks through.
+    static boolean removesDirectories(Seen seen, Invocation find) {
+        boolean directories = find.option("-type").filter(word -> word.value().equals("d")).isPresent();
+        return removes(seen, find) && directories && !find.has("-mindepth");
     }
 
     private static void sed(Seen seen, Invocation sed, Notes notes) {

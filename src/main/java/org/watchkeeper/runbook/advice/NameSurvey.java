@@ -17,8 +17,9 @@ import org.watchkeeper.runbook.bash.Invocation;
 /// nothing makes.
 final class NameSurvey implements Survey {
     private static final Pattern LATEST = Pattern.compile(".*/(latest|current|newest)/.*");
-    private static final Pattern DATED_DIRECTORY = Pattern.compile("(.*\\$\\(date[^)]*\\)[^/]*)/[^/]*");
-    private static final Pattern FRESH = Pattern.compile("find (\\S+) .*-name \"?\\*(\\.\\w+)\"?.* -mtime -\\d+ .*");
+    private static final Pattern DATED_DIRECTORY = Pattern.compile("(.{0,300}\\$\\(date[^)]*\\)[^/]*)/[^/]*");
+    private static final Pattern FRESH = Pattern
+            .compile("find (\\S+) .{0,200}?-name \"?\\*(\\.\\w+)\"?.{0,200}? -mtime -\\d+ .*");
     private static final Set<String> COPIES = Set.of("cp", "mv");
 
     @Override

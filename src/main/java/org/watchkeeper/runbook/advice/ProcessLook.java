@@ -12,7 +12,7 @@ final class ProcessLook implements Look {
             .compile(".*(\\.env|production\\.(toml|ya?ml|json|ini)|secrets?\\.[a-z]+|credentials[^/]*|config\\.toml)");
     private static final Pattern SECRET_LIST = Pattern.compile(".*/(api-?keys|tokens|secrets|credentials)\\b.*");
     private static final Pattern LITERAL_PASSWORD = Pattern
-            .compile("(?i)reset-admin-password\\s+[^<$\\s].*|.*--password[= ][^<$\\s\"].*");
+            .compile("(?i)reset-admin-password\\s{1,9}[^<$\\s]|--password[= ][^<$\\s\"]");
 
     @Override
     public void at(Seen seen, Invocation program, Notes notes) {

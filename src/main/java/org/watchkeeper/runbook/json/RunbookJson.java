@@ -24,6 +24,7 @@ import org.watchkeeper.runbook.Repair;
 import org.watchkeeper.runbook.Runbook;
 import org.watchkeeper.runbook.ShellCommand;
 import org.watchkeeper.runbook.Step;
+import org.watchkeeper.runbook.Success;
 
 /// What was understood of a document, as JSON: the stable form of `show FILE --json` (docs/json.md).
 public final class RunbookJson {
@@ -132,7 +133,17 @@ public final class RunbookJson {
         command.flags().stream().sorted().map(Flag::word).forEach(flags::add);
         var tools = json.putArray("tools");
         command.tools().forEach(tools::add);
+        json.set("success", success(command.success()));
         return json;
+    }
+
+    private static ObjectNode success(Success success) {
+        var json = NODES.objectNode();
+        var statuses = json.putArray("statuses");
+        success.statuses().stream().sorted().forEach(statuses::add);
+        return json.put("printed", success.printed()).put("absent", success.output().absent())
+                .put("count", success.count())
+                .put("source", lower(success.origin().source())).put("reason", success.origin().reason());
     }
 
     private static ObjectNode block(Block block) {

@@ -1,6 +1,7 @@
 package org.watchkeeper.runbook.markdown;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,17 +16,22 @@ import org.watchkeeper.runbook.Block;
 import org.watchkeeper.runbook.ProcedureKind;
 import org.watchkeeper.runbook.Rule;
 import org.watchkeeper.runbook.Success;
+import org.watchkeeper.runbook.Success.Origin;
+import org.watchkeeper.runbook.Success.Output;
+import org.watchkeeper.runbook.Success.Source;
 
 /// What a document says in its annotations: `{title="Stop" undo="3"}` behind a fence, `<!-- watchkeeper: kind=rollback -->`.
 record Annotation(Map<String, String> values, int line) {
     static final Annotation NONE = new Annotation(Map.of(), 1);
-    private static final Set<String> OF_BLOCKS = Set.of("title", "undo", "expect", "status", "manual",
+    private static final Set<String> OF_BLOCKS = Set.of("title", "undo", "expect", "status", "absent", "lines",
+            "manual",
             "block");
     private static final Set<String> OF_PROCEDURES = Set.of("kind", "rollback");
     /// A pair, or what other tools write there: a class, an id, a range of lines, anything else.
     private static final Pattern TOKEN = Pattern.compile("\\G(?:[.#][\\w-]+|\\d[\\d,-]*"
             + "|([A-Za-z][A-Za-z0-9_-]*)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s}\"']+)))?|.)", Pattern.DOTALL);
     private static final Pattern REFERENCE = Pattern.compile("&(?:(quot|amp|lt|gt)|#([0-9]{1,7}));");
+    private static final Pattern LINES = Pattern.compile("\\s*(\\d{1,6})(\\.\\.(\\d{0,6}))?\\s*");
     private static final Pattern COMMENT = Pattern.compile("<!--\\s*watchkeeper:(.*?)-->", Pattern.DOTALL);
 
     /// The braces in a fence's info string. Classes, ids and line ranges of other tools are left alone.
@@ -92,9 +98,14 @@ record Annotation(Map<String, String> values, int line) {
         if (read.has("status") && !read.value("status").matches("\\s*\\d{1,3}(\\s*,\\s*\\d{1,3})*\\s*")) {
             findings.add(Rule.UNKNOWN_ANNOTATION, read.line, "status is a list of exit statuses, like \"0,1\"");
         }
-        if (read.has("expect") && !isRegex(read.value("expect"))) {
+        for (var key : List.of("expect", "absent")) {
+            if (read.has(key) && !isRegex(read.value(key))) {
+                findings.add(Rule.UNKNOWN_ANNOTATION, read.line, key + " is no regular expression: " + read.value(key));
+            }
+        }
+        if (read.has("lines") && !LINES.matcher(read.value("lines")).matches()) {
             findings.add(Rule.UNKNOWN_ANNOTATION, read.line,
-                    "expect is no regular expression: " + read.value("expect"));
+                    "lines is a number of lines or a range, like \"1..\" or \"0..5\"");
         }
         return read;
     }
@@ -134,12 +145,30 @@ record Annotation(Map<String, String> values, int line) {
         return new Annotation(Map.copyOf(both), values.isEmpty() ? other.line : line);
     }
 
-    /// When a command below it succeeds; what must be printed counts for the last command of a block.
+    /// When a command below it succeeds; what must be printed counts for the last command of a block. [Success#ZERO] where
+    /// nothing is said.
     Success success(boolean last) {
-        var printed = last && isRegex(value("expect")) ? value("expect") : "";
+        var output = last ? output() : Output.ANY;
+        if (!has("status") && output.equals(Output.ANY)) {
+            return Success.ZERO;
+        }
         var statuses = Pattern.compile("\\d{1,3}").matcher(value("status")).results()
                 .map(each -> Integer.valueOf(each.group()))
                 .collect(Collectors.toSet());
-        return new Success(statuses.isEmpty() ? Set.of(0) : statuses, printed);
+        return new Success(statuses.isEmpty() ? Set.of(0) : statuses, output, Map.of(), new Origin(Source.WRITTEN, ""));
+    }
+
+    private Output output() {
+        var lines = LINES.matcher(value("lines"));
+        boolean counted = lines.matches();
+        int least = counted ? Integer.parseInt(lines.group(1)) : 0;
+        int most = !counted || lines.group(2) != null && lines.group(3).isEmpty()
+                ? Integer.MAX_VALUE
+                : Math.max(least, lines.group(2) == null ? least : Integer.parseInt(lines.group(3)));
+        return new Output(regex("expect"), regex("absent"), least, most);
+    }
+
+    private String regex(String key) {
+        return isRegex(value(key)) ? value(key) : "";
     }
 }

@@ -22,8 +22,10 @@ record Answers(Map<Integer, Map<String, String>> byLine, int head) {
     static final Answers NONE = new Answers(Map.of(), 0);
     private static final int DOCUMENT = 0;
     private static final Set<String> SCHEDULE = Set.of("rrule", "start", "duration", "zone");
+    private static final Set<String> SUCCESS = Set.of("status", "expect", "absent", "lines");
     private static final Set<String> KNOWN = Stream.concat(SCHEDULE.stream(), Stream.of("on", "nth", "accept",
-            "ignore", "because", "title", "status", "expect")).collect(java.util.stream.Collectors.toUnmodifiableSet());
+            "ignore", "because", "title", "status", "expect", "absent", "lines"))
+            .collect(java.util.stream.Collectors.toUnmodifiableSet());
 
     static Answers read(JsonNode list, SourceText source, int head, Findings findings) {
         var byLine = new HashMap<Integer, Map<String, String>>();
@@ -88,14 +90,21 @@ record Answers(Map<Integer, Map<String, String>> byLine, int head) {
 
     private StepDraft.Placed judged(StepDraft.Placed placed) {
         var said = at(placed.lines().first());
-        if (!said.containsKey("status") && !said.containsKey("expect")) {
+        if (SUCCESS.stream().noneMatch(said::containsKey)) {
             return placed;
         }
-        var rule = new Annotation(said, 1).success(true);
-        var usual = placed.success();
-        return new StepDraft.Placed(placed.command(), placed.lines(),
-                new Success(said.containsKey("status") ? rule.statuses() : usual.statuses(),
-                        said.containsKey("expect") ? rule.printed() : usual.printed()));
+        var both = new Annotation(said, 1).over(of(placed.success()));
+        return new StepDraft.Placed(placed.command(), placed.lines(), both.success(true));
+    }
+
+    /// A rule of success as an annotation says it.
+    private static Annotation of(Success usual) {
+        var statuses = usual.statuses().stream().map(Object::toString)
+                .collect(java.util.stream.Collectors.joining(","));
+        var output = usual.output();
+        var most = output.most() == Integer.MAX_VALUE ? "" : String.valueOf(output.most());
+        return new Annotation(Map.of("status", statuses, "expect", output.printed(), "absent", output.absent(), "lines",
+                output.least() + ".." + most), 1);
     }
 
     /// Schedules that were answered leave nothing open.

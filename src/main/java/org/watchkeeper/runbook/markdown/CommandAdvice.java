@@ -4,28 +4,48 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.watchkeeper.runbook.Repair;
+import org.watchkeeper.runbook.Rule;
+import org.watchkeeper.runbook.Success.Source;
 import org.watchkeeper.runbook.advice.Advice;
 import org.watchkeeper.runbook.advice.Note;
 import org.watchkeeper.runbook.advice.Seen;
+import org.watchkeeper.runbook.advice.SuccessRules;
 
 /// What is to be known of the commands of a document, as findings; corrected forms get their place in the document.
 record CommandAdvice(SourceText source, Findings findings) {
+    /// Commands without a rule of success of the document's own get the one that is inferred.
     void on(List<ProcedureDraft> drafts) {
-        Advice.on(seen(drafts)).forEach(this::add);
-    }
-
-    private static List<Seen> seen(List<ProcedureDraft> drafts) {
         var all = new ArrayList<Seen>();
         for (int order = 0; order < drafts.size(); order++) {
             var draft = drafts.get(order);
             for (var step : draft.steps) {
-                for (var placed : step.commands) {
-                    all.add(Seen.of(placed.command(),
-                            new Seen.Place(order, draft.title, draft.kind(), step.title, placed.lines())));
-                }
+                var around = new Around(order, draft, step);
+                step.commands.replaceAll(placed -> judged(placed, around, all));
+                step.undo.replaceAll(placed -> judged(placed, around, new ArrayList<>()));
             }
         }
-        return all;
+        Advice.on(all).forEach(this::add);
+    }
+
+    private record Around(int order, ProcedureDraft draft, StepDraft step) {
+        Seen see(StepDraft.Placed placed) {
+            return Seen.of(placed.command(),
+                    new Seen.Place(order, draft.title, draft.kind(), step.title, placed.lines()));
+        }
+    }
+
+    private StepDraft.Placed judged(StepDraft.Placed placed, Around around, List<Seen> all) {
+        var seen = around.see(placed);
+        all.add(seen);
+        if (placed.success().origin().source() != Source.USUAL) {
+            return placed;
+        }
+        var rule = SuccessRules.of(seen);
+        if (rule.isInferred()) {
+            findings.add(Rule.SUCCESS_INFERRED, placed.lines().first(),
+                    "Inferred: it worked when " + rule.words() + "; " + rule.origin().reason());
+        }
+        return new StepDraft.Placed(placed.command(), placed.lines(), rule);
     }
 
     private void add(Note note) {

@@ -50,7 +50,8 @@ class RunbookJsonTest {
         assertThat(command.toString())
                 .isEqualTo(
                         "{\"text\":\"sudo systemctl stop app\",\"lines\":[10,10],\"flags\":[\"service\",\"sudo\",\"changes\"],"
-                                + "\"tools\":[\"sudo\",\"systemctl\"]}");
+                                + "\"tools\":[\"sudo\",\"systemctl\"],\"success\":{\"statuses\":[0],\"printed\":\"\",\"absent\":\"\","
+                                + "\"count\":\"\",\"source\":\"usual\",\"reason\":\"\"}}");
         assertThat(json.at("/procedures/0/steps/1/undo/0/text").asText()).startsWith("sudo systemctl start app");
         assertThat(json.at("/procedures/0/steps/0/items/0").toString())
                 .isEqualTo("{\"text\":\"Tell people\",\"line\":6,\"box\":true}");

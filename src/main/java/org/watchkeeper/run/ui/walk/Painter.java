@@ -205,10 +205,9 @@ final class Painter {
     }
 
     static String workedWhen(Success success) {
-        var status = success.statuses().stream().sorted().map(Object::toString).collect(Collectors.joining(" or "));
-        return success.printed().isEmpty()
-                ? "exit status is " + status
-                : "exit status is " + status + " and it prints /" + success.printed() + "/";
+        return success.isInferred()
+                ? success.words() + " (inferred: " + success.origin().reason() + ")"
+                : success.words();
     }
 
     static String gate(Gate gate) {
