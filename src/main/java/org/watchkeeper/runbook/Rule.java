@@ -20,6 +20,7 @@ public enum Rule {
     TRANSCRIPT("RB014", Severity.INFO),
     OTHER_PROMPT("RB015", Severity.INFO),
     PRINTED("RB016", Severity.WARNING),
+    INLINE_COMMAND("RB017", Severity.INFO),
     TYPED_INSIDE("RB018", Severity.WARNING),
     SYNTAX("RB020", Severity.ERROR),
     NO_GRAMMAR("RB021", Severity.ERROR),

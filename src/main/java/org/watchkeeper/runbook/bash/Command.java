@@ -90,11 +90,11 @@ public final class Command implements Script.Piece {
                 .filter(first -> first.sudo() || Programs.isOne(first.words().getFirst())).isPresent();
     }
 
-    /// Whether it is a compound command: a loop, a condition, a function, a group.
+    /// Whether it is a compound command: a loop, a condition, a function.
     public boolean isCompound() {
         return tree.nodes().stream()
                 .anyMatch(node -> node.type().endsWith("_statement") && !node.is("redirected_statement")
-                        || node.is("function_definition", "subshell"));
+                        || node.is("function_definition"));
     }
 
     /// Whether it only sets variables.

@@ -1,5 +1,6 @@
 package org.watchkeeper.runbook.block;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -41,12 +42,25 @@ final class Foreign {
     }
 
     private static Optional<String> structured(String text, List<String> lines) {
-        if (!text.contains("<<") && lines.stream().anyMatch(Foreign::opensSection)) {
+        if (!text.contains("<<") && outsideQuotations(lines).stream().anyMatch(Foreign::opensSection)) {
             return Optional.of("it opens a section with '{' as configuration files do");
         }
         boolean settings = lines.size() > 1 && !Character.isWhitespace(lines.getFirst().charAt(0))
                 && lines.stream().allMatch(line -> SETTING.matcher(line).matches());
         return settings ? Optional.of("every line is a setting") : Optional.empty();
+    }
+
+    /// The lines that do not begin inside a quotation of the line before.
+    private static List<String> outsideQuotations(List<String> lines) {
+        var outside = new ArrayList<String>();
+        char open = 0;
+        for (var line : lines) {
+            if (open == 0) {
+                outside.add(line);
+            }
+            open = Quotation.openAfter(line, open);
+        }
+        return outside;
     }
 
     /// A `{` at the end that no quotation holds and no program was given: `curl -d '{` is shell.

@@ -44,7 +44,7 @@ enum Likeness {
             "\\d\\d:\\d\\d:\\d\\d.*",
             "\\[?(INFO|WARN|WARNING|ERROR|ERR|DEBUG|NOTICE|FATAL|CRITICAL|SUCCESS|OK|PASS|PASSED|FAIL|FAILED|Error|Warning|HTTP/[\\d.]+)[\\s:\\]].*",
             "[A-Z][\\w'’-]*( [\\w'’-]+){0,5}:(\\s.*)?", "[A-Z][A-Z0-9_()%/-]+(\\s{2,}[A-Z(%].*| +[A-Z_]{2,}( .*)?)",
-            "[A-Z][a-z]+-[A-Z]\\w+( .*)?", "[\\w./-]+: \\S.*", "[\\w.\\[\\]*-]+\\s+=\\s.*",
+            "[A-Z][a-z]+-[A-Z]\\w+( .*)?", "[\\w./-]+: \\S.*", "[\\w./-]+:\\s*", "[\\w.\\[\\]*-]+\\s+=\\s.*",
             "[d-]([r-][w-][xsStT-]){3}.*",
             "\\d+([.,:]\\d+)*[%KMGTi]*(\\s.*)?",
             "[\\w.-]+/\\S+ (is )?(created|configured|unchanged|deleted|patched|edited|labeled|annotated|tainted|untainted|scaled|restarted|(already )?(un)?cordoned|drained|evicted|exposed|replaced|condition met|image updated|rolled back|serverside-applied|pruned).*",
@@ -65,11 +65,11 @@ enum Likeness {
         if (command.isFamiliar()) {
             return familiar(command, first);
         }
-        if (isPrinted(first) || SQL.matcher(command.text()).matches()) {
-            return PRINTED;
-        }
         if (command.isCompound()) {
             return FAMILIAR;
+        }
+        if (isPrinted(first) || SQL.matcher(command.text()).matches()) {
+            return PRINTED;
         }
         var word = first.strip().split("\\s", 2)[0];
         boolean plain = NAME.matcher(word).matches() && word.length() > 1 && !isProse(first);

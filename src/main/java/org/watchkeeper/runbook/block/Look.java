@@ -37,6 +37,11 @@ public record Look(Kind kind, Script script, String output, String reason, List<
         };
     }
 
+    /// Whether every command of a script runs a program that is known.
+    public static boolean isSurelyTyped(Script script) {
+        return script.commands().stream().allMatch(command -> Likeness.of(command) == Likeness.FAMILIAR);
+    }
+
     /// The text that will be cut first, if any: cutting is most of the work, and may be done ahead.
     public static Optional<String> cutFirst(Text block) {
         boolean plain = block.language().mayHoldCommands() && block.language().says() != Language.Says.TEXT;
@@ -109,10 +114,11 @@ public record Look(Kind kind, Script script, String output, String reason, List<
         static Typed of(Script script, String text) {
             var count = new EnumMap<Likeness, Integer>(Likeness.class);
             script.commands().forEach(command -> count.merge(Likeness.of(command), 1, Integer::sum));
+            boolean printing = count.getOrDefault(Likeness.PRINTED, 0) > 1;
             var pieces = new ArrayList<Script.Piece>();
             var omitted = new ArrayList<Integer>();
             for (var piece : script.pieces()) {
-                if (piece instanceof Command command && isOmitted(Likeness.of(command))) {
+                if (piece instanceof Command command && isOmitted(Likeness.of(command), printing)) {
                     omitted.add(command.firstRow());
                 } else {
                     pieces.add(piece);
@@ -122,8 +128,9 @@ public record Look(Kind kind, Script script, String output, String reason, List<
             return new Typed(new Script(pieces, script.faults()), printed(text, pieces), omitted, count, first);
         }
 
-        private static boolean isOmitted(Likeness likeness) {
-            return likeness == Likeness.PRINTED;
+        /// Among lines that are printed, what nothing speaks for is printed too.
+        private static boolean isOmitted(Likeness likeness, boolean printing) {
+            return likeness == Likeness.PRINTED || printing && likeness == Likeness.UNLIKELY;
         }
 
         /// The rows that are no part of a command or comment.

@@ -16,7 +16,7 @@ record Prompt(int end, boolean shell, boolean sure, String who) {
     private static final Pattern DOLLAR = Pattern.compile("^\\s*(?:\\([\\w.-]+\\)\\s*)?[$%](?: +)(?=\\S)");
     private static final Pattern FOREIGN = Pattern
             .compile("^\\s*((?i:PS [A-Za-z]:\\\\[^>\n]{0,80}>|PS>|[A-Z]:\\\\[^>\n]{0,80}>)"
-                    + "|(?:mysql|mariadb|sqlite|SQL|cqlsh(?::\\w+)?|redis(?: [\\d.:]+)?|[\\d.]+:\\d+(?:\\[\\d+])?|mongo|mongos|ftp|sftp|lftp|grub|gdisk|ksql|telnet|etcd|influx|hbase[^>\n]{0,20}|rs\\d*:\\w+|rman|RMAN|ceph|virsh|nsx|ldap|scylla|neo4j@\\w+|asinfo|Admin|vtysh|lxc|bq|spark-sql|hive|presto|trino(?::\\w+)?|\\d+)\\s?>"
+                    + "|(?:mysql|mariadb|sqlite|SQL|cqlsh(?::\\w+)?|redis(?: [\\d.:]+)?|[\\w.-]+:\\d+(?:\\[\\d+])?|mongo|mongos|ftp|sftp|lftp|grub|gdisk|ksql|telnet|etcd|influx|hbase[^>\n]{0,20}|rs\\d*:\\w+|rman|RMAN|ceph|virsh|nsx|ldap|scylla|neo4j@\\w+|asinfo|Admin|vtysh|lxc|bq|spark-sql|hive|presto|trino(?::\\w+)?|\\d+)\\s?>"
                     + "|MariaDB \\[[^\\]\n]{0,40}]>|mysql \\[[^\\]\n]{0,40}]>|[a-zA-Z_][\\w.-]*[=\\-('\"*!^][#>]|irb\\([^)\n]*\\):[\\d:]+[>*]|\\[\\d+] pry\\([^)\n]*\\)>|pry\\([^)\n]*\\)>|>>>|\\.\\.\\.(?= \\S)"
                     + "|[\\w.-]+\\((?:config|conf|cfg|edit)[\\w.-]*\\)\\s?#|<[A-Z][\\w.-]+>|" + USER
                     + "(?:\\([^)\n]*\\))?>)(?:\\s|$)");

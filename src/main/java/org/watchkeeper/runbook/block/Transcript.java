@@ -20,7 +20,7 @@ record Transcript(String commands, String output, List<Integer> others, List<Int
     private static final Pattern ANGLE = Pattern.compile("^> (?=\\S)");
     private static final Pattern HEREDOC = Pattern.compile("(?<!<)<<-?\\s*(['\"]?)(\\w+)\\1");
     private static final Pattern GOES_INSIDE = Pattern.compile(
-            "^(?:sudo\\s+)?(?:(?:kubectl|oc|docker|podman|docker-compose|crictl|nerdctl|lxc|incus)\\b.*\\s(?:ba|z|a)?sh|ssh\\s[^|;&]*|vagrant ssh\\b.*|chroot\\s.*)\\s*$");
+            "^(?:sudo\\s+)?(?:(?:kubectl|oc|docker|podman|docker-compose|crictl|nerdctl|lxc|incus)\\b.*\\s(?:ba|z|a)?sh|(?:kubectl|oc) rsh\\b.*|ssh\\s[^|;&]*|vagrant ssh\\b.*|chroot\\s.*)\\s*$");
     private static final Pattern GOES_OUT = Pattern.compile("^(?:exit|logout)\\b.*");
 
     /// Whether a text shows prompts. `console` is a block whose fence says that it is a session.
@@ -31,7 +31,7 @@ record Transcript(String commands, String output, List<Integer> others, List<Int
             return first.get().sure() || first.get().shell() || lines.size() > 1;
         }
         boolean later = lines.stream().map(Prompt::of).flatMap(Optional::stream)
-                .anyMatch(prompt -> prompt.shell() && prompt.sure() && prompt.who().length() > 1);
+                .anyMatch(prompt -> prompt.sure() && prompt.who().length() > 1);
         return later || hidden(lines, console).isPresent();
     }
 
@@ -84,6 +84,8 @@ record Transcript(String commands, String output, List<Integer> others, List<Int
         private final List<Integer> inside = new ArrayList<>();
         private String open = "";
         private int depth;
+        private boolean prompted;
+        private boolean elsewhere;
 
         Reading(Function<String, Optional<Prompt>> prompts) {
             this.prompts = prompts;
@@ -106,11 +108,15 @@ record Transcript(String commands, String output, List<Integer> others, List<Int
             }
             open = "";
             var prompt = prompts.apply(line);
+            prompted |= prompt.isPresent();
             if (prompt.isPresent() && prompt.get().shell()) {
                 typed(line.substring(prompt.get().end()));
+            } else if (!prompted && Likeness.beginsLikeCommand(line)) {
+                typed(line);
             } else {
                 prompt.ifPresent(other -> others.add(typed.size()));
-                typed.add(line.startsWith("# ") && prompt.isEmpty() ? line : "");
+                elsewhere |= prompt.isPresent();
+                typed.add(line.startsWith("# ") && !elsewhere ? line : "");
                 keep(line);
             }
         }
@@ -120,6 +126,7 @@ record Transcript(String commands, String output, List<Integer> others, List<Int
         }
 
         private void typed(String command) {
+            elsewhere = false;
             if (depth > 0) {
                 inside.add(typed.size());
             }
@@ -144,23 +151,7 @@ record Transcript(String commands, String output, List<Integer> others, List<Int
             if (heredoc.find()) {
                 return command.lines().skip(1).anyMatch(line -> line.strip().equals(heredoc.group(2)));
             }
-            return quotes(command) == 0;
-        }
-
-        /// The quote that is open at the end of a text, or 0.
-        private static char quotes(String text) {
-            char open = 0;
-            for (int at = 0; at < text.length(); at++) {
-                char c = text.charAt(at);
-                if (c == '\\' && open != '\'') {
-                    at++;
-                } else if (open == 0 && (c == '\'' || c == '"')) {
-                    open = c;
-                } else if (c == open) {
-                    open = 0;
-                }
-            }
-            return open;
+            return Quotation.openAfter(command, (char) 0) == 0;
         }
     }
 }

@@ -32,7 +32,9 @@ final class BlockSteps {
     /// `title` is for commands without a comment.
     BlockSteps(CodeBlock block, String title, Findings findings) {
         this.block = block;
-        this.title = block.annotation().has("title") ? block.annotation().value("title") : title;
+        this.title = block.annotation().has("title")
+                ? block.annotation().value("title")
+                : title.replaceFirst("\\s*[:：]$", "");
         this.findings = findings;
     }
 

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import org.commonmark.node.BulletList;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
-import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 
 import org.watchkeeper.runbook.Item;
@@ -29,12 +28,18 @@ final class Boxes {
 
     private static void collect(Node list, List<Item> items, int depth) {
         for (var item = list.getFirstChild(); item != null; item = item.getNext()) {
-            for (var child = item.getFirstChild(); child != null; child = child.getNext()) {
-                if (child instanceof Paragraph && child.getPrevious() == null) {
-                    add(child, items);
-                } else if ((child instanceof BulletList || child instanceof OrderedList) && depth < 20) {
-                    collect(child, items, depth + 1);
-                }
+            collectItem(item, items, depth);
+        }
+    }
+
+    private static void collectItem(Node item, List<Item> items, int depth) {
+        for (var child = item.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof Paragraph && child.getPrevious() == null) {
+                add(child, items);
+            } else if (child instanceof ListBlock && depth < 20) {
+                collect(child, items, depth + 1);
+            } else if (child instanceof BlockQuote && depth < 20) {
+                collectItem(child, items, depth + 1);
             }
         }
     }
@@ -47,10 +52,24 @@ final class Boxes {
         }
     }
 
-    /// The title of a list item: its first line.
+    /// Whether a text begins with a box.
+    static boolean hasBox(String text) {
+        return BOX.matcher(text).matches();
+    }
+
+    /// The boxes of one item.
+    static List<Item> ofItem(Node item) {
+        var items = new ArrayList<Item>();
+        collectItem(item, items, 0);
+        return items;
+    }
+
+    /// The title of a list item: what is bold at its start, else its first sentence.
     static String title(ListItem item) {
         var first = item.getFirstChild() instanceof Paragraph paragraph ? Outline.text(paragraph) : "";
-        var line = first.lines().findFirst().orElse("");
-        return Inline.boldLine(line).orElseGet(() -> Inline.plain(line)).replaceFirst(":$", "");
+        var line = first.lines().findFirst().orElse("").replaceFirst("^\\[[ xX]]\\s+", "");
+        return Inline.boldLine(line).or(() -> Inline.boldStart(line))
+                .orElseGet(() -> Inline.sentence(Inline.plain(line)))
+                .replaceFirst("\\s*[:：]$", "");
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
@@ -12,12 +13,19 @@ import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
 
+import org.watchkeeper.runbook.Item;
+import org.watchkeeper.runbook.bash.Script;
+
 /// Goes through what stands below a heading, in order, and adds steps to a procedure.
 final class ContentWalk {
     private final Document document;
     private final ProcedureDraft draft;
     private String phase;
     private String phaseSlug = "";
+    private String section;
+    private String sectionSlug = "";
+    private String outer;
+    private String outerSlug = "";
     private boolean announced = true;
     private final StringBuilder prose = new StringBuilder();
     private Optional<StepDraft> empty = Optional.empty();
@@ -28,21 +36,91 @@ final class ContentWalk {
         this.document = document;
         this.draft = draft;
         this.phase = phase;
+        this.outer = phase;
+        this.section = phase;
     }
 
     void walk(List<Node> content) {
-        content.forEach(this::take);
+        for (int at = 0; at < content.size(); at++) {
+            var node = content.get(at);
+            if (CodeBlock.isOne(node)) {
+                block(document.block(node), title(content, at));
+            } else if (node instanceof ListBlock list && at + 1 < content.size()
+                    && leadsOn(list, content.get(at + 1))) {
+                items(list, true);
+            } else {
+                take(node);
+            }
+        }
+    }
+
+    /// The sentence above a block names it where its part has several; else the part does.
+    private String title(List<Node> content, int at) {
+        int first = at;
+        while (first > 0 && !startsPart(content.get(first - 1))) {
+            first--;
+        }
+        int last = at;
+        while (last + 1 < content.size() && !startsPart(content.get(last + 1))) {
+            last++;
+        }
+        long blocks = content.subList(first, last + 1).stream().filter(CodeBlock::isOne).filter(document::hasCode)
+                .count();
+        return blocks > 1 ? Lead.title(content.get(at)).orElse(phase) : phase;
+    }
+
+    private static boolean startsPart(Node node) {
+        return node instanceof ListBlock || node instanceof Paragraph paragraph && isBold(paragraph);
+    }
+
+    private static boolean isBold(Paragraph paragraph) {
+        var text = Outline.text(paragraph);
+        return text.indexOf('\n') < 0 && Inline.boldLine(text).isPresent();
+    }
+
+    /// Whether a block below a list belongs to the list's last item, as where a fence is not indented enough.
+    private boolean leadsOn(ListBlock list, Node next) {
+        var last = list.getLastChild();
+        if (!CodeBlock.isOne(next) || !document.hasCode(next) || !Boxes.of(list).isEmpty() || last == null
+                || document.hasCode(last)) {
+            return false;
+        }
+        boolean alone = list.getFirstChild() == last;
+        boolean goesOn = list instanceof OrderedList ordered
+                && !Integer.valueOf(1).equals(ordered.getMarkerStartNumber());
+        boolean announces = last.getFirstChild() instanceof Paragraph paragraph
+                && Outline.text(paragraph).stripTrailing().endsWith(":");
+        return announces || goesOn || list instanceof OrderedList && (alone || document.hasCode(list));
     }
 
     /// A part of the procedure with a title of its own. One without commands and boxes is something a person does.
     void phase(String title, int line, List<Node> content) {
         settle();
         begin(StepDraft.titled(title, line), true);
+        section = phase;
+        sectionSlug = phaseSlug;
         walk(content);
         settle();
     }
 
+    /// A rule across the page ends what a bold line began.
+    private void endPart() {
+        if (!phase.equals(section)) {
+            settle();
+            phase = section;
+            phaseSlug = sectionSlug;
+            outer = phase;
+            outerSlug = phaseSlug;
+        }
+    }
+
     private void begin(StepDraft step, boolean counts) {
+        part(step, counts);
+        outer = phase;
+        outerSlug = phaseSlug;
+    }
+
+    private void part(StepDraft step, boolean counts) {
         phase = step.title;
         phaseSlug = Slug.of(phase) + "/";
         announced = false;
@@ -66,21 +144,19 @@ final class ContentWalk {
             case Paragraph paragraph -> paragraph(paragraph);
             case ListBlock list -> list(list);
             case HtmlBlock html -> html(html);
-            case ThematicBreak rule -> {
-            }
-            default -> other(node);
-        }
-    }
-
-    private void other(Node node) {
-        if (CodeBlock.isOne(node)) {
-            block(document.block(node));
-        } else {
-            say(node);
+            case ThematicBreak rule -> endPart();
+            case BlockQuote quote when document.hasCode(quote) -> walk(document.content(quote));
+            default -> say(node);
         }
     }
 
     private void paragraph(Paragraph paragraph) {
+        if (document.hasCode(paragraph)) {
+            var title = InlineCommand.title(paragraph).or(() -> Lead.above(paragraph)).orElse(phase);
+            say(paragraph);
+            block(document.block(paragraph), title);
+            return;
+        }
         var lines = Outline.text(paragraph).lines().toList();
         var title = lines.size() == 1 ? Inline.boldLine(lines.getFirst()) : Optional.<String>empty();
         if (title.isPresent()) {
@@ -102,24 +178,57 @@ final class ContentWalk {
 
     private void list(ListBlock list) {
         var boxes = Boxes.of(list);
-        if (!boxes.isEmpty()) {
-            var check = new StepDraft(phase, 0, Outline.firstLine(list));
-            check.items.addAll(boxes);
-            check.reach(boxes.getLast().line());
-            add(check);
+        if (!boxes.isEmpty() && document.hasCode(list)) {
+            document.content(list).forEach(this::boxOrCommands);
+        } else if (!boxes.isEmpty()) {
+            check(boxes);
         } else if (document.hasCode(list)) {
-            items(list);
+            items(list, false);
+        } else if (isContinued(list)) {
+            items(list, false);
         } else {
             say(list);
         }
     }
 
-    private void items(ListBlock list) {
-        var outer = phase;
-        var outerSlug = phaseSlug;
+    /// A list that does not begin at 1 goes on with the steps above it.
+    private boolean isContinued(ListBlock list) {
+        return list instanceof OrderedList ordered && ordered.getMarkerStartNumber() != null
+                && ordered.getMarkerStartNumber() > 1 && draft.hasCommands();
+    }
+
+    private void check(List<Item> boxes) {
+        var check = new StepDraft(phase, 0, boxes.getFirst().line());
+        check.items.addAll(boxes);
+        check.reach(boxes.getLast().line());
+        add(check);
+    }
+
+    /// In a list with boxes, an item with commands is a step of its own; what follows goes on below the list's title.
+    private void boxOrCommands(Node item) {
+        var boxes = Boxes.ofItem(item);
+        if (document.hasCode(item)) {
+            item(item);
+            settle();
+            phase = outer;
+            phaseSlug = outerSlug;
+        } else if (!boxes.isEmpty()) {
+            check(boxes);
+        } else {
+            say(item);
+        }
+    }
+
+    /// `open` tells that the last item goes on below the list.
+    private void items(ListBlock list, boolean open) {
         for (var item = list.getFirstChild(); item != null; item = item.getNext()) {
-            if (list instanceof OrderedList || document.hasCode(item)) {
-                item(item, outer);
+            boolean last = open && item.getNext() == null;
+            if (list instanceof OrderedList || last || document.hasCode(item)) {
+                item(item);
+                if (last) {
+                    return;
+                }
+                settle();
             } else {
                 say(item);
             }
@@ -129,17 +238,34 @@ final class ContentWalk {
     }
 
     /// An item is a phase called by its first line.
-    private void item(Node item, String outer) {
-        var title = item instanceof ListItem each ? Boxes.title(each) : "";
+    private void item(Node item) {
+        var title = item instanceof ListItem each ? titleOf(each) : "";
         settle();
-        begin(StepDraft.titled(title.isEmpty() ? outer : title, Outline.firstLine(item)), true);
+        var surrounding = outer;
+        part(StepDraft.titled(title.isEmpty() ? outer : title, Outline.firstLine(item)), true);
+        outer = phase;
+        var whole = section;
+        var wholeSlug = sectionSlug;
+        section = phase;
+        sectionSlug = phaseSlug;
         var content = document.content(item);
         if (!content.isEmpty() && content.getFirst() instanceof Paragraph first) {
             prose.append(document.text().between(Outline.firstLine(first) + 1, Outline.lastLine(first)).stripIndent());
+            if (document.hasCode(first)) {
+                block(document.block(first), phase);
+            }
             content = content.subList(1, content.size());
         }
         walk(content);
-        settle();
+        section = whole;
+        sectionSlug = wholeSlug;
+        outer = surrounding;
+    }
+
+    private String titleOf(ListItem item) {
+        return item.getFirstChild() instanceof Paragraph first && document.hasCode(first)
+                ? InlineCommand.title(first).orElse("")
+                : Boxes.title(item);
     }
 
     private void html(HtmlBlock html) {
@@ -151,19 +277,23 @@ final class ContentWalk {
         });
     }
 
-    private void block(CodeBlock written) {
+    private void block(CodeBlock written, String title) {
         var block = new CodeBlock(written.block(), written.annotation().over(next), written.firstLine(),
                 written.script(), written.output());
         next = Annotation.NONE;
         if (block.annotation().has("undo")) {
             draft.undo.add(new ProcedureDraft.UndoBlock(block.annotation().value("undo"), block));
         } else if (block.hasCommands() || !block.script().pieces().isEmpty()) {
-            var steps = new BlockSteps(block, phase, document.findings()).cut();
+            var steps = new BlockSteps(block, title, document.findings()).cut();
             if (or && !steps.isEmpty()) {
                 steps.getFirst().alternative = true;
             }
             or = false;
             steps.forEach(this::add);
+        } else {
+            prose.append(
+                    document.text().between(block.block().lines().first(), block.block().lines().last()).stripIndent())
+                    .append("\n\n");
         }
     }
 
@@ -194,11 +324,20 @@ final class ContentWalk {
 
         /// Whether a node or one inside it is a block with commands.
         boolean hasCode(Node node) {
-            if (CodeBlock.isOne(node)) {
-                var block = blocks.get(node);
-                return block != null && block.hasCommands();
+            var block = blocks.get(node);
+            if (block != null) {
+                return block.hasCommands();
             }
             return content(node).stream().anyMatch(this::hasCode);
+        }
+
+        /// Whether a block inside a node has comments that cut it into steps.
+        boolean hasComments(Node node) {
+            var block = blocks.get(node);
+            if (block != null) {
+                return block.script().pieces().stream().anyMatch(Script.Comment.class::isInstance);
+            }
+            return content(node).stream().anyMatch(this::hasComments);
         }
 
         List<Node> content(Node parent) {

@@ -24,6 +24,8 @@ final class Dialects {
             .compile("(?i)(\\s*)(?:<details[^>]{0,200}>\\s*)?<summary[^>]{0,200}>\\s*(.{1,300}?)\\s*</summary>\\s*");
     private static final Pattern LABEL = Pattern
             .compile("(?i)<(?:tabitem|tab|step|accordion)\\s[^>]*?\\b(?:label|title)=[\"']([^\"'>]{1,100})[\"']");
+    private static final Pattern CLOSES = Pattern.compile("(?i)\\s*</(?:details|tabs|tabitem|tab|step|accordion)>\\s*");
+    private static final Pattern PARAGRAPH = Pattern.compile("(?i)\\s*<p(?:\\s[^>]{0,300})?>([^<]*)</p>\\s*");
     private static final Pattern SHORTCODE = Pattern
             .compile("(\\s*)\\{(?:\\{[<%]|%)-?\\s*(/?\\s*[\\w-]+)([^}]{0,200}?)-?(?:[>%]}|%)}\\s*");
     private static final Pattern SHORTCODE_TITLE = Pattern
@@ -109,7 +111,8 @@ final class Dialects {
     /// A line without the indentation of the containers it stands in; containers it is not indented for are left.
     private String left(String written) {
         while (!open.isEmpty() && !written.isBlank() && indent(written) < open.peek() + 4) {
-            open.pop();
+            int outer = 4 * (open.size() - 1);
+            ends(" ".repeat(Math.max(0, open.pop() - outer)));
         }
         return dedented(written);
     }
@@ -133,6 +136,13 @@ final class Dialects {
         }
     }
 
+    /// A container ends: what follows belongs to what is around it.
+    private void ends(String indentation) {
+        emit("");
+        emit(indentation + "***");
+        emit("");
+    }
+
     /// What follows is indented by four more columns.
     private void contain(String indentation, String title) {
         emit(indentation + title);
@@ -150,11 +160,20 @@ final class Dialects {
         } else if (pre.matches()) {
             pre(pre.group(1), pre.group(2));
         } else if (TAGS.matcher(text).matches()) {
-            var label = LABEL.matcher(text);
+            tag(text);
+        } else {
+            var paragraph = PARAGRAPH.matcher(text);
+            emit(paragraph.matches() ? paragraph.group(1) : text);
+        }
+    }
+
+    private void tag(String text) {
+        var label = LABEL.matcher(text);
+        if (CLOSES.matcher(text).matches()) {
+            ends("");
+        } else {
             emit(label.find() ? "**" + label.group(1) + "**" : "");
             emit("");
-        } else {
-            emit(text);
         }
     }
 
@@ -220,8 +239,8 @@ final class Dialects {
     }
 
     /// Where a fence that nobody closed must have ended: before the next heading or fence below it.
-    static Optional<Integer> mustHaveEnded(List<Row> rows, int opened) {
-        for (int at = opened + 1; at < rows.size(); at++) {
+    static Optional<Integer> mustHaveEnded(List<Row> rows, int opened, int last) {
+        for (int at = opened + 1; at <= Math.min(last, rows.size() - 1); at++) {
             var text = rows.get(at).text();
             var fenced = FENCE.matcher(text);
             boolean opens = fenced.matches() && !fenced.group(2).isBlank();

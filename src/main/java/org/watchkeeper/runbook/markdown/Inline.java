@@ -1,7 +1,9 @@
 package org.watchkeeper.runbook.markdown;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -16,9 +18,13 @@ final class Inline {
     private static final Parser LINE = Parser.builder().build();
     private static final Pattern FIELD = Pattern.compile("\\*\\*([^*\n]{1,60}?)(:\\*\\*|\\*\\*:)\\s*(.*?)\\s*\\\\?");
     private static final Pattern BOLD = Pattern.compile("\\*\\*([^*\n]{1,150})\\*\\*(?:\\s*(\\([^)\n]{1,100}\\)))?:?");
+    private static final Pattern BOLD_START = Pattern
+            .compile("^\\*\\*([^*\n]{3,100})\\*\\*\\s*(?:[:：.–—-]|\\()|^\\*\\*([^*\n]{3,100}[:：])\\*\\*\\s");
+    private static final Pattern SENTENCE_ENDS = Pattern
+            .compile("(?<=[\\p{L})\"'`][\\p{L}0-9)\"'`]{1})[.!?](?=\\s+\\p{Lu})|[。！？]");
     private static final Pattern NUMBER = Pattern.compile(
-            "^(?:(?:step|phase|part|stage)\\s+(\\d{1,3})\\s*[.):–-]?|(\\d{1,3})(?:[.)]|\\s+[–-]))\\s+(?=\\S)",
-            Pattern.CASE_INSENSITIVE);
+            "^(?:(?i:step|phase|part|stage|schritt|étape|etapa|paso|этап|шаг)\\s+(\\d{1,3})\\s*[.):–—-]?\\s+(?=\\S)|(\\d{1,3})(?:[.)]|\\s+[–-])\\s+(?=\\S)"
+                    + "|(?:\\d{1,2}\\.){1,3}(\\d{1,2})[.)]?\\s+(?:[–—-]\\s+)?(?=\\p{Lu}))");
 
     private Inline() {}
 
@@ -68,7 +74,22 @@ final class Inline {
             return Optional.empty();
         }
         var bracket = form.group(2) == null ? "" : " " + form.group(2);
-        return Optional.of(plain(form.group(1)).replaceFirst(":$", "") + bracket);
+        return Optional.of(plain(form.group(1)).replaceFirst("\\s*[:：]$", "") + bracket);
+    }
+
+    /// What is bold at the start of a line that goes on: "**Stop it**: the unit first."
+    static Optional<String> boldStart(String line) {
+        var form = BOLD_START.matcher(line.strip());
+        return form.find()
+                ? Optional.of(plain(form.group(1) == null ? form.group(2) : form.group(1)).replaceFirst("[:：.]$", ""))
+                : Optional.empty();
+    }
+
+    /// The first sentence of a text without its full stop; all of it where it is short or has only one.
+    static String sentence(String text) {
+        var end = SENTENCE_ENDS.matcher(text);
+        var first = end.find() ? text.substring(0, end.start() + 1) : text;
+        return first.replaceFirst("(?<=\\p{L}\\p{L}[)\"'’]?)\\.$", "");
     }
 
     /// A title without the number before it.
@@ -79,6 +100,8 @@ final class Inline {
     /// The number before a title; 0 where there is none.
     static int number(String title) {
         var form = NUMBER.matcher(title);
-        return form.find() ? Integer.parseInt(form.group(1) == null ? form.group(2) : form.group(1)) : 0;
+        return form.find()
+                ? Integer.parseInt(Stream.of(1, 2, 3).map(form::group).filter(Objects::nonNull).findFirst().orElse("0"))
+                : 0;
     }
 }

@@ -19,7 +19,7 @@ final class Kinds {
 
     static {
         WORDS.put(ProcedureKind.DIAGNOSIS, words(
-                "checks?|health|verif\\w+|monitor(ing)?|analysis|validat\\w+|statistics|reviews?|audits?|scan(ning)?"
+                "checks?|health|verif\\w+|monitor(ing)?|analysis|validat(?:e|es|ed|ing|ions?)|statistics|reviews?|audits?|scan(ning)?"
                         + "|baselines?|reports?|diagnos\\w+|metrics|tests?|planning|inspect\\w*"));
         WORDS.put(ProcedureKind.UPGRADE,
                 words("upgrad\\w+|updat\\w+|patch\\w*|migrat\\w+|deploy\\w*|release|rollout|install\\w*"));

@@ -15,6 +15,10 @@ final class Lead {
             + "|\\W*(?:erwartete |beispiel-?)?ausgabe\\b[^.]{0,60}|\\W*(?:sortie|r[ée]sultat|exemple de sortie)\\b[^.]{0,60}"
             + "|\\W*(?:salida|resultado)\\b[^.]{0,60}|\\W*(?:出力|実行結果|输出|輸出|вывод|результат)[^.]{0,40}");
 
+    private static final Pattern SENTENCE = Pattern.compile("(?<=\\p{L})[.!?]\\s+(?=\\p{Lu})");
+    private static final Pattern COMMON = Pattern.compile(
+            "(?i)\\W*(?:please )?(?:then|now|and|next|first|finally|or|alternatively|also|you can)?,? ?(?:run|execute|use|type|enter|issue|do|try|perform)?(?: the| following| below| these| this| commands?| steps?| script| with| by running| it)*\\s*[:：]|(?i)\\W*(?:for )?examples?\\s*[:：]");
+
     private Lead() {}
 
     /// The last line of the paragraph or heading directly above a block, as a reader sees it.
@@ -29,6 +33,36 @@ final class Lead {
     /// Whether the document calls the block the output of something.
     static boolean announcesOutput(Node block) {
         return of(block).filter(line -> line.length() < 200 && PRINTED.matcher(line).matches()).isPresent();
+    }
+
+    /// The sentence that leads to a block as a title for it: "To list the databases:".
+    static Optional<String> title(Node block) {
+        if (!(block.getPrevious() instanceof Paragraph paragraph)) {
+            return Optional.empty();
+        }
+        var text = Inline.plain(Outline.text(paragraph).replace('\n', ' '));
+        var sentence = text.substring(lastStart(text)).strip();
+        boolean announces = sentence.matches(".*[:：]") && sentence.length() <= 120;
+        boolean names = sentence.equals(text) && sentence.matches(".*[\\p{L}\\d)\"'’]") && sentence.length() <= 80;
+        boolean fits = (announces || names) && !isCommon(names ? sentence + ":" : sentence);
+        return fits ? Optional.of(sentence.replaceFirst("\\s*[:：]$", "")) : Optional.empty();
+    }
+
+    /// The one short sentence above a paragraph that is a command.
+    static Optional<String> above(Node paragraph) {
+        boolean single = paragraph.getPrevious() instanceof Paragraph above && Outline.text(above).indexOf('\n') < 0;
+        return of(paragraph)
+                .filter(line -> single && line.length() <= 120 && SENTENCE.matcher(line).results().count() == 0)
+                .map(line -> line.replaceFirst("\\s*[:：.]$", "")).filter(line -> !isCommon(line + ":"));
+    }
+
+    /// Whether a sentence says no more than that something shall be run.
+    static boolean isCommon(String sentence) {
+        return COMMON.matcher(sentence).matches();
+    }
+
+    private static int lastStart(String text) {
+        return SENTENCE.matcher(text).results().mapToInt(java.util.regex.MatchResult::end).max().orElse(0);
     }
 
     private static String last(String text) {

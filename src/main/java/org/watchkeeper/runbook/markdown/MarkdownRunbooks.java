@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 
 import org.watchkeeper.runbook.Block;
 import org.watchkeeper.runbook.Checklist;
@@ -104,10 +105,15 @@ public final class MarkdownRunbooks implements RunbookReader {
         private void readBlocks() {
             var nodes = new ArrayList<Node>();
             outline.root().all().forEach(section -> section.content.forEach(node -> collect(node, nodes)));
-            var cut = nodes.stream().flatMap(node -> CodeBlock.cutFirst(node).stream()).distinct().toList()
+            var cut = nodes.stream().filter(CodeBlock::isOne).flatMap(node -> CodeBlock.cutFirst(node).stream())
+                    .distinct().toList()
                     .parallelStream()
                     .collect(Collectors.toConcurrentMap(text -> text, scripts::cut));
             for (var node : nodes) {
+                if (node instanceof Paragraph) {
+                    InlineCommand.in(node, scripts::cut, findings).ifPresent(block -> blocks.put(node, block));
+                    continue;
+                }
                 var block = CodeBlock.read(node, source, text -> cut.computeIfAbsent(text, scripts::cut), findings);
                 blocks.put(node, block);
                 inOrder.add(block.block());
@@ -115,7 +121,7 @@ public final class MarkdownRunbooks implements RunbookReader {
         }
 
         private static void collect(Node node, List<Node> nodes) {
-            if (CodeBlock.isOne(node)) {
+            if (CodeBlock.isOne(node) || node instanceof Paragraph) {
                 nodes.add(node);
                 return;
             }
@@ -137,7 +143,8 @@ public final class MarkdownRunbooks implements RunbookReader {
             if (!front.title().isBlank()) {
                 return front.title();
             }
-            return outline.headings().stream().findFirst().map(org.watchkeeper.runbook.Heading::title).orElse(name);
+            return outline.headings().stream().findFirst().map(org.watchkeeper.runbook.Heading::title)
+                    .orElse(name.replaceFirst("(?i)\\.(md|markdown|txt)$", ""));
         }
     }
 }

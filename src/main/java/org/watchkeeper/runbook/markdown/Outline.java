@@ -2,8 +2,11 @@ package org.watchkeeper.runbook.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -19,11 +22,13 @@ import org.commonmark.parser.InlineParser;
 import org.commonmark.parser.Parser;
 
 import org.watchkeeper.runbook.Rule;
+import org.watchkeeper.runbook.block.Language;
 
 /// The sections of a document. Blocks are commonmark's; what stands inside a line is kept as written (see `Inline`),
 /// which keeps hostile input cheap and source lines exact.
 final class Outline {
     private static final int MOST_REPAIRS = 20;
+    private static final Pattern OPENS = Pattern.compile("\\n[ >]*#{2,6} .*\\n(?:.*\\n)*?[ >]*(?:```+|~~~+)[ ]*\\w");
     private static final Parser BLOCKS = Parser.builder().extensions(Set.of(TablesExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS).maxOpenBlockParsers(50)
             .inlineParserFactory(context -> asWritten())
@@ -51,25 +56,50 @@ final class Outline {
         return BLOCKS.parse(rows.stream().map(Dialects.Row::text).collect(Collectors.joining("\n")));
     }
 
-    /// Closes a fence that would swallow the rest of the document; whether there was one.
+    /// Closes the first fence that swallows another block, or the rest of the document; whether there was one.
     private static boolean closed(Node document, List<Dialects.Row> rows, Findings findings) {
-        var last = document;
-        while (last.getLastChild() != null && !(last instanceof FencedCodeBlock)) {
-            last = last.getLastChild();
-        }
-        if (!(last instanceof FencedCodeBlock fence) || fence.getClosingFenceLength() != null) {
-            return false;
-        }
-        int opened = firstLine(fence) - 1;
-        var end = Dialects.mustHaveEnded(rows, opened);
-        end.ifPresent(at -> {
+        var swallowing = fences(document).filter(fence -> fence.getClosingFenceLength() == null || swallows(fence))
+                .filter(fence -> Dialects.mustHaveEnded(rows, Rows.of(fence).first(), Rows.of(fence).last())
+                        .isPresent())
+                .findFirst();
+        swallowing.ifPresent(fence -> {
+            int opened = Rows.of(fence).first();
+            int at = Dialects.mustHaveEnded(rows, opened, Rows.of(fence).last()).orElseThrow();
             findings.add(Rule.OPEN_FENCE, rows.get(opened).line(),
                     "This fence is never closed: it is read as if it ended before line " + rows.get(at).line());
-            var indentation = rows.get(opened).text().replaceFirst("\\S.*$", "");
-            rows.add(at, new Dialects.Row(indentation + fence.getFenceCharacter().repeat(fence.getOpeningFenceLength()),
+            var indentation = rows.get(opened).text().replaceFirst("[`~].*$", "").replaceAll("[^ \t>]", " ");
+            rows.add(at, new Dialects.Row(
+                    indentation + String.valueOf(fence.getFenceCharacter()).repeat(fenceLength(fence)),
                     rows.get(at - 1).line()));
         });
-        return end.isPresent();
+        return swallowing.isPresent();
+    }
+
+    private static int fenceLength(FencedCodeBlock fence) {
+        var length = fence.getOpeningFenceLength();
+        return length == null ? 3 : length;
+    }
+
+    /// The rows a block stands on, before it is placed.
+    private record Rows(int first, int last) {
+        static Rows of(Node block) {
+            return new Rows(firstLine(block) - 1, lastLine(block) - 1);
+        }
+    }
+
+    private static Stream<FencedCodeBlock> fences(Node node) {
+        return children(node)
+                .flatMap(child -> child instanceof FencedCodeBlock fence ? Stream.of(fence) : fences(child));
+    }
+
+    private static Stream<Node> children(Node node) {
+        return Stream.iterate(node.getFirstChild(), Objects::nonNull, Node::getNext);
+    }
+
+    /// A block of commands in which a section begins and another fence opens was never closed.
+    private static boolean swallows(FencedCodeBlock fence) {
+        var info = fence.getInfo() == null ? "" : fence.getInfo();
+        return Language.of(info).mayHoldCommands() && OPENS.matcher(fence.getLiteral()).find();
     }
 
     /// Gives each block the lines of the document it stands on.

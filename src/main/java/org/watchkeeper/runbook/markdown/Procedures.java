@@ -111,7 +111,14 @@ final class Procedures {
         var items = document.content(list);
         boolean phases = ONE_LIST.matcher(section.title).find()
                 || items.stream().anyMatch(item -> PHASE.matcher(Boxes.title((ListItem) item)).find());
-        return !phases && items.size() > 1 && items.stream().allMatch(item -> !Boxes.title((ListItem) item).isBlank());
+        return !phases && items.size() > 1 && items.stream().allMatch(item -> !Boxes.title((ListItem) item).isBlank())
+                && areScripts(items);
+    }
+
+    /// Items whose blocks are cut into steps by comments are more than a step themselves.
+    private boolean areScripts(List<Node> items) {
+        var runnable = items.stream().filter(document::hasCode).toList();
+        return runnable.stream().filter(document::hasComments).count() * 2 > runnable.size();
     }
 
     private void eachItem(Section section, Node list) {

@@ -77,11 +77,15 @@ class ProceduresTest {
                 .procedures()).hasSize(1);
         assertThat(Doc.read("### Daily maintenance\n1. **Logs**\n   " + one + "2. **Disk**\n   " + one).procedures())
                 .hasSize(1);
-        var several = Doc.read("### Databases\n1. **Postgres vacuum**\n   " + one + "2. **SQLite vacuum**\n   " + one);
+        assertThat(Doc.read("### Databases\n1. **Dump**\n   " + one + "2. **Restore**\n   " + one).procedures())
+                .hasSize(1);
+        var script = "```bash\n   # Look\n   ls\n   ```\n";
+        var several = Doc
+                .read("### Databases\n1. **Postgres vacuum**\n   " + script + "2. **SQLite vacuum**\n   " + script);
         assertThat(several.procedures()).extracting(Procedure::id).containsExactly("databases/postgres-vacuum",
                 "databases/sqlite-vacuum");
-        assertThat(several.procedures()).extracting(procedure -> procedure.lines().toString()).containsExactly("2-5",
-                "6-9");
+        assertThat(several.procedures()).extracting(procedure -> procedure.lines().toString()).containsExactly("2-6",
+                "7-11");
         assertThat(Doc.codes(several)).contains("RB040");
     }
 
