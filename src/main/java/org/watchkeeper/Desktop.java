@@ -5,11 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.scene.image.Image;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
@@ -25,7 +22,6 @@ import org.watchkeeper.host.ui.Contacts;
 import org.watchkeeper.host.ui.HostsPlace;
 import org.watchkeeper.host.ui.Stakes;
 import org.watchkeeper.kernel.Operator;
-import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.remote.RememberedPassphrases;
 import org.watchkeeper.remote.ui.ConnectionPanel;
 import org.watchkeeper.remote.ui.FxQuestions;
@@ -44,10 +40,7 @@ import org.watchkeeper.shell.SettingsPlace;
 
 /// The console with a window: places and palette over the same services as the command line.
 final class Desktop {
-    /// EX_UNAVAILABLE of sysexits(3), as the launcher answers without a display.
-    private static final int NO_DISPLAY = 69;
     private static final int SECTION = 20;
-    private static final List<Integer> ICONS = List.of(16, 32, 48, 64, 128, 256);
 
     private final Wiring wiring;
     private final Overlay overlay = new Overlay();
@@ -71,46 +64,11 @@ final class Desktop {
                 connection.show(host, desk), PracticePane.of(wiring.fleet(), host, desk))));
         places.add(new SettingsPlace(preferences, facts()));
         preferences.settings().map(Settings::runbookFolders).subscribe(wiring.followedLibrary()::follow);
-        this.console = new Console(overlay, places, offers(), preferences, new ReadOnlyBooleanWrapper(false));
-    }
-
-    /// Opens the window and returns when it is closed.
-    static int open(Path home) {
-        var closed = new CountDownLatch(1);
-        try (var wiring = new Wiring(System.getenv(), home)) {
-            wiring.hosts();
-            wiring.followedLibrary();
-            Fx.launch(stage -> {
-                onClosed(stage, closed::countDown);
-                show(stage, wiring);
-            });
-            closed.await();
-            return Status.OK;
-        } catch (UnsupportedOperationException unreachable) {
-            System.err.println("watchkeeper: the display cannot be reached (DISPLAY="
-                    + System.getenv().getOrDefault("DISPLAY", "")
-                    + "). Try: xvfb-run ./watchkeeper (package xvfb), or ssh -X; ./watchkeeper shots DIR needs none.");
-            return NO_DISPLAY;
-        } catch (Problem problem) {
-            System.err.println("watchkeeper: " + problem.getMessage());
-            return Status.PROBLEM;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Status.PROBLEM;
-        }
-    }
-
-    private static void onClosed(Stage stage, Runnable action) {
-        stage.showingProperty().subscribe((was, _) -> {
-            if (was) {
-                action.run();
-            }
-        });
+        this.console = new Console(overlay, places, offers(), preferences);
     }
 
     /// Opens the console over these services in that window; they outlive it.
     static void show(Stage stage, Wiring wiring) {
-        ICONS.forEach(size -> stage.getIcons().add(new Image("/icon/watchkeeper-" + size + ".png")));
         new Desktop(wiring).console.open(stage);
     }
 

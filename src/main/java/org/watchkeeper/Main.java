@@ -16,7 +16,7 @@ public final class Main {
     public static void main(String... arguments) {
         var home = Path.of(System.getProperty("user.home", "."));
         nameTheLog(DataFolder.of(System.getenv(), System.getProperty("os.name", ""), home));
-        System.exit(arguments.length == 0 ? Desktop.open(home) : command(home, arguments));
+        System.exit(arguments.length == 0 ? Opening.open(home) : command(home, arguments));
     }
 
     /// The log lies in the data folder, which is made for this user alone before anything is logged.

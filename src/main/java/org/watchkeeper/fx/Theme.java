@@ -4,6 +4,13 @@ import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
@@ -46,6 +53,16 @@ public enum Theme {
     /// Light when it is dark now, and dark when it is light.
     public Theme opposite() {
         return isDark() ? LIGHT : DARK;
+    }
+
+    /// Does what the first window will need anyway, while there is still something else to wait for: loads the typefaces, reads
+    /// the sheets and lays out the usual controls once.
+    public static void warmUp() {
+        var scene = new Scene(new StackPane(new Button("x"), new TextField(), new ListView<String>(), new Label("x"),
+                new ScrollPane(), new ComboBox<String>()));
+        SYSTEM.dress(scene);
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
     }
 
     /// Dresses the scene: fonts, AtlantaFX's Primer, our own sheet.

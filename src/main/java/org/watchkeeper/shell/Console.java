@@ -3,7 +3,6 @@ package org.watchkeeper.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -20,6 +19,7 @@ import org.watchkeeper.fx.place.Place;
 
 /// The console on screen: takes the places and what the palette offers, and opens the window.
 public final class Console {
+    private static final String NAME = "Watchkeeper";
     static final double MIN_WIDTH = 1024;
     static final double MIN_HEIGHT = 700;
 
@@ -28,15 +28,13 @@ public final class Console {
     private final MainWindow window;
     private final Overlay overlay;
 
-    /// `practice` is true while the console plays hosts itself. `offers` are asked each time the palette opens, away from
-    /// the screen.
-    public Console(Overlay overlay, List<Place> places, List<Supplier<List<Command>>> offers, Preferences preferences,
-            ObservableValue<Boolean> practice) {
-        this(overlay, places, offers, preferences, practice, Fx.background());
+    /// `offers` are asked each time the palette opens, away from the screen.
+    public Console(Overlay overlay, List<Place> places, List<Supplier<List<Command>>> offers, Preferences preferences) {
+        this(overlay, places, offers, preferences, Fx.background());
     }
 
     Console(Overlay overlay, List<Place> places, List<Supplier<List<Command>>> offers, Preferences preferences,
-            ObservableValue<Boolean> practice, Background background) {
+            Background background) {
         this.model = new ShellModel(places);
         this.preferences = preferences;
         this.overlay = overlay;
@@ -44,7 +42,7 @@ public final class Console {
         var sources = new ArrayList<Supplier<List<Command>>>();
         sources.add(this::own);
         sources.addAll(offers);
-        this.window = new MainWindow(model, preferences, desk, new PaletteModel(sources, background), practice);
+        this.window = new MainWindow(model, preferences, desk, new PaletteModel(sources, background));
     }
 
     /// The way to any place, for what is wired beside the window.
@@ -56,7 +54,8 @@ public final class Console {
     public void open(Stage stage) {
         new UncaughtErrors(text -> Fx.run(() -> overlay.notices().warn(text))).install();
         var scene = scene(MIN_WIDTH, MIN_HEIGHT);
-        stage.setTitle("Watchkeeper");
+        stage.titleProperty().bind(model.current().flatMap(Place::subject)
+                .map(subject -> subject.isEmpty() ? NAME : subject + " – " + NAME));
         stage.setScene(scene);
         new WindowFrame(preferences).keep(stage);
         // An open question is refused when the window goes: silence is no consent.

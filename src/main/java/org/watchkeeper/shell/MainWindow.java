@@ -2,7 +2,6 @@ package org.watchkeeper.shell;
 
 import java.util.HashMap;
 import java.util.Map;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -29,14 +28,13 @@ public final class MainWindow {
     private final StackPane content = new StackPane();
     private final Map<Place, Parent> pages = new HashMap<>();
 
-    MainWindow(ShellModel model, Preferences preferences, Desk desk, PaletteModel commands,
-            ObservableValue<Boolean> practice) {
+    MainWindow(ShellModel model, Preferences preferences, Desk desk, PaletteModel commands) {
         this.model = model;
         this.preferences = preferences;
         this.desk = desk;
         this.palette = new Palette(commands, desk.overlay());
         model.onOpened(this::show);
-        desk.overlay().over(frame(practice));
+        desk.overlay().over(frame());
         desk.overlay().getStyleClass().add(Styles.PAGE);
     }
 
@@ -68,8 +66,8 @@ public final class MainWindow {
         preferences.change(settings -> settings.withTheme(settings.theme().opposite()));
     }
 
-    private Parent frame(ObservableValue<Boolean> practice) {
-        var bar = new TitleBar(model, preferences, practice, palette::open);
+    private Parent frame() {
+        var bar = new TitleBar(model, preferences, palette::open);
         VBox.setVgrow(content, javafx.scene.layout.Priority.ALWAYS);
         var frame = new BorderPane(new VBox(bar, content));
         frame.setLeft(new Rail(model, this::help, this::switchTheme));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 
@@ -22,7 +21,10 @@ public final class ShellShots {
 
     /// `places` makes fresh places for each screen; `offers` are what the palette finds.
     public static List<Shot> of(Supplier<List<Place>> places, List<Supplier<List<Command>>> offers) {
-        return List.of(new Shot("palette", () -> window(places, offers, console -> console.window().openPalette())),
+        return List.of(
+                new Shot("cannot-be-opened",
+                        () -> new StackPane(TroubleWindow.content(TroubleWindow.sample(), () -> {}))),
+                new Shot("palette", () -> window(places, offers, console -> console.window().openPalette())),
                 new Shot("shortcuts", () -> window(places, offers, console -> console.window().help())),
                 new Shot("settings",
                         () -> window(places, offers, console -> console.navigation().open(SettingsPlace.ID, ""))));
@@ -37,7 +39,7 @@ public final class ShellShots {
             Consumer<Console> then) {
         var preferences = samplePreferences();
         var console = new Console(new Overlay(), withSettings(places.get(), preferences), offers, preferences,
-                new SimpleBooleanProperty(true), Background.direct());
+                Background.direct());
         var root = console.stillRoot();
         then.accept(console);
         return new StackPane(root);
@@ -57,10 +59,10 @@ public final class ShellShots {
     private static List<Fact> sampleFacts() {
         return List.of(
                 new Fact("Storage", "SQLite, /home/mara/.local/share/watchkeeper/watchkeeper.db",
-                        "A team points its consoles at one PostgreSQL: start with --database jdbc:postgresql://…"),
+                        "Another one: \"database\": {\"url\": …} in the settings file, or WATCHKEEPER_DATABASE."),
                 new Fact("Trusted host keys", "/home/mara/.ssh/known_hosts", "Read and added to, never rewritten."),
                 new Fact("Data folder", "/home/mara/.local/share/watchkeeper",
-                        "Start with --data FOLDER to use another."),
+                        "Another one: WATCHKEEPER_HOME."),
                 new Fact("Log", "/home/mara/.local/share/watchkeeper/watchkeeper.log",
                         "Holds no secret and no output of commands."));
     }

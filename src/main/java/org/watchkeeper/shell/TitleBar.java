@@ -1,41 +1,30 @@
 package org.watchkeeper.shell;
 
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.watchkeeper.fx.Icon;
-import org.watchkeeper.fx.Stake;
 import org.watchkeeper.fx.Styles;
-import org.watchkeeper.fx.control.Badge;
 import org.watchkeeper.fx.control.Buttons;
 import org.watchkeeper.fx.control.KeyHint;
 import org.watchkeeper.fx.control.Words;
 import org.watchkeeper.fx.place.Place;
 
-/// The bar over the content: where this is, the way to everything else, whether it is practice, who is at the keyboard.
+/// The bar over the content: where this is, the way to everything else, who is at the keyboard.
 final class TitleBar extends HBox {
     private static final int GAP = 12;
 
-    TitleBar(ShellModel model, Preferences preferences, ObservableValue<Boolean> practice, Runnable palette) {
+    TitleBar(ShellModel model, Preferences preferences, Runnable palette) {
         super(GAP);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add(ShellStyles.TITLE_BAR);
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
-        getChildren().addAll(Words.bound(model.current().map(Place::title), Styles.TITLE), practice(practice), spring,
+        getChildren().addAll(Words.bound(model.current().map(Place::title), Styles.TITLE), spring,
                 search(palette), operator(model, preferences));
-    }
-
-    private static Node practice(ObservableValue<Boolean> practice) {
-        var badge = Badge.of(Stake.PRACTICE);
-        badge.visibleProperty().bind(practice);
-        badge.managedProperty().bind(practice);
-        return badge;
     }
 
     private static Button search(Runnable palette) {

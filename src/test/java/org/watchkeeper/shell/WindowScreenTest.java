@@ -3,7 +3,6 @@ package org.watchkeeper.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -40,8 +39,7 @@ class WindowScreenTest {
                 List.of(new HostsPlace(hosts, new Contacts(), (_, _) -> new javafx.scene.layout.Pane()),
                         new RunbooksPlace(library, _ -> {}), new SettingsPlace(preferences, List.of())),
                 List.of(RunbooksPlace.commands(library, (place, on) -> stage.setUserData(place + " " + on))),
-                preferences,
-                new SimpleBooleanProperty(false));
+                preferences);
         console.open(shown);
         shown.setX(0);
         shown.setY(0);

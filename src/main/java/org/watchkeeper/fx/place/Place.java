@@ -1,6 +1,8 @@
 package org.watchkeeper.fx.place;
 
 import java.util.List;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 
 import org.watchkeeper.fx.Icon;
@@ -20,6 +22,11 @@ public interface Place {
 
     /// Called each time the place is opened, after `build`; `parameter` says on what (an id, a file), or is empty.
     default void opened(String parameter) {}
+
+    /// What the window's own title names before the console: what is at stake here now. Empty when nothing is.
+    default ObservableValue<String> subject() {
+        return new ReadOnlyStringWrapper("");
+    }
 
     /// What the shortcut sheet says of this place.
     default List<Shortcut> shortcuts() {

@@ -3,6 +3,8 @@ package org.watchkeeper.run.ui;
 import java.util.List;
 import java.util.Optional;
 
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 
@@ -25,6 +27,7 @@ public final class RunsPlace implements Place {
     private final RunServices services;
     private final StackPane page = new StackPane();
     private final OpenWalks walks = new OpenWalks();
+    private final ReadOnlyStringWrapper subject = new ReadOnlyStringWrapper("");
     private Optional<Built> built = Optional.empty();
 
     public RunsPlace(RunServices services) {
@@ -94,7 +97,14 @@ public final class RunsPlace implements Place {
         });
     }
 
+    /// The run on screen, its hosts and what is at stake there, so that the window says so in a task bar too.
+    @Override
+    public ObservableValue<String> subject() {
+        return subject.getReadOnlyProperty();
+    }
+
     private void show(Parent content) {
+        subject.set(content instanceof WalkScreen walk ? walk.headline() : "");
         page.getChildren().setAll(content);
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.watchkeeper.fx.Clip;
 import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.output.OutputView;
+import org.watchkeeper.host.Host;
 
 /// One run on screen. Every action has a key; F6 goes from pane to pane.
 public final class WalkScreen extends BorderPane {
@@ -71,6 +72,13 @@ public final class WalkScreen extends BorderPane {
     /// Whether nothing is lost when this screen is put away: no command is open.
     public boolean isIdle() {
         return model.state().openAttempt().isEmpty();
+    }
+
+    /// "PRODUCTION app-1, app-2: Minor update".
+    public String headline() {
+        var plan = model.state().plan();
+        return Stakes.of(plan.hosts()).loudWord() + " "
+                + String.join(", ", plan.hosts().stream().map(Host::name).toList()) + ": " + plan.title();
     }
 
     /// Whether the run is closed.

@@ -1,0 +1,73 @@
+package org.watchkeeper;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+
+import org.watchkeeper.cli.Status;
+import org.watchkeeper.fx.Fx;
+import org.watchkeeper.fx.Theme;
+import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.shell.TroubleWindow;
+
+/// From the start of the process to the open console. The database opens while the toolkit starts; what keeps the console from
+/// opening is told in a window too, because from a menu nobody sees what is printed.
+final class Opening {
+    /// EX_UNAVAILABLE of sysexits(3), as the launcher answers without a display.
+    private static final int NO_DISPLAY = 69;
+    private static final List<Integer> ICONS = List.of(16, 32, 48, 64, 128, 256);
+
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final CompletableFuture<Stage> stage = new CompletableFuture<>();
+
+    /// Opens the window and returns when it is closed, with the exit status.
+    static int open(Path home) {
+        return new Opening().run(home);
+    }
+
+    private int run(Path home) {
+        try (var wiring = new Wiring(System.getenv(), home)) {
+            Fx.launch(this::started);
+            var status = show(wiring);
+            closed.await();
+            return status;
+        } catch (UnsupportedOperationException unreachable) {
+            System.err.println("watchkeeper: the display cannot be reached (DISPLAY="
+                    + System.getenv().getOrDefault("DISPLAY", "")
+                    + "). Try: xvfb-run ./watchkeeper (package xvfb), or ssh -X; ./watchkeeper shots DIR needs none.");
+            return NO_DISPLAY;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Status.PROBLEM;
+        }
+    }
+
+    /// On the FX thread, while services are still being opened.
+    private void started(Stage first) {
+        Theme.warmUp();
+        ICONS.forEach(size -> first.getIcons().add(new Image("/icon/watchkeeper-" + size + ".png")));
+        first.showingProperty().subscribe((was, _) -> {
+            if (was) {
+                closed.countDown();
+            }
+        });
+        stage.complete(first);
+    }
+
+    private int show(Wiring wiring) {
+        try {
+            wiring.hosts();
+            wiring.followedLibrary();
+        } catch (Problem problem) {
+            System.err.println("watchkeeper: " + problem.getMessage());
+            stage.thenAccept(first -> Fx.run(() -> TroubleWindow.show(first, problem)));
+            return Status.PROBLEM;
+        }
+        stage.thenAccept(first -> Fx.run(() -> Desktop.show(first, wiring)));
+        return Status.OK;
+    }
+}
