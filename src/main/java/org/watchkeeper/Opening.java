@@ -48,6 +48,7 @@ final class Opening {
 
     /// On the FX thread, while services are still being opened.
     private void started(Stage first) {
+        stage.complete(first);
         Theme.warmUp();
         ICONS.forEach(size -> first.getIcons().add(new Image("/icon/watchkeeper-" + size + ".png")));
         first.showingProperty().subscribe((was, _) -> {
@@ -55,7 +56,6 @@ final class Opening {
                 closed.countDown();
             }
         });
-        stage.complete(first);
     }
 
     private int show(Wiring wiring) {
@@ -64,10 +64,12 @@ final class Opening {
             wiring.followedLibrary();
         } catch (Problem problem) {
             System.err.println("watchkeeper: " + problem.getMessage());
-            stage.thenAccept(first -> Fx.run(() -> TroubleWindow.show(first, problem)));
+            var first = stage.join();
+            Fx.run(() -> TroubleWindow.show(first, problem));
             return Status.PROBLEM;
         }
-        stage.thenAccept(first -> Fx.run(() -> Desktop.show(first, wiring)));
+        var first = stage.join();
+        Fx.run(() -> Desktop.show(first, wiring));
         return Status.OK;
     }
 }

@@ -102,7 +102,7 @@ class PracticeWalkScreenTest {
         assertThat(page.dialogButtons()).noneMatch(Button::isDefaultButton).noneMatch(Button::isFocused);
         page.press(KeyCode.ENTER).press(KeyCode.SPACE);
         assertThat(page.asks()).isTrue();
-        page.click("Run step 3 on practice-app-1").untilSays("4  Start services");
+        page.click("Run on practice-app-1").untilSays("4  Start services");
     }
 
     private static void checkTheRecord(Wiring wiring) {

@@ -26,7 +26,7 @@ final class Chronicle {
         }
         var now = state.map(before -> before.after(entry)).orElseGet(() -> RunState.of(List.of(entry)));
         state = Optional.of(now);
-        out.println("  " + entry.at() + "  " + Story.of(entry, now) + note(entry.event()));
+        out.println("  " + Stamp.second(entry.at()) + "  " + Story.of(entry, now) + note(entry.event()));
     }
 
     private static String note(RunEvent event) {

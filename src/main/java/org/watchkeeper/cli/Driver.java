@@ -3,9 +3,12 @@ package org.watchkeeper.cli;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.watchkeeper.run.Attempt;
 import org.watchkeeper.run.Outcome;
 import org.watchkeeper.run.RunEvent;
+import org.watchkeeper.run.RunId;
 import org.watchkeeper.run.RunState;
+import org.watchkeeper.run.Story;
 import org.watchkeeper.run.Walk;
 
 /// Walks a run from the terminal: carries out the answer given with the command line first, then goes on to the next gate, and
@@ -14,6 +17,7 @@ final class Driver {
     private final Walk walk;
     private final Narrator narrator;
     private final Dialogue dialogue;
+    private Optional<Thread> interrupted = Optional.empty();
 
     Driver(Walk walk, Narrator narrator, Dialogue dialogue) {
         this.walk = walk;
@@ -21,12 +25,41 @@ final class Driver {
         this.dialogue = dialogue;
     }
 
+    /// Says what becomes of the run when the terminal's interrupt ends this process: nothing happens to its commands.
+    Driver interruptible(RunId run) {
+        interrupted = Optional.of(Thread.ofPlatform().unstarted(() -> narrator.say(
+                "interrupted here; a command that was started goes on at its host. Go on with: watchkeeper resume "
+                        + run)));
+        return this;
+    }
+
     int drive(Optional<Answer> first) throws InterruptedException {
+        interrupted.ifPresent(Runtime.getRuntime()::addShutdownHook);
+        try {
+            return toItsEnd(first);
+        } finally {
+            interrupted.ifPresent(Driver::forget);
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            return; // then it speaks
+        }
+    }
+
+    private int toItsEnd(Optional<Answer> first) throws InterruptedException {
         if (first.isPresent() && first.get() instanceof Answer.Stop && walk.state().openAttempt().isPresent()) {
             walk.stop(); // while the command runs the walk does not rest
             return status(narrator.awaitRest());
         }
         var rest = narrator.awaitRest();
+        if (rest.state().isFinished()) {
+            narrator.say("this run is closed already (" + Story.word(result(rest.state())) + "); nothing was done");
+            return Status.USAGE;
+        }
         if (Resting.of(rest.state()) instanceof Resting.Paused && !(first.orElse(null) instanceof Answer.Abandon)) {
             walk.resume();
             rest = narrator.awaitRest();
@@ -35,6 +68,9 @@ final class Driver {
         while (!(answer instanceof Answer.Leave)) {
             carryOut(answer, rest.state());
             rest = narrator.awaitRest();
+            if (walk.isOver()) {
+                return left(rest.state(), Status.PROBLEM);
+            }
             answer = next(rest).get();
         }
         return status(rest);
@@ -75,9 +111,19 @@ final class Driver {
             case Resting.Finished() -> finished(state);
             case Resting.AllPassed(),Resting.Ready(),Resting.Paused(),Resting.AtGate _ ->
                 left(state, rest.hindered() ? Status.PROBLEM : Status.WAITS);
+            case Resting.OutOfContact _ when isHeldHere(state) -> left(state, Status.PROBLEM);
             case Resting.OutOfContact _, Resting.Ended(Outcome.Unknown _, _) -> left(state, Status.UNKNOWN);
             case Resting.Ended _ -> left(state, Status.FAILED);
         };
+    }
+
+    /// Whether the command is not followed because of trouble on this side, with the host in contact.
+    private static boolean isHeldHere(RunState state) {
+        return state.openAttempt().map(open -> open.contact() instanceof Attempt.Contact.Following).orElse(false);
+    }
+
+    private static RunEvent.Result result(RunState state) {
+        return state.status() instanceof RunState.Status.Finished(var result, _) ? result : RunEvent.Result.ABANDONED;
     }
 
     private int left(RunState state, int status) {
@@ -86,8 +132,6 @@ final class Driver {
     }
 
     private static int finished(RunState state) {
-        return state.status() instanceof RunState.Status.Finished(var result, _) && result == RunEvent.Result.COMPLETED
-                ? Status.OK
-                : Status.FAILED;
+        return result(state) == RunEvent.Result.COMPLETED ? Status.OK : Status.FAILED;
     }
 }

@@ -1,5 +1,7 @@
 package org.watchkeeper.cli;
 
+import java.io.IOException;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -7,9 +9,11 @@ import java.util.SortedSet;
 
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
+import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.run.RunLine;
 import org.watchkeeper.runbook.Finding;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -52,6 +56,17 @@ final class Json {
 
     static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// The same without holding all of it in memory.
+    static void write(PrintStream out, Object value) {
+        try {
+            MAPPER.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, value);
+            out.println();
+        } catch (IOException e) {
+            throw new Problem("The answer cannot be written", "stdout", "Whoever reads it may have stopped reading.",
+                    e);
+        }
     }
 
     static String text(Object value) {

@@ -3,6 +3,7 @@ package org.watchkeeper.cli;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,10 @@ final class ResumeCommand implements Callable<Integer> {
         @Option(names = "--abandon", paramLabel = "REASON", description = "Close the run as it is.")
         private @Nullable String abandon;
 
+        boolean lacksReason() {
+            return Stream.of(skip, rollBack, abandon).anyMatch(reason -> reason != null && reason.isBlank());
+        }
+
         Answer answer() {
             var answers = new ArrayList<Answer>();
             add(answers, skip == null ? null : new Answer.Skip(skip));
@@ -76,11 +81,15 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (choice != null && choice.lacksReason()) {
+            throw new Misuse("A reason is needed: it goes into the record", "--skip, --roll-back, --abandon",
+                    "Write why, in quotes.");
+        }
         var id = RunsCommand.find(tools.runs(), run);
         var narrator = choice != null && choice.giveUp ? new Narrator(terminal, 1) : new Narrator(terminal);
         var questions = new TerminalQuestions(terminal);
         try (var walk = tools.runs().resume(id, tools.operator(), questions, narrator)) {
-            return new Driver(walk, narrator, new Dialogue(questions, narrator))
+            return new Driver(walk, narrator, new Dialogue(questions, narrator)).interruptible(id)
                     .drive(Optional.ofNullable(choice).map(Choice::answer));
         }
     }

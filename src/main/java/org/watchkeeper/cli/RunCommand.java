@@ -160,7 +160,8 @@ final class RunCommand implements Callable<Integer> {
         var narrator = new Narrator(terminal);
         var questions = new TerminalQuestions(terminal);
         try (var walk = tools.runs().open(plan, secrets, tools.operator(), questions, narrator)) {
-            return new Driver(walk, narrator, new Dialogue(questions, narrator)).drive(Optional.empty());
+            return new Driver(walk, narrator, new Dialogue(questions, narrator)).interruptible(plan.id())
+                    .drive(Optional.empty());
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -20,12 +21,12 @@ import org.watchkeeper.run.Task;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-/// The JSON of `runs show`. Output is text in UTF-8 and, because bytes need not be text, the exact bytes in Base64.
+/// The JSON of `runs show`. The attempts are read one by one while they are written, so that only one's output is in memory. Output is text in UTF-8 and, because bytes need not be text, the exact bytes in Base64.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RunJson(String id, String title, String runbook, String file, String sha256, String procedure,
         List<String> hosts,
         Map<String, String> values, String opened, String changed, String state, boolean rollingBack,
-        List<Try> attempts, List<Happening> events) {
+        Iterator<Try> attempts, List<Happening> events) {
 
     /// One entry of the journal. `kind` is the journal's own word, `text` a sentence for people.
     record Happening(long number, String at, String kind, String text) {}
@@ -52,7 +53,7 @@ record RunJson(String id, String title, String runbook, String file, String sha2
                 plan.source().sha256(), plan.source().procedureId(), plan.hosts().stream().map(Host::name).toList(),
                 plan.values(),
                 state.opened().toString(), state.changed().toString(), status, state.isGoingBack(),
-                state.attempts().stream().map(attempt -> of(state, attempt, outputs)).toList(), events(journal));
+                state.attempts().stream().map(attempt -> of(state, attempt, outputs)).iterator(), events(journal));
     }
 
     private static List<Happening> events(List<Entry> journal) {

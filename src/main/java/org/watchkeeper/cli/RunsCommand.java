@@ -48,8 +48,8 @@ final class RunsCommand implements Callable<Integer> {
             @Option(names = "--json", description = "One JSON object.") boolean json) {
         var state = tools.runs().look(find(tools.runs(), run)).orElseThrow();
         if (json) {
-            terminal.out().println(
-                    Json.text(RunJson.of(tools.runs().journal(state.plan().id()), output ? tools.outputs() : null)));
+            Json.write(terminal.out(), RunJson.of(tools.runs().journal(state.plan().id()),
+                    output ? tools.outputs() : null));
         } else {
             print(state, output);
             tools.runs().journal(state.plan().id()).forEach(new Chronicle(terminal.out())::tell);
@@ -65,7 +65,7 @@ final class RunsCommand implements Callable<Integer> {
                         .collect(Collectors.joining(", ")));
         for (var attempt : state.attempts()) {
             terminal.out().println();
-            terminal.out().println(attempt.began() + (attempt.back() ? "  way back" : "")
+            terminal.out().println(Stamp.second(attempt.began()) + (attempt.back() ? "  way back" : "")
                     + attempt.outcome().map(outcome -> "  " + Narrator.words(outcome)).orElse("  running"));
             attempt.shown().lines().forEach(line -> terminal.out().println("  $ " + line));
             if (output) {

@@ -12,6 +12,8 @@ import org.watchkeeper.kernel.Problem;
 final class WindowFrame {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    /// What a window manager may put around the window, which is not known before it is shown.
+    private static final double TITLE_BAR = 32;
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowFrame.class);
 
@@ -30,8 +32,11 @@ final class WindowFrame {
     }
 
     private static void fresh(Stage stage) {
-        stage.setWidth(WIDTH);
-        stage.setHeight(HEIGHT);
+        var screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+        stage.setHeight(Math.min(HEIGHT, screen.getHeight() - TITLE_BAR));
+        stage.setX(screen.getMinX() + (screen.getWidth() - stage.getWidth()) / 2);
+        stage.setY(screen.getMinY() + (screen.getHeight() - TITLE_BAR - stage.getHeight()) / 2);
     }
 
     private static void place(Stage stage, Settings.Frame frame) {

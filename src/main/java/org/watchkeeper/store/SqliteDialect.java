@@ -42,6 +42,9 @@ final class SqliteDialect implements Dialect {
 
     private Pools openAlone() throws SQLException {
         file.look();
+        if (file.isHollow()) {
+            mark.refuseLoss();
+        }
         upToDate();
         var writing = configuration();
         writing.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);

@@ -78,6 +78,11 @@ final class SqliteFile {
         }
     }
 
+    /// Whether the file is there and has nothing in it: what a full disk or a power cut can leave of one.
+    boolean isHollow() {
+        return Files.isRegularFile(file) && file.toFile().length() == 0;
+    }
+
     /// Writes a complete copy into the folder backups beside the file, before its tables are changed.
     void copy(Connection connection, int version) throws SQLException {
         var name = file.getFileName() + "-v" + version + "-" + STAMP.format(clock.instant());

@@ -48,6 +48,16 @@ final class WriteMark {
         }
     }
 
+    /// Throws `Problem` when a database that has nothing in it had decisions.
+    void refuseLoss() {
+        long noted = noted();
+        if (noted > 0) {
+            throw new Problem("The database is empty, and it had " + noted + " changes", database,
+                    "Put the newest copy from the folder backups or from your own backup in its place. To begin with an empty "
+                            + "one on purpose, remove it and " + note + ". Nothing was changed.");
+        }
+    }
+
     private static long held(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT count FROM mark")) {

@@ -38,15 +38,24 @@ public final class Notices extends VBox {
         fade(show(Tone.SUCCESS, Icon.OK_CIRCLE, text));
     }
 
+    /// Says what needs somebody, and offers the way to it; stays until one of both is chosen.
+    public void offer(String text, String verb, Runnable action) {
+        withAction(show(Tone.WARNING, Icon.INFO, text), verb, action);
+    }
+
     /// Says that something is done and offers to undo it.
     public void tell(String text, String verb, Runnable action) {
         var box = show(Tone.NEUTRAL, Icon.INFO, text);
+        withAction(box, verb, action);
+        fade(box);
+    }
+
+    private void withAction(HBox box, String verb, Runnable action) {
         var button = Buttons.link(verb, () -> {
             getChildren().remove(box);
             action.run();
         });
         box.getChildren().add(box.getChildren().size() - 1, button);
-        fade(box);
     }
 
     /// Says that something went wrong; stays until closed.

@@ -57,6 +57,7 @@ public final class Overlay extends StackPane {
         layers.push(new Layer(dialog, scrim, focused(), dismissed));
         dialogs.getChildren().add(scrim);
         dialogs.setVisible(true);
+        scrim.applyCss(); // only then what stands inside a scrolling body is in the scene, and can take the focus
         dialog.requestFocus();
     }
 

@@ -2,8 +2,10 @@ package org.watchkeeper.fx.control;
 
 import org.watchkeeper.fx.Styles;
 
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,8 +34,19 @@ public final class Sheet extends VBox {
         body.getChildren().add(head);
         foot.getStyleClass().add(Styles.DIALOG_FOOT);
         foot.setAlignment(Pos.CENTER_RIGHT);
-        getChildren().addAll(body, foot);
-        VBox.setVgrow(body, Priority.ALWAYS);
+        // Where the window is low the body scrolls and the buttons stay.
+        var scroll = new ScrollPane(body) {
+            @Override
+            public Orientation getContentBias() {
+                return Orientation.HORIZONTAL; // its text wraps, so its height follows from its width
+            }
+        };
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add(Styles.PLAIN_SCROLL);
+        getChildren().addAll(scroll, foot);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
     }
 
     /// Puts something across the top, above the title: an environment bar.

@@ -16,8 +16,8 @@ final class Grammar {
         var answers = new Answers();
         var exit = line.ask(new Request.Check(line.run(), scripts), answers);
         if (!answers.isDone()) {
-            throw new Problem("The grammar of the commands could not be checked",
-                    line.host() + ": " + DetachedShell.lost(exit, answers.noise()), "Try again.");
+            throw new Problem("The connection was lost before anything was started",
+                    line.host() + ": " + DetachedShell.lost(exit, answers.noise()), "Try again: it connects anew.");
         }
         return verdicts(scripts, answers.frames());
     }

@@ -95,11 +95,12 @@ final class ConnectionAttempt {
     }
 
     /// A host that hangs up before it has said who it is turns one connection too many away (MaxStartups), and it goes on
-    /// counting a login that is over until it has noticed. Nothing was sent that must not be sent twice: asked again.
+    /// counting a login that is over until it has noticed; and one whose key is compared for long hangs up meanwhile
+    /// (LoginGraceTime). Nothing was sent that must not be sent twice: asked again.
     private void login(int index, Hop hop, LoginRecord record) {
         for (var knocks = 1; turnedAway(index, hop, record, knocks); knocks++) {
             var pause = FIRST_PAUSE.multipliedBy(1L << (knocks - 1));
-            journey.detail("turned away before the login, the host may be busy; knocking again in " + pause.toMillis()
+            journey.detail("the host hung up before the login; knocking again in " + pause.toMillis()
                     + " ms");
             if (isCutWithin(pause)) {
                 throw cancelled
@@ -119,8 +120,9 @@ final class ConnectionAttempt {
             journey.end(Result.PASSED);
             return false;
         } catch (JSchException e) {
-            if (knocks < KNOCKS && journey.stage() == Stage.KEY_EXCHANGE && LoginTrouble.isHangUp(e)
-                    && cutOff.getCount() > 0) {
+            boolean nothingSent = journey.stage() == Stage.KEY_EXCHANGE
+                    || check.isTrustedNow() && record.answers().isEmpty();
+            if (knocks < KNOCKS && nothingSent && LoginTrouble.isHangUp(e) && cutOff.getCount() > 0) {
                 return true;
             }
             throw explained(e, hop, check, record);
@@ -200,7 +202,7 @@ final class ConnectionAttempt {
         record.answers().forEach(journey::detail);
         if (stage == Stage.KEY_EXCHANGE && e != null) {
             record.agreed().forEach(journey::detail);
-            journey.detail(String.valueOf(e.getMessage()));
+            journey.detail(NetworkTrouble.plain(e.getMessage()));
         }
         return explained;
     }

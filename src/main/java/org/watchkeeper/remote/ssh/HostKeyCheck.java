@@ -32,6 +32,7 @@ final class HostKeyCheck implements HostKeyRepository {
     private final Journey journey;
     private final LoginRecord record;
     private @Nullable Unreachable refusal;
+    private boolean trusted;
 
     HostKeyCheck(Hop hop, KnownHostsFiles files, Asking asking, Journey journey, LoginRecord record) {
         this.hop = hop;
@@ -46,6 +47,11 @@ final class HostKeyCheck implements HostKeyRepository {
     @Nullable
     Unreachable refusal() {
         return refusal;
+    }
+
+    /// Whether the operator was asked about the key, and trusted it: the host may have hung up meanwhile.
+    boolean isTrustedNow() {
+        return trusted;
     }
 
     /// Algorithms to ask the host for first, so that it shows the key by which it is known.
@@ -85,6 +91,7 @@ final class HostKeyCheck implements HostKeyRepository {
         }
         try {
             files.append(line);
+            trusted = true;
             return accepted("accepted by the operator and written down");
         } catch (Problem e) {
             return refused(new Unreachable(e.what(), e.where(), e.remedy(), true));

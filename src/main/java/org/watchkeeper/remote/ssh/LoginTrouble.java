@@ -39,7 +39,7 @@ record LoginTrouble(Hop hop, Stage stage, LoginRecord record, Journey journey) {
             return new Unreachable("What answers at " + hop.endpoint() + " is no SSH server", hop.place(),
                     "Check the port in the inventory", true);
         }
-        return NetworkTrouble.broken(hop, stage, message);
+        return NetworkTrouble.broken(hop, stage, NetworkTrouble.plain(message));
     }
 
     /// Whether the other side closed the connection, of all that can go wrong.
@@ -49,7 +49,8 @@ record LoginTrouble(Hop hop, Stage stage, LoginRecord record, Journey journey) {
 
     private static boolean isHangUp(String message) {
         return message.contains("closed by foreign host") || message.contains("End of IO Stream")
-                || message.contains("Connection reset") || message.contains("session is down");
+                || message.contains("Connection reset") || message.contains("session is down")
+                || message.contains("Broken pipe");
     }
 
     /// The operator gave no answer, or three wrong ones.

@@ -1,11 +1,20 @@
 package org.watchkeeper.remote.ssh;
 
+import org.jspecify.annotations.Nullable;
 import org.watchkeeper.remote.Leg.Stage;
 import org.watchkeeper.remote.Unreachable;
 
 /// What can go wrong before and besides the login, in words an operator can act on.
 final class NetworkTrouble {
     private NetworkTrouble() {}
+
+    /// JSch's words for people: of a message that carries a stack trace the first line, and what it stands for.
+    static String plain(@Nullable String message) {
+        var first = String.valueOf(message).lines().findFirst().orElse("").strip();
+        return first.contains("End of IO Stream") || first.equals("session is down")
+                ? "the connection was closed"
+                : first.replaceFirst("^(Session\\.connect: )?java\\.[\\w.]+: ", "");
+    }
 
     static Unreachable unknownName(Hop hop) {
         return new Unreachable("The name " + hop.endpoint().address() + " of " + hop.name() + " is not known here",

@@ -70,7 +70,9 @@ final class SshWire implements Wire {
     }
 
     private Unreachable refused(Exchange.Refused e) {
-        return new Unreachable(hop.name() + " does not open another channel (" + e.getMessage() + ")", hop.place(),
+        return new Unreachable(
+                hop.name() + " does not open another channel (" + NetworkTrouble.plain(e.getMessage()) + ")",
+                hop.place(),
                 "MaxSessions in its sshd_config may be low, or earlier commands left processes behind that hold their "
                         + "channel: wait for them to end, or connect again",
                 false);
@@ -106,6 +108,6 @@ final class SshWire implements Wire {
         }
         return session().isConnected()
                 ? "the host closed the channel without an exit status"
-                : record.trouble().isEmpty() ? "the connection broke" : record.trouble();
+                : record.trouble().isEmpty() ? "the connection broke" : NetworkTrouble.plain(record.trouble());
     }
 }

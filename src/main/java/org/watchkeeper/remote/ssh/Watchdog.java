@@ -73,7 +73,7 @@ final class Watchdog {
         try {
             session.sendKeepAliveMsg();
         } catch (Exception e) {
-            dead.accept("the connection to " + name + " broke: " + e.getMessage());
+            dead.accept("the connection to " + name + " broke: " + NetworkTrouble.plain(e.getMessage()));
         } finally {
             probing.set(false);
         }

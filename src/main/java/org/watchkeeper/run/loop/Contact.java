@@ -161,6 +161,7 @@ final class Contact {
 
     private void unavailable(Phase.Opening opening, String why) {
         if (phase == opening) {
+            course.notStarted(opening.start());
             done(false);
             around.append(new RunEvent.HostUnavailable(opening.start().task(), why));
         }

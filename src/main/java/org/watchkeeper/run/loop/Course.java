@@ -5,6 +5,9 @@ interface Course {
     /// It is over, or was not started; `passes` says whether the walk may go on by itself.
     void settled(boolean passes);
 
+    /// The host could not be had, so this was not started.
+    void notStarted(Start start);
+
     /// Nothing further is to be started.
     void halt();
 }

@@ -20,6 +20,8 @@ final class Walker implements Course {
     private final Surroundings around;
     private final Contact contact;
     private Going going = new Going.Nowhere();
+    /// The task whose edited text could not be started: its own text is not run in its place before that is asked for.
+    private OptionalInt editWaits = OptionalInt.empty();
 
     Walker(Surroundings around) {
         this.around = around;
@@ -48,7 +50,8 @@ final class Walker implements Course {
     void retry() {
         next("tried again").ifPresent(task -> {
             var gate = gate(task);
-            boolean tried = isSettled(task) || !around.state().walked().tasks().get(task).attempts().isEmpty();
+            boolean tried = isSettled(task) || waitsForEdit(task)
+                    || !around.state().walked().tasks().get(task).attempts().isEmpty();
             if (gate instanceof Gate.Free || tried && gate instanceof Gate.Confirm) {
                 again(task, Start.of(around.state(), task));
             } else {
@@ -118,6 +121,7 @@ final class Walker implements Course {
             around.refuse(way.words());
         } else {
             halt();
+            editWaits = OptionalInt.empty();
             around.append(new RunEvent.RollbackBegan(way.passage().get(), reason, around.operator));
         }
     }
@@ -128,6 +132,10 @@ final class Walker implements Course {
                 : "A command is still open: wait for its end, stop it or give it up before closing the run.";
         if (!objection.isEmpty()) {
             around.refuse(objection);
+            return;
+        }
+        if (result == RunEvent.Result.ABANDONED && note.isBlank()) {
+            around.refuse("Abandoning a run needs a reason: it goes into the record.");
             return;
         }
         halt();
@@ -146,13 +154,25 @@ final class Walker implements Course {
     }
 
     @Override
+    public void notStarted(Start start) {
+        editWaits = start.edited() ? OptionalInt.of(start.task()) : OptionalInt.empty();
+    }
+
+    private boolean waitsForEdit(int task) {
+        return editWaits.isPresent() && editWaits.getAsInt() == task;
+    }
+
+    @Override
     public void halt() {
         going = new Going.Nowhere();
     }
 
     private void set(Going wanted, int task) {
         var gate = gate(task);
-        if (isSettled(task)) {
+        if (waitsForEdit(task)) {
+            around.refuse(
+                    "Your edited text was not started. Edit and start it, or retry to run the command as it is written.");
+        } else if (isSettled(task)) {
             around.refuse(
                     "This has not succeeded: try it again, edit it, skip it with a reason, or mark it done by hand.");
         } else if (!wanted.covers(around.state().walked().passage().tasks().get(task), gate)) {
@@ -179,6 +199,7 @@ final class Walker implements Course {
 
     private void again(int task, Start start) {
         halt();
+        editWaits = OptionalInt.empty();
         if (isSettled(task)) {
             around.append(new RunEvent.RetryAllowed(task, around.operator));
         }

@@ -1,6 +1,5 @@
 package org.watchkeeper.run.ui;
 
-import java.util.Optional;
 import java.util.function.Consumer;
 
 import javafx.geometry.Insets;
@@ -56,7 +55,7 @@ final class RunsList extends BorderPane {
         list.setId(ID);
         list.setAccessibleText("Runs");
         list.getStyleClass().add(Styles.PLAIN_LIST);
-        list.setCellFactory(_ -> new Cell());
+        list.setCellFactory(_ -> new Cell(model));
         list.setOnKeyPressed(event -> openOn(event.getCode() == KeyCode.ENTER));
         list.setOnMouseClicked(event -> openOn(event.getClickCount() == 2));
         setTop(toolbar());
@@ -116,6 +115,13 @@ final class RunsList extends BorderPane {
     private static final class Cell extends ListCell<RunLine> {
         private static final int DATE = 176;
         private static final int STAKE = 116;
+        private static final int STANDS = 124;
+        private final RunsModel model;
+
+        Cell(RunsModel model) {
+            super();
+            this.model = model;
+        }
 
         @Override
         protected void updateItem(RunLine item, boolean empty) {
@@ -123,7 +129,7 @@ final class RunsList extends BorderPane {
             setGraphic(empty || item == null ? null : row(item));
         }
 
-        private static Node row(RunLine line) {
+        private Node row(RunLine line) {
             var title = Words.clipped(line.title());
             title.getStyleClass().add(Styles.STRONG);
             var book = Words.clipped(line.runbook() + " · " + String.join(", ", line.hosts()));
@@ -131,12 +137,12 @@ final class RunsList extends BorderPane {
             var what = new VBox(2, title, book);
             HBox.setHgrow(what, Priority.ALWAYS);
             what.setMinWidth(0);
-            var since = Words.muted((line.result().isEmpty() ? "since " : "") + Tell.day(line.opened()));
+            var since = Words.muted(Tell.day(line.opened()));
             since.setMinWidth(DATE);
             var stake = new StackPane(Badge.of(Stake.of(line.environment(), line.practice())));
             stake.setMinWidth(STAKE);
             stake.setAlignment(Pos.CENTER_LEFT);
-            var result = result(line.result());
+            var result = stands(line);
             var row = new HBox(12, result, what, stake, since);
             row.setAlignment(Pos.CENTER_LEFT);
             row.getStyleClass().add("run-line");
@@ -144,9 +150,10 @@ final class RunsList extends BorderPane {
             return row;
         }
 
-        private static Badge result(Optional<RunEvent.Result> result) {
-            var badge = result.map(Cell::result).orElseGet(() -> new Badge(Icon.PLAY, "open", Tone.ACCENT));
-            badge.setMinWidth(96);
+        private Badge stands(RunLine line) {
+            var badge = line.result().map(Cell::result)
+                    .orElseGet(() -> model.standing(line.id()).orElse(Standing.WAITING).badge());
+            badge.setMinWidth(STANDS);
             badge.setAlignment(Pos.CENTER_LEFT);
             return badge;
         }

@@ -1,7 +1,9 @@
 package org.watchkeeper.run.ui;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -18,6 +20,7 @@ import org.watchkeeper.fx.Background;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.run.Attempt;
+import org.watchkeeper.run.RunId;
 import org.watchkeeper.run.RunLine;
 import org.watchkeeper.run.RunState;
 import org.watchkeeper.run.Runs;
@@ -25,6 +28,8 @@ import org.watchkeeper.run.Task;
 
 /// All runs, open ones first, as a filter leaves them. Confined to the FX thread; reads in the background.
 final class RunsModel {
+    /// Open runs beyond this many are listed without how they stand: looking reads a journal each.
+    private static final int MOST_OPEN = 100;
     private final Runs runs;
     private final Background background;
     private final Consumer<String> warn;
@@ -33,6 +38,7 @@ final class RunsModel {
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Problem>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<RunLine> all = List.of();
+    private Map<RunId, Standing> standings = Map.of();
 
     RunsModel(Runs runs, Background background, Consumer<String> warn) {
         this.runs = runs;
@@ -65,7 +71,23 @@ final class RunsModel {
 
     /// Reads the list again.
     void load() {
-        background.run(runs::list, this::loaded, this::unread);
+        background.run(this::read, this::loaded, this::unread);
+    }
+
+    /// The list, and of each open run how it stands; blocks.
+    private Loaded read() {
+        var found = runs.list();
+        var standings = new HashMap<RunId, Standing>();
+        found.stream().filter(line -> line.result().isEmpty()).limit(MOST_OPEN)
+                .forEach(line -> runs.look(line.id()).ifPresent(state -> standings.put(line.id(), Standing.of(state))));
+        return new Loaded(found, standings);
+    }
+
+    private record Loaded(List<RunLine> lines, Map<RunId, Standing> standings) {}
+
+    /// How an open run stands; empty for a closed one, and for one of more open ones than are looked at.
+    Optional<Standing> standing(RunId run) {
+        return Optional.ofNullable(standings.get(run));
     }
 
     /// Tells of each open run whose command was left running when the console was closed.
@@ -74,9 +96,10 @@ final class RunsModel {
                 failure -> warn.accept(String.valueOf(failure.getMessage()))), this::unread);
     }
 
-    private void loaded(List<RunLine> found) {
+    private void loaded(Loaded found) {
         trouble.set(Optional.empty());
-        all = sorted(found);
+        standings = Map.copyOf(found.standings());
+        all = sorted(found.lines());
         loaded.set(true);
         show();
     }

@@ -168,7 +168,7 @@ public final class RunsPlace implements Place {
     }
 
     private void announce(RunsModel.Left left) {
-        built.ifPresent(here -> here.desk().overlay().notices().tell(
+        built.ifPresent(here -> here.desk().overlay().notices().offer(
                 "'" + left.state().plan().title() + "' was left with a command running on " + left.host().name(),
                 "Open the run", () -> bring(left.state().plan().id())));
     }

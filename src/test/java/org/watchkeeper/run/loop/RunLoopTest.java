@@ -647,10 +647,11 @@ class RunLoopTest {
     @Test
     void a_secret_is_hidden_by_the_next_console_too_once_it_is_told() {
         var gate = new CountDownLatch(1);
-        rig.shells.when("login \"${wk_token}\"", Act.waitFor(gate), Act.print("token is hunter2!"), Act.exit(0));
+        rig.shells.when("login \"${wk_token}\"", Act.print("begun "), Act.waitFor(gate), Act.print("token is hunter2!"),
+                Act.exit(0));
         var plan = Specimen.plan(Specimen.step("one", "login \"${wk_token}\""));
         rig.open(plan, Map.of("token", Secret.of("hunter2"))).runToGate();
-        rig.listener.awaitEvent(RunEvent.AttemptBegan.class);
+        rig.listener.await(() -> rig.listener.shown().equals("begun "));
         rig.runs.close();
         try (var next = rig.another()) {
             var asked = new java.util.concurrent.atomic.AtomicInteger();
@@ -668,18 +669,18 @@ class RunLoopTest {
             }, next.listener);
             gate.countDown();
             next.listener.awaitEvent(RunEvent.AttemptEnded.class);
-            assertEquals("token is *******!", next.listener.shown());
+            assertEquals("token is *******!", next.listener.shown().replace("begun ", ""));
             assertEquals(1, asked.get());
         }
     }
 
     @Test
     void without_the_secret_the_next_console_fetches_nothing_of_what_may_hold_it() {
-        rig.shells.when("login \"${wk_token}\"", Act.waitFor(new CountDownLatch(1)), Act.print("token is hunter2!"),
+        rig.shells.when("login \"${wk_token}\"", Act.print("begun "), Act.endless(), Act.print("token is hunter2!"),
                 Act.exit(0));
         var plan = Specimen.plan(Specimen.step("one", "login \"${wk_token}\""));
         rig.open(plan, Map.of("token", Secret.of("hunter2"))).runToGate();
-        rig.listener.awaitEvent(RunEvent.AttemptBegan.class);
+        rig.listener.await(() -> rig.listener.shown().equals("begun "));
         rig.runs.close();
         try (var next = rig.another()) {
             next.resume(plan);
@@ -691,11 +692,11 @@ class RunLoopTest {
     @Test
     void what_survives_a_stop_is_named_without_the_secrets_in_its_command_line() {
         var report = new StopReport.StillRunning(List.of(new StopReport.Survivor(7, "root", "mysql -phunter2")));
-        rig.shells.when("a \"${wk_token}\"", new Act.WhenStopped(report), Act.waitFor(new CountDownLatch(1)));
+        rig.shells.when("a \"${wk_token}\"", new Act.WhenStopped(report), Act.print("working"), Act.endless());
         var walk = rig.open(Specimen.plan(Specimen.step("one", "a \"${wk_token}\"")),
                 Map.of("token", Secret.of("hunter2")));
         walk.runToGate();
-        rig.listener.awaitEvent(RunEvent.AttemptBegan.class);
+        rig.listener.await(() -> rig.listener.shown().equals("working"));
         walk.stop();
         var ended = rig.listener.awaitEvent(RunEvent.AttemptEnded.class);
         assertTrue(ended.toString().contains("mysql -p*******"), ended::toString);
@@ -721,6 +722,22 @@ class RunLoopTest {
                     next.listener.awaitEvent(RunEvent.AttemptEnded.class).outcome());
             assertTrue(rig.shells.notes().contains("stop app-1"));
         }
+    }
+
+    @Test
+    void an_edited_text_that_could_not_be_started_is_not_replaced_by_the_original_unasked() {
+        var walk = rig.open(Specimen.plan(Specimen.step("one", "a")));
+        rig.shells.refuse("app-1", new Unreachable("No route to host", "app-1", "", false));
+        walk.editAndRetry("b");
+        rig.listener.awaitEvent(RunEvent.HostUnavailable.class);
+        walk.runStep(false);
+        assertTrue(rig.listener.awaitRefusal(1).contains("edited text was not started"));
+        walk.runToGate();
+        rig.listener.awaitRefusal(2);
+        assertEquals(List.of(), rig.shells.started());
+        walk.editAndRetry("b");
+        rig.listener.awaitState(state -> passed(state) == 1);
+        assertEquals(List.of("app-1: b"), rig.shells.startedScripts());
     }
 
     @Test

@@ -8,6 +8,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TextField;
 
+import org.watchkeeper.fx.Fx;
 import org.watchkeeper.fx.Stake;
 import org.watchkeeper.fx.Styles;
 import org.watchkeeper.fx.control.Buttons;
@@ -76,6 +77,6 @@ final class Asking {
         }
         sheet.buttons(Buttons.plain(wording.refusal(), () -> overlay.close(sheet)), button);
         overlay.show(sheet, () -> {});
-        field.requestFocus();
+        Fx.later(field::requestFocus); // the key that asked must not be typed into the answer
     }
 }

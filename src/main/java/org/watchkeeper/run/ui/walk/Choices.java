@@ -69,6 +69,10 @@ public record Choices(Set<Action> allowed, boolean skipping) {
             if (!mood.trouble().isEmpty() && isCommand(state)) {
                 allowed.add(Action.EDIT); // the host may not take it as it is written
             }
+            if (!mood.edited().isEmpty()) { // the text as it is written is not run in its place unasked
+                allowed.removeAll(EnumSet.of(Action.RUN_STEP, Action.RUN_TO_GATE));
+                allowed.addAll(EnumSet.of(Action.EDIT, Action.RETRY));
+            }
         }
         return allowed;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import javafx.scene.Node;
+import javafx.scene.layout.VBox;
 
 import org.watchkeeper.fx.Stake;
 import org.watchkeeper.fx.control.ConfirmPane;
@@ -17,6 +18,7 @@ import org.watchkeeper.run.Story;
 
 /// Turns an action of the operator into a request, after asking what has to be asked first.
 final class Deeds {
+    private static final int STEPS = 8;
     private final WalkViewModel model;
     private final Overlay overlay;
     private final BooleanSupplier isTicked;
@@ -75,8 +77,11 @@ final class Deeds {
 
     private void confirm(Gate.Confirm gate, String verb, List<String> hosts, Runnable consent) {
         var now = now();
-        var what = verb + " step " + now.number() + " on " + String.join(", ", hosts);
-        ConfirmPane.ask(overlay, new Question(what + "?", gate.why(), what, "Don't run it", true, stake(), hosts),
+        var where = " on " + String.join(", ", hosts);
+        var place = (model.state().isGoingBack() ? "Way back, step " : "Step ") + now.number() + ". ";
+        ConfirmPane.ask(overlay,
+                new Question(verb + " '" + now.title() + "'" + where + "?", place + gate.why(), verb + where,
+                        "Don't run it", true, stake(), hosts),
                 yes -> consented(yes, consent),
                 model.commandsToConfirm().stream().map(command -> new CommandText(command, now.values()))
                         .toArray(Node[]::new));
@@ -133,7 +138,7 @@ final class Deeds {
 
     private void rollBack() {
         var back = model.pictureProperty().get().back();
-        var steps = Words.prose(String.join("\n", back.steps().stream().map(step -> "←  " + step).toList()));
+        var steps = new VBox(STEPS, model.wayBack().map(WayBackPane::rows).orElse(List.of()).toArray(Node[]::new));
         new Asking(overlay, stake(), model.hostsOfWayBack()).line(
                 new Asking.Wording("Roll back from here?", back.title() + ". " + back.words(), "Reason",
                         "Roll back " + String.join(", ", model.hostsOfWayBack()), "Don't roll back", true, true),

@@ -11,7 +11,7 @@ import org.watchkeeper.run.TaskState;
 
 /// Where a task or a step stands, by word, icon and tone. Never by colour alone.
 public enum Mark {
-    WAITING("waiting", Icon.WAITING, Tone.NEUTRAL), PARTLY("partly done", Icon.WAITING, Tone.ACCENT), RUNNING(
+    WAITING("waiting", Icon.WAITING, Tone.NEUTRAL), NOT_REACHED("not reached", Icon.SKIPPED, Tone.NEUTRAL), PARTLY("partly done", Icon.WAITING, Tone.ACCENT), RUNNING(
             "running", Icon.PLAY,
             Tone.ACCENT), LOST("lost contact", Icon.LOST, Tone.WARNING), OK("ok", Icon.OK, Tone.SUCCESS), FAILED(
                     "failed", Icon.FAILED, Tone.DANGER), UNKNOWN("unknown", Icon.UNKNOWN, Tone.WARNING), SKIPPED(
@@ -44,6 +44,11 @@ public enum Mark {
 
     public Tone tone() {
         return tone;
+    }
+
+    /// The same once the way is not walked on: what waits is not going to be reached.
+    Mark atTheEnd() {
+        return this == WAITING ? NOT_REACHED : this;
     }
 
     /// The mark of one task.

@@ -116,7 +116,7 @@ final class Painter {
                 && current().filter(tasks::contains).isPresent();
         var first = states.stream().flatMap(task -> task.attempts().stream()).findFirst();
         return new Picture.RailStep(step + 1, walked.passage().steps().get(step).title(),
-                mark(walked.passage().steps().get(step), states), isCurrent, back,
+                mark(walked, mark(walked.passage().steps().get(step), states)), isCurrent, back,
                 isRisky(walked.passage().steps().get(step)), duration(states), chips(walked, tasks),
                 first.map(attempt -> attempt.id().value()).orElse(""));
     }
@@ -147,7 +147,11 @@ final class Painter {
                 .map(task -> Mark.of(walked.tasks().get(task))).toList();
         return marks.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Picture.Chip(state.plan().host(host).name(), Mark.of(marks)));
+                : Optional.of(new Picture.Chip(state.plan().host(host).name(), mark(walked, Mark.of(marks))));
+    }
+
+    private Mark mark(Walked walked, Mark mark) {
+        return state.isFinished() || walked != state.walked() ? mark.atTheEnd() : mark;
     }
 
     private Optional<Picture.Now> now() {
@@ -167,7 +171,8 @@ final class Painter {
         int count = step.work() instanceof PlannedStep.Work.Commands(var commands) ? commands.size() : 1;
         var host = state.plan().host(on.host());
         // What runs now; at rest, what a retry would run: the command as it is written.
-        var shown = state.openAttempt().map(Attempt::shown).orElse(command.shown());
+        var written = mood.edited().isEmpty() ? command.shown() : mood.edited();
+        var shown = state.openAttempt().map(Attempt::shown).orElse(written);
         return new Picture.Now(on.step() + 1, step.title(), host.name(), Stakes.of(host), step.why(), shown,
                 values(command), workedWhen(command.success()),
                 command.flags().stream().filter(flag -> flag.standsOut() || flag == Flag.SUDO).sorted().map(Flag::word)

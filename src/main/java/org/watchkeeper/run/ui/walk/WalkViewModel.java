@@ -20,6 +20,7 @@ import org.watchkeeper.fx.output.Transcript;
 import org.watchkeeper.run.Ahead;
 import org.watchkeeper.run.Entry;
 import org.watchkeeper.run.Gate;
+import org.watchkeeper.run.Passage;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.RunState;
 import org.watchkeeper.run.Story;
@@ -141,8 +142,16 @@ public final class WalkViewModel {
         return WayBack.of(state).passage().map(passage -> Ahead.hosts(state, passage.tasks())).orElse(List.of());
     }
 
+    /// What rolling back from here would walk.
+    Optional<Passage> wayBack() {
+        return WayBack.of(state).passage();
+    }
+
     /// The current command as it is sent, for editing; empty for a person's step.
     public String script() {
+        if (!mood.edited().isEmpty()) {
+            return mood.edited();
+        }
         var passage = state.walked().passage();
         var next = state.walked().next();
         return next.isPresent() && passage.tasks().get(next.getAsInt()) instanceof Task.OnHost on
@@ -159,11 +168,17 @@ public final class WalkViewModel {
     }
 
     public void retry() {
-        ask(Action.RETRY, Walk::retry);
+        ask(Action.RETRY, one -> {
+            mood = mood.edited("");
+            one.retry();
+        });
     }
 
     public void editAndRetry(String script) {
-        ask(Action.EDIT, one -> one.editAndRetry(script));
+        ask(Action.EDIT, one -> {
+            mood = mood.edited(script);
+            one.editAndRetry(script);
+        });
     }
 
     public void skip(String reason) {
@@ -249,7 +264,8 @@ public final class WalkViewModel {
             case RunEvent.ContactLost _ -> mood.lost(entry.at());
             case RunEvent.HostUnavailable(_, var why) -> mood.trouble(why);
             case RunEvent.AttemptNeverStarted(_, var why) -> mood.trouble(why);
-            case RunEvent.Opened _, RunEvent.AttemptBegan _, RunEvent.AttemptEnded _, RunEvent.ContactRegained _, RunEvent.Settled _, RunEvent.RetryAllowed _, RunEvent.StopAsked _, RunEvent.Paused _, RunEvent.Resumed _, RunEvent.RollbackBegan _, RunEvent.Finished _ ->
+            case RunEvent.AttemptBegan _, RunEvent.Settled _, RunEvent.RollbackBegan _ -> mood.trouble("").edited("");
+            case RunEvent.Opened _, RunEvent.AttemptEnded _, RunEvent.ContactRegained _, RunEvent.RetryAllowed _, RunEvent.StopAsked _, RunEvent.Paused _, RunEvent.Resumed _, RunEvent.Finished _ ->
                 mood.trouble("");
         };
     }
