@@ -60,7 +60,6 @@ public final class Styles {
     public static final String ICON_BUTTON = "wk-icon-button";
     public static final String SMALL_BUTTON = "wk-small-button";
     public static final String SEARCH = "wk-search";
-    public static final String PLAIN_SCROLL = "wk-plain-scroll";
     public static final String PLAIN_LIST = "wk-plain-list";
     public static final String ROW = "wk-row";
     public static final String LINK = "wk-link";

@@ -6,12 +6,15 @@ import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 import org.watchkeeper.fx.Background;
 import org.watchkeeper.fx.Clip;
 import org.watchkeeper.fx.Fx;
 import org.watchkeeper.fx.Icon;
+import org.watchkeeper.fx.control.ConfirmPane;
 import org.watchkeeper.fx.control.Overlay;
+import org.watchkeeper.fx.control.Question;
 import org.watchkeeper.fx.place.Command;
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.fx.place.Navigation;
@@ -58,9 +61,25 @@ public final class Console {
                 .map(subject -> subject.isEmpty() ? NAME : subject + " – " + NAME));
         stage.setScene(scene);
         new WindowFrame(preferences).keep(stage);
+        stage.setOnCloseRequest(request -> askBeforeClosing(stage, request));
         // An open question is refused when the window goes: silence is no consent.
         stage.setOnHiding(_ -> overlay.dismissAll());
         stage.show();
+    }
+
+    /// A window that goes away in the middle of something says what goes on without it.
+    private void askBeforeClosing(Stage stage, WindowEvent request) {
+        var unfinished = model.places().stream().flatMap(place -> place.unfinished().stream()).toList();
+        if (!unfinished.isEmpty()) {
+            request.consume();
+            ConfirmPane.ask(overlay, Question.destructive("Close the console now?", String.join("\n", unfinished)
+                    + "\nIt goes on there. Open the run again to see how it ended.", "Close the console", "Stay"),
+                    yes -> {
+                        if (yes) {
+                            stage.hide();
+                        }
+                    });
+        }
     }
 
     /// The scene alone, dressed and at the first place: for tests and for rendering.

@@ -3,6 +3,7 @@ package org.watchkeeper.shell;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,7 @@ final class WindowFrame {
         stage.setMinHeight(Console.MIN_HEIGHT);
         preferences.now().frame().filter(WindowFrame::isOnScreen).ifPresentOrElse(frame -> place(stage, frame),
                 () -> fresh(stage));
-        stage.setOnCloseRequest(_ -> remember(stage));
+        stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> remember(stage));
     }
 
     private static void fresh(Stage stage) {

@@ -44,7 +44,7 @@ public final class Sheet extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        scroll.getStyleClass().add(Styles.PLAIN_SCROLL);
+        scroll.getStyleClass().add(Styles.BARE_SCROLL);
         getChildren().addAll(scroll, foot);
         VBox.setVgrow(scroll, Priority.ALWAYS);
     }

@@ -28,6 +28,11 @@ public interface Place {
         return new ReadOnlyStringWrapper("");
     }
 
+    /// What closing the window would leave unattended, each as a sentence. Empty when nothing is.
+    default List<String> unfinished() {
+        return List.of();
+    }
+
     /// What the shortcut sheet says of this place.
     default List<Shortcut> shortcuts() {
         return List.of();

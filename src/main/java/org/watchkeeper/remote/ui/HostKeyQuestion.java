@@ -5,7 +5,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.watchkeeper.fx.Icon;
@@ -64,8 +66,18 @@ final class HostKeyQuestion {
         fact(grid, 0, "Host", Words.strong(key.host()));
         fact(grid, 1, "Address", Words.mono(key.address()));
         fact(grid, 2, "Algorithm", Words.mono(key.algorithm()));
-        fact(grid, 3, "known_hosts", Words.clipped(Words.mono(key.knownHostsLine())));
+        fact(grid, 3, "As printed", selectable(key.fingerprint()));
+        fact(grid, 4, "known_hosts", selectable(key.knownHostsLine()));
         return grid;
+    }
+
+    /// To be compared with what ssh-keygen -lf prints, or copied.
+    private static TextField selectable(String text) {
+        var field = new TextField(text);
+        field.setEditable(false);
+        field.getStyleClass().add(Styles.MONO);
+        GridPane.setHgrow(field, Priority.ALWAYS);
+        return field;
     }
 
     private static void fact(GridPane grid, int row, String name, Node value) {

@@ -41,6 +41,12 @@ final class OpenWalks {
                 .forEach(this::drop);
     }
 
+    /// A sentence for each run whose command runs now.
+    List<String> unfinished() {
+        return screens.values().stream().filter(screen -> !screen.isIdle() && !screen.isOver())
+                .map(screen -> screen.headline() + " has a command running.").toList();
+    }
+
     private boolean isIdle(RunId run) {
         return Optional.ofNullable(screens.get(run)).map(WalkScreen::isIdle).orElse(true);
     }

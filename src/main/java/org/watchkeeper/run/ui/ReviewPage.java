@@ -120,17 +120,25 @@ final class ReviewPage extends ScrollPane {
         fact(grid, row++, "What", plan.title() + " (" + plan.kind().word() + ")");
         fact(grid, row++, "Document", plan.source().file() + ", lines " + plan.source().lines() + ", version "
                 + plan.source().sha256().substring(0, 12));
-        fact(grid, row++, "Where", names(plan.hosts()));
+        fact(grid, row++, "Where", where(plan.hosts()));
         fact(grid, row++, "Order", plan.order() == Order.STEP_BY_STEP ? "step by step" : "host by host");
         fact(grid, row++, "When", when);
         fact(grid, row++, "Who", who);
-        fact(grid, row++, "Values", plan.values().isEmpty()
-                ? "none"
-                : plan.values().entrySet().stream()
-                        .map(value -> value.getKey().replace('_', ' ') + " = " + value.getValue())
-                        .collect(Collectors.joining(", ")));
+        fact(grid, row++, "Values", values(plan));
         fact(grid, row, "Risk, downtime", or(plan.risk()) + ", " + or(plan.downtime()));
         return grid;
+    }
+
+    /// Names with addresses: the last moment to see that a name means another machine than one thinks.
+    private static String where(List<Host> hosts) {
+        return hosts.stream().map(host -> host.name() + " at " + host.endpoint()).collect(Collectors.joining(", "));
+    }
+
+    /// As they were filled in, secrets as dots.
+    private String values(Plan plan) {
+        var values = model.parameters().stream().map(parameter -> parameter.label() + " = "
+                + plan.values().getOrDefault(parameter.name(), "••••••")).toList();
+        return values.isEmpty() ? "none" : String.join(", ", values);
     }
 
     private static String or(String text) {

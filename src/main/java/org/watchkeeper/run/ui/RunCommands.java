@@ -10,6 +10,7 @@ import org.watchkeeper.fx.place.Command;
 import org.watchkeeper.fx.place.Navigation;
 import org.watchkeeper.run.RunLine;
 import org.watchkeeper.run.Runs;
+import org.watchkeeper.run.ui.walk.Tell;
 
 /// Runs as lines of the palette: a new one, and those there are.
 public record RunCommands(Runs runs, Navigation navigation) implements Supplier<List<Command>> {
@@ -27,7 +28,8 @@ public record RunCommands(Runs runs, Navigation navigation) implements Supplier<
     private Command command(RunLine line) {
         var state = line.result().map(result -> result.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .orElse("open");
-        return Command.of("run", line.title(), state + " · " + String.join(", ", line.hosts()) + " · " + line.opened(),
+        return Command.of("run", line.title(),
+                state + " · " + String.join(", ", line.hosts()) + " · " + Tell.day(line.opened()),
                 Icon.RUNS, () -> navigation.open(RunsPlace.ID, line.id().toString()));
     }
 }

@@ -15,7 +15,6 @@ import org.watchkeeper.fx.place.Shortcut;
 import org.watchkeeper.run.Plan;
 import org.watchkeeper.run.RunId;
 import org.watchkeeper.run.ui.walk.Action;
-import org.watchkeeper.run.ui.walk.Tell;
 import org.watchkeeper.run.ui.walk.WalkScreen;
 import org.watchkeeper.run.ui.walk.WalkViewModel;
 
@@ -65,7 +64,9 @@ public final class RunsPlace implements Place {
 
     @Override
     public void opened(String parameter) {
-        if (parameter.isEmpty()) {
+        if (parameter.isEmpty() && isFilledIn()) {
+            return; // what was typed is not lost by looking elsewhere
+        } else if (parameter.isEmpty()) {
             list();
         } else if (parameter.equals(NEW) || parameter.startsWith(NEW + ":")) {
             wizard(Wanted.of(parameter));
@@ -85,6 +86,16 @@ public final class RunsPlace implements Place {
         shortcuts.addAll(List.of(new Shortcut("Ctrl+F, F3", "Search in the output, next place"),
                 new Shortcut("End, F, W", "In the output: to the end, follow, wrap")));
         return shortcuts;
+    }
+
+    private boolean isFilledIn() {
+        return page.getChildren().stream().anyMatch(WizardScreen.class::isInstance);
+    }
+
+    /// What would go on without this window: commands that run on hosts, each as a sentence.
+    @Override
+    public List<String> unfinished() {
+        return walks.unfinished();
     }
 
     private void list() {
@@ -118,7 +129,7 @@ public final class RunsPlace implements Place {
         var model = new WizardViewModel(stock.offers(), stock.hosts(), services.planner(), services.clock());
         wanted.into(model, stock);
         var wording = new WizardScreen.Wording(services.operator().get().name(),
-                "now, " + Tell.day(services.clock().instant()) + "; nothing runs before the first step is run");
+                "when you start it; nothing runs before the first step is run");
         var screen = new WizardScreen(model, wording, new WizardScreen.Ways(this::list, this::start, this::changes));
         show(screen);
         screen.focusFirst();

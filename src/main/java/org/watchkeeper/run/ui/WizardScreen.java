@@ -39,6 +39,8 @@ final class WizardScreen extends BorderPane {
     private Runnable focus = () -> {};
     private final VBox confirmation = new VBox();
     private final HBox stepper = new HBox(8);
+    private final Label subject = Words.clipped("");
+    private final VBox stake = new VBox();
     private final Button next = Buttons.primary("", this::goOn);
     private final Button back = Buttons.plain(Icon.LEFT, "Back", this::goBack);
 
@@ -60,7 +62,9 @@ final class WizardScreen extends BorderPane {
         next.disableProperty().bind(model.readyProperty().not());
         stepper.setAlignment(Pos.CENTER_LEFT);
         stepper.getStyleClass().add(RunStyles.STEPPER);
-        setTop(new Toolbar(Words.title("New run"), stepper));
+        subject.getStyleClass().add(Styles.MUTED);
+        HBox.setHgrow(subject, Priority.ALWAYS);
+        setTop(new VBox(stake, new Toolbar(Words.title("New run"), stepper, subject)));
         setBottom(new VBox(confirmation, foot()));
         model.pageProperty().subscribe(this::show);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -92,7 +96,7 @@ final class WizardScreen extends BorderPane {
     private void confirmation(boolean wanted) {
         confirmation.getChildren().clear();
         if (wanted) {
-            var names = model.targets().stream().map(Host::name).collect(Collectors.joining(", "));
+            var names = names();
             var tick = new CheckBox("Yes, I mean " + Stake.PRODUCTION.loudWord() + ": " + names);
             tick.setId(CONFIRM_ID);
             tick.setWrapText(true);
@@ -102,10 +106,18 @@ final class WizardScreen extends BorderPane {
         confirmation.setManaged(wanted);
     }
 
+    private String names() {
+        return model.targets().stream().map(Host::name).collect(Collectors.joining(", "));
+    }
+
     private void show(Page page) {
         model.confirmedProperty().set(false);
         confirmation(page == Page.REVIEW && model.wantsConfirmation());
         steps(page);
+        subject.setText(page == Page.CHOOSE ? "" : model.subject());
+        stake.getChildren().clear();
+        model.stake().filter(_ -> page == Page.PARAMETERS).ifPresent(
+                known -> stake.getChildren().add(new EnvironmentBar(known, names())));
         next.setText(page == Page.REVIEW ? "Start the run" : "Next: " + page.next().title());
         back.setText(page == Page.CHOOSE ? "All runs" : "Back");
         switch (page) {

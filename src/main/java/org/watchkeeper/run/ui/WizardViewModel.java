@@ -96,6 +96,17 @@ public final class WizardViewModel {
     }
 
     /// The hosts of the run, in the order they are walked.
+    /// The chosen procedure and its document, as far as one is chosen.
+    String subject() {
+        return offer.get().map(chosen -> chosen.procedure().title() + " · " + chosen.entry().runbook().title())
+                .orElse("");
+    }
+
+    /// The parameters of the chosen procedure.
+    List<Parameter> parameters() {
+        return offer.get().map(chosen -> chosen.procedure().parameters()).orElse(List.of());
+    }
+
     ObservableList<Host> targets() {
         return targets;
     }

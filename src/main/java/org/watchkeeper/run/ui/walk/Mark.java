@@ -11,16 +11,21 @@ import org.watchkeeper.run.TaskState;
 
 /// Where a task or a step stands, by word, icon and tone. Never by colour alone.
 public enum Mark {
-    WAITING("waiting", Icon.WAITING, Tone.NEUTRAL), NOT_REACHED("not reached", Icon.SKIPPED, Tone.NEUTRAL), PARTLY("partly done", Icon.WAITING, Tone.ACCENT), RUNNING(
-            "running", Icon.PLAY,
-            Tone.ACCENT), LOST("lost contact", Icon.LOST, Tone.WARNING), OK("ok", Icon.OK, Tone.SUCCESS), FAILED(
-                    "failed", Icon.FAILED, Tone.DANGER), UNKNOWN("unknown", Icon.UNKNOWN, Tone.WARNING), SKIPPED(
-                            "skipped", Icon.SKIPPED, Tone.NEUTRAL), BY_HAND("by hand", Icon.HAND,
-                                    Tone.NEUTRAL), LEFT_OUT("not chosen", Icon.SKIPPED, Tone.NEUTRAL), PARTLY_SKIPPED(
-                                            "partly skipped", Icon.SKIPPED,
-                                            Tone.NEUTRAL), PARTLY_BY_HAND(
-                                                    "ok, partly by hand", Icon.HAND,
-                                                    Tone.NEUTRAL), CANCELLED("cancelled", Icon.STOP, Tone.DANGER);
+    WAITING("waiting", Icon.WAITING, Tone.NEUTRAL), NOT_REACHED("not reached", Icon.SKIPPED, Tone.NEUTRAL), PARTLY(
+            "partly done", Icon.WAITING, Tone.ACCENT), RUNNING(
+                    "running", Icon.PLAY,
+                    Tone.ACCENT), LOST("lost contact", Icon.LOST, Tone.WARNING), OK("ok", Icon.OK,
+                            Tone.SUCCESS), FAILED(
+                                    "failed", Icon.FAILED,
+                                    Tone.DANGER), UNKNOWN("unknown", Icon.UNKNOWN, Tone.WARNING), SKIPPED(
+                                            "skipped", Icon.SKIPPED, Tone.NEUTRAL), BY_HAND("by hand", Icon.HAND,
+                                                    Tone.NEUTRAL), LEFT_OUT("not chosen", Icon.SKIPPED,
+                                                            Tone.NEUTRAL), PARTLY_SKIPPED(
+                                                                    "partly skipped", Icon.SKIPPED,
+                                                                    Tone.NEUTRAL), PARTLY_BY_HAND(
+                                                                            "ok, partly by hand", Icon.HAND,
+                                                                            Tone.NEUTRAL), CANCELLED("cancelled",
+                                                                                    Icon.STOP, Tone.DANGER);
 
     /// What of several stands out most, first.
     private static final List<Mark> LOUDEST = List.of(LOST, RUNNING, FAILED, CANCELLED, UNKNOWN);

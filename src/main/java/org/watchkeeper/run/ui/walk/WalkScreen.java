@@ -25,7 +25,7 @@ import org.watchkeeper.host.Host;
 /// One run on screen. Every action has a key; F6 goes from pane to pane.
 public final class WalkScreen extends BorderPane {
     private static final double SIDES = 280;
-    private static final int NARROW = 960;
+    private static final int NARROW = 900;
     private static final double SHARE = 0.2;
     private final WalkViewModel model;
     private final Overlay overlay;
