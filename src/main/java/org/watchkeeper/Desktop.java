@@ -84,7 +84,7 @@ final class Desktop {
     private RunServices runServices() {
         return new RunServices(wiring.runs(),
                 new Walks(wiring.runs(), wiring.journal(), wiring.outputs(), wiring.clock()),
-                wiring.followedLibrary(), wiring.hosts(), new Planner(wiring.ids()),
+                wiring.followedLibrary(), wiring.hosts(), new Planner(wiring.ids()), wiring.lastValues(),
                 () -> new Operator(preferences.now().operator()),
                 questions, wiring.clock(), this::practise, wiring.clearance());
     }

@@ -22,12 +22,15 @@ import org.watchkeeper.remote.ssh.known.TrustFiles;
 import org.watchkeeper.run.Clearance;
 import org.watchkeeper.run.Ids;
 import org.watchkeeper.run.Journal;
+import org.watchkeeper.run.LastValues;
 import org.watchkeeper.run.Outputs;
+import org.watchkeeper.run.RememberingRuns;
 import org.watchkeeper.run.Runs;
 import org.watchkeeper.run.loop.LiveRuns;
 import org.watchkeeper.run.loop.Means;
 import org.watchkeeper.run.loop.Pace;
 import org.watchkeeper.run.store.SqlJournal;
+import org.watchkeeper.run.store.SqlLastValues;
 import org.watchkeeper.run.store.SqlOutputs;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.RunbookReader;
@@ -70,6 +73,7 @@ final class Wiring implements Tools, AutoCloseable {
     private final Lazy<Journal> journal = lazy(() -> new SqlJournal(database.get()));
     private final Lazy<Outputs> outputs = lazy(() -> new SqlOutputs(database.get()));
     private final Lazy<Ids> ids = lazy(() -> Ids.of(new SecureRandom()));
+    private final Lazy<LastValues> lastValues = lazy(() -> new SqlLastValues(database.get()));
     private final Lazy<LiveRuns> runs = lazy(
             () -> new LiveRuns(new Means(journal.get(), outputs.get(), shells.get(), ids.get(), clock,
                     Thread.ofVirtual().name("run-", 0).factory(), Pace.USUAL)));
@@ -117,7 +121,12 @@ final class Wiring implements Tools, AutoCloseable {
 
     @Override
     public Runs runs() {
-        return runs.get();
+        return new RememberingRuns(runs.get(), lastValues.get(), clock);
+    }
+
+    @Override
+    public LastValues lastValues() {
+        return lastValues.get();
     }
 
     @Override

@@ -83,6 +83,51 @@ class CommandLineIT {
     }
 
     @Test
+    void T_141_one_of_several_ways_is_chosen_on_the_command_line_and_none_without_being_named() throws IOException {
+        var document = folder.resolve("weekly.md");
+        Files.writeString(document, """
+                # Weekly
+                ```bash
+                # Updates
+                sudo apt upgrade -y  # Debian
+                sudo dnf upgrade -y  # Fedora
+                ```
+                """);
+        assertThat(run("run", document + "#weekly", "--host", "practice-app-1", "--dry-run")).isEqualTo(Status.USAGE);
+        assertThat(err).contains("Choose one as updates: apt or dnf").contains("--choose STEP=WAY");
+        assertThat(run("run", document + "#weekly", "--host", "practice-app-1", "--choose", "updates=yum",
+                "--dry-run")).isEqualTo(Status.USAGE);
+        assertThat(run("run", document + "#weekly", "--host", "practice-app-1", "--choose", "updates=dnf",
+                "--dry-run")).isEqualTo(Status.OK);
+        assertThat(out).contains("dnf upgrade -y").doesNotContain("apt upgrade").contains("(not chosen: dnf is)");
+        run("show", document.toString());
+        assertThat(out).contains("--choose updates=apt|dnf");
+    }
+
+    @Test
+    void T_119_a_run_over_midnight_goes_back_to_what_it_wrote_and_a_second_run_of_the_day_writes_elsewhere()
+            throws IOException {
+        var document = folder.resolve("backup.md");
+        Files.writeString(document, """
+                # Guide
+                ## Update
+                <!-- watchkeeper: kind=upgrade rollback="#restore" -->
+                ```bash
+                cp -r /etc/unet /etc/unet.backup.$(date +%Y%m%d)
+                ```
+                ## Restore
+                ```bash
+                mv /etc/unet.backup.$(date +%Y%m%d) /etc/unet
+                ```
+                """);
+        run("run", document + "#update", "--host", "practice-app-1", "--dry-run");
+        assertThat(out).containsPattern("(?s)unet\\.backup\\.(\\d{8})\n.*unet\\.backup\\.\\1 ");
+        run("run", document + "#update", "--host", "practice-app-1", "--set", "stamp_yyyymmdd=20261121");
+        run("run", document + "#update", "--host", "practice-app-1", "--set", "stamp_yyyymmdd=20261121", "--dry-run");
+        assertThat(out).contains("/etc/unet.backup.20261121\n").contains("mv /etc/unet.backup.20261121 /etc/unet");
+    }
+
+    @Test
     void a_dry_run_shows_the_commands_and_keeps_nothing() {
         assertThat(run("run", runbook + "#patch-update", "--host", "practice-prod-1", "--set", "version=1.0; rm -rf /",
                 "--set",

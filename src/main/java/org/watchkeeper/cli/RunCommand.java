@@ -9,12 +9,15 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.watchkeeper.host.Host;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.kernel.Secret;
+import org.watchkeeper.run.LastValues;
 import org.watchkeeper.run.Order;
 import org.watchkeeper.run.Plan;
 import org.watchkeeper.run.Planned;
 import org.watchkeeper.run.Planner;
+import org.watchkeeper.run.Proposals;
 import org.watchkeeper.run.Unaccepted;
 import org.watchkeeper.run.Wish;
 import org.watchkeeper.runbook.Choice;
@@ -85,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
             Map<String, Secret> secrets) {
         var named = hosts.stream().map(name -> HostsCommand.named(tools.hosts(), name)).toList();
         return new Wish(document.file().toString(), document.runbook(), procedure.id(), named, order(),
-                given, secrets, chosen(document, procedure), withoutWayBack);
+                stamped(document, procedure, named, given), secrets, chosen(document, procedure), withoutWayBack);
     }
 
     /// What `--choose` names by the end of its id: `--choose system-security-updates=apt`.
@@ -113,9 +116,26 @@ final class RunCommand implements Callable<Integer> {
                     "--set",
                     "Whoever may list processes has seen this value: change it.");
         });
-        procedure.parameters().stream().filter(parameter -> parameter.type() == Parameter.Type.DATE)
-                .forEach(parameter -> given.putIfAbsent(parameter.name(), Stamp.of(tools.clock())));
         return given;
+    }
+
+    /// Stamps are fixed now, once for the run; what else is proposed is taken only where it is the document's own.
+    private Map<String, String> stamped(Documents.Named document, Procedure procedure, List<Host> named,
+            Map<String, String> given) {
+        var known = named.isEmpty()
+                ? Map.<String, LastValues.LastValue>of()
+                : LastValues.of(tools.lastValues().all(), document.runbook().title(), LastValues.environment(named));
+        var proposals = new Proposals(tools.clock().instant(), known);
+        var all = new HashMap<>(given);
+        parameters(document, procedure).filter(parameter -> parameter.stamp().isPresent())
+                .forEach(parameter -> all.putIfAbsent(parameter.name(), proposals.value(parameter)));
+        return all;
+    }
+
+    private static Stream<Parameter> parameters(Documents.Named document, Procedure procedure) {
+        return Stream.concat(procedure.parameters().stream(),
+                document.runbook().procedure(procedure.rollback()).stream()
+                        .flatMap(back -> back.parameters().stream()));
     }
 
     private static Stream<String> secretNames(Procedure procedure) {

@@ -11,6 +11,7 @@ import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.remote.ConnectionTest;
 import org.watchkeeper.run.Clearance;
 import org.watchkeeper.run.Ids;
+import org.watchkeeper.run.LastValues;
 import org.watchkeeper.run.Outputs;
 import org.watchkeeper.run.Runs;
 import org.watchkeeper.runbook.Library;
@@ -33,6 +34,11 @@ public interface Tools {
     Runs runs();
 
     Outputs outputs();
+
+    /// What was filled in last.
+    default LastValues lastValues() {
+        return LastValues.none();
+    }
 
     ConnectionTest connectionTest();
 

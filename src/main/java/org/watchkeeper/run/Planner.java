@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
@@ -38,11 +39,15 @@ public final class Planner {
         }
         var rollback = rollback(wish, procedure.get());
         var objections = new ArrayList<>(new Scrutiny(wish, procedure.get(), rollback).objections());
-        var steps = steps(procedure.get(), wish);
+        var shown = shown(wish, procedure.get(), rollback);
+        var steps = steps(procedure.get(), wish, shown);
         elsewhere(wish, procedure.get(), steps).ifPresent(objections::add);
         WayBack.missing(procedure.get(), rollback, steps, wish.withoutWayBack()).ifPresent(objections::add);
+        var back = rollback.map(linked -> steps(linked, wish, shown)).orElse(List.of());
+        objections.addAll(Leftovers.in(wish, Scrutiny.parameters(procedure.get(), rollback).values(),
+                Stream.concat(steps.stream(), back.stream()).toList()));
         return objections.isEmpty()
-                ? new Planned.Ready(freeze(wish, procedure.get(), rollback, steps))
+                ? new Planned.Ready(freeze(wish, procedure.get(), rollback, steps, back))
                 : new Planned.Objected(objections);
     }
 
@@ -77,13 +82,14 @@ public final class Planner {
         return wish.runbook().procedure(procedure.rollback()).filter(linked -> !linked.steps().isEmpty());
     }
 
-    private Plan freeze(Wish wish, Procedure procedure, Optional<Procedure> rollback, List<PlannedStep> steps) {
+    private Plan freeze(Wish wish, Procedure procedure, Optional<Procedure> rollback, List<PlannedStep> steps,
+            List<PlannedStep> back) {
         var source = new Source(wish.file(), wish.runbook().sha256(), wish.runbook().title(), procedure.id(),
                 procedure.lines());
         return new Plan(ids.run(), ids.attempt(), source, procedure.title(), procedure.kind(), procedure.risk(),
                 procedure.downtime(), wish.hosts(), wish.order(), values(wish, procedure, rollback),
                 Passage.of(steps, wish.hosts(), wish.order()),
-                rollback.map(linked -> steps(linked, wish)).orElse(List.of()),
+                back,
                 rollback.map(Procedure::title).orElse(""), wish.withoutWayBack().strip());
     }
 
@@ -91,17 +97,22 @@ public final class Planner {
     private static SortedMap<String, String> values(Wish wish, Procedure procedure, Optional<Procedure> rollback) {
         var kept = new TreeMap<String, String>();
         for (var parameter : Scrutiny.parameters(procedure, rollback).values()) {
-            var value = wish.values().get(parameter.name());
-            if (value != null && parameter.type() != org.watchkeeper.runbook.Parameter.Type.SECRET) {
+            var value = wish.value(parameter);
+            if (!value.isEmpty() && parameter.type() != org.watchkeeper.runbook.Parameter.Type.SECRET) {
                 kept.put(parameter.name(), value);
             }
         }
         return kept;
     }
 
-    private static List<PlannedStep> steps(Procedure procedure, Wish wish) {
-        var shown = new HashMap<>(wish.values());
+    /// The values that people read, with dots for secrets.
+    private static Map<String, String> shown(Wish wish, Procedure procedure, Optional<Procedure> rollback) {
+        var shown = new HashMap<String, String>(values(wish, procedure, rollback));
         wish.secrets().keySet().forEach(name -> shown.put(name, DOTS));
+        return shown;
+    }
+
+    private static List<PlannedStep> steps(Procedure procedure, Wish wish, Map<String, String> shown) {
         var chosen = new HashMap<String, String>();
         procedure.choices().forEach(choice -> chosen.put(choice.id(), wish.chosen(choice)));
         return procedure.steps().stream().map(step -> bind(step, shown, chosen, wish.hosts())).toList();

@@ -18,6 +18,7 @@ import org.watchkeeper.runbook.Finding;
 import org.watchkeeper.runbook.Parameter;
 import org.watchkeeper.runbook.Procedure;
 import org.watchkeeper.runbook.ShellCommand;
+import org.watchkeeper.runbook.StandIn;
 import org.watchkeeper.runbook.Step;
 
 /// Looks for every reason why a wish cannot become a plan.
@@ -104,14 +105,18 @@ final class Scrutiny {
             secret(parameter);
             return;
         }
-        var value = wish.values().get(parameter.name());
-        if (value == null) {
+        var value = wish.value(parameter);
+        if (value.isEmpty()) {
             object(Objection.Kind.MISSING_VALUE, parameter.name(), parameter.label() + " is needed.");
             return;
         }
         var objection = parameter.objection(value);
         if (!objection.isEmpty()) {
             object(Objection.Kind.INVALID_VALUE, parameter.name(), objection + ".");
+        }
+        if (!wish.isPractice()) {
+            StandIn.in(value).ifPresent(text -> object(Objection.Kind.PLACEHOLDER_LEFT, parameter.name(),
+                    parameter.label() + ": '" + text + "' only stands in for a value: give the real one."));
         }
     }
 

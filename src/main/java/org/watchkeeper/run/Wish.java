@@ -6,6 +6,7 @@ import java.util.Map;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.kernel.Secret;
 import org.watchkeeper.runbook.Choice;
+import org.watchkeeper.runbook.Parameter;
 import org.watchkeeper.runbook.Runbook;
 
 /// What an operator wants to be done: a procedure of a document on these hosts with these values.
@@ -30,6 +31,17 @@ public record Wish(String file, Runbook runbook, String procedure, List<Host> ho
     /// Whether nothing real can come of it: all hosts are practice hosts.
     public boolean isPractice() {
         return !hosts.isEmpty() && hosts.stream().allMatch(Host::practice);
+    }
+
+    /// The value a parameter has: the one given, else the document's own. In practice what stands in for a value does as it is.
+    public String value(Parameter parameter) {
+        var given = values.getOrDefault(parameter.name(), "");
+        if (!given.isEmpty()) {
+            return given;
+        }
+        return isPractice() && parameter.standard().isEmpty() && parameter.isStoodInFor()
+                ? parameter.sample()
+                : parameter.standard();
     }
 
     /// The name of the option that is taken; empty when none is.

@@ -33,6 +33,7 @@ public enum Rule {
     VERSION_FROM_TITLE("RB032", Severity.INFO),
     CONDITION("RB034", Severity.INFO),
     ENVIRONMENT("RB035", Severity.INFO),
+    STAMP("RB036", Severity.INFO),
     PROCEDURE_FROM_LIST("RB040", Severity.INFO),
     MANUAL_STEP("RB041", Severity.INFO),
     WAY_BACK_INFERRED("RB042", Severity.INFO),

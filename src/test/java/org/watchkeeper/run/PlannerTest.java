@@ -199,6 +199,41 @@ class PlannerTest {
     }
 
     @Test
+    void T_140_what_only_stands_in_for_a_value_keeps_a_real_run_from_being_planned_and_not_a_practice_run() {
+        var org = new Parameter("org", "Org", Parameter.Type.TEXT, "your-org", Lines.at(3));
+        var procedure = withParameters(List.of(org), step("one", slotted("get your-org", "your-org", "org")));
+        assertEquals(List.of(Objection.Kind.MISSING_VALUE), kinds(wish(procedure, Map.of(), APP)));
+        assertEquals(List.of(Objection.Kind.PLACEHOLDER_LEFT), kinds(wish(procedure, Map.of("org", "your-org"), APP)));
+        assertEquals("get acme", shown(ready(wish(procedure, Map.of("org", "acme"), APP))));
+        var practice = ready(wish(procedure, Map.of(), Specimen.practiceHost("app-1")));
+        assertEquals("get your-org", shown(practice));
+        assertEquals(Map.of("org", "your-org"), practice.values());
+    }
+
+    @Test
+    void T_139_a_run_is_not_planned_while_a_path_to_nowhere_is_in_a_command_that_cannot_be_filled() {
+        var procedure = withParameters(List.of(), step("one", command("cat > r.sh <<'E'\ndu /path/to/unet.db\nE")),
+                step("two", command("ls # see https://example.com/docs")));
+        var objections = ((Planned.Objected) new Planner(ids()).plan(wish(procedure, Map.of(), APP))).objections();
+        assertEquals(List.of(Objection.Kind.PLACEHOLDER_LEFT), objections.stream().map(Objection::kind).toList());
+        assertTrue(objections.getFirst().message().contains("'/path/to/unet.db'"), objections.getFirst().message());
+        ready(wish(procedure, Map.of(), Specimen.practiceHost("app-1")));
+    }
+
+    @Test
+    void the_documents_own_value_is_taken_where_no_other_is_given() {
+        var folder = new Parameter("folder", "Folder", Parameter.Type.PATH, "/b", Lines.at(3), List.of(), "/b",
+                Optional.empty());
+        var procedure = withParameters(List.of(folder), step("one", slotted("ls /b", "/b", "folder")));
+        assertEquals(Map.of("folder", "/b"), ready(wish(procedure, Map.of(), APP)).values());
+        assertEquals("ls /c", shown(ready(wish(procedure, Map.of("folder", "/c"), APP))));
+    }
+
+    private static String shown(Plan plan) {
+        return plan.forward().command((Task.OnHost) plan.forward().tasks().getFirst()).shown();
+    }
+
+    @Test
     void host_by_host_finishes_one_host_before_the_next() {
         var passage = Passage.of(
                 List.of(Specimen.instruction("tell"), Specimen.step("a", "a"), Specimen.instruction("look"),

@@ -68,17 +68,37 @@ final class ParametersPage extends HBox {
     }
 
     private FormField field(Parameter parameter) {
+        if (parameter.type() == Parameter.Type.CHOICE) {
+            return choice(parameter);
+        }
         boolean isSecret = parameter.type() == Parameter.Type.SECRET;
         var input = isSecret ? new PasswordField() : new TextField();
         input.setId("parameter-" + parameter.name());
         input.setPromptText(parameter.sample());
         input.textProperty().bindBidirectional(model.value(parameter));
-        var field = new FormField(parameter.label(), input, hint(parameter));
+        var field = new FormField(parameter.label(), input, model.hint(parameter));
         input.textProperty().subscribe(_ -> {
             field.objectionProperty().set(model.objection(parameter));
             showPreview();
         });
         return field;
+    }
+
+    private FormField choice(Parameter parameter) {
+        var box = new ComboBox<String>();
+        box.setId("parameter-" + parameter.name());
+        box.setPromptText("Choose one");
+        box.getItems().addAll(parameter.options());
+        if (!model.value(parameter).get().isEmpty()) {
+            box.setValue(model.value(parameter).get());
+        }
+        box.valueProperty().subscribe(value -> {
+            if (value != null) {
+                model.value(parameter).set(value);
+                showPreview();
+            }
+        });
+        return new FormField(parameter.label(), box, model.hint(parameter));
     }
 
     /// One of several ways; the others are left out of the run.
@@ -110,15 +130,6 @@ final class ParametersPage extends HBox {
 
     private static String words(Choice.Option option) {
         return option.label().equalsIgnoreCase(option.name()) ? option.label() : option.name() + ": " + option.label();
-    }
-
-    private static String hint(Parameter parameter) {
-        return switch (parameter.type()) {
-            case SECRET -> "Kept in memory for this run only";
-            case DATE -> "Today in UTC; the same everywhere in this run";
-            case TEXT, VERSION, PATH, HOST, NUMBER ->
-                parameter.sample().isEmpty() ? "" : "For example " + parameter.sample();
-        };
     }
 
     private void showPreview() {

@@ -61,7 +61,8 @@ public final class PlaceShots {
     }
 
     private static Parent wizard(List<Host> hosts, Page page, Consumer<WizardViewModel> filled) {
-        var model = new WizardViewModel(Offer.of(List.of(guide())), hosts, new Planner(Ids.of(new Random(7))),
+        var model = new WizardViewModel(new Stock(Offer.of(List.of(guide())), hosts),
+                new Planner(Ids.of(new Random(7))),
                 Clock.fixed(NIGHT, java.time.ZoneOffset.UTC));
         model.offerProperty().set(model.offers("").stream().findFirst());
         filled.accept(model);

@@ -7,6 +7,7 @@ import org.watchkeeper.host.Hosts;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.run.Clearance;
+import org.watchkeeper.run.LastValues;
 import org.watchkeeper.run.Planner;
 import org.watchkeeper.run.Runs;
 import org.watchkeeper.run.ui.walk.Walks;
@@ -15,10 +16,12 @@ import org.watchkeeper.runbook.Library;
 /// What the Runs place works with. `practice` starts the practice hosts and leads to the practice upgrade; `clearance` says
 /// which documents may be run.
 public record RunServices(Runs runs, Walks walks, Library library, Hosts hosts, Planner planner,
-        Supplier<Operator> operator, Questions questions, Clock clock, Runnable practice, Clearance clearance) {
-    /// Services that let every document through.
+        LastValues lastValues, Supplier<Operator> operator, Questions questions, Clock clock, Runnable practice,
+        Clearance clearance) {
+    /// Services that let every document through and remember nothing.
     public RunServices(Runs runs, Walks walks, Library library, Hosts hosts, Planner planner,
             Supplier<Operator> operator, Questions questions, Clock clock, Runnable practice) {
-        this(runs, walks, library, hosts, planner, operator, questions, clock, practice, Clearance.EVERYTHING);
+        this(runs, walks, library, hosts, planner, LastValues.none(), operator, questions, clock, practice,
+                Clearance.EVERYTHING);
     }
 }

@@ -121,12 +121,13 @@ public final class RunsPlace implements Place {
 
     private void wizard(Wanted wanted) {
         built.ifPresent(here -> here.desk().background().run(
-                () -> new Stock(Offer.of(services.library().entries(), services.clearance()), services.hosts().all()),
+                () -> new Stock(Offer.of(services.library().entries(), services.clearance()), services.hosts().all(),
+                        services.lastValues().all()),
                 stock -> wizard(stock, wanted), this::warn));
     }
 
     private void wizard(Stock stock, Wanted wanted) {
-        var model = new WizardViewModel(stock.offers(), stock.hosts(), services.planner(), services.clock());
+        var model = new WizardViewModel(stock, services.planner(), services.clock());
         wanted.into(model, stock);
         var wording = new WizardScreen.Wording(services.operator().get().name(),
                 "when you start it; nothing runs before the first step is run");

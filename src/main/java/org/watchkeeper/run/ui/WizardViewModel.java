@@ -1,11 +1,8 @@
 package org.watchkeeper.run.ui;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,24 +27,24 @@ import javafx.collections.ObservableList;
 import org.watchkeeper.fx.Stake;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.kernel.Secret;
+import org.watchkeeper.run.LastValues;
 import org.watchkeeper.run.Order;
 import org.watchkeeper.run.Plan;
 import org.watchkeeper.run.Planned;
 import org.watchkeeper.run.Planner;
+import org.watchkeeper.run.Proposals;
 import org.watchkeeper.run.Wish;
 import org.watchkeeper.run.ui.walk.Stakes;
 import org.watchkeeper.runbook.Choice;
 import org.watchkeeper.runbook.Parameter;
 import org.watchkeeper.runbook.Proviso;
 import org.watchkeeper.runbook.ShellCommand;
+import org.watchkeeper.runbook.StandIn;
 import org.watchkeeper.runbook.Step;
 
 /// What has been chosen so far, and whether it is enough to go on. Confined to the FX thread.
 public final class WizardViewModel {
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
-    private final List<Offer> offers;
-    private final List<Host> inventory;
+    private final Stock stock;
     private final Planner planner;
     private final Clock clock;
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.CHOOSE);
@@ -64,8 +61,11 @@ public final class WizardViewModel {
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
 
     public WizardViewModel(List<Offer> offers, List<Host> inventory, Planner planner, Clock clock) {
-        this.offers = List.copyOf(offers);
-        this.inventory = List.copyOf(inventory);
+        this(new Stock(offers, inventory), planner, clock);
+    }
+
+    WizardViewModel(Stock stock, Planner planner, Clock clock) {
+        this.stock = stock;
         this.planner = planner;
         this.clock = clock;
         page.subscribe(this::judge);
@@ -79,12 +79,12 @@ public final class WizardViewModel {
 
     /// The procedures that a filter leaves.
     List<Offer> offers(String filter) {
-        return offers.stream().filter(one -> one.matches(filter)).toList();
+        return stock.offers().stream().filter(one -> one.matches(filter)).toList();
     }
 
     /// The hosts of the inventory.
     List<Host> inventory() {
-        return inventory;
+        return stock.hosts();
     }
 
     ReadOnlyObjectProperty<Page> pageProperty() {
@@ -140,14 +140,36 @@ public final class WizardViewModel {
         return missing.getReadOnlyProperty();
     }
 
-    /// The value of a parameter, prefilled where a date is asked for.
+    /// The value of a parameter, beginning with what is proposed for it.
     StringProperty value(Parameter parameter) {
         return values.computeIfAbsent(parameter.name(), _ -> {
-            var value = new SimpleStringProperty(
-                    parameter.type() == Parameter.Type.DATE ? DATE.format(clock.instant()) : "");
+            var value = new SimpleStringProperty(begin(parameter));
             value.subscribe(this::judge);
             return value;
         });
+    }
+
+    /// In practice, what stands in for a value does as it is.
+    private String begin(Parameter parameter) {
+        var proposed = proposals().value(parameter);
+        return proposed.isEmpty() && isPractice() && parameter.isStoodInFor() ? parameter.sample() : proposed;
+    }
+
+    private boolean isPractice() {
+        return !targets.isEmpty() && targets.stream().allMatch(Host::practice);
+    }
+
+    private Proposals proposals() {
+        var last = offer.get().filter(_ -> !targets.isEmpty())
+                .map(one -> LastValues.of(stock.lastValues(), one.entry().runbook().title(),
+                        LastValues.environment(targets)))
+                .orElse(Map.of());
+        return new Proposals(clock.instant(), last);
+    }
+
+    /// What is known of a parameter's value: what was used last and where, what the document says.
+    String hint(Parameter parameter) {
+        return Hints.of(parameter, proposals(), targets.isEmpty() ? "" : LastValues.environment(targets));
     }
 
     /// The name of the way that is taken; nothing is taken by itself where the ways change something (PRODUCT rule 10).
@@ -168,7 +190,14 @@ public final class WizardViewModel {
     /// What is wrong with a value that has been typed; empty for one that has not.
     String objection(Parameter parameter) {
         var value = value(parameter).get();
-        return value.isEmpty() ? "" : parameter.objection(value);
+        return value.isEmpty() ? "" : objection(parameter, value);
+    }
+
+    private String objection(Parameter parameter, String value) {
+        var objection = parameter.objection(value);
+        return objection.isEmpty() && !isPractice() && StandIn.in(value).isPresent()
+                ? "'" + StandIn.in(value).get() + "' only stands in for a value: give the real one"
+                : objection;
     }
 
     /// Puts a host at the end of the list, or takes it out.
@@ -302,7 +331,7 @@ public final class WizardViewModel {
     }
 
     private String parameters(Offer chosen) {
-        var values = chosen.parameters().stream().map(one -> one.objection(value(one).get()));
+        var values = chosen.parameters().stream().map(one -> objection(one, value(one).get()));
         var ways = chosen.choices().stream().filter(one -> way(one).get().isEmpty())
                 .map(one -> "Choose how it is done: " + one.title() + ".");
         return Stream.concat(values, ways).filter(text -> !text.isEmpty()).findFirst().orElse("");

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.watchkeeper.runbook.Block;
 import org.watchkeeper.runbook.Checklist;
 import org.watchkeeper.runbook.Choice;
+import org.watchkeeper.runbook.DateForm;
 import org.watchkeeper.runbook.Finding;
 import org.watchkeeper.runbook.Flag;
 import org.watchkeeper.runbook.Item;
@@ -84,9 +85,13 @@ public final class RunbookJson {
     }
 
     private static ObjectNode parameter(Parameter parameter) {
-        return NODES.objectNode().put("name", parameter.name()).put("label", parameter.label())
+        var json = NODES.objectNode().put("name", parameter.name()).put("label", parameter.label())
                 .put("type", lower(parameter.type()))
-                .put("sample", parameter.sample());
+                .put("sample", parameter.sample()).put("standard", parameter.standard())
+                .put("stamp", parameter.stamp().map(DateForm::toString).orElse(""));
+        var options = json.putArray("options");
+        parameter.options().forEach(options::add);
+        return json;
     }
 
     private static ObjectNode step(Step step) {

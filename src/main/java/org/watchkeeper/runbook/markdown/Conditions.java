@@ -17,10 +17,13 @@ final class Conditions {
             "(?i)\\b(?:check\\w*|verif\\w+|see|test\\w*|determin\\w+|confirm\\w*|find|know|decid\\w+|tell|detect\\w*|ask\\w*"
                     + "|validat\\w+|inspect\\w*|look\\w*|warn\\w*|alert\\w*|exits?|fails?|ensur\\w+|what|even|as)\\b[^(]*$");
 
+    private static final int LONGEST = 300;
+
     private Conditions() {}
 
     /// The condition in a title, in its own words; empty where there is none.
-    static String ofTitle(String title) {
+    static String ofTitle(String written) {
+        var title = written.length() > LONGEST ? written.substring(0, LONGEST) : written;
         if (OPTIONAL.matcher(title).find()) {
             return "optional";
         }

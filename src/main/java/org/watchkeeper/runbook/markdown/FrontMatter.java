@@ -3,10 +3,12 @@ package org.watchkeeper.runbook.markdown;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.watchkeeper.runbook.DateForm;
 import org.watchkeeper.runbook.Lines;
 import org.watchkeeper.runbook.Parameter;
 import org.watchkeeper.runbook.Rule;
@@ -15,7 +17,8 @@ import org.watchkeeper.runbook.Rule;
 record FrontMatter(int last, String title, Map<String, String> metadata, Map<String, Declared> parameters,
         Map<String, String> rollbacks, Answers answers) {
     private static final FrontMatter NONE = new FrontMatter(0, "", Map.of(), Map.of(), Map.of(), Answers.NONE);
-    private static final Set<String> PARAMETER_KEYS = Set.of("type", "label", "sample", "literal");
+    private static final Set<String> PARAMETER_KEYS = Set.of("type", "label", "sample", "literal", "options",
+            "default");
 
     /// A parameter as the document declares it; `literals` are the texts in commands that it fills.
     record Declared(Parameter parameter, List<String> literals) {}
@@ -67,9 +70,19 @@ record FrontMatter(int last, String title, Map<String, String> metadata, Map<Str
                             "Parameter " + name + ": unknown '" + each.getKey() + "'"));
             var described = entry.getValue();
             var label = described.path("label").asText(label(name));
-            var parameter = new Parameter(name, label, type(described, line), described.path("sample").asText(""),
-                    Lines.at(line));
-            parameters.put(name, new Declared(parameter, literals(described.path("literal"))));
+            var type = type(described, line);
+            var texts = literals(described.path("literal"));
+            var plain = new Parameter(name, label, type, described.path("sample").asText(""), Lines.at(line));
+            var parameter = new Parameter(name, label, type, plain.sample(), plain.lines(),
+                    literals(described.path("options")), described.path("default").asText(""),
+                    type == Parameter.Type.DATE ? stamp(texts).or(plain::stamp) : plain.stamp());
+            parameters.put(name, new Declared(parameter, texts));
+        }
+
+        /// The form of a date that stands in the commands as `$(date +FORMAT)`.
+        private static Optional<DateForm> stamp(List<String> literals) {
+            return literals.stream().filter(text -> text.startsWith("$(date ") && text.endsWith(")"))
+                    .flatMap(text -> DateForm.of(text.substring(7, text.length() - 1)).stream()).findFirst();
         }
 
         private Parameter.Type type(JsonNode described, int line) {
@@ -80,7 +93,8 @@ record FrontMatter(int last, String title, Map<String, String> metadata, Map<Str
                 }
             }
             findings.add(Rule.FRONT_MATTER, line,
-                    "'" + word + "' is no type of parameter: text, version, date, path, host, number or secret");
+                    "'" + word
+                            + "' is no type of parameter: text, version, date, path, host, number, secret, choice or url");
             return Parameter.Type.TEXT;
         }
 

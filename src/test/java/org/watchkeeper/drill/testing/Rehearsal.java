@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.watchkeeper.drill.Mishap;
@@ -44,6 +46,7 @@ import org.watchkeeper.run.loop.Pace;
 import org.watchkeeper.run.testing.MemoryJournal;
 import org.watchkeeper.run.testing.MemoryOutputs;
 import org.watchkeeper.run.testing.RecordingListener;
+import org.watchkeeper.runbook.Choice;
 import org.watchkeeper.runbook.Parameter;
 import org.watchkeeper.runbook.Procedure;
 
@@ -176,11 +179,18 @@ public final class Rehearsal implements AutoCloseable {
         parameters(procedure).filter(parameter -> parameter.type() != Parameter.Type.SECRET)
                 .forEach(parameter -> values.put(parameter.name(), value(parameter)));
         var wish = new Wish(pack.name(), pack.runbook(), id, List.of(host()), Order.STEP_BY_STEP, values,
-                secrets(procedure), "");
+                secrets(procedure), ways(procedure), "");
         return switch (new Planner(ids).plan(wish)) {
             case Planned.Ready(var plan) -> plan;
             case Planned.Objected(var objections) -> throw new AssertionError(objections.toString());
         };
+    }
+
+    /// The first of several ways, in the way back too.
+    private Map<String, String> ways(Procedure procedure) {
+        var linked = pack.runbook().procedure(procedure.rollback()).stream();
+        return Stream.concat(Stream.of(procedure), linked).flatMap(each -> each.choices().stream())
+                .collect(Collectors.toMap(Choice::id, choice -> choice.options().getFirst().name()));
     }
 
     private Map<String, Secret> secrets(Procedure procedure) {
@@ -197,7 +207,10 @@ public final class Rehearsal implements AutoCloseable {
 
     /// What the document proposes, else something of its type.
     private static String value(Parameter parameter) {
-        if (!parameter.sample().isEmpty()) {
+        if (parameter.stamp().isPresent()) {
+            return parameter.proposed(Instant.parse("2026-11-21T02:00:00Z"));
+        }
+        if (!parameter.sample().isEmpty() && parameter.options().isEmpty()) {
             return parameter.sample();
         }
         return switch (parameter.type()) {
@@ -206,6 +219,8 @@ public final class Rehearsal implements AutoCloseable {
             case VERSION -> "1.2.3";
             case HOST -> "node-1";
             case PATH -> "/srv/rehearsal";
+            case URL -> "https://rehearsal.invalid/";
+            case CHOICE -> parameter.options().getFirst();
             case TEXT, SECRET -> "rehearsal";
         };
     }

@@ -46,6 +46,12 @@ public final class Specimen {
                 List.of(), environment, new TreeSet<>(List.of("web")), new TreeSet<>(), false);
     }
 
+    public static Host practiceHost(String name) {
+        var host = host(name);
+        return new Host(host.id(), name, host.endpoint(), host.login(), host.jumps(), host.environment(), host.groups(),
+                host.tags(), true);
+    }
+
     public static HostId hostId(String name) {
         return new HostId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }

@@ -63,7 +63,8 @@ class RunScreenTest {
     void start(Stage stage) {
         var clock = Clock.fixed(Specimen.NIGHT, ZoneOffset.UTC);
         place = new RunsPlace(new RunServices(runs, new Walks(runs, journal, outputs, clock), new Guide(), new Two(),
-                new Planner(Ids.of(new Random())), () -> Specimen.ADA, Questions.refuseAll(), clock, () -> {}));
+                new Planner(Ids.of(new Random())), () -> Specimen.ADA,
+                Questions.refuseAll(), clock, () -> {}));
         var overlay = new Overlay();
         overlay.over(place.build(new Desk(overlay, (_, _) -> {}, new Background(worker, Fx::later), Choosers.none(),
                 _ -> {})));

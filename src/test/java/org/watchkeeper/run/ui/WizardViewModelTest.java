@@ -20,7 +20,8 @@ class WizardViewModelTest {
     private static final Host APP = Specimen.host("app-1", Environment.PRODUCTION);
     private static final Host DB = Specimen.host("db-1", Environment.PRODUCTION);
     private static final Host STAGE = Specimen.host("stage-1");
-    private final WizardViewModel model = new WizardViewModel(Offer.of(new Guide().entries()), List.of(APP, DB, STAGE),
+    private final WizardViewModel model = new WizardViewModel(
+            new Stock(Offer.of(new Guide().entries()), List.of(APP, DB, STAGE)),
             new Planner(Ids.of(new Random())), Clock.fixed(Specimen.NIGHT, ZoneOffset.UTC));
 
     @Test
@@ -105,6 +106,18 @@ class WizardViewModelTest {
                 new Stock(Offer.of(new Guide().entries()), model.inventory()));
         assertThat(model.pageProperty().get()).isEqualTo(Page.PARAMETERS);
         assertThat(model.targets()).containsExactly(STAGE);
+    }
+
+    @Test
+    void what_was_used_last_in_the_environment_is_proposed_with_its_day() {
+        var used = new org.watchkeeper.run.LastValues.LastValue("Guide", "staging", "version", "0.1.0", Specimen.NIGHT);
+        var again = new WizardViewModel(new Stock(Offer.of(new Guide().entries()), List.of(STAGE), List.of(used)),
+                new Planner(Ids.of(new Random())), Clock.fixed(Specimen.NIGHT, ZoneOffset.UTC));
+        Wanted.of("new:guide.md#upgrade@stage-1").into(again,
+                new Stock(Offer.of(new Guide().entries()), List.of(STAGE)));
+        var version = again.offerProperty().get().orElseThrow().parameters().getFirst();
+        assertThat(again.value(version).get()).as("the last version is seldom the next one").isEmpty();
+        assertThat(again.hint(version)).contains("0.1.0 was used last on 2026-11-21 02:00 UTC in staging");
     }
 
     private void choose(String procedure) {

@@ -2,6 +2,7 @@ package org.watchkeeper.runbook.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -96,8 +97,13 @@ class SlotsTest {
     }
 
     @Test
-    void a_variable_is_a_parameter_only_where_the_document_says_so() {
-        assertThat(Doc.only("# T\n```bash\necho ${VERSION} \"$VERSION\"\n```\n").parameters()).isEmpty();
+    void a_variable_is_a_parameter_where_nothing_sets_it() {
+        assertThat(Doc.scripts(Doc.only("# T\n```bash\necho ${VERSION} \"$VERSION\" '$VERSION' $HOME\n```\n")))
+                .containsExactly("echo \"${wk_version}\" \"${wk_version}\" '$VERSION' $HOME");
+        for (var set : List.of("VERSION=$(uname -r)", "for VERSION in 1 2; do :; done", "read -r VERSION", ". ./env",
+                "echo ${VERSION:-1}")) {
+            assertThat(Doc.only("# T\n```bash\n" + set + "\necho $VERSION\n```\n").parameters()).as(set).isEmpty();
+        }
     }
 
     @Test
