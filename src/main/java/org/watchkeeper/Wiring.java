@@ -3,9 +3,11 @@ package org.watchkeeper;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 
 import org.slf4j.LoggerFactory;
+import org.watchkeeper.calendar.Almanac;
 import org.watchkeeper.cli.Tools;
 import org.watchkeeper.drill.Fleet;
 import org.watchkeeper.drill.server.Drill;
@@ -32,6 +34,7 @@ import org.watchkeeper.run.loop.Pace;
 import org.watchkeeper.run.store.SqlJournal;
 import org.watchkeeper.run.store.SqlLastValues;
 import org.watchkeeper.run.store.SqlOutputs;
+import org.watchkeeper.runbook.Dates;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.RunbookReader;
 import org.watchkeeper.runbook.library.FolderLibrary;
@@ -141,6 +144,11 @@ final class Wiring implements Tools, AutoCloseable {
 
     Journal journal() {
         return journal.get();
+    }
+
+    /// What schedules of documents mean, seen from here.
+    Dates dates() {
+        return new Almanac(clock, ZoneId.systemDefault());
     }
 
     DataFolder folder() {

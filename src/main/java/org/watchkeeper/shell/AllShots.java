@@ -1,9 +1,13 @@
 package org.watchkeeper.shell;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
+import org.watchkeeper.calendar.Almanac;
 import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Shot;
 import org.watchkeeper.fx.place.Place;
@@ -12,6 +16,7 @@ import org.watchkeeper.host.ui.HostsPlace;
 import org.watchkeeper.remote.ui.ConnectionShots;
 import org.watchkeeper.remote.ui.QuestionShots;
 import org.watchkeeper.run.ui.shots.RunShots;
+import org.watchkeeper.runbook.Dates;
 import org.watchkeeper.runbook.RunbookReader;
 import org.watchkeeper.runbook.ui.RunbookShots;
 import org.watchkeeper.runbook.ui.RunbooksPlace;
@@ -48,6 +53,9 @@ public final class AllShots {
         shots.add(ShellShots.at("runbook-changed", changed, RunbooksPlace.ID, RunbookShots.rotationFile()));
         shots.add(ShellShots.at("runbook-changes", changed, RunbooksPlace.ID,
                 RunbookShots.rotationFile() + RunbooksPlace.CHANGES));
+        Supplier<List<Place>> stated = () -> List.of(runs(), RunbookShots.factsPlace(reader, almanac()),
+                HostShots.emptyPlace());
+        shots.add(ShellShots.at("runbook-facts", stated, RunbooksPlace.ID, ""));
         shots.add(ShellShots.at("runbook-notes", places, RunbooksPlace.ID, RunbookShots.notesFile()));
         shots.add(ShellShots.at("runbooks-empty", empty, RunbooksPlace.ID, ""));
         shots.addAll(QuestionShots.all());
@@ -56,6 +64,10 @@ public final class AllShots {
 
     private static List<Place> places(RunbookReader reader) {
         return List.of(runs(), RunbookShots.place(reader), HostShots.place(ConnectionShots.panel()));
+    }
+
+    private static Dates almanac() {
+        return new Almanac(Clock.fixed(Instant.parse("2026-11-21T02:10:00Z"), ZoneOffset.UTC), ZoneOffset.UTC);
     }
 
     private static Place runs() {

@@ -3,6 +3,7 @@ package org.watchkeeper.runbook.ui;
 import java.util.Optional;
 
 import org.watchkeeper.runbook.Checklist;
+import org.watchkeeper.runbook.Dates;
 import org.watchkeeper.runbook.Finding;
 import org.watchkeeper.runbook.Item;
 import org.watchkeeper.runbook.Lines;
@@ -73,10 +74,23 @@ sealed interface Insight {
         }
     }
 
-    record OneSchedule(Schedule schedule) implements Insight {
+    /// A schedule, and what the calendar makes of it.
+    record OneSchedule(Schedule schedule, Dates.Forecast forecast) implements Insight {
         @Override
         public Optional<Lines> lines() {
             return Optional.of(Lines.at(schedule.line()));
+        }
+    }
+
+    /// Any other fact: its words, what is known of it, and what has to be asked about it.
+    record OneFact(Kind kind, String title, String detail, String question, Lines at) implements Insight {
+        enum Kind {
+            BLACKOUT, NOTICE, CONTACT, THRESHOLD, PROBE, METRIC, EMERGENCY, TROUBLE, FORM, LINK
+        }
+
+        @Override
+        public Optional<Lines> lines() {
+            return Optional.of(at);
         }
     }
 }

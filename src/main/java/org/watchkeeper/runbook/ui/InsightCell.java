@@ -50,7 +50,8 @@ final class InsightCell extends FillCell<Insight> {
             case Insight.OneCommand one -> command(one.command(), one.undo());
             case Insight.OneChecklist one -> checklist(one);
             case Insight.OneItem one -> item(one);
-            case Insight.OneSchedule one -> schedule(one);
+            case Insight.OneSchedule one -> FactRow.schedule(one);
+            case Insight.OneFact one -> FactRow.fact(one);
         };
         if (insight instanceof Insight.Head) {
             return row;
@@ -64,7 +65,8 @@ final class InsightCell extends FillCell<Insight> {
     }
 
     private static boolean isSame(Insight one, Insight other) {
-        return one.getClass() == other.getClass() && one.lines().equals(other.lines());
+        return one.getClass() == other.getClass() && one.lines().equals(other.lines())
+                && (!(one instanceof Insight.OneFact) || one.equals(other));
     }
 
     private static Region head(Insight.Head head) {
@@ -183,18 +185,6 @@ final class InsightCell extends FillCell<Insight> {
                 fill(Words.prose(one.item().text())));
     }
 
-    private static Region schedule(Insight.OneSchedule one) {
-        var schedule = one.schedule();
-        var rule = Words.prose(String.join("  ", schedule.rrule(), schedule.start(), schedule.zone()).strip());
-        rule.getStyleClass().addAll(Styles.MONO, Styles.MUTED);
-        var text = new VBox(2, Words.prose(schedule.text()), rule);
-        var row = row(0, Icon.SCHEDULE.node(14, Tone.ACCENT), fill(text));
-        if (schedule.ambiguous()) {
-            row.getChildren().add(new Badge(Icon.WARNING, "unclear", Tone.WARNING));
-        }
-        return row;
-    }
-
     private static Region finding(Finding finding) {
         var code = Words.muted(finding.code() + " · line " + finding.line());
         code.getStyleClass().add(Styles.SMALL);
@@ -206,20 +196,20 @@ final class InsightCell extends FillCell<Insight> {
         };
     }
 
-    private static HBox row(int indent, Node... nodes) {
+    static HBox row(int indent, Node... nodes) {
         var row = new HBox(GAP, nodes);
         row.setAlignment(Pos.TOP_LEFT);
         HBox.setMargin(nodes[0], new Insets(nodes[0] instanceof Label ? 0 : 1, 0, 0, indent));
         return row;
     }
 
-    private static Region fill(Region node) {
+    static Region fill(Region node) {
         HBox.setHgrow(node, Priority.ALWAYS);
         node.setMaxWidth(Double.MAX_VALUE);
         return node;
     }
 
-    private static Label lines(String lines) {
+    static Label lines(String lines) {
         return quiet("line " + lines);
     }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.watchkeeper.kernel.Operator;
+import org.watchkeeper.runbook.Dates;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.RunbookReader;
 import org.watchkeeper.runbook.ui.change.History;
@@ -93,11 +94,62 @@ public final class RunbookShots {
             Repeat on <node-name> every other Friday, early.
             """;
 
+    private static final String FACTS = """
+            # Maintenance of the shop
+
+            ## Maintenance windows
+            - **Primary**: First Sunday of each month, 02:00-06:00 UTC
+            - **Secondary**: Wednesdays 22:00-01:00 Europe/Berlin (if needed)
+            - **Quarterly**: Announced 2 weeks in advance
+            - **Emergency**: Anytime with approval
+
+            ### Blackout periods
+            - Public holidays (Christmas, New Year)
+            - 20 November to 1 December
+            - Product launches
+
+            ## Weekly maintenance (30 minutes)
+
+            ```bash
+            # Look at the service
+            systemctl status shop
+            # Disk
+            df -h /srv/shop
+            # Clean up (keep 30 days)
+            find /srv/shop/dumps -name "*.sql" -mtime +30 -delete
+            ```
+
+            Disk usage > 80% is reported. More in the [guide](guide.md).
+
+            ```
+            0 2 1-7 * 0 root /usr/local/bin/shop-monthly
+            ```
+
+            ### Notification timeline
+            - **Planned**: 48 hours advance notice to customers by e-mail
+            - **Updates**: Every 30 minutes during maintenance
+
+            ### Emergency contacts
+
+            | Role | Primary | Backup | Escalation |
+            |---|---|---|---|
+            | Database | On-call DBA | Team lead | CTO |
+
+            **Next Review**: 2026-06-30
+            """;
+
     private RunbookShots() {}
 
     /// The runbooks page over the sample library.
     public static RunbooksPlace place(RunbookReader reader) {
         return new RunbooksPlace(library(reader), _ -> {});
+    }
+
+    /// The runbooks page with a document that states windows, blackouts, thresholds and the rest.
+    public static RunbooksPlace factsPlace(RunbookReader reader, Dates dates) {
+        return new RunbooksPlace(new Kept(List.of(entry(reader, "maintenance-of-the-shop.md", FACTS))), _ -> {},
+                History.NONE,
+                dates);
     }
 
     /// The runbooks page of a console on which the certificates document was run before it changed.

@@ -1,5 +1,6 @@
 package org.watchkeeper.runbook.ui;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.watchkeeper.fx.Background;
+import org.watchkeeper.runbook.Dates;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.Lines;
 import org.watchkeeper.runbook.Procedure;
@@ -29,6 +31,7 @@ final class RunbooksModel {
     private final Library library;
     private final Background background;
     private final Consumer<ProcedureRef> start;
+    private final Dates dates;
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableList<LibraryRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper isEmpty = new ReadOnlyBooleanWrapper();
@@ -41,6 +44,12 @@ final class RunbooksModel {
 
     /// `start` is handed the procedure that an operator wants to carry out.
     RunbooksModel(Library library, Background background, Consumer<ProcedureRef> start) {
+        this(library, background, start, Dates.NONE);
+    }
+
+    /// `dates` tells what schedules mean.
+    RunbooksModel(Library library, Background background, Consumer<ProcedureRef> start, Dates dates) {
+        this.dates = dates;
         this.library = library;
         this.background = background;
         this.start = start;
@@ -189,6 +198,17 @@ final class RunbooksModel {
     }
 
     private Understanding understanding(Reading document) {
-        return new Understanding(document.entry().runbook(), open);
+        var runbook = document.entry().runbook();
+        return new Understanding(runbook, open, new FactRows(runbook, dates, target -> isInLibrary(document, target)));
+    }
+
+    /// Whether a link leads to a document of the library.
+    private boolean isInLibrary(Reading document, String target) {
+        try {
+            var file = document.entry().file().resolveSibling(target.replaceFirst("#.*", "")).normalize();
+            return entries.stream().anyMatch(entry -> entry.file().normalize().equals(file));
+        } catch (InvalidPathException noPath) {
+            return false;
+        }
     }
 }

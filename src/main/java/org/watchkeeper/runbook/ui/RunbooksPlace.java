@@ -13,6 +13,7 @@ import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.fx.place.Navigation;
 import org.watchkeeper.fx.place.Place;
 import org.watchkeeper.fx.place.Shortcut;
+import org.watchkeeper.runbook.Dates;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.ui.change.ChangesModel;
 import org.watchkeeper.runbook.ui.change.History;
@@ -26,6 +27,7 @@ public final class RunbooksPlace implements Place {
     private final Library library;
     private final Consumer<ProcedureRef> start;
     private final History history;
+    private final Dates dates;
     private @Nullable RunbooksModel model;
     private @Nullable ChangesModel changes;
 
@@ -36,6 +38,12 @@ public final class RunbooksPlace implements Place {
 
     /// The same with the versions that were used or accepted before.
     public RunbooksPlace(Library library, Consumer<ProcedureRef> start, History history) {
+        this(library, start, history, Dates.NONE);
+    }
+
+    /// The same with a calendar that tells what schedules mean.
+    public RunbooksPlace(Library library, Consumer<ProcedureRef> start, History history, Dates dates) {
+        this.dates = dates;
         this.library = library;
         this.start = start;
         this.history = history;
@@ -63,7 +71,7 @@ public final class RunbooksPlace implements Place {
 
     @Override
     public Parent build(Desk desk) {
-        var built = new RunbooksModel(library, desk.background(), start);
+        var built = new RunbooksModel(library, desk.background(), start, dates);
         model = built;
         // Followed for as long as the window is there; the library ends it when it is closed.
         built.follow();

@@ -13,7 +13,7 @@ import org.watchkeeper.runbook.Runbook;
 import org.watchkeeper.runbook.Step;
 
 /// What was understood of a document, as rows. Pure. `open` are the ids of procedures whose steps are shown.
-record Understanding(Runbook runbook, Set<String> open) {
+record Understanding(Runbook runbook, Set<String> open, FactRows facts) {
     List<Insight> rows() {
         var rows = new ArrayList<Insight>();
         var urgent = runbook.findings().stream().filter(finding -> finding.severity() != Finding.Severity.INFO)
@@ -29,8 +29,7 @@ record Understanding(Runbook runbook, Set<String> open) {
             rows.add(new Insight.OneChecklist(list));
             list.items().forEach(item -> rows.add(new Insight.OneItem(item)));
         });
-        head(rows, "Schedules", runbook.schedules().size());
-        runbook.schedules().forEach(schedule -> rows.add(new Insight.OneSchedule(schedule)));
+        rows.addAll(facts.rows());
         head(rows, "Inferred", inferred.size());
         inferred.forEach(finding -> rows.add(new Insight.Found(finding)));
         return rows;
