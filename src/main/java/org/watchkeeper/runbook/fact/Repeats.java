@@ -41,7 +41,7 @@ final class Repeats {
 
     /// "Monthly full maintenance" above a cron line that has no single rule.
     private static boolean isJobOf(Schedule one, Schedule other) {
-        return one.kind() == Kind.CADENCE && !one.rrule().isEmpty() && other.kind() == Kind.JOB
+        return one.kind() == Kind.CADENCE && one.rrule().equals("FREQ=MONTHLY") && other.kind() == Kind.JOB
                 && other.parts().stream().anyMatch(part -> frequency(part.rrule()).equals(frequency(one.rrule())));
     }
 

@@ -23,7 +23,8 @@ final class FactRow {
         var text = new VBox(NEAR, Words.prose(schedule.text()));
         add(text, forecast.words().isEmpty() ? schedule.rrule() : forecast.words());
         if (!forecast.next().isEmpty()) {
-            add(text, "Next: " + String.join(" · ", forecast.next()));
+            add(text, "Next: "
+                    + String.join(" · ", forecast.next().stream().map(day -> day.replace(' ', '\u00a0')).toList()));
         }
         forecast.remarks().stream().filter(remark -> !remark.equals("Overdue")).forEach(remark -> add(text, remark));
         ask(text, schedule.question());

@@ -14,6 +14,7 @@ import org.watchkeeper.runbook.Lines;
 import org.watchkeeper.runbook.Notice;
 import org.watchkeeper.runbook.Probe;
 import org.watchkeeper.runbook.Runbook;
+import org.watchkeeper.runbook.Schedule;
 import org.watchkeeper.runbook.Threshold;
 import org.watchkeeper.runbook.ui.Insight.OneFact;
 
@@ -23,7 +24,7 @@ record FactRows(Runbook runbook, Dates dates, Predicate<String> isKnown) {
         var rows = new ArrayList<Insight>();
         var facts = runbook.facts();
         add(rows, "Schedules", runbook.schedules(), schedule -> new Insight.OneSchedule(schedule, dates.of(schedule)));
-        add(rows, "Blackouts", facts.blackouts(), FactRows::blackout);
+        add(rows, "Blackouts", facts.blackouts(), this::blackout);
         add(rows, "Notices", facts.notices(), FactRows::notice);
         add(rows, "Contacts", facts.contacts(), FactRows::contact);
         add(rows, "Thresholds", facts.thresholds(), FactRows::threshold);
@@ -45,9 +46,11 @@ record FactRows(Runbook runbook, Dates dates, Predicate<String> isKnown) {
         }
     }
 
-    private static Insight blackout(Blackout blackout) {
+    private Insight blackout(Blackout blackout) {
+        var days = new Schedule(blackout.name(), blackout.line(), Schedule.Kind.CADENCE,
+                Schedule.When.every(blackout.rrule()), "");
         var period = blackout.to().isEmpty()
-                ? blackout.rrule()
+                ? dates.of(days).words()
                 : readable(blackout.from()) + " to " + readable(blackout.to());
         return new OneFact(OneFact.Kind.BLACKOUT, blackout.name(), period, blackout.question(),
                 Lines.at(blackout.line()));
