@@ -57,7 +57,7 @@ final class Desktop {
         var contacts = new Contacts();
         var connection = new ConnectionPanel(wiring.connectionTest(), questions, contacts, wiring.clock());
         places.add(new RunsPlace(runServices()));
-        places.add(new RunbooksPlace(wiring.followedLibrary(),
+        places.add(new RunbooksPlace(wiring.followedLibrary(), wiring.pen(() -> preferences.now().runbookFolders()),
                 procedure -> go(RunsPlace.ID, RunsPlace.NEW + ":" + procedure.file() + "#" + procedure.procedure()),
                 new KeptHistory(wiring.acceptances(), () -> new Operator(preferences.now().operator()))));
         places.add(new HostsPlace(wiring.hosts(), contacts, (host, desk) -> new VBox(SECTION,
