@@ -41,6 +41,8 @@ import org.watchkeeper.shell.SettingsPlace;
 /// The console with a window: places and palette over the same services as the command line.
 final class Desktop {
     private static final int SECTION = 20;
+    /// The runbook a newcomer is invited to walk.
+    private static final String FIRST_WALK = "unet-service-update.md";
 
     private final Wiring wiring;
     private final Overlay overlay = new Overlay();
@@ -57,7 +59,7 @@ final class Desktop {
         var contacts = new Contacts();
         var connection = new ConnectionPanel(wiring.connectionTest(), questions, contacts, wiring.clock());
         places.add(new RunsPlace(runServices()));
-        places.add(new RunbooksPlace(wiring.followedLibrary(),
+        places.add(new RunbooksPlace(wiring.followedLibrary(), wiring.pen(() -> preferences.now().runbookFolders()),
                 procedure -> go(RunsPlace.ID, RunsPlace.NEW + ":" + procedure.file() + "#" + procedure.procedure()),
                 new KeptHistory(wiring.acceptances(), () -> new Operator(preferences.now().operator())),
                 wiring.dates()));
@@ -93,8 +95,8 @@ final class Desktop {
     /// Leads to the first walk: the shipped minor update on the first practice host, as soon as the shipped runbooks are read.
     private void practise() {
         Fx.background().run(wiring::library,
-                library -> library.entries().stream().filter(Library.Entry::shipped).findFirst()
-                        .ifPresent(this::practise),
+                library -> library.entries().stream().filter(Library.Entry::shipped)
+                        .filter(entry -> entry.file().endsWith(FIRST_WALK)).findFirst().ifPresent(this::practise),
                 trouble -> overlay.notices().warn(String.valueOf(trouble.getMessage())));
     }
 
