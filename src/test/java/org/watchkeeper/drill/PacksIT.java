@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -29,11 +30,11 @@ class PacksIT {
     @TempDir
     private Path folder;
 
-    @ParameterizedTest(name = "{0} {1}")
+    @ParameterizedTest(name = "{0} {1}, way {2}")
     @MethodSource("procedures")
-    void every_procedure_walks_to_its_end(Pack pack, String procedure) {
+    void every_procedure_walks_to_its_end_in_each_way(Pack pack, String procedure, int way) {
         try (var rehearsal = new Rehearsal(pack, folder)) {
-            assertThat(rehearsal.walk(procedure)).as(procedure).isEmpty();
+            assertThat(rehearsal.walk(procedure, way)).as(procedure).isEmpty();
         }
     }
 
@@ -53,7 +54,13 @@ class PacksIT {
 
     static Stream<Arguments> procedures() {
         return Pack.shipped().stream().flatMap(pack -> pack.runbook().procedures().stream()
-                .map(procedure -> Arguments.of(pack, procedure.id())));
+                .flatMap(procedure -> IntStream.range(0, ways(procedure))
+                        .mapToObj(way -> Arguments.of(pack, procedure.id(), way))));
+    }
+
+    /// As many walks as the choice with most options has.
+    private static int ways(Procedure procedure) {
+        return procedure.choices().stream().mapToInt(choice -> choice.options().size()).max().orElse(1);
     }
 
     static Stream<Arguments> changes() {

@@ -76,15 +76,15 @@ public final class Rehearsal implements AutoCloseable {
 
     /// Walks a procedure to its end, a way back after what it takes back; gives back what did not go as it should, empty when
     /// all did.
-    public List<String> walk(String procedure) {
+    public List<String> walk(String procedure, int way) {
         return pack.runbook().procedures().stream().filter(other -> other.rollback().equals(procedure)).findFirst()
-                .map(other -> walk(other.id())).filter(troubles -> !troubles.isEmpty())
-                .orElseGet(() -> walked(procedure));
+                .map(other -> walk(other.id(), way)).filter(troubles -> !troubles.isEmpty())
+                .orElseGet(() -> walked(procedure, way));
     }
 
-    private List<String> walked(String procedure) {
+    private List<String> walked(String procedure, int way) {
         var listener = new RecordingListener();
-        var walk = open(plan(procedure), listener);
+        var walk = open(plan(procedure, way), listener);
         var troubles = new ArrayList<>(onwards(walk, listener));
         asked(listener, () -> walk.finish(RunEvent.Result.COMPLETED, ""));
         return troubles;
@@ -93,7 +93,7 @@ public final class Rehearsal implements AutoCloseable {
     /// Walks a procedure until one of the commands that change something fails, and then all the way back; gives back what did
     /// not go as it should.
     public List<String> walkBack(String procedure, Moment fails) {
-        var plan = plan(procedure);
+        var plan = plan(procedure, 0);
         var listener = new RecordingListener();
         var walk = open(plan, new Saboteur(listener, new Changing(plan).at(fails)));
         forwards(walk, listener);
@@ -173,24 +173,17 @@ public final class Rehearsal implements AutoCloseable {
                 + printed.toString().strip();
     }
 
-    private Plan plan(String id) {
+    private Plan plan(String id, int way) {
         var procedure = pack.runbook().procedure(id).orElseThrow();
         var values = new HashMap<String, String>();
         parameters(procedure).filter(parameter -> parameter.type() != Parameter.Type.SECRET)
                 .forEach(parameter -> values.put(parameter.name(), value(parameter)));
-        var wish = new Wish(pack.name(), pack.runbook(), id, List.of(host()), Order.STEP_BY_STEP, values,
-                secrets(procedure), ways(procedure), "");
+        var wish = new Wish(pack.name(), pack.runbook(), id, List.of(host(procedure)), Order.STEP_BY_STEP, values,
+                secrets(procedure), choices(procedure, way), "");
         return switch (new Planner(ids).plan(wish)) {
             case Planned.Ready(var plan) -> plan;
             case Planned.Objected(var objections) -> throw new AssertionError(objections.toString());
         };
-    }
-
-    /// The first of several ways, in the way back too.
-    private Map<String, String> ways(Procedure procedure) {
-        var linked = pack.runbook().procedure(procedure.rollback()).stream();
-        return Stream.concat(Stream.of(procedure), linked).flatMap(each -> each.choices().stream())
-                .collect(Collectors.toMap(Choice::id, choice -> choice.options().getFirst().name()));
     }
 
     private Map<String, Secret> secrets(Procedure procedure) {
@@ -225,8 +218,20 @@ public final class Rehearsal implements AutoCloseable {
         };
     }
 
-    private Host host() {
-        return drill.hosts().getFirst();
+    /// Of each choice the option of that number, counted on from its first.
+    private Map<String, String> choices(Procedure procedure, int way) {
+        var linked = pack.runbook().procedure(procedure.rollback()).stream();
+        return Stream.concat(Stream.of(procedure), linked).flatMap(each -> each.choices().stream()).distinct()
+                .collect(Collectors.toMap(Choice::id,
+                        choice -> choice.options().get(way % choice.options().size()).name()));
+    }
+
+    /// The first host on which no step of the procedure is out of place.
+    private Host host(Procedure procedure) {
+        return drill.hosts().stream().filter(
+                host -> procedure.steps().stream().allMatch(step -> step.proviso().isFor(host.environment())))
+                .findFirst()
+                .orElseGet(() -> drill.hosts().getFirst());
     }
 
     /// Hears what a run says, and makes one of its commands fail the moment before it is sent.
@@ -243,7 +248,7 @@ public final class Rehearsal implements AutoCloseable {
         public void happened(Entry entry, RunState state) {
             if (entry.event() instanceof RunEvent.AttemptBegan began && began.task() == target
                     && !state.isGoingBack()) {
-                drill.switchStory(host().id(), Mishap.NEXT_FAILS.story().id(), true);
+                drill.switchStory(state.plan().hosts().getFirst().id(), Mishap.NEXT_FAILS.story().id(), true);
             }
             listener.happened(entry, state);
         }

@@ -219,28 +219,36 @@ class AttachTest {
     void old_directories_in_which_nothing_lives_are_swept_and_living_ones_are_not()
             throws IOException, InterruptedException {
         var dead = new Lab();
-        try (var living = new Lab(); var lab = new Lab()) {
+        try (var living = new Lab(); var unread = new Lab(); var lab = new Lab()) {
             dead.open().close();
+            unread.open().close();
             var command = Lab.command("sleep 30");
-            Lab.print(dead.open(), "true");
+            Lab.print(unread.open(), "true");
             try (var shell = living.open()) {
                 var follower = Thread.ofVirtual().start(() -> shell.run(command, new Printed()));
                 var group = living.directory().resolve(command.attempt().value()).resolve("group");
                 Eventually.holds(() -> Files.exists(group) && Files.size(group) > 0);
-                age(dead.directory());
-                age(living.directory());
+                age(dead.directory(), 9);
+                age(living.directory(), 100);
+                age(unread.directory(), 9);
                 lab.open().close();
                 Eventually.holds(() -> !Files.exists(dead.directory()));
                 assertThat(living.directory()).exists();
+                assertThat(unread.directory()).as("an end that nobody fetched").exists();
+                age(unread.directory(), 100);
+                try (var next = new Lab()) {
+                    next.open().close();
+                    Eventually.holds(() -> !Files.exists(unread.directory()));
+                }
                 shell.stop(command.attempt(), Duration.ofSeconds(1));
                 follower.join();
             }
         }
     }
 
-    private static void age(Path directory) throws IOException {
+    private static void age(Path directory, int days) throws IOException {
         Files.setLastModifiedTime(directory,
-                java.nio.file.attribute.FileTime.from(Instant.now().minus(Duration.ofDays(9))));
+                java.nio.file.attribute.FileTime.from(Instant.now().minus(Duration.ofDays(days))));
     }
 
     private static void remove(Path directory) throws IOException {
