@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.remote.AttemptId;
 import org.watchkeeper.remote.Stream;
@@ -46,6 +47,8 @@ class PracticeWalkScreenTest {
     @Start
     void start(Stage shown) {
         stage = shown;
+        // A practice server of the test before may still complain that it was closed while somebody knocked.
+        WaitForAsyncUtils.clearExceptions();
         wiring = wiring();
         wiring.hosts();
         wiring.library();

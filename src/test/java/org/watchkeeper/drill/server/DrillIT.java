@@ -53,7 +53,6 @@ import org.watchkeeper.runbook.markdown.MarkdownRunbooks;
 class DrillIT {
     private static final double SPEED = 20;
     /// The task of the way back that is destructive and must be confirmed.
-    private static final int DATABASE_GOES_BACK = 2;
 
     @TempDir
     private Path folder;
@@ -110,9 +109,9 @@ class DrillIT {
             walk.rollBack("migration failed");
             listener.awaitState(RunState::isGoingBack);
             walk.runToGate();
-            listener.awaitState(state -> state.isGoingBack() && state.walked().next().orElse(0) == DATABASE_GOES_BACK);
+            listener.awaitState(state -> isAtTheDatabase(state) && state.openAttempt().isEmpty());
             walk.runStep(true);
-            listener.awaitState(state -> state.walked().next().orElse(0) > DATABASE_GOES_BACK);
+            listener.awaitState(state -> !isAtTheDatabase(state));
             walk.runToGate();
             listener.awaitState(DrillIT::isThrough);
             walk.finish(RunEvent.Result.ROLLED_BACK, "");
@@ -121,6 +120,13 @@ class DrillIT {
         assertThat(drill.scene(host().id()).variables()).containsEntry("version", "0.1.0")
                 .containsEntry("schema", "0.1.0")
                 .containsEntry("unet-server", "active");
+    }
+
+    private static boolean isAtTheDatabase(RunState state) {
+        var next = state.walked().next();
+        return state.isGoingBack() && next.isPresent()
+                && state.walked().passage().steps().get(state.walked().passage().tasks().get(next.getAsInt()).step())
+                        .title().startsWith("Rollback database");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.AfterEach;
@@ -58,7 +59,7 @@ class WalkIT {
     @AfterEach
     void close() {
         if (walk != null && !walk.state().isFinished()) {
-            walk.finish(RunEvent.Result.ABANDONED, "");
+            walk.finish(RunEvent.Result.ABANDONED, "the test is over");
             listener.awaitState(RunState::isFinished);
         }
         console.close();
@@ -124,7 +125,7 @@ class WalkIT {
         assertTrue(ProcessHandle.of(pid).isPresent());
         walk.stop();
         listener.awaitRest(2);
-        assertEquals(new Outcome.Cancelled(new StopReport.Stopped()),
+        assertEquals(new Outcome.Cancelled(new StopReport.Stopped(), OptionalInt.of(143)),
                 walk.state().attempts().getFirst().outcome().orElseThrow());
         assertFalse(ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
     }
