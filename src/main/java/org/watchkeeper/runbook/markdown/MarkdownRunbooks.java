@@ -1,9 +1,6 @@
 package org.watchkeeper.runbook.markdown;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +11,7 @@ import org.commonmark.node.Paragraph;
 
 import org.watchkeeper.runbook.Block;
 import org.watchkeeper.runbook.Checklist;
+import org.watchkeeper.runbook.Digest;
 import org.watchkeeper.runbook.Procedure;
 import org.watchkeeper.runbook.Rule;
 import org.watchkeeper.runbook.Runbook;
@@ -38,15 +36,7 @@ public final class MarkdownRunbooks implements RunbookReader {
     public Runbook read(String name, byte[] document) {
         var findings = new Findings();
         var source = SourceText.decode(document, findings);
-        return new Reading(name, source, findings).read(sha256(document));
-    }
-
-    private static String sha256(byte[] document) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
-        } catch (NoSuchAlgorithmException never) {
-            throw new AssertionError(never);
-        }
+        return new Reading(name, source, findings).read(Digest.sha256(document));
     }
 
     /// One document while it is read.
