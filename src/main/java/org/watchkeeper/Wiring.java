@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.slf4j.LoggerFactory;
 import org.watchkeeper.calendar.Almanac;
@@ -37,10 +39,13 @@ import org.watchkeeper.run.store.SqlOutputs;
 import org.watchkeeper.runbook.Dates;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.RunbookReader;
+import org.watchkeeper.runbook.library.FolderDrafts;
 import org.watchkeeper.runbook.library.FolderLibrary;
+import org.watchkeeper.runbook.library.FolderShelf;
 import org.watchkeeper.runbook.markdown.MarkdownRunbooks;
 import org.watchkeeper.runbook.store.SqlVersions;
 import org.watchkeeper.runbook.version.Acceptances;
+import org.watchkeeper.runbook.ui.Pen;
 import org.watchkeeper.store.DataFolder;
 import org.watchkeeper.store.Database;
 import org.watchkeeper.store.DatabaseUrl;
@@ -115,6 +120,12 @@ final class Wiring implements Tools, AutoCloseable {
     /// The library as it fills and changes, for the window.
     FolderLibrary followedLibrary() {
         return library.get();
+    }
+
+    /// What changes documents; copies go into the first of the operator's `folders`.
+    Pen pen(Supplier<List<Path>> folders) {
+        return new Pen(new FolderShelf(folders), new FolderDrafts(folder.get().data().resolve("drafts")),
+                reader.get());
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class AllShots {
     /// The window and its places but for runs, which are many and have a list of their own.
     static List<Shot> ofTheWindow(RunbookReader reader) {
         Supplier<List<Place>> places = () -> places(reader);
-        Supplier<List<Place>> empty = () -> List.of(runs(), RunbookShots.emptyPlace(), HostShots.emptyPlace());
+        Supplier<List<Place>> empty = () -> List.of(runs(), RunbookShots.emptyPlace(reader), HostShots.emptyPlace());
         var shots = new ArrayList<>(Gallery.shots());
         shots.addAll(ShellShots.of(places, List.of(HostsPlace.commands(HostShots.hosts(), (_, _) -> {}),
                 RunbooksPlace.commands(RunbookShots.library(reader), (_, _) -> {}))));
@@ -57,6 +57,12 @@ public final class AllShots {
                 HostShots.emptyPlace());
         shots.add(ShellShots.at("runbook-facts", stated, RunbooksPlace.ID, ""));
         shots.add(ShellShots.at("runbook-notes", places, RunbooksPlace.ID, RunbookShots.notesFile()));
+        shots.add(ShellShots.at("runbook-fidelity", places, RunbooksPlace.ID,
+                RunbooksPlace.REPORT + RunbookShots.brokenFile()));
+        shots.add(ShellShots.at("runbook-fidelity-shipped", places, RunbooksPlace.ID,
+                RunbooksPlace.REPORT + RunbookShots.shippedFile()));
+        shots.add(ShellShots.at("runbook-fidelity-answered", places, RunbooksPlace.ID,
+                RunbooksPlace.REPORT + RunbookShots.answeredFile()));
         shots.add(ShellShots.at("runbooks-empty", empty, RunbooksPlace.ID, ""));
         shots.addAll(QuestionShots.all());
         return List.copyOf(shots);

@@ -37,7 +37,8 @@ class WindowScreenTest {
         var library = RunbookShots.library(new MarkdownRunbooks());
         var console = new Console(overlay,
                 List.of(new HostsPlace(hosts, new Contacts(), (_, _) -> new javafx.scene.layout.Pane()),
-                        new RunbooksPlace(library, _ -> {}), new SettingsPlace(preferences, List.of())),
+                        new RunbooksPlace(library, RunbookShots.pen(new MarkdownRunbooks()), _ -> {}),
+                        new SettingsPlace(preferences, List.of())),
                 List.of(RunbooksPlace.commands(library, (place, on) -> stage.setUserData(place + " " + on))),
                 preferences);
         console.open(shown);

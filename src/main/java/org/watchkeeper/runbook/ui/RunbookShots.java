@@ -17,6 +17,10 @@ import org.watchkeeper.runbook.ui.change.History;
 import org.watchkeeper.runbook.version.Comparison;
 import org.watchkeeper.runbook.version.Standing;
 import org.watchkeeper.runbook.version.Version;
+import org.watchkeeper.runbook.Drafts;
+import org.watchkeeper.runbook.Library;
+import org.watchkeeper.runbook.RunbookReader;
+import org.watchkeeper.runbook.Shelf;
 
 /// A library to look at: the runbook that comes with the console, and three of a team's own in different condition.
 public final class RunbookShots {
@@ -138,18 +142,37 @@ public final class RunbookShots {
             **Next Review**: 2026-06-30
             """;
 
+    private static final String ANSWERED = """
+            ---
+            title: Drain a node
+            answers:
+              - {on: "## Drain", accept: "RB043"}
+              - {on: "curl -s http://shop/health?full=1&raw=1", ignore: "RB025", because: "raw is not needed here"}
+            parameters:
+              node_name: {type: host, label: "Node"}
+            ---
+            # Drain a node
+
+            ## Drain
+            <!-- watchkeeper: kind=maintenance -->
+
+            ```bash {title="Drain it"}
+            kubectl drain <node-name>
+            curl -s http://shop/health?full=1&raw=1
+            ```
+            """;
+
     private RunbookShots() {}
 
     /// The runbooks page over the sample library.
     public static RunbooksPlace place(RunbookReader reader) {
-        return new RunbooksPlace(library(reader), _ -> {});
+        return new RunbooksPlace(library(reader), pen(reader), _ -> {});
     }
 
     /// The runbooks page with a document that states windows, blackouts, thresholds and the rest.
     public static RunbooksPlace factsPlace(RunbookReader reader, Dates dates) {
-        return new RunbooksPlace(new Kept(List.of(entry(reader, "maintenance-of-the-shop.md", FACTS))), _ -> {},
-                History.NONE,
-                dates);
+        return new RunbooksPlace(new Kept(List.of(entry(reader, "maintenance-of-the-shop.md", FACTS))), pen(reader), _ -> {})
+                .with(dates);
     }
 
     /// The runbooks page of a console on which the certificates document was run before it changed.
@@ -158,7 +181,7 @@ public final class RunbookShots {
         var version = new Version(rotationFile(), before.title(), List.of(), before.sha256(), BEFORE,
                 Version.Cause.USED,
                 new Operator("Mara Lindqvist"), Instant.parse("2026-11-21T02:10:00Z"));
-        return new RunbooksPlace(library(reader), _ -> {}, new History() {
+        return new RunbooksPlace(library(reader), pen(reader), _ -> {}, new History() {
             @Override
             public Standing standing(Library.Entry entry) {
                 return entry.file().toString().equals(rotationFile())
@@ -174,13 +197,19 @@ public final class RunbookShots {
     }
 
     /// The runbooks page of a console without runbooks.
-    public static RunbooksPlace emptyPlace() {
-        return new RunbooksPlace(new Kept(List.of()), _ -> {});
+    public static RunbooksPlace emptyPlace(RunbookReader reader) {
+        return new RunbooksPlace(new Kept(List.of()), pen(reader), _ -> {});
+    }
+
+    /// A pen that changes nothing: what is taken down is the sample, what is put back is gone.
+    public static Pen pen(RunbookReader reader) {
+        return new Pen(new Still(library(reader)), new Unkept(), reader);
     }
 
     public static Library library(RunbookReader reader) {
         return new Kept(List.of(new Library.Entry(SHIPPED, true, reader.read(name(SHIPPED), shipped())),
-                entry(reader, "clear-mail-queue.md", BROKEN), entry(reader, "rotate-certificates.md", ROTATION),
+                entry(reader, "clear-mail-queue.md", BROKEN), entry(reader, "drain-node.md", ANSWERED),
+                entry(reader, "rotate-certificates.md", ROTATION),
                 entry(reader, "who-to-call.md", NOTES)));
     }
 
@@ -197,6 +226,11 @@ public final class RunbookShots {
     /// A document with something to look at.
     public static String brokenFile() {
         return FOLDER.resolve("clear-mail-queue.md").toString();
+    }
+
+    /// A document that answers what is found in it.
+    public static String answeredFile() {
+        return FOLDER.resolve("drain-node.md").toString();
     }
 
     /// A short document with a bit of everything.
@@ -217,6 +251,40 @@ public final class RunbookShots {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Still(Library library) implements Shelf {
+        @Override
+        public byte[] take(Path file) {
+            return library.find(file).map(entry -> entry.runbook().text()).orElse("").getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public void put(Path file, String before, byte[] document) {
+            // A sample stays as it is.
+        }
+
+        @Override
+        public Path copy(Library.Entry shipped) {
+            return shipped.file();
+        }
+    }
+
+    private record Unkept() implements Drafts {
+        @Override
+        public void keep(Path file, Draft draft) {
+            // A sample has no drafts.
+        }
+
+        @Override
+        public Optional<Draft> find(Path file) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void drop(Path file) {
+            // A sample has no drafts.
         }
     }
 

@@ -29,12 +29,15 @@ final class RunbookStyles {
     static final String INSIGHT = "wk-insight";
     static final String INSIGHT_HEAD = "wk-insight-head";
     static final String PROCEDURE = "wk-insight-procedure";
+    static final String TABS = "wk-side-tabs";
 
     /// Ids, for tests and screen readers.
     static final String SEARCH_ID = "runbooks-search";
     static final String LIBRARY_ID = "runbooks-library";
     static final String DOCUMENT_ID = "runbooks-document";
     static final String INSIGHTS_ID = "runbooks-insights";
+    static final String UNDERSTOOD_ID = "runbooks-understood";
+    static final String REPORT_ID = "runbooks-report";
 
     private RunbookStyles() {}
 }

@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -73,6 +74,11 @@ final class RunbooksModel {
     /// The open document.
     ReadOnlyObjectProperty<Optional<Reading>> reading() {
         return reading.getReadOnlyProperty();
+    }
+
+    /// The open document as an entry of the library.
+    ObservableValue<Optional<Library.Entry>> document() {
+        return reading.map(open -> open.map(Reading::entry));
     }
 
     ObservableList<Insight> insights() {
@@ -183,8 +189,11 @@ final class RunbooksModel {
 
     private void show(Reading document) {
         var procedures = document.entry().runbook().procedures();
-        open.clear();
-        if (procedures.size() <= FEW) {
+        boolean again = reading.get().filter(each -> each.entry().file().equals(document.entry().file())).isPresent();
+        if (!again) {
+            open.clear();
+        }
+        if (!again && procedures.size() <= FEW) {
             procedures.forEach(procedure -> open.add(procedure.id()));
         }
         shown.set(Optional.empty());

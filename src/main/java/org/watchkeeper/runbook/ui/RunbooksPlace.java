@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 
 import org.jspecify.annotations.Nullable;
@@ -17,36 +19,46 @@ import org.watchkeeper.runbook.Dates;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.ui.change.ChangesModel;
 import org.watchkeeper.runbook.ui.change.History;
+import org.watchkeeper.runbook.ui.fidelity.FidelityModel;
 
 /// Runbooks: the library and its documents. Opened on a file it shows that document, on `file#procedure` that procedure.
 public final class RunbooksPlace implements Place {
     public static final String ID = "runbooks";
     /// Behind a file: what changed in it since it was used.
     public static final String CHANGES = "?changes";
+    /// Before a file: opened at its fidelity report.
+    public static final String REPORT = "report:";
 
     private final Library library;
+    private final Pen pen;
     private final Consumer<ProcedureRef> start;
     private final History history;
     private final Dates dates;
+    private final BooleanProperty report = new SimpleBooleanProperty();
     private @Nullable RunbooksModel model;
     private @Nullable ChangesModel changes;
 
-    /// `start` is handed the procedure that an operator wants to carry out.
-    public RunbooksPlace(Library library, Consumer<ProcedureRef> start) {
-        this(library, start, History.NONE);
+    /// `pen` changes documents; `start` is handed the procedure that an operator wants to carry out.
+    public RunbooksPlace(Library library, Pen pen, Consumer<ProcedureRef> start) {
+        this(library, pen, start, History.NONE);
     }
 
     /// The same with the versions that were used or accepted before.
-    public RunbooksPlace(Library library, Consumer<ProcedureRef> start, History history) {
-        this(library, start, history, Dates.NONE);
+    public RunbooksPlace(Library library, Pen pen, Consumer<ProcedureRef> start, History history) {
+        this(library, pen, start, history, Dates.NONE);
+    }
+
+    private RunbooksPlace(Library library, Pen pen, Consumer<ProcedureRef> start, History history, Dates dates) {
+        this.library = library;
+        this.pen = pen;
+        this.start = start;
+        this.history = history;
+        this.dates = dates;
     }
 
     /// The same with a calendar that tells what schedules mean.
-    public RunbooksPlace(Library library, Consumer<ProcedureRef> start, History history, Dates dates) {
-        this.dates = dates;
-        this.library = library;
-        this.start = start;
-        this.history = history;
+    public RunbooksPlace with(Dates calendar) {
+        return new RunbooksPlace(library, pen, start, history, calendar);
     }
 
     /// What the palette finds: every runbook and every procedure.
@@ -79,7 +91,23 @@ public final class RunbooksPlace implements Place {
         built.reading()
                 .subscribe(reading -> reading.map(Reading::entry).ifPresentOrElse(changes::open, changes::close));
         this.changes = changes;
-        return new RunbooksScreen(built, changes, desk);
+        var screen = new RunbooksScreen(built, report(built, desk), changes, desk);
+        screen.report().bindBidirectional(report);
+        return screen;
+    }
+
+    private FidelityModel report(RunbooksModel runbooks, Desk desk) {
+        return new FidelityModel(runbooks.document(), new FidelityModel.Pointing() {
+            @Override
+            public void pointAt(int line) {
+                runbooks.pointAt(line);
+            }
+
+            @Override
+            public void open(Library.Entry entry) {
+                runbooks.open(entry);
+            }
+        }, pen.corrector(), desk.background());
     }
 
     @Override
@@ -94,7 +122,8 @@ public final class RunbooksPlace implements Place {
             changes.lookAt(Path.of(file));
             model.load(file);
         } else {
-            model.load(parameter);
+            report.set(parameter.startsWith(REPORT));
+            model.load(parameter.startsWith(REPORT) ? parameter.substring(REPORT.length()) : parameter);
         }
     }
 
@@ -104,6 +133,12 @@ public final class RunbooksPlace implements Place {
                 new Shortcut("↑+↓", "In what was understood: the document follows"),
                 new Shortcut("→+←", "Show the steps of a procedure, or fold them"),
                 new Shortcut("Enter", "Start the selected procedure"),
-                new Shortcut("F8, Shift+F8", "Next and previous change of a new version"));
+                new Shortcut("F8, Shift+F8", "Next and previous change of a new version"),
+                new Shortcut("F", "The fidelity report of the open document, and back"),
+                new Shortcut("A", "In the report: accept what was found"),
+                new Shortcut("C", "In the report: correct it"),
+                new Shortcut("I", "In the report: ignore it, for a reason"),
+                new Shortcut("R", "In the report: ask again what was answered"),
+                new Shortcut("Ctrl+Z", "In the report: take the last correction back"));
     }
 }

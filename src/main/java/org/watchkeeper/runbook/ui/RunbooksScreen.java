@@ -1,9 +1,13 @@
 package org.watchkeeper.runbook.ui;
 
+import java.nio.file.Path;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -21,12 +25,16 @@ import org.watchkeeper.fx.control.Badge;
 import org.watchkeeper.fx.control.Buttons;
 import org.watchkeeper.fx.control.EmptyState;
 import org.watchkeeper.fx.control.Toolbar;
+import org.watchkeeper.fx.control.VisibleRows;
 import org.watchkeeper.fx.control.Words;
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.ui.change.ChangeBanner;
 import org.watchkeeper.runbook.ui.change.ChangesModel;
 import org.watchkeeper.runbook.ui.change.ChangesPane;
+import org.watchkeeper.runbook.ui.fidelity.Fidelity.Filter;
+import org.watchkeeper.runbook.ui.fidelity.FidelityModel;
+import org.watchkeeper.runbook.ui.fidelity.FidelityPane;
 
 /// The runbooks page: the library, the open document, and beside it what was understood of it.
 final class RunbooksScreen extends BorderPane {
@@ -45,10 +53,15 @@ final class RunbooksScreen extends BorderPane {
     private final ListView<Piece> document = new ListView<>();
     private final ListView<Insight> insights = new ListView<>();
     private final BorderPane reader = new BorderPane();
+    private final SideTabs side;
+    private Path shown = Path.of("");
 
-    RunbooksScreen(RunbooksModel model, ChangesModel changes, Desk desk) {
+    RunbooksScreen(RunbooksModel model, FidelityModel fidelity, ChangesModel changes, Desk desk) {
         this.model = model;
         this.changes = changes;
+        this.side = new SideTabs(insights, new FidelityPane(fidelity, desk.overlay()),
+                Bindings.createStringBinding(() -> title(fidelity.count(Filter.OPEN)), fidelity.rows(),
+                        model.reading()));
         this.desk = desk;
         this.changed = new ChangesPane(changes);
         getStyleClass().add(Styles.PAGE);
@@ -62,6 +75,15 @@ final class RunbooksScreen extends BorderPane {
         // A list view scrolls by being told.
         model.shown().subscribe(this::scroll);
         model.selected().subscribe(this::scrollTo);
+    }
+
+    /// Whether the fidelity report is shown beside the document.
+    BooleanProperty report() {
+        return side.report();
+    }
+
+    private static String title(int open) {
+        return open == 0 ? "Fidelity" : "Fidelity · " + open;
     }
 
     private Node library() {
@@ -120,7 +142,7 @@ final class RunbooksScreen extends BorderPane {
         insights.setPlaceholder(new EmptyState(Icon.STEP, "Nothing to carry out here",
                 "No procedure, checklist or schedule was found in this document. It can still be read."));
         insights.addEventHandler(KeyEvent.KEY_PRESSED, this::walk);
-        insights.prefWidthProperty().bind(widthProperty().multiply(SHARE).map(width -> Math.clamp(width.doubleValue(),
+        side.prefWidthProperty().bind(widthProperty().multiply(SHARE).map(width -> Math.clamp(width.doubleValue(),
                 INSIGHTS, WIDEST_INSIGHTS)));
     }
 
@@ -132,10 +154,14 @@ final class RunbooksScreen extends BorderPane {
             return;
         }
         var open = reading.get();
+        var place = VisibleRows.of(document);
+        boolean again = open.entry().file().equals(shown);
         document.getItems().setAll(open.pieces());
         reader.setTop(new VBox(head(open.entry()), new ChangeBanner(changes)));
         middle(changes.looking().get());
-        document.scrollTo(0);
+        // A document that is corrected stays where it is read.
+        document.scrollTo(again ? Math.max(0, place.first()) : 0);
+        shown = open.entry().file();
         select(open.entry());
     }
 
@@ -150,8 +176,6 @@ final class RunbooksScreen extends BorderPane {
             changed.focusFirst();
             return;
         }
-        var side = new StackPane(insights);
-        side.getStyleClass().add(RunbookStyles.INSIGHTS);
         reader.setCenter(document);
         reader.setRight(side);
     }
@@ -231,6 +255,10 @@ final class RunbooksScreen extends BorderPane {
     private void steer(KeyEvent event) {
         if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
             search.requestFocus();
+            event.consume();
+        } else if (event.getCode() == KeyCode.F && !event.isAltDown()
+                && !(event.getTarget() instanceof TextInputControl)) {
+            side.report().set(!side.report().get());
             event.consume();
         }
     }

@@ -1,4 +1,4 @@
-/// What tests of several packages need of runbooks.
+/// Doubles of the runbooks' ports.
 @NullMarked
 package org.watchkeeper.runbook.testing;
 

@@ -1,12 +1,12 @@
-package org.watchkeeper.runbook.ui;
+package org.watchkeeper.fx.control;
 
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 
 /// Which rows of a list can be seen now, from first to last.
-record VisibleRows(int first, int last) {
-    static VisibleRows of(ListView<?> list) {
+public record VisibleRows(int first, int last) {
+    public static VisibleRows of(ListView<?> list) {
         if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
             IndexedCell<?> first = flow.getFirstVisibleCell();
             IndexedCell<?> last = flow.getLastVisibleCell();
@@ -18,7 +18,7 @@ record VisibleRows(int first, int last) {
     }
 
     /// Rows cut off at the edges do not count.
-    boolean contains(int index) {
+    public boolean contains(int index) {
         return first < index && index < last;
     }
 }

@@ -1,0 +1,90 @@
+package org.watchkeeper.runbook.ui;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The Runbooks place as an operator uses it. The only place of these tests that knows the robot.
+final class RunbookPage {
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
+    private final FxRobot robot;
+
+    RunbookPage(FxRobot robot) {
+        this.robot = robot;
+    }
+
+    RunbookPage press(KeyCode... keys) {
+        robot.push(keys);
+        return this;
+    }
+
+    RunbookPage type(String text) {
+        robot.write(text);
+        return this;
+    }
+
+    /// Clicks the control of that id as soon as it can be clicked.
+    RunbookPage click(String id) throws TimeoutException {
+        until(() -> place(id).isPresent());
+        robot.clickOn(place(id).orElseThrow());
+        return this;
+    }
+
+    private Optional<Point2D> place(String id) {
+        return WaitForAsyncUtils.waitForAsyncFx(DEADLINE.toMillis(), () -> robot.lookup("#" + id).queryAll().stream()
+                .filter(node -> node.getScene() != null && node.isVisible() && !node.isDisabled()).findFirst()
+                .map(RunbookPage::middle));
+    }
+
+    private static Point2D middle(Node node) {
+        node.getScene().getRoot().layout();
+        var bounds = node.localToScreen(node.getBoundsInLocal());
+        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+    }
+
+    /// Selects a row of a list and gives the list the keyboard.
+    RunbookPage choose(String list, int row) throws TimeoutException {
+        until(() -> list(list).filter(each -> each.getItems().size() > row).isPresent());
+        WaitForAsyncUtils.waitForAsyncFx(DEADLINE.toMillis(), () -> {
+            var found = list(list).orElseThrow();
+            found.requestFocus();
+            found.getSelectionModel().clearAndSelect(row);
+        });
+        return this;
+    }
+
+    /// Chooses a value of a box.
+    RunbookPage pick(String box, String value) throws TimeoutException {
+        until(() -> place(box).isPresent());
+        WaitForAsyncUtils.waitForAsyncFx(DEADLINE.toMillis(), () -> {
+            var found = robot.lookup("#" + box).queryAs(ComboBox.class);
+            found.getSelectionModel().select(found.getItems().indexOf(value));
+        });
+        return this;
+    }
+
+    private Optional<ListView<?>> list(String id) {
+        return robot.lookup("#" + id).<ListView<?>>tryQuery();
+    }
+
+    String text(String id) {
+        return robot.lookup("#" + id).<Labeled>tryQuery().map(Labeled::getText).orElse("");
+    }
+
+    void until(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(DEADLINE.toSeconds(), TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.waitForAsyncFx(DEADLINE.toMillis(), condition));
+    }
+}

@@ -1,0 +1,94 @@
+package org.watchkeeper.runbook.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.watchkeeper.fx.Background;
+import org.watchkeeper.fx.Choosers;
+import org.watchkeeper.fx.Fx;
+import org.watchkeeper.fx.Theme;
+import org.watchkeeper.fx.control.Overlay;
+import org.watchkeeper.fx.place.Desk;
+import org.watchkeeper.runbook.markdown.MarkdownRunbooks;
+import org.watchkeeper.runbook.testing.MemoryDrafts;
+import org.watchkeeper.runbook.testing.MemoryShelf;
+
+/// A document is corrected and edited where it is read, by keyboard and mouse.
+@ExtendWith(ApplicationExtension.class)
+class RunbooksScreenTest {
+    private static final MarkdownRunbooks READER = new MarkdownRunbooks();
+    private static final String TEXT = """
+            # Shop
+
+            ## Check the shop
+
+            ```bash
+            curl http://shop/?a=1&b=2
+            ```
+
+            ```
+            frobnicate --all
+            ```
+            """;
+
+    private final MemoryShelf shelf = new MemoryShelf(READER);
+    private final MemoryDrafts drafts = new MemoryDrafts();
+    private final Path file = shelf.write("/mine/shop.md", TEXT);
+    private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
+
+    @Start
+    void start(Stage stage) {
+        var place = new RunbooksPlace(shelf, new Pen(shelf, drafts, READER), _ -> {});
+        var overlay = new Overlay();
+        overlay.over(place.build(new Desk(overlay, (_, _) -> {}, new Background(worker, Fx::later), Choosers.none(),
+                _ -> {})));
+        var scene = new Scene(overlay, 1280, 800);
+        Theme.LIGHT.dress(scene);
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        place.opened(RunbooksPlace.REPORT + file);
+    }
+
+    @AfterEach
+    void end() {
+        worker.shutdownNow();
+    }
+
+    @Test
+    void a_finding_is_accepted_by_key_and_taken_back(FxRobot robot) throws Exception {
+        var page = new RunbookPage(robot).choose("fidelity-list", 1).press(KeyCode.A);
+        page.until(() -> shelf.text(file).contains("accept: \"RB025\""));
+        page.click("fidelity-undo");
+        page.until(() -> shelf.text(file).equals(TEXT));
+    }
+
+    @Test
+    void a_finding_is_ignored_for_a_reason(FxRobot robot) throws Exception {
+        var page = new RunbookPage(robot).choose("fidelity-list", 1).click("fidelity-ignore").click("correct-write");
+        assertThat(shelf.text(file)).isEqualTo(TEXT);
+        page.click("ignore-reason").type("b is not needed").press(KeyCode.ENTER);
+        page.until(() -> shelf.text(file).contains("ignore: \"RB025\", because: \"b is not needed\""));
+    }
+
+    @Test
+    void a_block_is_said_to_be_shell(FxRobot robot) throws Exception {
+        var page = new RunbookPage(robot).choose("fidelity-list", 3).press(KeyCode.C)
+                .pick("correct-field-1", "shell: its commands are run").click("correct-write");
+        page.until(() -> shelf.text(file).contains("``` {block=\"shell\"}\nfrobnicate --all"));
+    }
+}
