@@ -25,6 +25,7 @@ import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.runbook.markdown.MarkdownRunbooks;
 import org.watchkeeper.runbook.testing.MemoryDrafts;
 import org.watchkeeper.runbook.testing.MemoryShelf;
+import org.watchkeeper.runbook.ui.fidelity.Fidelity;
 
 /// A document is corrected and edited where it is read, by keyboard and mouse.
 @ExtendWith(ApplicationExtension.class)
@@ -39,7 +40,7 @@ class RunbooksScreenTest {
             curl http://shop/?a=1&b=2
             ```
 
-            ```
+            ```yaml
             frobnicate --all
             ```
             """;
@@ -71,7 +72,7 @@ class RunbooksScreenTest {
 
     @Test
     void a_finding_is_accepted_by_key_and_taken_back(FxRobot robot) throws Exception {
-        var page = new RunbookPage(robot).choose("fidelity-list", 1).press(KeyCode.A);
+        var page = new RunbookPage(robot).choose("fidelity-list", row("RB025")).press(KeyCode.A);
         page.until(() -> shelf.text(file).contains("accept: \"RB025\""));
         page.click("fidelity-undo");
         page.until(() -> shelf.text(file).equals(TEXT));
@@ -79,7 +80,8 @@ class RunbooksScreenTest {
 
     @Test
     void a_finding_is_ignored_for_a_reason(FxRobot robot) throws Exception {
-        var page = new RunbookPage(robot).choose("fidelity-list", 1).click("fidelity-ignore").click("correct-write");
+        var page = new RunbookPage(robot).choose("fidelity-list", row("RB025")).click("fidelity-ignore")
+                .click("correct-write");
         assertThat(shelf.text(file)).isEqualTo(TEXT);
         page.click("ignore-reason").type("b is not needed").press(KeyCode.ENTER);
         page.until(() -> shelf.text(file).contains("ignore: \"RB025\", because: \"b is not needed\""));
@@ -87,8 +89,15 @@ class RunbooksScreenTest {
 
     @Test
     void a_block_is_said_to_be_shell(FxRobot robot) throws Exception {
-        var page = new RunbookPage(robot).choose("fidelity-list", 3).press(KeyCode.C)
+        var page = new RunbookPage(robot).choose("fidelity-list", row("RB011")).press(KeyCode.C)
                 .pick("correct-field-1", "shell: its commands are run").click("correct-write");
-        page.until(() -> shelf.text(file).contains("``` {block=\"shell\"}\nfrobnicate --all"));
+        page.until(() -> shelf.text(file).contains("```yaml {block=\"shell\"}\nfrobnicate --all"));
+    }
+
+    /// Where a finding stands in the report.
+    private int row(String code) {
+        var rows = new Fidelity(shelf.find(file).orElseThrow().runbook()).rows(Fidelity.Filter.OPEN);
+        return rows.indexOf(rows.stream().filter(row -> row instanceof Fidelity.Row.Found found
+                && found.finding().code().equals(code)).findFirst().orElseThrow());
     }
 }

@@ -43,7 +43,8 @@ public record Fidelity(Runbook runbook) {
         record Found(Finding finding) implements Row {}
     }
 
-    List<Row> rows(Filter filter) {
+    /// The rows that a filter leaves.
+    public List<Row> rows(Filter filter) {
         var rows = new ArrayList<Row>();
         for (var severity : Severity.values()) {
             var these = runbook.findings().stream().filter(filter::takes)

@@ -16,7 +16,7 @@ import org.watchkeeper.runbook.Answer;
 import org.watchkeeper.runbook.Finding;
 
 /// A finding of the report: what it says, its code and line, and what was answered.
-final class FidelityCell extends FillCell<Fidelity.Row> {
+public final class FidelityCell extends FillCell<Fidelity.Row> {
     private static final int GAP = 8;
     private static final int NEAR = 6;
     private static final int LINES = 2;

@@ -20,6 +20,7 @@ import org.watchkeeper.runbook.Lines;
 import org.watchkeeper.runbook.Parameter;
 import org.watchkeeper.runbook.Procedure;
 import org.watchkeeper.runbook.ProcedureKind;
+import org.watchkeeper.runbook.Repair;
 import org.watchkeeper.runbook.Rule;
 import org.watchkeeper.runbook.Runbook;
 import org.watchkeeper.runbook.Schedule;
@@ -38,8 +39,11 @@ record Forms(Runbook runbook, Finding finding) {
             Rule.VERSION_FROM_TITLE.code(), 3, Rule.MANUAL_STEP.code(), 1, Rule.NOT_SHELL.code(), 2,
             Rule.NOT_SHELL_BUT_SAYS_SO.code(), 2, Rule.TRANSCRIPT.code(), 2);
 
+    private static final int REPAIR = 8;
+
     List<Form> all() {
         var ranked = new ArrayList<Ranked>();
+        finding.repairs().forEach(each -> ranked.add(new Ranked(REPAIR, repair(each))));
         procedure().ifPresent(each -> {
             ranked.add(new Ranked(0, wayBack(each)));
             ranked.add(new Ranked(0, kind(each)));
@@ -55,7 +59,8 @@ record Forms(Runbook runbook, Finding finding) {
         if (command().isEmpty()) {
             ranked.add(new Ranked(7, text(Lines.at(finding.line()))));
         }
-        int first = FIRST.getOrDefault(finding.code(), command().isPresent() ? 5 : 0);
+        int usual = FIRST.getOrDefault(finding.code(), command().isPresent() ? 5 : 0);
+        int first = finding.repairs().isEmpty() ? usual : REPAIR;
         return ranked.stream().sorted(Comparator.comparing((Ranked each) -> each.group != first)).map(Ranked::form)
                 .toList();
     }
@@ -160,9 +165,22 @@ record Forms(Runbook runbook, Finding finding) {
                         word(values, "Zone")).correction(schedule.line()));
     }
 
+    /// The lines as they read with a proposed repair in them; they can be typed over before they are written.
+    private Form repair(Repair repair) {
+        var lines = lines(repair.lines());
+        var repaired = lines.getFirst().substring(0, Math.min(repair.from() - 1, lines.getFirst().length()))
+                + repair.replacement() + lines.getLast().substring(Math.min(repair.to() - 1, lines.getLast().length()));
+        return new Form("Repair: " + repair.why(),
+                List.of(Field.text(TEXT, repaired, "Replaces line " + repair.lines() + ".")),
+                values -> new Correction.Rewritten(repair.lines(), values.getOrDefault(TEXT, repaired)));
+    }
+
+    private List<String> lines(Lines lines) {
+        return runbook.text().lines().skip(lines.first() - 1L).limit(lines.last() - lines.first() + 1L).toList();
+    }
+
     private Form text(Lines lines) {
-        var text = runbook.text().lines().skip(lines.first() - 1L).limit(lines.last() - lines.first() + 1L)
-                .collect(Collectors.joining("\n"));
+        var text = String.join("\n", lines(lines));
         var label = lines.first() == lines.last() ? TEXT : "Text of lines " + lines;
         return new Form("The text itself",
                 List.of(Field.text(label, text, "Replaces line " + lines + " as it is typed.")),

@@ -34,7 +34,7 @@ class FidelityModelTest {
             kubectl drain <node-name>
             ```
 
-            ```
+            ```yaml
             frobnicate --all
             ```
 
@@ -157,7 +157,7 @@ class FidelityModelTest {
         assertThat(form.title()).isEqualTo("What the block is");
         model.correct(form.correction(Map.of("What it is", "shell: its commands are run")));
         assertThat(open.get().orElseThrow().runbook().blocks().get(1).kind()).isEqualTo(Block.Kind.SHELL);
-        assertThat(shelf.text(file)).contains("``` {block=\"shell\"}");
+        assertThat(shelf.text(file)).contains("```yaml {block=\"shell\"}");
     }
 
     @Test

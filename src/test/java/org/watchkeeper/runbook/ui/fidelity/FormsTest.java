@@ -33,7 +33,7 @@ class FormsTest {
             # Tell everybody
             ```
 
-            ```
+            ```yaml
             frobnicate --all
             ```
 
@@ -49,10 +49,19 @@ class FormsTest {
             """.getBytes(StandardCharsets.UTF_8));
 
     @ParameterizedTest
-    @CsvSource({"RB025, The text itself", "RB030, The value node_name", "RB011, What the block is",
+    @CsvSource({"RB030, The value node_name", "RB011, What the block is",
             "RB041, Title of the step", "RB050, When it takes place", "RB043, Its way back"})
     void the_fitting_form_comes_first(String code, String title) {
         assertThat(forms(code)).first().extracting(Form::title).isEqualTo(title);
+    }
+
+    @Test
+    void a_proposed_repair_comes_first_and_replaces_its_lines() {
+        var form = forms("RB025").getFirst();
+        assertThat(form.title()).startsWith("Repair: ");
+        var text = form.fields().getFirst().value();
+        assertThat(text).startsWith("curl ").contains("a=1&b=2").isNotEqualTo("curl http://shop/?a=1&b=2");
+        assertThat(form.correction(Map.of("Text", text))).isEqualTo(new Correction.Rewritten(Lines.at(6), text));
     }
 
     @Test
@@ -92,7 +101,7 @@ class FormsTest {
         assertThat(forms("RB043").getFirst().fields().getFirst().value()).isEqualTo("restore-everything");
         assertThat(named("RB043", "What the procedure is for").correction(Map.of("What it is", "backup")))
                 .isEqualTo(new Correction.KindOfProcedure("update-shop", ProcedureKind.BACKUP));
-        assertThat(forms("RB025").getFirst().correction(Map.of("Text", "ls")))
+        assertThat(named("RB025", "The text itself").correction(Map.of("Text", "ls")))
                 .isEqualTo(new Correction.Rewritten(Lines.at(6), "ls"));
     }
 
