@@ -3,20 +3,16 @@ package org.watchkeeper.runbook.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.watchkeeper.fx.Background;
 import org.watchkeeper.fx.Choosers;
 import org.watchkeeper.fx.Fx;
 import org.watchkeeper.fx.Theme;
@@ -48,13 +44,12 @@ class RunbooksScreenTest {
     private final MemoryShelf shelf = new MemoryShelf(READER);
     private final MemoryDrafts drafts = new MemoryDrafts();
     private final Path file = shelf.write("/mine/shop.md", TEXT);
-    private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
 
     @Start
     void start(Stage stage) {
         var place = new RunbooksPlace(shelf, new Pen(shelf, drafts, READER), _ -> {});
         var overlay = new Overlay();
-        overlay.over(place.build(new Desk(overlay, (_, _) -> {}, new Background(worker, Fx::later), Choosers.none(),
+        overlay.over(place.build(new Desk(overlay, (_, _) -> {}, Fx.background(), Choosers.none(),
                 _ -> {})));
         var scene = new Scene(overlay, 1280, 800);
         Theme.LIGHT.dress(scene);
@@ -63,11 +58,6 @@ class RunbooksScreenTest {
         stage.setY(0);
         stage.show();
         place.opened(RunbooksPlace.REPORT + file);
-    }
-
-    @AfterEach
-    void end() {
-        worker.shutdownNow();
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.markdown.MarkdownRunbooks;
 import org.watchkeeper.runbook.testing.MemoryVersions;
+import org.watchkeeper.runbook.ui.RunbookShots;
 import org.watchkeeper.runbook.ui.RunbooksPlace;
 import org.watchkeeper.runbook.version.Acceptances;
 import org.watchkeeper.runbook.version.Standing;
@@ -56,7 +57,7 @@ class AcceptScreenTest {
     @Start
     void start(Stage stage) {
         acceptances.used(entry(TEXT), new Operator("ada"));
-        var place = new RunbooksPlace(new One(), _ -> {}, new History() {
+        var place = new RunbooksPlace(new One(), RunbookShots.pen(READER), _ -> {}, new History() {
             @Override
             public Standing standing(Library.Entry entry) {
                 return acceptances.standing(entry);
