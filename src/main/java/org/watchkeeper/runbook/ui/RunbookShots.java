@@ -171,7 +171,8 @@ public final class RunbookShots {
 
     /// The runbooks page with a document that states windows, blackouts, thresholds and the rest.
     public static RunbooksPlace factsPlace(RunbookReader reader, Dates dates) {
-        return new RunbooksPlace(new Kept(List.of(entry(reader, "maintenance-of-the-shop.md", FACTS))), pen(reader), _ -> {})
+        return new RunbooksPlace(new Kept(List.of(entry(reader, "maintenance-of-the-shop.md", FACTS))), pen(reader),
+                _ -> {})
                 .with(dates);
     }
 
