@@ -61,8 +61,8 @@ final class Desktop {
         places.add(new RunsPlace(runServices()));
         places.add(new RunbooksPlace(wiring.followedLibrary(), wiring.pen(() -> preferences.now().runbookFolders()),
                 procedure -> go(RunsPlace.ID, RunsPlace.NEW + ":" + procedure.file() + "#" + procedure.procedure()),
-                new KeptHistory(wiring.acceptances(), () -> new Operator(preferences.now().operator())),
-                wiring.dates()));
+                new KeptHistory(wiring.acceptances(), () -> new Operator(preferences.now().operator())))
+                .with(wiring.dates()));
         places.add(new HostsPlace(wiring.hosts(), contacts, (host, desk) -> new VBox(SECTION,
                 connection.show(host, desk), PracticePane.of(wiring.fleet(), host, desk))));
         places.add(new SettingsPlace(preferences, facts()));

@@ -1,5 +1,6 @@
 package org.watchkeeper.runbook.correct;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 import org.watchkeeper.kernel.Problem;
@@ -11,8 +12,8 @@ import org.watchkeeper.runbook.Shelf;
 
 /// Corrects documents where they lie, and takes the last correction back. Slow: reads and writes files.
 public record Corrector(Shelf shelf, RunbookReader reader) {
-    /// What came of a correction: the document as it is read now, and how to take the correction back.
-    public record Done(Library.Entry entry, byte[] before) {}
+    /// What came of a correction: the document as it is read now, and what it was before, each byte as one character.
+    public record Done(Library.Entry entry, String before) {}
 
     /// Writes the correction into the document, if it is still the one that was read.
     public Done correct(Library.Entry entry, Correction correction) {
@@ -38,12 +39,13 @@ public record Corrector(Shelf shelf, RunbookReader reader) {
             throw new Problem("The document was changed since it was corrected", file.toString(),
                     "Nothing was taken back. Edit the text instead.");
         }
-        return replace(file, now, done.before());
+        return replace(file, now, done.before().getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private Done replace(Path file, byte[] before, byte[] after) {
         shelf.put(file, Digest.sha256(before), after);
-        return new Done(new Library.Entry(file, false, read(file, after)), before);
+        return new Done(new Library.Entry(file, false, read(file, after)),
+                new String(before, StandardCharsets.ISO_8859_1));
     }
 
     private Runbook read(Path file, byte[] document) {

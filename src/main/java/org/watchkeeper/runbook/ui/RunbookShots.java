@@ -18,6 +18,8 @@ import org.watchkeeper.runbook.version.Comparison;
 import org.watchkeeper.runbook.version.Standing;
 import org.watchkeeper.runbook.version.Version;
 import org.watchkeeper.runbook.Drafts;
+import org.watchkeeper.runbook.Library;
+import org.watchkeeper.runbook.RunbookReader;
 import org.watchkeeper.runbook.Shelf;
 
 /// A library to look at: the runbook that comes with the console, and three of a team's own in different condition.
@@ -170,9 +172,8 @@ public final class RunbookShots {
     /// The runbooks page with a document that states windows, blackouts, thresholds and the rest.
     public static RunbooksPlace factsPlace(RunbookReader reader, Dates dates) {
         return new RunbooksPlace(new Kept(List.of(entry(reader, "maintenance-of-the-shop.md", FACTS))), pen(reader),
-                _ -> {},
-                History.NONE,
-                dates);
+                _ -> {})
+                .with(dates);
     }
 
     /// The runbooks page of a console on which the certificates document was run before it changed.

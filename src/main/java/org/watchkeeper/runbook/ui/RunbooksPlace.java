@@ -48,13 +48,17 @@ public final class RunbooksPlace implements Place {
         this(library, pen, start, history, Dates.NONE);
     }
 
-    /// The same with a calendar that tells what schedules mean.
-    public RunbooksPlace(Library library, Pen pen, Consumer<ProcedureRef> start, History history, Dates dates) {
-        this.dates = dates;
+    private RunbooksPlace(Library library, Pen pen, Consumer<ProcedureRef> start, History history, Dates dates) {
         this.library = library;
         this.pen = pen;
         this.start = start;
         this.history = history;
+        this.dates = dates;
+    }
+
+    /// The same with a calendar that tells what schedules mean.
+    public RunbooksPlace with(Dates calendar) {
+        return new RunbooksPlace(library, pen, start, history, calendar);
     }
 
     /// What the palette finds: every runbook and every procedure.
