@@ -1,27 +1,19 @@
 package org.watchkeeper.cli;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import org.watchkeeper.host.Host;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.kernel.Secret;
-import org.watchkeeper.run.LastValues;
 import org.watchkeeper.run.Order;
 import org.watchkeeper.run.Plan;
 import org.watchkeeper.run.Planned;
 import org.watchkeeper.run.Planner;
-import org.watchkeeper.run.Proposals;
 import org.watchkeeper.run.Unaccepted;
 import org.watchkeeper.run.Wish;
-import org.watchkeeper.runbook.Choice;
-import org.watchkeeper.runbook.Parameter;
 import org.watchkeeper.runbook.Procedure;
 
 import picocli.CommandLine.Command;
@@ -73,9 +65,10 @@ final class RunCommand implements Callable<Integer> {
                         document.file().toString(), "It has: "
                                 + String.join(", ",
                                         document.runbook().procedures().stream().map(Procedure::id).toList())));
-        var given = plain(procedure);
-        var secrets = secrets(procedure);
-        var plan = plan(wish(document, procedure, given, secrets), tools.clearance().unaccepted(document.entry()));
+        var filling = new Filling(document.runbook(), procedure);
+        filling.refuseSecrets(values);
+        var secrets = filling.secrets(new TerminalQuestions(terminal));
+        var plan = plan(wish(document, procedure, filling, secrets), tools.clearance().unaccepted(document.entry()));
         if (dryRun) {
             new DryRun(terminal.out()).print(plan);
             return Status.OK;
@@ -84,74 +77,10 @@ final class RunCommand implements Callable<Integer> {
         return walk(plan, secrets);
     }
 
-    private Wish wish(Documents.Named document, Procedure procedure, Map<String, String> given,
-            Map<String, Secret> secrets) {
+    private Wish wish(Documents.Named document, Procedure procedure, Filling filling, Map<String, Secret> secrets) {
         var named = hosts.stream().map(name -> HostsCommand.named(tools.hosts(), name)).toList();
         return new Wish(document.file().toString(), document.runbook(), procedure.id(), named, order(),
-                stamped(document, procedure, named, given), secrets, chosen(document, procedure), withoutWayBack);
-    }
-
-    /// What `--choose` names by the end of its id: `--choose system-security-updates=apt`.
-    private Map<String, String> chosen(Documents.Named document, Procedure procedure) {
-        var known = new ArrayList<>(procedure.choices());
-        document.runbook().procedure(procedure.rollback()).ifPresent(back -> known.addAll(back.choices()));
-        var chosen = new HashMap<String, String>();
-        choices.forEach((key, way) -> {
-            var named = known.stream().filter(one -> one.id().equals(key) || one.id().endsWith("/" + key)).toList();
-            if (named.size() > 1) {
-                throw new Misuse("Several steps end with '" + key + "'", "--choose", "Name one of them in full: "
-                        + String.join(", ", named.stream().map(Choice::id).toList()));
-            }
-            chosen.put(named.isEmpty() ? key : named.getFirst().id(), way);
-        });
-        return chosen;
-    }
-
-    /// Given values under the document's spelling or ours: `--set current-version=1` is `current_version`.
-    private Map<String, String> plain(Procedure procedure) {
-        var given = new HashMap<String, String>();
-        values.forEach((key, value) -> given.put(key.replace('-', '_'), value));
-        secretNames(procedure).filter(given::containsKey).findFirst().ifPresent(name -> {
-            throw new Misuse("'" + name + "' is a secret: it is asked for, and never given on the command line",
-                    "--set",
-                    "Whoever may list processes has seen this value: change it.");
-        });
-        return given;
-    }
-
-    /// Stamps are fixed now, once for the run; what else is proposed is taken only where it is the document's own.
-    private Map<String, String> stamped(Documents.Named document, Procedure procedure, List<Host> named,
-            Map<String, String> given) {
-        var known = named.isEmpty()
-                ? Map.<String, LastValues.LastValue>of()
-                : LastValues.of(tools.lastValues().all(), document.runbook().title(), LastValues.environment(named));
-        var proposals = new Proposals(tools.clock().instant(), known);
-        var all = new HashMap<>(given);
-        parameters(document, procedure).filter(parameter -> parameter.stamp().isPresent())
-                .forEach(parameter -> all.putIfAbsent(parameter.name(), proposals.value(parameter)));
-        return all;
-    }
-
-    private static Stream<Parameter> parameters(Documents.Named document, Procedure procedure) {
-        return Stream.concat(procedure.parameters().stream(),
-                document.runbook().procedure(procedure.rollback()).stream()
-                        .flatMap(back -> back.parameters().stream()));
-    }
-
-    private static Stream<String> secretNames(Procedure procedure) {
-        return procedure.parameters().stream().filter(parameter -> parameter.type() == Parameter.Type.SECRET)
-                .map(Parameter::name);
-    }
-
-    private Map<String, Secret> secrets(Procedure procedure) {
-        var questions = new TerminalQuestions(terminal);
-        var asked = new HashMap<String, Secret>();
-        for (var parameter : procedure.parameters()) {
-            if (parameter.type() == Parameter.Type.SECRET) {
-                questions.hidden(parameter.label() + ": ").ifPresent(secret -> asked.put(parameter.name(), secret));
-            }
-        }
-        return asked;
+                filling.values(values, named, tools), secrets, filling.choices(choices), withoutWayBack);
     }
 
     private Order order() {

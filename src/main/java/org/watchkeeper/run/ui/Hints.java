@@ -23,7 +23,8 @@ final class Hints {
 
     private static String document(Parameter parameter) {
         if (parameter.stamp().isPresent()) {
-            return "Fixed once, in UTC: the same everywhere in this run and on its way back";
+            return "Fixed once, in UTC: the same everywhere in this run and on its way back"
+                    + (parameter.sample().isEmpty() ? "" : ", in place of " + parameter.sample());
         }
         return switch (parameter.type()) {
             case SECRET -> "Kept in memory for this run only";

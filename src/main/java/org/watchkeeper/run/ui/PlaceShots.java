@@ -15,11 +15,13 @@ import javafx.scene.Parent;
 import org.watchkeeper.fx.Background;
 import org.watchkeeper.fx.Shot;
 import org.watchkeeper.fx.control.Overlay;
+import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.run.Ids;
 import org.watchkeeper.run.Planner;
 import org.watchkeeper.run.RunLine;
 import org.watchkeeper.run.Runs;
+import org.watchkeeper.runbook.DateForm;
 import org.watchkeeper.runbook.Flag;
 import org.watchkeeper.runbook.Item;
 import org.watchkeeper.runbook.Library;
@@ -27,6 +29,7 @@ import org.watchkeeper.runbook.Lines;
 import org.watchkeeper.runbook.Parameter;
 import org.watchkeeper.runbook.Procedure;
 import org.watchkeeper.runbook.ProcedureKind;
+import org.watchkeeper.runbook.Proviso;
 import org.watchkeeper.runbook.Runbook;
 import org.watchkeeper.runbook.ShellCommand;
 import org.watchkeeper.runbook.Slot;
@@ -48,6 +51,8 @@ public final class PlaceShots {
                 new Shot("wizard-targets-none", () -> wizard(hosts, Page.TARGETS, _ -> {})),
                 new Shot("wizard-targets", () -> wizard(hosts, Page.TARGETS, PlaceShots::three)),
                 new Shot("wizard-parameters", () -> wizard(hosts, Page.PARAMETERS, PlaceShots::strange)),
+                new Shot("wizard-ways", () -> wizard(hosts, Page.PARAMETERS, PlaceShots::ways)),
+                new Shot("wizard-ways-review", () -> wizard(hosts, Page.REVIEW, PlaceShots::waysChosen)),
                 new Shot("wizard-review", () -> wizard(hosts, Page.REVIEW, PlaceShots::complete)),
                 new Shot("wizard-review-objected", () -> wizard(hosts, Page.REVIEW, PlaceShots::withoutWayBack)));
     }
@@ -90,6 +95,58 @@ public final class PlaceShots {
         type(model, "current_version", "0.1.0");
     }
 
+    private static void ways(WizardViewModel model) {
+        model.offerProperty()
+                .set(model.offers("").stream().filter(one -> one.procedure().id().equals("weekly")).findFirst());
+        three(model);
+    }
+
+    private static void waysChosen(WizardViewModel model) {
+        ways(model);
+        type(model, "org", "unet");
+        type(model, "kind", "Scheduled");
+        model.offerProperty().get().stream().flatMap(one -> one.choices().stream())
+                .forEach(one -> model.way(one).set("dnf"));
+    }
+
+    /// A procedure with several ways, a condition, a step for another environment and values of every kind.
+    private static Procedure weekly() {
+        var stamp = new Parameter("stamp", "Date of this run (YYYYMMDD_HHMM)", Parameter.Type.DATE, "", Lines.at(40),
+                List.of(), "", DateForm.of("+%Y%m%d_%H%M"));
+        var parameters = List.of(stamp,
+                new Parameter("org", "Org", Parameter.Type.TEXT, "your-org", Lines.at(41)),
+                new Parameter("backup_dir", "Backup dir", Parameter.Type.PATH, "/backups/unet", Lines.at(42), List.of(),
+                        "/backups/unet", Optional.empty()),
+                new Parameter("kind", "Kind of work", Parameter.Type.CHOICE, "Scheduled/Emergency", Lines.at(43),
+                        List.of("Scheduled", "Emergency"), "", Optional.empty()));
+        return new Procedure("weekly", "Weekly care", ProcedureKind.MAINTENANCE, new Lines(40, 80), "Low", "", "", "",
+                parameters,
+                List.of(work("Back up the database",
+                        "unet database backup --output /backups/unet/unet-<stamp>.sql"),
+                        tied(work("System updates", "sudo apt update && sudo apt upgrade -y", Flag.SUDO),
+                                way("apt", "Ubuntu/Debian")),
+                        tied(work("System updates", "sudo dnf update -y", Flag.SUDO), way("dnf", "Fedora")),
+                        tied(work("Rebuild the indexes if needed", "unet database reindex", Flag.DESTRUCTIVE),
+                                new Proviso("if needed", "", Optional.empty(), Set.of(), "")),
+                        tied(work("Restore the copy (on staging)", "unet database restore --dry-run"),
+                                new Proviso("", "", Optional.empty(), Set.of(Environment.STAGING), "")),
+                        tied(work("Look at the rollout", "kubectl rollout status deployment/unet", Flag.READ_ONLY),
+                                new Proviso("", "", Optional.empty(), Set.of(),
+                                        "Meant for a place with a kubectl context, not for the hosts of the cluster: "
+                                                + "look at context and namespace first."))));
+    }
+
+    private static Proviso way(String name, String label) {
+        return new Proviso("", "", Optional.of(new Proviso.Alternative("weekly/system-updates", name, label, true)),
+                Set.of(), "");
+    }
+
+    private static Step tied(Step.Commands step, Proviso proviso) {
+        return new Step.Commands(step.id() + proviso.alternative().map(Proviso.Alternative::name).orElse(""),
+                step.title(),
+                step.lines(), step.why(), step.commands(), step.undo(), proviso);
+    }
+
     private static void withoutWayBack(WizardViewModel model) {
         model.offerProperty()
                 .set(model.offers("").stream().filter(one -> one.procedure().id().equals("patch")).findFirst());
@@ -129,7 +186,7 @@ public final class PlaceShots {
                 List.of(work("Who uses the processor", "top -b -n 1 | head -20", Flag.READ_ONLY)));
         return new Library.Entry(Path.of("runbooks/unet-service-update.md"), true,
                 new Runbook("μNet service update", "", "5f2c9b".repeat(11).substring(0, 64), Map.of(), List.of(),
-                        List.of(minor, patch, rollback, look), List.of(), List.of(), List.of(), List.of()));
+                        List.of(minor, patch, rollback, look, weekly()), List.of(), List.of(), List.of(), List.of()));
     }
 
     private static Procedure procedure(String id, String title, ProcedureKind kind, String rollback, List<Step> steps) {
@@ -145,7 +202,7 @@ public final class PlaceShots {
                 changes && !rollback.isEmpty() ? "Moderate complexity" : "", rollback, parameters, steps);
     }
 
-    private static Step work(String title, String text, Flag... flags) {
+    private static Step.Commands work(String title, String text, Flag... flags) {
         var slots = new java.util.ArrayList<Slot>();
         for (var name : List.of("version", "current-version", "stamp")) {
             int at = text.indexOf("<" + name + ">");

@@ -48,7 +48,7 @@ final class Alternatives {
 
     /// The alternatives among the commands of one step, each as a step; the step itself where there are none.
     private List<StepDraft> within(StepDraft step) {
-        var options = step.manual ? List.<List<Placed>>of() : options(step);
+        var options = step.manual || step.said.has("together") ? List.<List<Placed>>of() : options(step);
         if (options.isEmpty()) {
             return List.of(step);
         }
@@ -130,7 +130,8 @@ final class Alternatives {
     private void said() {
         for (int at = 1; at < draft.steps.size(); at++) {
             var step = draft.steps.get(at);
-            if (step.choice.isEmpty() && (step.alternative || NAMED_SO.matcher(step.title).find())) {
+            if (step.choice.isEmpty() && !step.said.has("together")
+                    && (step.alternative || NAMED_SO.matcher(step.title).find())) {
                 var before = before(at);
                 var options = new LinkedHashMap<String, List<StepDraft>>();
                 options.put(Slug.of(before.getFirst().title), before);
@@ -186,7 +187,8 @@ final class Alternatives {
     }
 
     private static boolean mayJoin(StepDraft step, StepDraft first) {
-        return step.choice.isEmpty() && !step.manual && step.path.contains("/") == first.path.contains("/");
+        return step.choice.isEmpty() && !step.manual && !step.said.has("together")
+                && step.path.contains("/") == first.path.contains("/");
     }
 
     /// "Quick rollback" and "Specific version rollback": the same command, once with more said.
@@ -204,7 +206,7 @@ final class Alternatives {
     }
 
     private static boolean saysMore(StepDraft one, StepDraft other) {
-        if (one.commands.size() != 1 || other.commands.size() != 1
+        if (one.said.has("together") || one.commands.size() != 1 || other.commands.size() != 1
                 || !ONE_OF_SEVERAL.matcher(one.title + " " + other.title).find()) {
             return false;
         }

@@ -24,8 +24,7 @@ import org.watchkeeper.runbook.Success.Source;
 record Annotation(Map<String, String> values, int line) {
     static final Annotation NONE = new Annotation(Map.of(), 1);
     private static final Set<String> OF_BLOCKS = Set.of("title", "undo", "expect", "status", "absent", "lines",
-            "manual",
-            "block");
+            "manual", "block", "if", "together", "on");
     private static final Set<String> OF_PROCEDURES = Set.of("kind", "rollback");
     /// A pair, or what other tools write there: a class, an id, a range of lines, anything else.
     private static final Pattern TOKEN = Pattern.compile("\\G(?:[.#][\\w-]+|\\d[\\d,-]*"
@@ -94,6 +93,10 @@ record Annotation(Map<String, String> values, int line) {
         }
         if (read.has("block") && read.block().isEmpty()) {
             findings.add(Rule.UNKNOWN_ANNOTATION, read.line, "block is shell, console or config");
+        }
+        if (read.has("on") && !read.value("on")
+                .matches("any|(production|staging|development)(,(production|staging|development))*")) {
+            findings.add(Rule.UNKNOWN_ANNOTATION, read.line, "on is any, production, staging or development");
         }
         if (read.has("status") && !read.value("status").matches("\\s*\\d{1,3}(\\s*,\\s*\\d{1,3})*\\s*")) {
             findings.add(Rule.UNKNOWN_ANNOTATION, read.line, "status is a list of exit statuses, like \"0,1\"");

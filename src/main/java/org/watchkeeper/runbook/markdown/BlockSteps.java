@@ -46,7 +46,10 @@ final class BlockSteps {
             }
         }
         settle();
-        steps.forEach(step -> step.block = block.block().lines().first());
+        steps.forEach(step -> {
+            step.block = block.block().lines().first();
+            step.said = block.annotation();
+        });
         if (!block.output().isEmpty() && !steps.isEmpty()) {
             steps.getLast().explain("Printed in the document:\n\n```text\n" + block.output() + "\n```");
         }

@@ -56,14 +56,14 @@ final class Gaps {
         DATE.matcher(placed.command().text()).results().forEach(found -> {
             var arguments = found.group(1) == null ? found.group(2) : found.group(1);
             DateForm.of(arguments).filter(DateForm::namesADay).ifPresent(
-                    form -> gaps.add(new Gap(found.start(), found.end(), stamp(form, placed), false)));
+                    form -> gaps.add(new Gap(found.start(), found.end(), stamp(form, found.group(), placed), false)));
         });
     }
 
-    private static Parameter stamp(DateForm form, Placed placed) {
+    private static Parameter stamp(DateForm form, String written, Placed placed) {
         var label = "Date of this run" + (form.shift().isEmpty() ? "" : ", " + form.shift()) + " (" + form.spelled()
                 + ")";
-        return new Parameter("stamp_" + name(form), label, Parameter.Type.DATE, "", placed.lines(), List.of(), "",
+        return new Parameter("stamp_" + name(form), label, Parameter.Type.DATE, written, placed.lines(), List.of(), "",
                 Optional.of(form));
     }
 

@@ -28,7 +28,8 @@ final class Provisos {
     private void split() {
         var steps = new ArrayList<StepDraft>();
         for (var step : draft.steps) {
-            if (step.undo.isEmpty() && step.choice.isEmpty() && step.commands.size() > 1 && !step.manual) {
+            if (step.undo.isEmpty() && step.choice.isEmpty() && step.commands.size() > 1 && !step.manual
+                    && !step.said.has("if")) {
                 split(step, steps);
             } else {
                 steps.add(step);
@@ -53,6 +54,19 @@ final class Provisos {
         }
     }
 
+    /// What the document says in so many words comes before what was read from its sentences.
+    private static void asSaid(StepDraft step) {
+        if (step.said.has("if")) {
+            step.condition = step.said.value("if");
+        }
+        if (step.said.has("on")) {
+            step.environments.clear();
+            java.util.Arrays.stream(step.said.value("on").split(",", -1))
+                    .filter(word -> word.matches("production|staging|development"))
+                    .map(org.watchkeeper.host.Environment::of).forEach(step.environments::add);
+        }
+    }
+
     private static String condition(Placed placed) {
         return Conditions.ofRemark(placed.command().remark());
     }
@@ -68,6 +82,7 @@ final class Provisos {
         if (step.condition.isEmpty() && step.choice.isEmpty() && !step.phase.equals(draft.title)) {
             step.condition = Conditions.ofTitle(step.phase);
         }
+        asSaid(step);
         int line = step.lines().first();
         if (!step.condition.isEmpty()) {
             findings.add(Rule.CONDITION, line,

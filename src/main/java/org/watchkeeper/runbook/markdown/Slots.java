@@ -118,9 +118,10 @@ final class Slots {
         if (other == null || declared.containsKey(name)) {
             return true;
         }
-        boolean sameText = other.sample().equals(wanted.sample()) || other.sample().isEmpty()
-                || wanted.sample().isEmpty();
-        return sameText && other.stamp().map(DateForm::spelled).equals(wanted.stamp().map(DateForm::spelled));
+        if (other.stamp().isPresent() || wanted.stamp().isPresent()) {
+            return other.stamp().map(DateForm::spelled).equals(wanted.stamp().map(DateForm::spelled));
+        }
+        return other.sample().equals(wanted.sample()) || other.sample().isEmpty() || wanted.sample().isEmpty();
     }
 
     /// A version of the title is a parameter; what the document writes is its sample.

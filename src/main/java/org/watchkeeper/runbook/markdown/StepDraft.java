@@ -33,6 +33,8 @@ final class StepDraft {
     /// Whether the document says "or" before it.
     boolean alternative;
     String condition = "";
+    /// What the document says of it in so many words.
+    Annotation said = Annotation.NONE;
     Optional<StepDraft> after = Optional.empty();
     Optional<Proviso.Alternative> choice = Optional.empty();
     final Set<Environment> environments = EnumSet.noneOf(Environment.class);
@@ -66,6 +68,7 @@ final class StepDraft {
         part.phase = phase;
         part.block = block;
         part.manual = manual;
+        part.said = said;
         part.where = where;
         part.environments.addAll(environments);
         some.forEach(part::add);

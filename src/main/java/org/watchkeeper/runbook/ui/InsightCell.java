@@ -22,6 +22,7 @@ import org.watchkeeper.runbook.Finding;
 import org.watchkeeper.runbook.Flag;
 import org.watchkeeper.runbook.Procedure;
 import org.watchkeeper.runbook.ProcedureKind;
+import org.watchkeeper.runbook.Proviso;
 import org.watchkeeper.runbook.ShellCommand;
 import org.watchkeeper.runbook.Step;
 
@@ -136,7 +137,26 @@ final class InsightCell extends FillCell<Insight> {
     private static Region step(Insight.OneStep one) {
         var title = Words.prose(one.number() + ".  " + one.step().title());
         title.getStyleClass().add(Styles.MEDIUM);
-        return row(STEP_INDENT, icon(one.step()).node(14), fill(title), lines(one.step().lines().toString()));
+        var row = row(STEP_INDENT, icon(one.step()).node(14), fill(tied(title, one.step().proviso())));
+        one.step().proviso().alternative()
+                .ifPresent(way -> row.getChildren().add(new Badge("one way: " + way.name(), Tone.ACCENT)));
+        one.step().proviso().environments()
+                .forEach(environment -> row.getChildren().add(new Badge(environment.word() + " only", Tone.WARNING)));
+        row.getChildren().add(lines(one.step().lines().toString()));
+        return row;
+    }
+
+    /// The title, and below it what the document ties the step to.
+    private static Region tied(Label title, Proviso proviso) {
+        var words = new ArrayList<String>();
+        add(words, "asked about before it runs: ", proviso.condition());
+        add(words, "", proviso.where());
+        if (words.isEmpty()) {
+            return title;
+        }
+        var below = Words.prose(String.join(" · ", words));
+        below.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
+        return new VBox(2, title, below);
     }
 
     private static Icon icon(Step step) {

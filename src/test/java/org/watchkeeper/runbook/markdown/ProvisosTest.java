@@ -288,6 +288,29 @@ class ProvisosTest {
         assertThat(deploy.after()).isEqualTo(procedure.steps().getFirst().id());
     }
 
+    @Test
+    void what_the_document_says_in_so_many_words_comes_before_what_its_sentences_seem_to_say() {
+        var procedure = Doc.only("""
+                # Care
+                ```bash {together}
+                apt update
+                dnf update
+                ```
+                ```bash {if=""}
+                # Reindex if needed
+                app reindex
+                ```
+                ```bash {if="after the first of the month" on="any"}
+                # Archive on staging
+                app archive
+                app sweep  # if large
+                ```
+                """);
+        assertThat(procedure.choices()).isEmpty();
+        assertThat(conditions(procedure)).containsExactly("", "", "after the first of the month");
+        assertThat(procedure.steps().getLast().proviso().environments()).isEmpty();
+    }
+
     private static java.util.List<String> conditions(Procedure procedure) {
         return procedure.steps().stream().map(Step::proviso).map(Proviso::condition).toList();
     }

@@ -3,6 +3,8 @@ package org.watchkeeper.run.ui.shots;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import javafx.scene.Parent;
@@ -12,12 +14,14 @@ import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.host.Environment;
 import org.watchkeeper.remote.StopReport;
 import org.watchkeeper.run.Outcome;
+import org.watchkeeper.run.PlannedStep;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.ui.walk.Action;
 import org.watchkeeper.run.ui.walk.Heard;
 import org.watchkeeper.run.ui.walk.WalkScreen;
 import org.watchkeeper.run.ui.walk.Walks;
 import org.watchkeeper.runbook.Flag;
+import org.watchkeeper.runbook.Proviso;
 
 /// The walk in its states.
 final class WalkShots {
@@ -30,6 +34,9 @@ final class WalkShots {
                 new Shot("walk-lost", () -> screen(lost(), "Connecting to app-1 again in 5 s, 3rd try")),
                 new Shot("walk-person", () -> screen(person(), "")),
                 new Shot("walk-confirm", () -> screen(confirm(), "")),
+                new Shot("walk-condition", () -> screen(condition(), "")),
+                new Shot("walk-condition-skip-asked",
+                        () -> screen(condition(), "", screen -> screen.act(Action.SKIP))),
                 new Shot("walk-confirm-asked", () -> screen(confirm(), "", screen -> screen.act(Action.RUN_STEP))),
                 new Shot("walk-roll-back-asked", () -> screen(failed(), "", screen -> screen.act(Action.ROLL_BACK))),
                 new Shot("walk-rolling-back", () -> screen(rollingBack(), "")),
@@ -87,6 +94,32 @@ final class WalkShots {
 
     private static SampleRun confirm() {
         return fresh().goes(16).wait(12);
+    }
+
+    /// Before a step that the document makes only "if needed", with a way that was not chosen above it.
+    private static SampleRun condition() {
+        var hosts = SamplePlan.production();
+        var stop = SamplePlan.step("Stop the background tasks", "",
+                SamplePlan.command("sudo systemctl stop unet-worker",
+                        "sudo systemctl stop unet-worker", Flag.SUDO, Flag.SERVICE));
+        var steps = List.of(stop,
+                tied(SamplePlan.step("Update the system", "", SamplePlan.command("sudo apt upgrade -y",
+                        "sudo apt upgrade -y", Flag.SUDO)), Proviso.NONE, "not chosen: dnf is"),
+                SamplePlan.step("Update the system", "", SamplePlan.command("sudo dnf upgrade -y",
+                        "sudo dnf upgrade -y", Flag.SUDO)),
+                tied(SamplePlan.step("Rebuild the indexes if needed", "Needed after a change of the schema only.",
+                        SamplePlan.command("unet database reindex", "unet database reindex", Flag.DESTRUCTIVE)),
+                        new Proviso("if needed", stop.id(), Optional.empty(), Set.of(),
+                                "Meant for a place with a kubectl context, not for the hosts of the cluster."),
+                        ""),
+                SamplePlan.step("Start the background tasks", "", SamplePlan.command("sudo systemctl start unet-worker",
+                        "sudo systemctl start unet-worker", Flag.SUDO, Flag.SERVICE)));
+        return new SampleRun(SamplePlan.plan("Weekly care", "μNet operations", hosts, steps)).wait(40).goes(6).wait(12);
+    }
+
+    private static PlannedStep tied(PlannedStep step, Proviso proviso, String leftOut) {
+        return new PlannedStep(step.id(), step.title(), step.lines(), step.why(), step.work(), step.undo(), proviso,
+                leftOut, Set.of());
     }
 
     private static SampleRun rollingBack() {

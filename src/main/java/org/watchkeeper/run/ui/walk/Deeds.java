@@ -103,9 +103,12 @@ final class Deeds {
 
     private void skip() {
         var now = now();
-        asking().line(new Asking.Wording("Skip step " + now.number() + on(now) + "?",
-                "'" + now.title() + "' is not carried out. The reason goes into the record.", "Reason",
-                "Skip it", "Don't skip it", true, false), now.reasonToSkip(), model::skip);
+        var hosts = model.hostsOfSkip();
+        var where = hosts.isEmpty() ? "" : " on " + String.join(", ", hosts);
+        new Asking(overlay, stake(), hosts.isEmpty() ? hosts() : hosts)
+                .line(new Asking.Wording("Skip step " + now.number() + where + "?",
+                        "'" + now.title() + "' is not carried out. The reason goes into the record.", "Reason",
+                        "Skip it", "Don't skip it", true, false), now.reasonToSkip(), model::skip);
     }
 
     private void byHand() {

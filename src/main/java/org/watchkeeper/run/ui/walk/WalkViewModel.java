@@ -23,6 +23,7 @@ import org.watchkeeper.run.Gate;
 import org.watchkeeper.run.Passage;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.RunState;
+import org.watchkeeper.run.Skipping;
 import org.watchkeeper.run.Story;
 import org.watchkeeper.run.Task;
 import org.watchkeeper.run.Walk;
@@ -130,6 +131,15 @@ public final class WalkViewModel {
     /// The hosts on which the rest of the current step runs when it is started.
     public List<String> hostsOfStep() {
         return Ahead.of(state).hosts();
+    }
+
+    /// The hosts on which the current step is skipped when it is: a step that is decided against is skipped on all of them.
+    public List<String> hostsOfSkip() {
+        var next = state.walked().next();
+        var tasks = state.walked().passage().tasks();
+        return next.isEmpty()
+                ? List.of()
+                : Ahead.hosts(state, Skipping.with(state, next.getAsInt()).stream().map(tasks::get).toList());
     }
 
     /// The commands of the rest of the current step, as people read them.

@@ -52,6 +52,24 @@ class WalkViewModelTest {
     }
 
     @Test
+    void T_146_skipping_a_conditional_step_names_every_host_it_is_skipped_on_and_suggests_it_where_it_destroys()
+            throws Exception {
+        var drop = new PlannedStep("drop", "Drop if needed", Lines.at(1), "",
+                new PlannedStep.Work.Commands(List.of(Specimen.command("drop", Flag.DESTRUCTIVE))), List.of(),
+                new org.watchkeeper.runbook.Proviso("if needed", "", java.util.Optional.empty(), java.util.Set.of(),
+                        ""),
+                "", java.util.Set.of());
+        var model = console.open(Specimen.plan("x", List.of(Specimen.host("app-1"), Specimen.host("db-1")), List.of(),
+                drop, Specimen.step("two", "second")));
+        assertThat(model.hostsOfSkip()).containsExactly("app-1", "db-1");
+        assertThat(picture(model).choices().skipping()).isTrue();
+        model.skip("not needed");
+        console.until(() -> mark(model, 0) == Mark.SKIPPED);
+        assertThat(console.shells.startedScripts()).isEmpty();
+        assertThat(model.hostsOfSkip()).containsExactly("app-1");
+    }
+
+    @Test
     void one_step_is_run_and_the_next_one_waits() throws Exception {
         var model = console.open(twoSteps());
         model.runStep(false);
