@@ -34,7 +34,7 @@ final class Builtins {
                             new Scene.Change(Map.of("cwd", first.isEmpty() ? "/root" : first), List.of(), List.of())),
                     0);
             case "sleep" -> number(first).isPresent()
-                    ? new Play(List.of(), Duration.ofSeconds(number(first).getAsLong()), 0, scene, Duration.ZERO)
+                    ? Play.saying(List.of(), Duration.ofSeconds(number(first).getAsLong()), 0, scene)
                     : null;
             default -> null;
         });
@@ -54,8 +54,7 @@ final class Builtins {
     }
 
     private static Play says(String text, Scene scene) {
-        return new Play(List.of(new Say.Text(Stream.OUT, Duration.ZERO, text, 1)), Duration.ZERO, 0, scene,
-                Duration.ZERO);
+        return Play.saying(List.of(new Say.Text(Stream.OUT, Duration.ZERO, text, 1)), Duration.ZERO, 0, scene);
     }
 
     private static OptionalLong number(String text) {

@@ -96,7 +96,6 @@ public final class Director {
 
     private static Play unknown(List<String> words, Scene scene) {
         var text = "practice: this host does not play `" + String.join(" ", words) + "`";
-        return new Play(List.of(new Say.Text(Stream.ERR, Duration.ZERO, text, 1)), Duration.ZERO, NOT_FOUND, scene,
-                Duration.ZERO);
+        return Play.saying(List.of(new Say.Text(Stream.ERR, Duration.ZERO, text, 1)), Duration.ZERO, NOT_FOUND, scene);
     }
 }

@@ -38,10 +38,10 @@ public enum Mishap {
     public Play befalls(Play play, Scene before) {
         return switch (this) {
             case NEXT_FAILS ->
-                new Play(List.of(new Say.Text(Stream.ERR, MOMENT, "practice: this command was told to fail", 1)),
-                        MOMENT, 1, before, Duration.ZERO);
+                Play.saying(List.of(new Say.Text(Stream.ERR, MOMENT, "practice: this command was told to fail", 1)),
+                        MOMENT, 1, before);
             case NEXT_DROPS -> new Play(play.says(), play.lasts().plus(MOMENT), play.exit(), play.scene(),
-                    Timeline.of(play).end().dividedBy(2).plusMillis(1));
+                    Timeline.of(play).end().dividedBy(2).plusMillis(1), play.reboots());
         };
     }
 }

@@ -47,7 +47,7 @@ final class Performer {
     private Play play() {
         var change = new Scene.Change(fill(rule.sets()), fill(rule.creates()), fill(rule.removes()));
         return new Play(rule.says().stream().map(this::fill).toList(), rule.lasts(), rule.exit(), scene.after(change),
-                rule.dropsAfter());
+                rule.dropsAfter(), rule.reboots());
     }
 
     private Say fill(Say say) {

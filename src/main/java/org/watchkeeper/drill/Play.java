@@ -6,15 +6,21 @@ import java.util.List;
 
 /// What will happen when a command is played from a scene: the whole of it, decided when it starts.
 ///
-/// `scene` is the host's once it has ended. `dropsAfter` of zero drops no connection.
-public record Play(List<Say> says, Duration lasts, int exit, Scene scene, Duration dropsAfter) {
+/// `scene` is the host's once it has ended. `dropsAfter` of zero drops no connection; with `reboots` the host is away from
+/// then to the end.
+public record Play(List<Say> says, Duration lasts, int exit, Scene scene, Duration dropsAfter, boolean reboots) {
     public Play {
         says = List.copyOf(says);
     }
 
     /// Nothing printed, at once.
     static Play still(Scene scene, int exit) {
-        return new Play(List.of(), Duration.ZERO, exit, scene, Duration.ZERO);
+        return saying(List.of(), Duration.ZERO, exit, scene);
+    }
+
+    /// One during which the connection stays.
+    static Play saying(List<Say> says, Duration lasts, int exit, Scene scene) {
+        return new Play(says, lasts, exit, scene, Duration.ZERO, false);
     }
 
     /// This and then `next`.
@@ -27,7 +33,7 @@ public record Play(List<Say> says, Duration lasts, int exit, Scene scene, Durati
             all.addAll(next.says);
         }
         return new Play(all, lasts.plus(next.lasts), next.exit, next.scene,
-                dropsAfter.isZero() ? next.dropsAfter : dropsAfter);
+                dropsAfter.isZero() ? next.dropsAfter : dropsAfter, reboots || next.reboots);
     }
 
     private static List<Say> delayed(List<Say> says, Duration idle) {

@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 /// What a host answers to commands of one form: the first rule that matches the whole command and whose conditions hold plays.
 ///
 /// `${name}` in any text is a named group of `match`, else a state variable; `${newest:FILE}` is what FILE was last made from.
-/// A key of `when` that ends in `!` must differ. `story` is empty or must be on. `dropsAfter` of zero drops nothing.
+/// A key of `when` that ends in `!` must differ. `story` is empty or must be on. `dropsAfter` of zero drops nothing; with `reboots` the host
+/// itself is gone from then on, and back when the command has lasted.
 public record Rule(Pattern match, String story, Map<String, String> when, List<String> has, List<String> lacks,
         Duration lasts, List<Say> says, int exit, Map<String, String> sets, List<String> creates, List<String> removes,
-        Duration dropsAfter) {
+        Duration dropsAfter, boolean reboots) {
     public Rule {
         when = Map.copyOf(when);
         has = List.copyOf(has);

@@ -103,7 +103,7 @@ class DirectorTest {
     private Play play(String script) {
         var rule = new Rule(Pattern.compile("never"), "", Map.of(), List.of(), List.of(), Duration.ZERO,
                 List.of(new Say.Text(Stream.OUT, Duration.ZERO, "", 1)), UNKNOWN, Map.of(), List.of(), List.of(),
-                Duration.ZERO);
+                Duration.ZERO, false);
         var play = new Director(List.of(rule)).direct(script, Map.of(), scene);
         scene = play.scene();
         return play;

@@ -38,6 +38,7 @@ final class HostServer implements AutoCloseable {
         server.setSubsystemFactories(List.of());
         server.setShellFactory(null);
         server.setCommandFactory((_, line) -> new PlayedCommand(line, stage, commands));
+        server.addSessionListener(new Absence(stage));
         CoreModuleProperties.TCP_NODELAY.set(server, true);
         try {
             server.start();

@@ -173,6 +173,17 @@ final class HostStage {
         });
     }
 
+    /// Whether it is rebooting, and answers nobody.
+    boolean isAway() {
+        return files.alone(() -> performances().stream().flatMap(file -> files.read(file, Performance.class).stream())
+                .anyMatch(this::isRebooting));
+    }
+
+    private boolean isRebooting(Performance playing) {
+        return playing.play().reboots() && !hasEnded(playing)
+                && elapsed(playing).compareTo(playing.play().dropsAfter()) >= 0;
+    }
+
     /// How far into its play a performance is by now, in the play's own time.
     Duration elapsed(Performance playing) {
         Instant until = playing.stopped() == null ? clock.instant() : playing.stopped();

@@ -44,12 +44,13 @@ record Document(String runbook, List<HostLine> hosts, SortedMap<String, String> 
     record RuleLine(String match, String story, Map<String, String> when, List<String> has, List<String> lacks,
             String lasts,
             List<JsonNode> print, List<JsonNode> err, int exit, Map<String, String> sets, List<String> creates,
-            List<String> removes, String dropsConnectionAfter) {
+            List<String> removes, String dropsConnectionAfter, String rebootsAfter) {
         RuleLine(@Nullable String match, @Nullable String story, @Nullable Map<String, String> when,
                 @Nullable List<String> has, @Nullable List<String> lacks, @Nullable String lasts,
                 @Nullable List<JsonNode> print, @Nullable List<JsonNode> err, int exit,
                 @Nullable Map<String, String> sets,
-                @Nullable List<String> creates, @Nullable List<String> removes, @Nullable String dropsConnectionAfter) {
+                @Nullable List<String> creates, @Nullable List<String> removes, @Nullable String dropsConnectionAfter,
+                @Nullable String rebootsAfter) {
             this.match = text(match);
             this.story = text(story);
             this.when = map(when);
@@ -63,6 +64,7 @@ record Document(String runbook, List<HostLine> hosts, SortedMap<String, String> 
             this.creates = list(creates);
             this.removes = list(removes);
             this.dropsConnectionAfter = text(dropsConnectionAfter);
+            this.rebootsAfter = text(rebootsAfter);
         }
     }
 

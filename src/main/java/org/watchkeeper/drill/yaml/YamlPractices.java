@@ -59,11 +59,13 @@ public final class YamlPractices {
             throw new IllegalArgumentException(
                     "rule '" + rule.match() + "' names an unknown story '" + rule.story() + "'");
         }
+        boolean reboots = !rule.rebootsAfter().isEmpty();
         return new Rule(java.util.regex.Pattern.compile(rule.match()), rule.story(), rule.when(), rule.has(),
                 rule.lacks(),
                 Durations.of(rule.lasts()),
                 Stream.concat(Says.of(org.watchkeeper.remote.Stream.OUT, rule.print()),
                         Says.of(org.watchkeeper.remote.Stream.ERR, rule.err())).toList(),
-                rule.exit(), rule.sets(), rule.creates(), rule.removes(), Durations.of(rule.dropsConnectionAfter()));
+                rule.exit(), rule.sets(), rule.creates(), rule.removes(),
+                Durations.of(reboots ? rule.rebootsAfter() : rule.dropsConnectionAfter()), reboots);
     }
 }
