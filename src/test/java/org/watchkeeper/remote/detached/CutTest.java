@@ -21,7 +21,7 @@ import org.watchkeeper.remote.detached.Lab.Printed;
 @MethodSource("shells")
 class CutTest {
     private static final int CUTS = Integer.getInteger("watchkeeper.cuts", 4);
-    private static final int LAST = 300_000;
+    private static final int LAST = Integer.getInteger("watchkeeper.numbers", 300_000);
 
     @Parameter
     private String sh = "";

@@ -40,7 +40,7 @@ import org.watchkeeper.remote.testing.SshdServer;
 /// The same promises over real SSH servers, with a proxy between that resets, closes and stalls connections.
 class OverSshIT {
     private static final int CUTS = Integer.getInteger("watchkeeper.cuts", 4);
-    private static final int LAST = 200_000;
+    private static final int LAST = Integer.getInteger("watchkeeper.numbers", 200_000);
     private static final SshSettings IMPATIENT = new SshSettings(Duration.ofSeconds(20), Duration.ofMillis(300), 2,
             Duration.ofMillis(200), "");
 
@@ -61,11 +61,12 @@ class OverSshIT {
         }
     }
 
-    @Test
-    void dropbear_no_byte_is_lost_or_doubled() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"/bin/sh", "bash", "busybox sh"})
+    void dropbear_no_byte_is_lost_or_doubled(String sh) throws IOException {
         try (var server = DropbearServer.start(directory); var proxy = ChaosProxy.before(server.endpoint())) {
             trust(server.knownHostsLines(proxy.endpoint()));
-            whole(server.host("router", proxy.endpoint()), proxy, "/bin/sh", server::killSessions);
+            whole(server.host("router", proxy.endpoint()), proxy, sh, server::killSessions);
         }
     }
 
