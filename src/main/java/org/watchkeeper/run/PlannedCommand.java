@@ -1,14 +1,23 @@
 package org.watchkeeper.run;
 
+import java.util.List;
 import java.util.Set;
 
 import org.watchkeeper.runbook.Flag;
 import org.watchkeeper.runbook.Lines;
 import org.watchkeeper.runbook.Success;
 
-/// A command with its parameters bound: `script` is sent (values as variables), `shown` is what people read.
-public record PlannedCommand(String script, String shown, Lines lines, Set<Flag> flags, Success success) {
+/// A command with its parameters bound: `script` is sent (values as variables), `shown` is what people read. `installs` are
+/// the paths of the files whose text stands in it.
+public record PlannedCommand(String script, String shown, Lines lines, Set<Flag> flags, Success success,
+        List<String> installs) {
+    /// A command that installs nothing.
+    public PlannedCommand(String script, String shown, Lines lines, Set<Flag> flags, Success success) {
+        this(script, shown, lines, flags, success, List.of());
+    }
+
     public PlannedCommand {
+        installs = List.copyOf(installs);
         flags = Set.copyOf(flags);
     }
 }

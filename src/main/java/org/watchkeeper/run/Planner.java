@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.runbook.Choice;
+import org.watchkeeper.runbook.InstalledFile;
 import org.watchkeeper.runbook.Procedure;
 import org.watchkeeper.runbook.Proviso;
 import org.watchkeeper.runbook.ShellCommand;
@@ -150,7 +151,8 @@ public final class Planner {
     private static List<PlannedCommand> bind(List<ShellCommand> commands, Map<String, String> shown) {
         return commands.stream()
                 .map(command -> new PlannedCommand(command.script(), command.shown(shown), command.lines(),
-                        command.flags(), command.success()))
+                        command.flags(), command.success(),
+                        command.installs().stream().map(InstalledFile::path).toList()))
                 .toList();
     }
 }

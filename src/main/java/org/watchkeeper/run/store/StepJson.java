@@ -2,6 +2,7 @@ package org.watchkeeper.run.store;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,6 +75,7 @@ final class StepJson {
         json.set("lines", lines(command.lines()));
         json.set("flags", Json.texts(command.flags().stream().sorted().map(Fields::word).toList()));
         json.set("success", success(command.success()));
+        json.set("installs", Json.texts(command.installs()));
         return json;
     }
 
@@ -81,7 +83,7 @@ final class StepJson {
         var flags = json.texts("flags").stream().map(flag -> Fields.constant(flag, Flag.class))
                 .collect(Collectors.toUnmodifiableSet());
         return new PlannedCommand(json.text("script"), json.text("shown"), lines(json.object("lines")), flags,
-                success(json.object("success")));
+                success(json.object("success")), json.has("installs") ? json.texts("installs") : List.of());
     }
 
     private static ObjectNode success(Success success) {

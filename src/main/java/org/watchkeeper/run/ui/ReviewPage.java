@@ -195,6 +195,7 @@ final class ReviewPage extends ScrollPane {
         row.setAlignment(Pos.CENTER_LEFT);
         command.flags().stream().filter(Flag::standsOut).sorted()
                 .forEach(flag -> row.getChildren().add(new Badge(flag.word(), tone(flag))));
+        command.installs().forEach(path -> row.getChildren().add(new Badge("installs " + path, Tone.ACCENT)));
         return row;
     }
 

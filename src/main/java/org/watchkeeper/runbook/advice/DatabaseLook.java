@@ -98,7 +98,7 @@ final class DatabaseLook implements Look {
     }
 
     private static String checked(String sudo, String from, String to) {
-        return "[ \"$(" + sudo + "sqlite3 -readonly " + from + " 'PRAGMA integrity_check;')\" = ok ] && " + sudo
+        return "test \"$(" + sudo + "sqlite3 -readonly " + from + " 'PRAGMA integrity_check;')\" = ok && " + sudo
                 + "cp -p "
                 + to + " " + to + ".before && ";
     }

@@ -65,7 +65,7 @@ final class ServiceSurvey implements Survey {
         if (reboots && IF_NEEDED.matcher(seen.step()).matches()
                 && seen.text().toLowerCase(Locale.ROOT).endsWith("reboot")) {
             notes.add(seen, Rule.NOT_TIED_TO_CHECK, "It says 'if required', and reboots whether it is or not",
-                    Edits.whole(seen, "[ ! -f /var/run/reboot-required ] || " + seen.text()),
+                    Edits.whole(seen, "test ! -f /var/run/reboot-required || " + seen.text()),
                     "It reboots where the host asks for it (Debian, Ubuntu)");
         }
     }

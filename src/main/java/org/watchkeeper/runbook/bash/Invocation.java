@@ -21,8 +21,8 @@ public record Invocation(List<Word> spelled, Context context) {
         }
     }
 
-    /// What a program is given in a heredoc; `quoted` ones are taken as they stand.
-    public record Heredoc(boolean quoted, String body) {}
+    /// What a program is given in a heredoc and where it starts; `quoted` ones are taken as they stand.
+    public record Heredoc(boolean quoted, String body, int start) {}
 
     /// What its exit status is for: the whole command, the left or right side of `||`, or nothing that is seen.
     public enum Part {
@@ -49,7 +49,9 @@ public record Invocation(List<Word> spelled, Context context) {
             var moved = redirects.stream()
                     .map(each -> new Redirect(each.operator(), Invocation.moved(each.target(), start)))
                     .toList();
-            return new Context(before, sudo, fed, feeds, moved, heredocs, part, where);
+            var bodies = heredocs.stream().map(each -> new Heredoc(each.quoted(), each.body(), each.start() - start))
+                    .toList();
+            return new Context(before, sudo, fed, feeds, moved, bodies, part, where);
         }
     }
 

@@ -166,10 +166,10 @@ final class Invocations {
     }
 
     private Heredoc heredoc(Node redirect) {
-        var body = redirect.children().stream().filter(child -> child.is("heredoc_body"))
-                .map(child -> child.text(script))
-                .findFirst().orElse("");
-        return new Heredoc(Quotings.isQuotedHeredoc(redirect, script), body);
+        boolean quoted = Quotings.isQuotedHeredoc(redirect, script);
+        return redirect.children().stream().filter(child -> child.is("heredoc_body")).findFirst()
+                .map(body -> new Heredoc(quoted, body.text(script), body.start()))
+                .orElseGet(() -> new Heredoc(quoted, "", redirect.end()));
     }
 
     private void visitCommand(Node command, Surrounding around) {

@@ -16,6 +16,7 @@ import org.watchkeeper.runbook.Choice;
 import org.watchkeeper.runbook.DateForm;
 import org.watchkeeper.runbook.Finding;
 import org.watchkeeper.runbook.Flag;
+import org.watchkeeper.runbook.InstalledFile;
 import org.watchkeeper.runbook.Item;
 import org.watchkeeper.runbook.Lines;
 import org.watchkeeper.runbook.Parameter;
@@ -139,7 +140,13 @@ public final class RunbookJson {
         var tools = json.putArray("tools");
         command.tools().forEach(tools::add);
         json.set("success", success(command.success()));
+        json.set("installs", all(command.installs(), RunbookJson::installed));
         return json;
+    }
+
+    private static ObjectNode installed(InstalledFile file) {
+        return NODES.objectNode().put("path", file.path()).put("content", file.content()).put("expands", file.expands())
+                .put("mode", file.mode()).put("owner", file.owner());
     }
 
     private static ObjectNode success(Success success) {

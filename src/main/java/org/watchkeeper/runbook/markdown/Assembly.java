@@ -9,6 +9,8 @@ import org.watchkeeper.runbook.Rule;
 import org.watchkeeper.runbook.ShellCommand;
 import org.watchkeeper.runbook.Slot;
 import org.watchkeeper.runbook.Step;
+import org.watchkeeper.runbook.advice.Installs;
+import org.watchkeeper.runbook.bash.Command;
 import org.watchkeeper.runbook.markdown.StepDraft.Placed;
 
 /// Turns a finished draft into a procedure: ids, commands with their slots, and the undo of each step.
@@ -63,8 +65,17 @@ final class Assembly {
 
     private ShellCommand command(Placed placed) {
         List<Slot> filled = slots.of(placed.command());
-        return new ShellCommand(placed.command().text(), placed.lines(), placed.command().flags(), placed.success(),
-                filled, placed.command().tools(), List.of());
+        var command = placed.command();
+        return new ShellCommand(command.text(), placed.lines(), command.flags(), placed.success(), filled,
+                command.tools(),
+                Installs.of(command, after(placed)));
+    }
+
+    /// The commands of the procedure from that one on, where it may be asked for.
+    private List<Command> after(Placed placed) {
+        return placed.command().text().contains("<<")
+                ? draft.commands().stream().map(Placed::command).dropWhile(each -> each != placed.command()).toList()
+                : List.of();
     }
 
     /// Puts the commands of undo blocks to the steps they take back.

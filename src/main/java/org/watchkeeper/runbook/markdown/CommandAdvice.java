@@ -7,6 +7,7 @@ import org.watchkeeper.runbook.Repair;
 import org.watchkeeper.runbook.Rule;
 import org.watchkeeper.runbook.Success.Source;
 import org.watchkeeper.runbook.advice.Advice;
+import org.watchkeeper.runbook.advice.Installs;
 import org.watchkeeper.runbook.advice.Note;
 import org.watchkeeper.runbook.advice.Seen;
 import org.watchkeeper.runbook.advice.SuccessRules;
@@ -37,6 +38,11 @@ record CommandAdvice(SourceText source, Findings findings) {
     private StepDraft.Placed judged(StepDraft.Placed placed, Around around, List<Seen> all) {
         var seen = around.see(placed);
         all.add(seen);
+        Installs.of(placed.command(), List.of())
+                .forEach(file -> findings.add(Rule.INSTALLS_FILE, placed.lines().first(),
+                        "It installs " + file.path() + (file.expands()
+                                ? "; variables and $(…) in its text are filled in when it is written"
+                                : "; its text is written as it stands")));
         if (placed.success().origin().source() != Source.USUAL) {
             return placed;
         }

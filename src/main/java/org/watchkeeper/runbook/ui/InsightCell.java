@@ -1,6 +1,7 @@
 package org.watchkeeper.runbook.ui;
 
 import java.util.ArrayList;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -20,6 +21,7 @@ import org.watchkeeper.fx.control.FillCell;
 import org.watchkeeper.fx.control.Words;
 import org.watchkeeper.runbook.Finding;
 import org.watchkeeper.runbook.Flag;
+import org.watchkeeper.runbook.InstalledFile;
 import org.watchkeeper.runbook.Procedure;
 import org.watchkeeper.runbook.ProcedureKind;
 import org.watchkeeper.runbook.Proviso;
@@ -172,13 +174,21 @@ final class InsightCell extends FillCell<Insight> {
         int end = text.indexOf('\n');
         var label = Words.clipped(Words.mono(end < 0 ? text : text.substring(0, end) + " …"));
         label.getStyleClass().add(Reading.tone(command) == Tone.DANGER ? Styles.DANGER_TEXT : Styles.MUTED);
-        var row = row(COMMAND_INDENT, fill(label));
+        var row = row(COMMAND_INDENT,
+                fill(command.installs().isEmpty() ? label : new VBox(2, label, installs(command))));
         if (undo) {
             row.getChildren().add(new Badge(Icon.BACK, "takes it back", Tone.NEUTRAL));
         }
         command.flags().stream().filter(Flag::standsOut).sorted()
                 .forEach(flag -> row.getChildren().add(new Badge(flag.word(), tone(flag))));
         return row;
+    }
+
+    private static Region installs(ShellCommand command) {
+        var paths = command.installs().stream().map(InstalledFile::path).collect(Collectors.joining(", "));
+        var text = Words.clipped("installs " + paths);
+        text.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
+        return text;
     }
 
     private static Tone tone(Flag flag) {

@@ -51,7 +51,7 @@ class RunbookJsonTest {
                 .isEqualTo(
                         "{\"text\":\"sudo systemctl stop app\",\"lines\":[10,10],\"flags\":[\"service\",\"sudo\",\"changes\"],"
                                 + "\"tools\":[\"sudo\",\"systemctl\"],\"success\":{\"statuses\":[0],\"printed\":\"\",\"absent\":\"\","
-                                + "\"count\":\"\",\"source\":\"usual\",\"reason\":\"\"}}");
+                                + "\"count\":\"\",\"source\":\"usual\",\"reason\":\"\"},\"installs\":[]}");
         assertThat(json.at("/procedures/0/steps/1/undo/0/text").asText()).startsWith("sudo systemctl start app");
         assertThat(json.at("/procedures/0/steps/0/items/0").toString())
                 .isEqualTo("{\"text\":\"Tell people\",\"line\":6,\"box\":true}");
