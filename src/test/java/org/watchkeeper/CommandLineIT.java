@@ -143,7 +143,7 @@ class CommandLineIT {
     void lint_and_show_answer_for_good_and_bad_documents() throws IOException {
         assertThat(run("lint", runbook.toString())).isEqualTo(Status.OK);
         assertThat(run("show", runbook.toString(), "--json")).isEqualTo(Status.OK);
-        assertThat(new ObjectMapper().readTree(out).get("procedures").size()).isEqualTo(5);
+        assertThat(new ObjectMapper().readTree(out).get("procedures").size()).isEqualTo(23);
         assertThat(run("show", "unet-service-update.md")).as("shipped, by its name alone").isEqualTo(Status.OK);
         assertThat(run("show", folder.resolve("missing.md").toString())).isEqualTo(Status.PROBLEM);
         Files.write(folder.resolve("broken.md"), new byte[]{'#', ' ', (byte) 0xff, '\n'});
