@@ -70,6 +70,7 @@ class CommandFlagsTest {
             ssh app-1 => interactive
             psql -d app => interactive
             psql -d app -c "SELECT 1" => read-only
+            psql -d app -c "SELECT pg_terminate_backend(pid) FROM pg_stat_activity" => -
             app update --require-confirmation => interactive
             watch "curl -s http://localhost/health" => interactive endless read-only
             tail -f /var/log/syslog => read-only endless

@@ -190,12 +190,13 @@ class FactsTest {
                 ./scripts/update-queue.sh
                 systemctl restart app
                 watch "curl -s http://localhost:8080/api | jq '.status'"
+                psql -d app -c "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'app';"
                 ```
                 - Check replication lag
                 """).probes();
         assertThat(probes).extracting(Probe::title).containsExactly("Service app", "/health", "Disk /srv",
                 "Integrity of /srv/app.db", "Look at the service", "Look at the service", "/api", "Replication lag");
-        assertThat(probes).extracting(probe -> probe.lines().first()).containsExactly(7, 9, 13, 14, 16, 18, 21, 23);
+        assertThat(probes).extracting(probe -> probe.lines().first()).containsExactly(7, 9, 13, 14, 16, 18, 21, 24);
         assertThat(probes.get(2).threshold()).isEqualTo("> 80 %");
         assertThat(probes).filteredOn(Probe::proposed).extracting(Probe::title).containsExactly("Replication lag");
     }
