@@ -63,6 +63,8 @@ public final class AllShots {
                 RunbooksPlace.REPORT + RunbookShots.shippedFile()));
         shots.add(ShellShots.at("runbook-fidelity-answered", places, RunbooksPlace.ID,
                 RunbooksPlace.REPORT + RunbookShots.answeredFile()));
+        shots.add(ShellShots.at("runbook-editor", places, RunbooksPlace.ID,
+                RunbooksPlace.EDIT + RunbookShots.brokenFile()));
         shots.add(ShellShots.at("runbooks-empty", empty, RunbooksPlace.ID, ""));
         shots.addAll(QuestionShots.all());
         return List.copyOf(shots);

@@ -52,9 +52,13 @@ public record Corrector(Shelf shelf, RunbookReader reader) {
         return reader.read(String.valueOf(file.getFileName()).replaceFirst("(?i)\\.(md|markdown)$", ""), document);
     }
 
+    /// The document as it lies on disk now.
+    public Library.Entry read(Path file) {
+        return new Library.Entry(file, false, read(file, shelf.take(file)));
+    }
+
     /// Copies a shipped runbook to the operator's folder and reads it there.
     public Library.Entry copy(Library.Entry shipped) {
-        var file = shelf.copy(shipped);
-        return new Library.Entry(file, false, read(file, shelf.take(file)));
+        return read(shelf.copy(shipped));
     }
 }

@@ -37,6 +37,8 @@ final class RunbookStyles {
     static final String DOCUMENT_ID = "runbooks-document";
     static final String INSIGHTS_ID = "runbooks-insights";
     static final String UNDERSTOOD_ID = "runbooks-understood";
+    static final String EDIT_ID = "runbooks-edit";
+    static final String PREVIEW_ID = "editor-preview";
     static final String REPORT_ID = "runbooks-report";
 
     private RunbookStyles() {}

@@ -58,6 +58,11 @@ final class RunbooksModel {
         query.subscribe(_ -> rows.setAll(new LibraryRows(query.get()).rows(entries)));
     }
 
+    /// Another one over the same library, that follows nothing: for what is shown beside.
+    RunbooksModel beside() {
+        return new RunbooksModel(library, background, start, dates);
+    }
+
     StringProperty query() {
         return query;
     }

@@ -2,6 +2,7 @@ package org.watchkeeper.runbook.ui;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -29,6 +30,9 @@ public final class RunbooksPlace implements Place {
     /// Before a file: opened at its fidelity report.
     public static final String REPORT = "report:";
 
+    /// Before a file: opened in the editor.
+    public static final String EDIT = "edit:";
+
     private final Library library;
     private final Pen pen;
     private final Consumer<ProcedureRef> start;
@@ -36,6 +40,7 @@ public final class RunbooksPlace implements Place {
     private final Dates dates;
     private final BooleanProperty report = new SimpleBooleanProperty();
     private @Nullable RunbooksModel model;
+    private @Nullable ReadAndEdit page;
     private @Nullable ChangesModel changes;
 
     /// `pen` changes documents; `start` is handed the procedure that an operator wants to carry out.
@@ -93,7 +98,9 @@ public final class RunbooksPlace implements Place {
         this.changes = changes;
         var screen = new RunbooksScreen(built, report(built, desk), changes, desk);
         screen.report().bindBidirectional(report);
-        return screen;
+        var shown = new ReadAndEdit(built, screen, pen, desk);
+        page = shown;
+        return shown;
     }
 
     private FidelityModel report(RunbooksModel runbooks, Desk desk) {
@@ -112,11 +119,22 @@ public final class RunbooksPlace implements Place {
 
     @Override
     public void opened(String parameter) {
-        if (model == null) {
+        if (model == null || page == null) {
             return;
         }
+        var runbooks = model;
         if (parameter.isEmpty()) {
-            model.welcome();
+            runbooks.welcome();
+        } else {
+            page.leave(() -> opened(runbooks, parameter));
+        }
+    }
+
+    private void opened(RunbooksModel model, String parameter) {
+        if (parameter.startsWith(EDIT)) {
+            var file = parameter.substring(EDIT.length());
+            model.load(file);
+            Optional.ofNullable(page).ifPresent(shown -> shown.open(Path.of(file)));
         } else if (parameter.endsWith(CHANGES) && changes != null) {
             var file = parameter.substring(0, parameter.length() - CHANGES.length());
             changes.lookAt(Path.of(file));
@@ -134,6 +152,9 @@ public final class RunbooksPlace implements Place {
                 new Shortcut("→+←", "Show the steps of a procedure, or fold them"),
                 new Shortcut("Enter", "Start the selected procedure"),
                 new Shortcut("F8, Shift+F8", "Next and previous change of a new version"),
+                new Shortcut("E", "Edit the open document"),
+                new Shortcut("Ctrl+S", "In the editor: save"),
+                new Shortcut("Esc", "In the editor: close it; what is not saved is asked about"),
                 new Shortcut("F", "The fidelity report of the open document, and back"),
                 new Shortcut("A", "In the report: accept what was found"),
                 new Shortcut("C", "In the report: correct it"),

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -55,6 +56,7 @@ final class RunbooksScreen extends BorderPane {
     private final BorderPane reader = new BorderPane();
     private final SideTabs side;
     private Path shown = Path.of("");
+    private Runnable edit = () -> {};
 
     RunbooksScreen(RunbooksModel model, FidelityModel fidelity, ChangesModel changes, Desk desk) {
         this.model = model;
@@ -75,6 +77,11 @@ final class RunbooksScreen extends BorderPane {
         // A list view scrolls by being told.
         model.shown().subscribe(this::scroll);
         model.selected().subscribe(this::scrollTo);
+    }
+
+    /// What the button that edits the open document does.
+    void onEdit(Runnable action) {
+        edit = action;
     }
 
     /// Whether the fidelity report is shown beside the document.
@@ -195,7 +202,7 @@ final class RunbooksScreen extends BorderPane {
         library.getSelectionModel().select(new LibraryRow.Line(entry));
     }
 
-    private static Node head(Library.Entry entry) {
+    private Node head(Library.Entry entry) {
         var title = Words.clipped(Words.heading(entry.runbook().title()));
         var file = Words.clipped(Words.mono(entry.file().toString()));
         file.getStyleClass().add(Styles.MUTED);
@@ -207,6 +214,10 @@ final class RunbooksScreen extends BorderPane {
         if (entry.shipped()) {
             head.getChildren().add(new Badge(Icon.SHIPPED, "came with the console", Tone.NEUTRAL));
         }
+        var button = Buttons.plain(Icon.EDITOR, entry.shipped() ? "Copy and edit" : "Edit", () -> edit.run());
+        button.setId(RunbookStyles.EDIT_ID);
+        button.setTooltip(new Tooltip("Edit the text (E)"));
+        head.getChildren().add(button);
         return head;
     }
 

@@ -79,6 +79,16 @@ final class RunbookPage {
         return robot.lookup("#" + id).<ListView<?>>tryQuery();
     }
 
+    /// Waits until the control of that id has the keyboard.
+    RunbookPage edit(String id) throws TimeoutException {
+        until(() -> robot.lookup("#" + id).tryQuery().filter(Node::isFocused).isPresent());
+        return this;
+    }
+
+    boolean isThere(String id) {
+        return robot.lookup("#" + id).tryQuery().isPresent();
+    }
+
     String text(String id) {
         return robot.lookup("#" + id).<Labeled>tryQuery().map(Labeled::getText).orElse("");
     }

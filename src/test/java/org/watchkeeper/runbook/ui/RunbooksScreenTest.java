@@ -84,6 +84,31 @@ class RunbooksScreenTest {
         page.until(() -> shelf.text(file).contains("```yaml {block=\"shell\"}\nfrobnicate --all"));
     }
 
+    @Test
+    void a_document_is_edited_and_saved_by_keyboard_alone(FxRobot robot) throws Exception {
+        var page = new RunbookPage(robot).choose("fidelity-list", row("RB025")).press(KeyCode.E).edit("editor-text");
+        page.type("x").press(KeyCode.CONTROL, KeyCode.S);
+        page.until(() -> shelf.text(file).equals("x" + TEXT));
+        page.until(() -> page.text("editor-state").equals("saved"));
+        page.press(KeyCode.CONTROL, KeyCode.Z);
+        page.until(() -> page.text("editor-state").equals("not saved"));
+        page.press(KeyCode.ESCAPE).click("leave-stay").press(KeyCode.ESCAPE).click("leave-save");
+        page.until(() -> shelf.text(file).equals(TEXT));
+        page.until(() -> page.isThere("runbooks-document"));
+    }
+
+    @Test
+    void what_was_typed_is_dropped_only_when_somebody_says_so(FxRobot robot) throws Exception {
+        var page = new RunbookPage(robot).choose("fidelity-list", row("RB025")).press(KeyCode.E).edit("editor-text");
+        page.type("x");
+        page.until(() -> page.text("editor-state").equals("not saved"));
+        page.press(KeyCode.ESCAPE).press(KeyCode.ENTER).press(KeyCode.ESCAPE);
+        assertThat(page.isThere("editor-text")).isTrue();
+        page.press(KeyCode.ESCAPE).click("leave-drop");
+        page.until(() -> page.isThere("runbooks-document"));
+        assertThat(shelf.text(file)).isEqualTo(TEXT);
+    }
+
     /// Where a finding stands in the report.
     private int row(String code) {
         var rows = new Fidelity(shelf.find(file).orElseThrow().runbook()).rows(Fidelity.Filter.OPEN);
