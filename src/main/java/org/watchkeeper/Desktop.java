@@ -25,12 +25,14 @@ import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.remote.RememberedPassphrases;
 import org.watchkeeper.remote.ui.ConnectionPanel;
 import org.watchkeeper.remote.ui.FxQuestions;
+import org.watchkeeper.run.LastUses;
 import org.watchkeeper.run.Planner;
 import org.watchkeeper.run.ui.RunCommands;
 import org.watchkeeper.run.ui.RunServices;
 import org.watchkeeper.run.ui.RunsPlace;
 import org.watchkeeper.run.ui.walk.Walks;
 import org.watchkeeper.runbook.Library;
+import org.watchkeeper.runbook.ui.Records;
 import org.watchkeeper.runbook.ui.RunbooksPlace;
 import org.watchkeeper.shell.Console;
 import org.watchkeeper.shell.Fact;
@@ -61,8 +63,8 @@ final class Desktop {
         places.add(new RunsPlace(runServices()));
         places.add(new RunbooksPlace(wiring.followedLibrary(), wiring.pen(() -> preferences.now().runbookFolders()),
                 procedure -> go(RunsPlace.ID, RunsPlace.NEW + ":" + procedure.file() + "#" + procedure.procedure()),
-                new KeptHistory(wiring.acceptances(), () -> new Operator(preferences.now().operator())))
-                .with(wiring.dates()));
+                new Records(new KeptHistory(wiring.acceptances(), () -> new Operator(preferences.now().operator())),
+                        () -> LastUses.of(wiring.runs().list()), wiring.clock(), wiring.dates())));
         places.add(new HostsPlace(wiring.hosts(), contacts, (host, desk) -> new VBox(SECTION,
                 connection.show(host, desk), PracticePane.of(wiring.fleet(), host, desk))));
         places.add(new SettingsPlace(preferences, facts()));

@@ -50,6 +50,8 @@ public final class AllShots {
         shots.add(ShellShots.at("runbook-short", places, RunbooksPlace.ID, RunbookShots.rotationFile()));
         Supplier<List<Place>> changed = () -> List.of(runs(), RunbookShots.changedPlace(reader),
                 HostShots.emptyPlace());
+        shots.add(ShellShots.at("runbooks-search", places, RunbooksPlace.ID, RunbooksPlace.SEARCH + "nginx reload"));
+        shots.add(ShellShots.at("runbooks-no-match", places, RunbooksPlace.ID, RunbooksPlace.SEARCH + "zebra"));
         shots.add(ShellShots.at("runbook-changed", changed, RunbooksPlace.ID, RunbookShots.rotationFile()));
         shots.add(ShellShots.at("runbook-changes", changed, RunbooksPlace.ID,
                 RunbookShots.rotationFile() + RunbooksPlace.CHANGES));

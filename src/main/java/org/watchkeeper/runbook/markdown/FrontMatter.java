@@ -54,6 +54,8 @@ record FrontMatter(int last, String title, Map<String, String> metadata, Map<Str
         private void scalar(Map.Entry<String, JsonNode> entry, Map<String, String> metadata) {
             if (entry.getValue().isValueNode()) {
                 metadata.put(entry.getKey(), entry.getValue().asText());
+            } else if (entry.getValue().isArray()) {
+                metadata.put(entry.getKey(), String.join(", ", literals(entry.getValue())));
             }
         }
 

@@ -4,15 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.runbook.Dates;
 import org.watchkeeper.runbook.Library;
+import org.watchkeeper.runbook.Rule;
+import org.watchkeeper.runbook.Runbook;
 import org.watchkeeper.runbook.RunbookReader;
+import org.watchkeeper.runbook.Uses;
 import org.watchkeeper.runbook.ui.change.History;
 import org.watchkeeper.runbook.version.Comparison;
 import org.watchkeeper.runbook.version.Standing;
@@ -27,7 +34,14 @@ public final class RunbookShots {
     private static final Path SHIPPED = Path.of("/opt/watchkeeper/runbooks/unet-service-update.md");
     private static final Path FOLDER = Path.of("/srv/git/platform-documents/maintenance");
     private static final String ROTATION = """
+            ---
+            tags: [certificates, web]
+            ---
             # Rotate the TLS certificates
+
+            **Owner:** Web team
+            **Version:** 1.4
+            **Next Review:** 2026-09-30
 
             **Risk:** Low
             **Downtime:** none
@@ -166,14 +180,14 @@ public final class RunbookShots {
 
     /// The runbooks page over the sample library.
     public static RunbooksPlace place(RunbookReader reader) {
-        return new RunbooksPlace(library(reader), pen(reader), _ -> {});
+        return new RunbooksPlace(library(reader), pen(reader), _ -> {}, records(History.NONE));
     }
 
     /// The runbooks page with a document that states windows, blackouts, thresholds and the rest.
     public static RunbooksPlace factsPlace(RunbookReader reader, Dates dates) {
         return new RunbooksPlace(new Kept(List.of(entry(reader, "maintenance-of-the-shop.md", FACTS))), pen(reader),
-                _ -> {})
-                .with(dates);
+                _ -> {},
+                records(History.NONE, dates));
     }
 
     /// The runbooks page of a console on which the certificates document was run before it changed.
@@ -182,7 +196,7 @@ public final class RunbookShots {
         var version = new Version(rotationFile(), before.title(), List.of(), before.sha256(), BEFORE,
                 Version.Cause.USED,
                 new Operator("Mara Lindqvist"), Instant.parse("2026-11-21T02:10:00Z"));
-        return new RunbooksPlace(library(reader), pen(reader), _ -> {}, new History() {
+        return new RunbooksPlace(library(reader), pen(reader), _ -> {}, records(new History() {
             @Override
             public Standing standing(Library.Entry entry) {
                 return entry.file().toString().equals(rotationFile())
@@ -194,7 +208,18 @@ public final class RunbookShots {
             public void accept(Library.Entry entry) {
                 // Only there to be looked at.
             }
-        });
+        }));
+    }
+
+    private static Records records(History history) {
+        return records(history, Dates.NONE);
+    }
+
+    private static Records records(History history, Dates dates) {
+        var run = Instant.parse("2026-11-21T02:10:00Z");
+        return new Records(history, () -> new Uses(Map.of("Rotate the TLS certificates", run),
+                Map.of("Rotate the TLS certificates", run.minus(9, ChronoUnit.DAYS))),
+                Clock.fixed(run.plus(4, ChronoUnit.DAYS), ZoneOffset.UTC), dates);
     }
 
     /// The runbooks page of a console without runbooks.
@@ -211,7 +236,11 @@ public final class RunbookShots {
         return new Kept(List.of(new Library.Entry(SHIPPED, true, reader.read(name(SHIPPED), shipped())),
                 entry(reader, "clear-mail-queue.md", BROKEN), entry(reader, "drain-node.md", ANSWERED),
                 entry(reader, "rotate-certificates.md", ROTATION),
-                entry(reader, "who-to-call.md", NOTES)));
+                entry(reader, "who-to-call.md", NOTES),
+                new Library.Entry(FOLDER.resolve("locked.md"), false,
+                        new Runbook("locked", "", "0".repeat(64), Map.of(),
+                                List.of(), List.of(), List.of(), List.of(), List.of(),
+                                List.of(Rule.UNREADABLE.at(1, "The file cannot be read: access denied"))))));
     }
 
     /// Where the shipped document lies, as the sample library says.

@@ -5,6 +5,10 @@ final class RunbookStyles {
     static final String LIBRARY = "wk-library";
     static final String LIBRARY_LINE = "wk-library-line";
     static final String LIBRARY_HEAD = "wk-library-head";
+    static final String LIBRARY_CHOICES = "wk-library-choices";
+    static final String OVERDUE = "wk-overdue";
+    static final String SNIPPET = "wk-snippet";
+    static final String SNIPPET_FOUND = "wk-snippet-found";
     static final String DOCUMENT = "wk-document";
     static final String DOCUMENT_HEAD = "wk-document-head";
     static final String PIECE = "wk-piece";
@@ -33,6 +37,8 @@ final class RunbookStyles {
 
     /// Ids, for tests and screen readers.
     static final String SEARCH_ID = "runbooks-search";
+    static final String TAG_ID = "runbooks-tag";
+    static final String ORDER_ID = "runbooks-order";
     static final String LIBRARY_ID = "runbooks-library";
     static final String DOCUMENT_ID = "runbooks-document";
     static final String INSIGHTS_ID = "runbooks-insights";

@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -24,6 +23,7 @@ import org.watchkeeper.runbook.Dates;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.Lines;
 import org.watchkeeper.runbook.Procedure;
+import org.watchkeeper.runbook.Uses;
 
 /// The library and the open document; pointing at either side of a document shows the other.
 final class RunbooksModel {
@@ -33,9 +33,7 @@ final class RunbooksModel {
     private final Background background;
     private final Consumer<ProcedureRef> start;
     private final Dates dates;
-    private final StringProperty query = new SimpleStringProperty("");
-    private final ObservableList<LibraryRow> rows = FXCollections.observableArrayList();
-    private final ReadOnlyBooleanWrapper isEmpty = new ReadOnlyBooleanWrapper();
+    private final LibraryModel shelf;
     private final ReadOnlyObjectWrapper<Optional<Reading>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Insight> insights = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Light>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -45,35 +43,40 @@ final class RunbooksModel {
 
     /// `start` is handed the procedure that an operator wants to carry out.
     RunbooksModel(Library library, Background background, Consumer<ProcedureRef> start) {
-        this(library, background, start, Dates.NONE);
+        this(library, background, start, () -> Uses.NONE, Dates.NONE);
     }
 
-    /// `dates` tells what schedules mean.
-    RunbooksModel(Library library, Background background, Consumer<ProcedureRef> start, Dates dates) {
+    /// The same with what is known of when runbooks were carried out; `dates` tells what schedules mean.
+    RunbooksModel(Library library, Background background, Consumer<ProcedureRef> start, Supplier<Uses> uses,
+            Dates dates) {
         this.dates = dates;
         this.library = library;
         this.background = background;
         this.start = start;
-        // The list follows each letter.
-        query.subscribe(_ -> rows.setAll(new LibraryRows(query.get()).rows(entries)));
+        this.shelf = new LibraryModel(background, uses);
+    }
+
+    /// The documents to choose from.
+    LibraryModel shelf() {
+        return shelf;
     }
 
     /// Another one over the same library, that follows nothing: for what is shown beside.
     RunbooksModel beside() {
-        return new RunbooksModel(library, background, start, dates);
+        return new RunbooksModel(library, background, start, () -> Uses.NONE, dates);
     }
 
     StringProperty query() {
-        return query;
+        return shelf.query();
     }
 
     ObservableList<LibraryRow> rows() {
-        return rows;
+        return shelf.rows();
     }
 
     /// Whether the library itself is empty, not only what the search left of it.
     ReadOnlyBooleanProperty isEmpty() {
-        return isEmpty.getReadOnlyProperty();
+        return shelf.isEmpty();
     }
 
     /// The open document.
@@ -128,6 +131,18 @@ final class RunbooksModel {
         background.run(() -> Reading.of(entry), this::show, _ -> reading.set(Optional.empty()));
     }
 
+    /// Opens the document at a line that was found; 0 leaves it at its beginning.
+    void openAt(Library.Entry entry, int line) {
+        if (reading.get().filter(open -> open.entry().equals(entry)).isPresent()) {
+            pointAt(line);
+            return;
+        }
+        background.run(() -> Reading.of(entry), document -> {
+            show(document);
+            pointAt(line);
+        }, _ -> reading.set(Optional.empty()));
+    }
+
     /// Points at a row of what was understood: the document shows where it was read.
     void point(Insight row) {
         selected.set(Optional.of(row));
@@ -140,6 +155,9 @@ final class RunbooksModel {
 
     /// Points at a line of the document: the row that says most about it is selected, opened up if need be.
     void pointAt(int line) {
+        if (line < 1) {
+            return;
+        }
         reading.get().ifPresent(document -> {
             understanding(document).procedureAt(line).map(Procedure::id).filter(open::add)
                     .ifPresent(_ -> list(document));
@@ -162,8 +180,7 @@ final class RunbooksModel {
 
     private void take(List<Library.Entry> found) {
         entries = List.copyOf(found);
-        isEmpty.set(found.isEmpty());
-        rows.setAll(new LibraryRows(query.get()).rows(entries));
+        shelf.take(entries);
         reading.get().ifPresent(this::reopen);
     }
 

@@ -16,15 +16,15 @@ import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.fx.place.Navigation;
 import org.watchkeeper.fx.place.Place;
 import org.watchkeeper.fx.place.Shortcut;
-import org.watchkeeper.runbook.Dates;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.ui.change.ChangesModel;
-import org.watchkeeper.runbook.ui.change.History;
 import org.watchkeeper.runbook.ui.fidelity.FidelityModel;
 
 /// Runbooks: the library and its documents. Opened on a file it shows that document, on `file#procedure` that procedure.
 public final class RunbooksPlace implements Place {
     public static final String ID = "runbooks";
+    /// Before words: a search for them.
+    public static final String SEARCH = "search:";
     /// Behind a file: what changed in it since it was used.
     public static final String CHANGES = "?changes";
     /// Before a file: opened at its fidelity report.
@@ -36,8 +36,7 @@ public final class RunbooksPlace implements Place {
     private final Library library;
     private final Pen pen;
     private final Consumer<ProcedureRef> start;
-    private final History history;
-    private final Dates dates;
+    private final Records records;
     private final BooleanProperty report = new SimpleBooleanProperty();
     private @Nullable RunbooksModel model;
     private @Nullable ReadAndEdit page;
@@ -45,25 +44,15 @@ public final class RunbooksPlace implements Place {
 
     /// `pen` changes documents; `start` is handed the procedure that an operator wants to carry out.
     public RunbooksPlace(Library library, Pen pen, Consumer<ProcedureRef> start) {
-        this(library, pen, start, History.NONE);
+        this(library, pen, start, Records.none());
     }
 
-    /// The same with the versions that were used or accepted before.
-    public RunbooksPlace(Library library, Pen pen, Consumer<ProcedureRef> start, History history) {
-        this(library, pen, start, history, Dates.NONE);
-    }
-
-    private RunbooksPlace(Library library, Pen pen, Consumer<ProcedureRef> start, History history, Dates dates) {
+    /// The same with what is kept of runbooks outside their files.
+    public RunbooksPlace(Library library, Pen pen, Consumer<ProcedureRef> start, Records records) {
         this.library = library;
         this.pen = pen;
         this.start = start;
-        this.history = history;
-        this.dates = dates;
-    }
-
-    /// The same with a calendar that tells what schedules mean.
-    public RunbooksPlace with(Dates calendar) {
-        return new RunbooksPlace(library, pen, start, history, calendar);
+        this.records = records;
     }
 
     /// What the palette finds: every runbook and every procedure.
@@ -88,15 +77,16 @@ public final class RunbooksPlace implements Place {
 
     @Override
     public Parent build(Desk desk) {
-        var built = new RunbooksModel(library, desk.background(), start, dates);
+        var built = new RunbooksModel(library, desk.background(), start, records.uses(), records.dates());
         model = built;
         // Followed for as long as the window is there; the library ends it when it is closed.
         built.follow();
-        var changes = new ChangesModel(history, desk.background(), desk.overlay().notices()::tell);
+        var changes = new ChangesModel(records.history(), desk.background(), desk.overlay().notices()::tell);
         built.reading()
                 .subscribe(reading -> reading.map(Reading::entry).ifPresentOrElse(changes::open, changes::close));
         this.changes = changes;
-        var screen = new RunbooksScreen(built, report(built, desk), changes, desk);
+        var screen = new RunbooksScreen(built, new RunbooksScreen.Beside(report(built, desk), changes),
+                records.today(), desk);
         screen.report().bindBidirectional(report);
         var shown = new ReadAndEdit(built, screen, pen, desk);
         page = shown;
@@ -135,6 +125,9 @@ public final class RunbooksPlace implements Place {
             var file = parameter.substring(EDIT.length());
             model.load(file);
             Optional.ofNullable(page).ifPresent(shown -> shown.open(Path.of(file)));
+        } else if (parameter.startsWith(SEARCH)) {
+            model.welcome();
+            model.query().set(parameter.substring(SEARCH.length()));
         } else if (parameter.endsWith(CHANGES) && changes != null) {
             var file = parameter.substring(0, parameter.length() - CHANGES.length());
             changes.lookAt(Path.of(file));

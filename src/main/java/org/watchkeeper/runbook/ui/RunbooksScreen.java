@@ -1,9 +1,11 @@
 package org.watchkeeper.runbook.ui;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -49,6 +51,7 @@ final class RunbooksScreen extends BorderPane {
     private final ChangesModel changes;
     private final ChangesPane changed;
     private final Desk desk;
+    private final LocalDate today;
     private final TextField search = new TextField();
     private final ListView<LibraryRow> library = new ListView<>();
     private final ListView<Piece> document = new ListView<>();
@@ -58,9 +61,14 @@ final class RunbooksScreen extends BorderPane {
     private Path shown = Path.of("");
     private Runnable edit = () -> {};
 
-    RunbooksScreen(RunbooksModel model, FidelityModel fidelity, ChangesModel changes, Desk desk) {
+    /// What can stand beside or instead of the document.
+    record Beside(FidelityModel fidelity, ChangesModel changes) {}
+
+    RunbooksScreen(RunbooksModel model, Beside beside, LocalDate today, Desk desk) {
+        this.today = today;
         this.model = model;
-        this.changes = changes;
+        this.changes = beside.changes();
+        var fidelity = beside.fidelity();
         this.side = new SideTabs(insights, new FidelityPane(fidelity, desk.overlay()),
                 Bindings.createStringBinding(() -> title(fidelity.count(Filter.OPEN)), fidelity.rows(),
                         model.reading()));
@@ -74,6 +82,9 @@ final class RunbooksScreen extends BorderPane {
         addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
         model.reading().subscribe(this::show);
         changes.looking().subscribe(this::middle);
+        // Rows that are made anew keep the open document selected.
+        model.rows().addListener((ListChangeListener<LibraryRow>) _ -> model.reading().get()
+                .ifPresent(reading -> Fx.later(() -> select(reading.entry()))));
         // A list view scrolls by being told.
         model.shown().subscribe(this::scroll);
         model.selected().subscribe(this::scrollTo);
@@ -103,14 +114,14 @@ final class RunbooksScreen extends BorderPane {
         library.setItems(model.rows());
         library.setAccessibleText("Library");
         library.getStyleClass().add(Styles.PLAIN_LIST);
-        library.setCellFactory(_ -> new LibraryCell());
+        library.setCellFactory(_ -> new LibraryCell(today));
         library.setPlaceholder(nothing());
         library.getSelectionModel().selectedItemProperty().subscribe(this::open);
         VBox.setVgrow(library, Priority.ALWAYS);
         var bar = new Toolbar(search, Buttons.icon(Icon.FOLDER, "Runbook folders…",
                 () -> desk.navigation().open("settings", "")));
         bar.getChildren().removeIf(node -> node.getClass() == javafx.scene.layout.Region.class);
-        var box = new VBox(bar, library);
+        var box = new VBox(bar, new LibraryChoices(model.shelf()), library);
         box.setMinWidth(LIBRARY);
         box.setMaxWidth(LIBRARY);
         box.getStyleClass().add(RunbookStyles.LIBRARY);
@@ -118,13 +129,16 @@ final class RunbooksScreen extends BorderPane {
     }
 
     private Node nothing() {
-        var unmatched = new EmptyState(Icon.SEARCH, "No runbook matches", "Titles, files and procedures are searched.");
+        var unmatched = new EmptyState(Icon.SEARCH, "No runbook matches",
+                "Every word must be in the title, the file name or the text of a document. Take a word away, or another tag.");
         unmatched.visibleProperty().bind(model.isEmpty().not());
         return unmatched;
     }
 
     private void open(@Nullable LibraryRow row) {
-        if (row instanceof LibraryRow.Line line && !isOpen(line.entry())) {
+        if (row instanceof LibraryRow.Line line && line.line() > 0) {
+            model.openAt(line.entry(), line.line());
+        } else if (row instanceof LibraryRow.Line line && !isOpen(line.entry())) {
             model.open(line.entry());
         }
     }
@@ -199,7 +213,8 @@ final class RunbooksScreen extends BorderPane {
     }
 
     private void select(Library.Entry entry) {
-        library.getSelectionModel().select(new LibraryRow.Line(entry));
+        model.rows().stream().filter(row -> row instanceof LibraryRow.Line line && line.entry().equals(entry))
+                .findFirst().ifPresent(library.getSelectionModel()::select);
     }
 
     private Node head(Library.Entry entry) {
@@ -207,6 +222,8 @@ final class RunbooksScreen extends BorderPane {
         var file = Words.clipped(Words.mono(entry.file().toString()));
         file.getStyleClass().add(Styles.MUTED);
         var text = new VBox(2, title, file);
+        model.shelf().card(entry).map(card -> new CardWords(card, today).all()).filter(words -> !words.isEmpty())
+                .ifPresent(words -> text.getChildren().add(words(words)));
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMinWidth(0);
         var head = new HBox(8, text);
@@ -219,6 +236,12 @@ final class RunbooksScreen extends BorderPane {
         button.setTooltip(new Tooltip("Edit the text (E)"));
         head.getChildren().add(button);
         return head;
+    }
+
+    private static Node words(String words) {
+        var label = Words.clipped(words);
+        label.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
+        return label;
     }
 
     private void scroll(Optional<Light> light) {

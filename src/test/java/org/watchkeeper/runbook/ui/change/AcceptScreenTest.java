@@ -25,9 +25,12 @@ import org.watchkeeper.fx.Theme;
 import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.kernel.Operator;
+import org.watchkeeper.runbook.Dates;
 import org.watchkeeper.runbook.Library;
+import org.watchkeeper.runbook.Uses;
 import org.watchkeeper.runbook.markdown.MarkdownRunbooks;
 import org.watchkeeper.runbook.testing.MemoryVersions;
+import org.watchkeeper.runbook.ui.Records;
 import org.watchkeeper.runbook.ui.RunbookShots;
 import org.watchkeeper.runbook.ui.RunbooksPlace;
 import org.watchkeeper.runbook.version.Acceptances;
@@ -57,7 +60,7 @@ class AcceptScreenTest {
     @Start
     void start(Stage stage) {
         acceptances.used(entry(TEXT), new Operator("ada"));
-        var place = new RunbooksPlace(new One(), RunbookShots.pen(READER), _ -> {}, new History() {
+        var place = new RunbooksPlace(new One(), RunbookShots.pen(READER), _ -> {}, new Records(new History() {
             @Override
             public Standing standing(Library.Entry entry) {
                 return acceptances.standing(entry);
@@ -67,7 +70,7 @@ class AcceptScreenTest {
             public void accept(Library.Entry entry) {
                 acceptances.accept(entry, new Operator("grace"));
             }
-        });
+        }, () -> Uses.NONE, Clock.systemUTC(), Dates.NONE));
         var overlay = new Overlay();
         overlay.over(place.build(new Desk(overlay, (_, _) -> {}, new Background(worker, Fx::later), Choosers.none(),
                 _ -> {})));
