@@ -81,7 +81,8 @@ public final class Glyphs {
         var plain = new StringBuilder();
         boolean ascii = false;
         boolean only = true;
-        for (char c : word.toCharArray()) {
+        for (int at = 0; at < word.length(); at++) {
+            char c = word.charAt(at);
             plain.append(meant(c));
             ascii |= c < 0x80 && Character.isLetter(c);
             only &= c < 0x80 || meant(c) != c;
