@@ -31,7 +31,8 @@ public record ShellCommand(String text, Lines lines, Set<Flag> flags, Success su
 
     /// What a person is shown: each slot is its value, or stays as written where none is known yet.
     public String shown(Map<String, String> values) {
-        return fill(slot -> values.getOrDefault(slot.parameter(), text.substring(slot.start(), slot.end())));
+        return Visible
+                .of(fill(slot -> values.getOrDefault(slot.parameter(), text.substring(slot.start(), slot.end()))));
     }
 
     private String fill(Function<Slot, String> filling) {

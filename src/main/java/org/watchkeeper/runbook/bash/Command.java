@@ -93,7 +93,8 @@ public final class Command implements Script.Piece {
     /// Whether it is a compound command: a loop, a condition, a function.
     public boolean isCompound() {
         return tree.nodes().stream()
-                .anyMatch(node -> node.type().endsWith("_statement") && !node.is("redirected_statement")
+                .anyMatch(node -> node.type().endsWith("_statement")
+                        && !node.is("redirected_statement", "compound_statement")
                         || node.is("function_definition"));
     }
 

@@ -72,6 +72,9 @@ public record Look(Kind kind, Script script, String output, String reason, List<
                 return session(true);
             }
             var typed = typed();
+            if (typed.first() == Likeness.PRINTED) {
+                return notRun(Kind.CONSOLE, "it reads like no shell");
+            }
             return new Look(Kind.CONSOLE, typed.script(), typed.output(), "", List.of(), List.of(), List.of());
         }
 

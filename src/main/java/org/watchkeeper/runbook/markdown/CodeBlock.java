@@ -30,7 +30,7 @@ record CodeBlock(Block block, Annotation annotation, int firstLine, Script scrip
     }
 
     boolean hasCommands() {
-        return !script.commands().isEmpty();
+        return script.pieces().stream().anyMatch(Command.class::isInstance);
     }
 
     /// Where a command of it stands in the document.
@@ -169,6 +169,9 @@ record CodeBlock(Block block, Annotation annotation, int firstLine, Script scrip
             }
             warnOfBackslashes(block.text().lines().toList());
             var pieces = script.pieces().stream().map(piece -> withoutFragment(piece, script)).toList();
+            var deceptions = new Deceptions(place.source(), findings);
+            pieces.stream().filter(Command.class::isInstance).map(Command.class::cast).forEach(command -> deceptions
+                    .tell(command, new Lines(firstLine() + command.firstRow(), firstLine() + command.lastRow())));
             return new CodeBlock(block, annotation(), firstLine(), new Script(pieces, script.faults()), output);
         }
 

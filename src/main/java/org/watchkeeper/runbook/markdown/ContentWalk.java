@@ -56,17 +56,22 @@ final class ContentWalk {
 
     /// The sentence above a block names it where its part has several; else the part does.
     private String title(List<Node> content, int at) {
-        int first = at;
-        while (first > 0 && !startsPart(content.get(first - 1))) {
-            first--;
+        boolean alone = !hasBlock(content.subList(at + 1, content.size()))
+                && !hasBlock(content.subList(0, at).reversed());
+        return alone ? phase : Lead.title(content.get(at)).orElse(phase);
+    }
+
+    /// Whether a block with commands stands in the part that begins with `rest`.
+    private boolean hasBlock(List<Node> rest) {
+        for (var node : rest) {
+            if (startsPart(node)) {
+                return false;
+            }
+            if (CodeBlock.isOne(node) && document.hasCode(node)) {
+                return true;
+            }
         }
-        int last = at;
-        while (last + 1 < content.size() && !startsPart(content.get(last + 1))) {
-            last++;
-        }
-        long blocks = content.subList(first, last + 1).stream().filter(CodeBlock::isOne).filter(document::hasCode)
-                .count();
-        return blocks > 1 ? Lead.title(content.get(at)).orElse(phase) : phase;
+        return false;
     }
 
     private static boolean startsPart(Node node) {

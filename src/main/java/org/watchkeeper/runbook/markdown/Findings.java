@@ -30,6 +30,11 @@ final class Findings {
         found.add(rule.at(Math.clamp(line, 1, lines), message, repairs));
     }
 
+    /// Whether something of that rule was found on a line.
+    boolean has(Rule rule, int line) {
+        return found.stream().anyMatch(finding -> finding.line() == line && finding.code().equals(rule.code()));
+    }
+
     List<Finding> sorted() {
         return found.stream().sorted(Comparator.comparingInt(Finding::line)).toList();
     }

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -16,12 +17,15 @@ import org.watchkeeper.runbook.Procedure;
 import org.watchkeeper.runbook.Rule;
 import org.watchkeeper.runbook.Runbook;
 import org.watchkeeper.runbook.RunbookReader;
+import org.watchkeeper.runbook.Visible;
 import org.watchkeeper.runbook.bash.ShellScripts;
 import org.watchkeeper.runbook.fact.DocumentFacts;
 import org.watchkeeper.runbook.markdown.ContentWalk.Document;
 
 /// Understands Markdown documents. One instance serves all threads; it loads the bash grammar when it is made.
 public final class MarkdownRunbooks implements RunbookReader {
+    private static final int MOST_HIDDEN = 20;
+
     private final ShellScripts scripts;
 
     public MarkdownRunbooks() {
@@ -59,6 +63,7 @@ public final class MarkdownRunbooks implements RunbookReader {
 
         Runbook read(String sha256) {
             readBlocks();
+            tellOfHidden();
             var drafts = Procedures.of(outline.root(), title(), new Document(source, blocks, findings));
             drafts.forEach(front.answers()::apply);
             drafts.forEach(draft -> Assembly.pair(draft, findings));
@@ -80,6 +85,24 @@ public final class MarkdownRunbooks implements RunbookReader {
             var others = new ArrayList<>(TaskLists.of(outline.root(), blocks));
             others.addAll(stated.checklists());
             return Checklists.of(outline.root(), source, others);
+        }
+
+        /// Characters that cannot be seen, where no command's own finding tells of them.
+        private void tellOfHidden() {
+            int told = 0;
+            for (int line = 1; line <= source.lines().size() && told < MOST_HIDDEN; line++) {
+                var text = source.line(line);
+                int at = Visible.of(text).equals(text) ? -1 : hidden(text);
+                if (at >= 0 && !findings.has(Rule.DECEPTIVE_CHARACTER, line)) {
+                    findings.add(Rule.HIDDEN_CHARACTER, line, "A character that cannot be seen stands here: "
+                            + Visible.name(text.codePointAt(at)));
+                    told++;
+                }
+            }
+        }
+
+        private static int hidden(String text) {
+            return IntStream.range(0, text.length()).filter(at -> Visible.isHidden(text, at)).findFirst().orElse(-1);
         }
 
         private void nothingToRun() {

@@ -19,6 +19,7 @@ import org.watchkeeper.fx.control.Badge;
 import org.watchkeeper.fx.control.Buttons;
 import org.watchkeeper.fx.control.FillCell;
 import org.watchkeeper.fx.control.Words;
+import org.watchkeeper.runbook.Visible;
 import org.watchkeeper.runbook.Finding;
 import org.watchkeeper.runbook.Flag;
 import org.watchkeeper.runbook.InstalledFile;
@@ -170,7 +171,7 @@ final class InsightCell extends FillCell<Insight> {
     }
 
     private static Region command(ShellCommand command, boolean undo) {
-        var text = command.text().strip();
+        var text = Visible.of(command.text().strip());
         int end = text.indexOf('\n');
         var label = Words.clipped(Words.mono(end < 0 ? text : text.substring(0, end) + " …"));
         label.getStyleClass().add(Reading.tone(command) == Tone.DANGER ? Styles.DANGER_TEXT : Styles.MUTED);

@@ -3,6 +3,7 @@ package org.watchkeeper.runbook.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
@@ -28,14 +29,17 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.watchkeeper.runbook.Lines;
+import org.watchkeeper.runbook.Visible;
 
 /// A Markdown document cut into pieces, in order, each with its source lines.
 final class Manuscript {
     private static final int CODE_ROWS = 40;
+    private static final int DEEPEST = 50;
+    private static final int LONGEST_LINE = 20_000;
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), TaskListItemsExtension.create(),
             StrikethroughExtension.create(), AutolinkExtension.create(), YamlFrontMatterExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS)
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS).maxOpenBlockParsers(DEEPEST).build();
 
     private final List<Piece> pieces = new ArrayList<>();
     private final List<String> source;
@@ -44,10 +48,18 @@ final class Manuscript {
         this.source = text.lines().toList();
     }
 
-    static List<Piece> cut(String text) {
+    static List<Piece> cut(String written) {
+        var text = written.lines().map(Manuscript::harmless).collect(Collectors.joining("\n"));
         var manuscript = new Manuscript(text);
         manuscript.children(PARSER.parse(text), 0, false);
         return List.copyOf(manuscript.pieces);
+    }
+
+    /// What hides or turns text around is spelled out; a line nobody could read is left out, and says so.
+    private static String harmless(String line) {
+        return line.length() > LONGEST_LINE
+                ? "… a line of " + line.length() + " characters is not shown …"
+                : Visible.of(line);
     }
 
     private void children(Node parent, int depth, boolean quoted) {
