@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Optional;
 
 import org.watchkeeper.runbook.Lines;
 import org.watchkeeper.runbook.Rule;

@@ -57,9 +57,10 @@ class ReadingLaws {
 
     @Test
     void broken_utf_8_is_replaced_and_told_at_its_line() {
-        var bytes = "# A\n\nx ? y\r\n?\n".getBytes(StandardCharsets.ISO_8859_1);
-        bytes[7] = (byte) 0xC3;
-        bytes[12] = (byte) 0xFF;
+        // The letter beyond ASCII says that the rest is UTF-8 and no file of another encoding.
+        var bytes = "# \u03BC\n\nx ? y\r\n?\n".getBytes(StandardCharsets.UTF_8);
+        bytes[8] = (byte) 0xC3;
+        bytes[13] = (byte) 0xFF;
         var runbook = Doc.read(bytes);
         assertThat(runbook.findings()).extracting(Finding::code, Finding::line).contains(
                 org.assertj.core.groups.Tuple.tuple("RB001", 3), org.assertj.core.groups.Tuple.tuple("RB001", 4));
