@@ -7,7 +7,7 @@ public interface Shelf {
     /// The bytes of a document.
     byte[] take(Path file);
 
-    /// Puts `document` in the place of the version whose digest is `before`; refused when another lies there by now.
+    /// Puts `document` in the place of the version whose digest is `before`; `Overtaken` when another lies there by now.
     void put(Path file, String before, byte[] document);
 
     /// Copies a document that came with the console into the operator's own folder and says where it lies.

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.runbook.Digest;
 import org.watchkeeper.runbook.Library;
+import org.watchkeeper.runbook.Overtaken;
 import org.watchkeeper.runbook.Runbook;
 import org.watchkeeper.runbook.RunbookReader;
 import org.watchkeeper.runbook.Shelf;
@@ -23,8 +24,7 @@ public record Corrector(Shelf shelf, RunbookReader reader) {
         }
         var document = shelf.take(entry.file());
         if (!Digest.sha256(document).equals(entry.runbook().sha256())) {
-            throw new Problem("The document changed on disk since it was read here", entry.file().toString(),
-                    "Nothing was written. It is shown as it is now in a moment.");
+            throw new Overtaken(entry.file());
         }
         return replace(entry.file(), document, new Corrections(reader).write(document, correction));
     }

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.runbook.Digest;
 import org.watchkeeper.runbook.Library;
+import org.watchkeeper.runbook.Overtaken;
 import org.watchkeeper.runbook.Shelf;
 
 /// Documents in folders. `folders` are those the operator chose; copies of shipped documents go into the first of them.
@@ -43,8 +44,7 @@ public final class FolderShelf implements Shelf {
     @Override
     public void put(Path file, String before, byte[] document) {
         if (!Digest.sha256(take(file)).equals(before)) {
-            throw new Problem("The document changed on disk since it was read here", file.toString(),
-                    UNTOUCHED + " Open it as it is now and do it again there.");
+            throw new Overtaken(file);
         }
         if (isReadOnly(file)) {
             throw new Problem("The document is read-only", file.toString(),

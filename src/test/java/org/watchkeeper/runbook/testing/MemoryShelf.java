@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.runbook.Digest;
 import org.watchkeeper.runbook.Library;
+import org.watchkeeper.runbook.Overtaken;
 import org.watchkeeper.runbook.RunbookReader;
 import org.watchkeeper.runbook.Shelf;
 
@@ -49,7 +50,7 @@ public final class MemoryShelf implements Shelf, Library {
     @Override
     public synchronized void put(Path file, String before, byte[] document) {
         if (!Digest.sha256(take(file)).equals(before)) {
-            throw new Problem("The document changed on disk since it was read here", file.toString(), "");
+            throw new Overtaken(file);
         }
         documents.put(file, document);
     }

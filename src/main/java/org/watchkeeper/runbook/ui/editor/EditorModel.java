@@ -16,6 +16,7 @@ import org.watchkeeper.fx.Quiet;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.runbook.Drafts;
 import org.watchkeeper.runbook.Library;
+import org.watchkeeper.runbook.Overtaken;
 import org.watchkeeper.runbook.RunbookReader;
 import org.watchkeeper.runbook.Shelf;
 import org.watchkeeper.runbook.correct.EditedText;
@@ -151,12 +152,17 @@ public final class EditorModel {
         }, trouble -> problem.set(Optional.of(told(trouble))));
     }
 
-    /// Takes the document as it lies on disk now for the one this text was made from: saving replaces it.
-    void adopt(Runnable done) {
+    /// Whether saving was refused because somebody else changed the document.
+    boolean isOvertaken() {
+        return problem.get().filter(Overtaken.class::isInstance).isPresent();
+    }
+
+    /// Saves the text in the place of what somebody else wrote.
+    void saveOver(Runnable done) {
         background.run(() -> new EditedText(shelf.take(file)), now -> {
             take(now);
-            isDirty.set(!text.get().equals(saved));
-            done.run();
+            isDirty.set(true);
+            save(done);
         }, trouble -> problem.set(Optional.of(told(trouble))));
     }
 

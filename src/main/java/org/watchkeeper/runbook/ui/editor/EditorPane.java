@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Styles;
 import org.watchkeeper.fx.control.Buttons;
+import org.watchkeeper.fx.control.ConfirmPane;
 import org.watchkeeper.fx.control.EmptyState;
 import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.control.ProblemBox;
+import org.watchkeeper.fx.control.Question;
 import org.watchkeeper.fx.control.Words;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.runbook.Library;
@@ -146,9 +148,22 @@ public final class EditorPane extends BorderPane {
         place.managedProperty().bind(place.visibleProperty());
         model.problem().subscribe(problem -> {
             place.getChildren().setAll(problem.map(ProblemBox::new).stream().toList());
+            if (model.isOvertaken()) {
+                place.getChildren().add(Buttons.plain("Save over it…", this::saveOver));
+            }
             place.setVisible(problem.isPresent());
         });
         return place;
+    }
+
+    private void saveOver() {
+        ConfirmPane.ask(overlay, Question.destructive("Save over what somebody else wrote?",
+                "The document on disk is replaced by the text here. What was changed there since is lost.",
+                "Save over it", "Leave it"), consent -> {
+                    if (consent) {
+                        model.saveOver(() -> {});
+                    }
+                });
     }
 
     private Node parts() {

@@ -114,6 +114,12 @@ class EditorModelTest {
         assertThat(shelf.text(file)).isEqualTo("theirs\n");
         assertThat(model.problem().get()).map(Problem::what).get().asString().contains("changed on disk");
         assertThat(model.isDirty().get()).isTrue();
+        assertThat(model.isOvertaken()).isTrue();
+        model.saveOver(() -> {});
+        finish();
+        assertThat(shelf.text(file)).isEqualTo(text);
+        assertThat(model.isOvertaken()).isFalse();
+        assertThat(model.isDirty().get()).isFalse();
     }
 
     @Test
