@@ -22,6 +22,9 @@ final class LintCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON array: file and findings.")
     private boolean json;
 
+    @Option(names = "--sarif", description = "One SARIF 2.1.0 log, for code hosts; paths are relative to the folder you are in.")
+    private boolean sarif;
+
     @Option(names = "--quiet", description = "Leave out what was merely inferred (severity info).")
     private boolean quiet;
 
@@ -37,7 +40,10 @@ final class LintCommand implements Callable<Integer> {
     public Integer call() {
         var documents = new Documents(tools.reader());
         var linted = places.stream().flatMap(place -> documents.all(place).stream()).toList();
-        if (json) {
+        if (sarif) {
+            var told = linted.stream().map(document -> new Sarif.Told(document.file(), shown(document))).toList();
+            terminal.out().println(new Sarif(Path.of("")).of(told).toPrettyString());
+        } else if (json) {
             terminal.out().println(Json.text(linted.stream().map(this::asJson).toList()));
         } else {
             linted.forEach(this::print);
@@ -63,7 +69,7 @@ final class LintCommand implements Callable<Integer> {
     /// JSON says which findings were answered; people see those that are open.
     private List<Finding> shown(Documents.Named document) {
         return document.runbook().findings().stream()
-                .filter(finding -> json || finding.isOpen())
+                .filter(finding -> json || sarif || finding.isOpen())
                 .filter(finding -> !quiet || finding.severity() != Finding.Severity.INFO).toList();
     }
 

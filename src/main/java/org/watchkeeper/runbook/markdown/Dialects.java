@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// What other Markdown dialects and HTML wrap around text, opened, so that plain CommonMark finds what is inside: tabs and
 /// admonitions of MkDocs (indented), tags such as `<details>` and `<TabItem>`, `<pre>`, highlight blocks of Jekyll and Hugo,
@@ -48,7 +49,20 @@ final class Dialects {
     private Dialects() {}
 
     /// A line to parse, and the line of the document it stands for.
-    record Row(String text, int line) {}
+    ///
+    /// `unescaped` is text of an HTML block, which reads otherwise in the document.
+    record Row(String text, int line, boolean unescaped) {
+        Row(String text, int line) {
+            this(text, line, false);
+        }
+
+        /// Whether it says what its line says, indentation aside.
+        boolean isOf(SourceText source) {
+            var written = source.line(line).strip();
+            var here = text.strip();
+            return unescaped || here.isEmpty() == written.isEmpty() && written.endsWith(here);
+        }
+    }
 
     static List<Row> opened(List<String> lines, int skipped) {
         var dialects = new Dialects();
@@ -57,6 +71,12 @@ final class Dialects {
             dialects.take(number <= skipped ? "" : lines.get(number - 1));
         }
         return dialects.rows;
+    }
+
+    /// The lines as they are.
+    static List<Row> asWritten(List<String> lines, int skipped) {
+        return IntStream.rangeClosed(1, lines.size())
+                .mapToObj(number -> new Row(number <= skipped ? "" : lines.get(number - 1), number)).toList();
     }
 
     private void emit(String text) {
@@ -87,12 +107,12 @@ final class Dialects {
         var ends = PRE_ENDS.matcher(written);
         if (ends.matches()) {
             if (!ends.group(1).isBlank()) {
-                emit(unescaped(ends.group(1)));
+                rows.add(new Row(unescaped(ends.group(1)), line, true));
             }
             emit(end);
             end = "";
         } else {
-            emit(unescaped(written));
+            rows.add(new Row(unescaped(written), line, true));
         }
     }
 

@@ -44,6 +44,11 @@ final class Outline {
         var outline = new Outline();
         var rows = new ArrayList<>(Dialects.opened(source.lines(), skipped));
         var document = parsed(rows);
+        if (codes(document).anyMatch(block -> isTorn(block, rows, source))) {
+            rows.clear();
+            rows.addAll(Dialects.asWritten(source.lines(), skipped));
+            document = parsed(rows);
+        }
         for (int round = 0; round < MOST_REPAIRS && closed(document, rows, findings); round++) {
             document = parsed(rows);
         }
@@ -85,6 +90,24 @@ final class Outline {
         static Rows of(Node block) {
             return new Rows(firstLine(block) - 1, lastLine(block) - 1);
         }
+    }
+
+    private static Stream<Node> codes(Node node) {
+        return children(node).flatMap(child -> CodeBlock.isOne(child) ? Stream.of(child) : codes(child));
+    }
+
+    /// Whether rows that were added or rewritten stand inside a block: then its text would not be the document's.
+    private static boolean isTorn(Node block, List<Dialects.Row> rows, SourceText source) {
+        int margin = block instanceof FencedCodeBlock ? 1 : 0;
+        int first = Rows.of(block).first() + margin;
+        int last = Math.min(Rows.of(block).last(), rows.size() - 1) - margin;
+        for (int at = first; at <= last; at++) {
+            boolean added = at > first && rows.get(at).line() == rows.get(at - 1).line();
+            if (added || !rows.get(at).isOf(source)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Stream<FencedCodeBlock> fences(Node node) {
