@@ -70,12 +70,15 @@ public final class Shots {
             var page = Fx.<Region>ask(answer -> answer.complete(show(stage, shot.screen().get(), theme, size)));
             Fx.<Boolean>ask(answer -> afterPulses(() -> answer.complete(true)));
             var image = Fx.<Image>ask(answer -> answer.complete(take(page, name)));
+            Fx.<Boolean>ask(answer -> answer.complete(((Pane) page.getParent()).getChildren().remove(page)));
             write(image, name);
         }
     }
 
     // The headless platform cannot show a window larger than its screen: the screen lies in the window in its full size
-    // and is rendered from there.
+    // and is
+    // rendered from there. One that stayed in its scene would go on ticking, and be kept with all it holds: it is taken
+    // out.
     private static Region show(Stage stage, Parent screen, Theme theme, Size size) {
         var page = new StackPane(screen);
         page.getStyleClass().add(Styles.PAGE);

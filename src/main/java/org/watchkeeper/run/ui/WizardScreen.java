@@ -64,6 +64,8 @@ final class WizardScreen extends BorderPane {
         stepper.getStyleClass().add(RunStyles.STEPPER);
         subject.getStyleClass().add(Styles.MUTED);
         HBox.setHgrow(subject, Priority.ALWAYS);
+        subject.setMaxWidth(Double.MAX_VALUE);
+        subject.setAlignment(Pos.CENTER_RIGHT);
         setTop(new VBox(stake, new Toolbar(Words.title("New run"), stepper, subject)));
         setBottom(new VBox(confirmation, foot()));
         model.pageProperty().subscribe(this::show);
