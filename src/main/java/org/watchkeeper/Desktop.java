@@ -96,15 +96,17 @@ final class Desktop {
 
     /// Leads to the first walk: the shipped minor update on the first practice host, as soon as the shipped runbooks are read.
     private void practise() {
-        Fx.background().run(wiring::library,
-                library -> library.entries().stream().filter(Library.Entry::shipped)
-                        .filter(entry -> entry.file().endsWith(FIRST_WALK)).findFirst().ifPresent(this::practise),
+        Fx.background().run(this::firstWalk, walk -> walk.ifPresent(to -> go(RunsPlace.ID, to)),
                 trouble -> overlay.notices().warn(String.valueOf(trouble.getMessage())));
     }
 
-    private void practise(Library.Entry runbook) {
-        var host = wiring.fleet().hosts().getFirst();
-        go(RunsPlace.ID, RunsPlace.NEW + ":" + runbook.file() + "#minor-update@" + host.name());
+    /// Where the first walk begins; nowhere without a practice host in the inventory. Blocks.
+    private Optional<String> firstWalk() {
+        var host = wiring.fleet().hosts().stream().filter(one -> wiring.hosts().find(one.id()).isPresent()).findFirst();
+        var runbook = wiring.library().entries().stream().filter(Library.Entry::shipped)
+                .filter(entry -> entry.file().endsWith(FIRST_WALK)).findFirst();
+        return runbook.flatMap(entry -> host
+                .map(on -> RunsPlace.NEW + ":" + entry.file() + "#minor-update@" + on.name()));
     }
 
     private List<Supplier<List<Command>>> offers() {

@@ -62,7 +62,7 @@ public final class HistoryBench {
     private static void open(Stage stage, Runs runs, int count) {
         var shown = new CompletableFuture<Boolean>();
         Fx.later(() -> {
-            var model = new RunsModel(runs, Fx.background(), warning -> {
+            var model = new RunsModel(runs, () -> false, Fx.background(), warning -> {
                 throw new IllegalStateException(warning);
             });
             var list = new RunsList(model, new RunsList.Ways(_ -> {}, () -> {}, () -> {}));

@@ -46,7 +46,8 @@ public final class PlaceShots {
 
     /// `hosts` are the inventory; `lines` the history of a full list.
     public static List<Shot> of(List<Host> hosts, Runs full, Runs none) {
-        return List.of(new Shot("runs-empty", () -> list(none)), new Shot("runs-full", () -> list(full)),
+        return List.of(new Shot("runs-empty", () -> list(none, true)),
+                new Shot("runs-empty-team", () -> list(none, false)), new Shot("runs-full", () -> list(full, true)),
                 new Shot("wizard-choose", () -> wizard(hosts, Page.CHOOSE, _ -> {})),
                 new Shot("wizard-targets-none", () -> wizard(hosts, Page.TARGETS, _ -> {})),
                 new Shot("wizard-targets", () -> wizard(hosts, Page.TARGETS, PlaceShots::three)),
@@ -57,9 +58,9 @@ public final class PlaceShots {
                 new Shot("wizard-review-objected", () -> wizard(hosts, Page.REVIEW, PlaceShots::withoutWayBack)));
     }
 
-    private static Parent list(Runs runs) {
+    private static Parent list(Runs runs, boolean practice) {
         var overlay = new Overlay();
-        var model = new RunsModel(runs, Background.direct(), _ -> {});
+        var model = new RunsModel(runs, () -> practice, Background.direct(), _ -> {});
         model.load();
         overlay.over(new RunsList(model, new RunsList.Ways(_ -> {}, () -> {}, () -> {})));
         return overlay;

@@ -96,6 +96,17 @@ final class RunsList extends BorderPane {
     }
 
     private Node empty() {
+        return model.offersPractice() ? practice() : firstRun();
+    }
+
+    private Node firstRun() {
+        return new EmptyState(Icon.RUNS, "No run yet",
+                "Choose a procedure of a runbook and the hosts it is for. Every command is shown with its values before "
+                        + "anything is started.",
+                Buttons.primary(Icon.ADD, "Start the first run…", ways.fresh()));
+    }
+
+    private Node practice() {
         var practice = Buttons.primary(Icon.PRACTICE, "Walk the practice upgrade", ways.practice());
         practice.setId(PRACTICE_ID);
         return new EmptyState(Icon.RUNS, "No run yet",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -31,6 +32,7 @@ final class RunsModel {
     /// Open runs beyond this many are listed without how they stand: looking reads a journal each.
     private static final int MOST_OPEN = 100;
     private final Runs runs;
+    private final BooleanSupplier practiceHosts;
     private final Background background;
     private final Consumer<String> warn;
     private final ObservableList<RunLine> lines = FXCollections.observableArrayList();
@@ -39,9 +41,12 @@ final class RunsModel {
     private final ReadOnlyObjectWrapper<Optional<Problem>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<RunLine> all = List.of();
     private Map<RunId, Standing> standings = Map.of();
+    private boolean practiceOffered;
 
-    RunsModel(Runs runs, Background background, Consumer<String> warn) {
+    /// `practiceHosts` tells whether there are any to practise on; it may block.
+    RunsModel(Runs runs, BooleanSupplier practiceHosts, Background background, Consumer<String> warn) {
         this.runs = runs;
+        this.practiceHosts = practiceHosts;
         this.background = background;
         this.warn = warn;
         filter.subscribe(this::show);
@@ -69,6 +74,11 @@ final class RunsModel {
         return all.isEmpty();
     }
 
+    /// Whether there is nothing yet, and a practice host to begin on.
+    boolean offersPractice() {
+        return practiceOffered;
+    }
+
     /// Reads the list again.
     void load() {
         background.run(this::read, this::loaded, this::unread);
@@ -80,10 +90,10 @@ final class RunsModel {
         var standings = new HashMap<RunId, Standing>();
         found.stream().filter(line -> line.result().isEmpty()).limit(MOST_OPEN)
                 .forEach(line -> runs.look(line.id()).ifPresent(state -> standings.put(line.id(), Standing.of(state))));
-        return new Loaded(found, standings);
+        return new Loaded(found, standings, found.isEmpty() && practiceHosts.getAsBoolean());
     }
 
-    private record Loaded(List<RunLine> lines, Map<RunId, Standing> standings) {}
+    private record Loaded(List<RunLine> lines, Map<RunId, Standing> standings, boolean practice) {}
 
     /// How an open run stands; empty for a closed one, and for one of more open ones than are looked at.
     Optional<Standing> standing(RunId run) {
@@ -99,6 +109,7 @@ final class RunsModel {
     private void loaded(Loaded found) {
         trouble.set(Optional.empty());
         standings = Map.copyOf(found.standings());
+        practiceOffered = found.practice();
         all = sorted(found.lines());
         loaded.set(true);
         show();

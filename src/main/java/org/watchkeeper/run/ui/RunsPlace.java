@@ -12,6 +12,7 @@ import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.fx.place.Place;
 import org.watchkeeper.fx.place.Shortcut;
+import org.watchkeeper.host.Host;
 import org.watchkeeper.run.Plan;
 import org.watchkeeper.run.RunId;
 import org.watchkeeper.run.ui.walk.Action;
@@ -53,7 +54,8 @@ public final class RunsPlace implements Place {
 
     @Override
     public Parent build(Desk desk) {
-        var model = new RunsModel(services.runs(), desk.background(), desk.overlay().notices()::warn);
+        var model = new RunsModel(services.runs(), this::hasPracticeHosts, desk.background(),
+                desk.overlay().notices()::warn);
         var list = new RunsList(model,
                 new RunsList.Ways(this::bring, () -> wizard(Wanted.NOTHING), services.practice()));
         built = Optional.of(new Built(desk, model, list));
@@ -86,6 +88,10 @@ public final class RunsPlace implements Place {
         shortcuts.addAll(List.of(new Shortcut("Ctrl+F, F3", "Search in the output, next place"),
                 new Shortcut("End, F, W", "In the output: to the end, follow, wrap")));
         return shortcuts;
+    }
+
+    private boolean hasPracticeHosts() {
+        return services.hosts().all().stream().anyMatch(Host::practice);
     }
 
     private boolean isFilledIn() {

@@ -32,7 +32,11 @@ final class Console implements AutoCloseable {
     private final SshWires wires;
 
     Console(Path folder) {
-        database = Database.open(new DatabaseUrl.SqliteFile(folder.resolve("watchkeeper.db")), Clock.systemUTC());
+        this(folder, ownDatabase(folder));
+    }
+
+    Console(Path folder, DatabaseUrl url) {
+        database = Database.open(url, Clock.systemUTC());
         journal = new SqlJournal(database);
         outputs = new SqlOutputs(database);
         wires = new SshWires(new SqlHosts(database), Whereabouts.asInventoried(),
@@ -49,6 +53,10 @@ final class Console implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static DatabaseUrl ownDatabase(Path folder) {
+        return new DatabaseUrl.SqliteFile(folder.resolve("watchkeeper.db"));
     }
 
     private static Path knownHosts(Path folder) {

@@ -24,6 +24,8 @@ import org.watchkeeper.run.Outcome;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.RunState;
 import org.watchkeeper.run.testing.Specimen;
+import org.watchkeeper.store.DatabaseUrl;
+import org.watchkeeper.store.testing.PostgresServer;
 
 /// kill -9 of the console at random moments, again and again: no command is started twice, none is forgotten, no byte is lost.
 ///
@@ -34,18 +36,31 @@ class KilledConsoleIT {
 
     @TempDir
     private Path folder;
+    private DatabaseUrl database = new DatabaseUrl.Postgres("");
     private int duringCommand;
     private final Random random = new Random(Long.getLong("watchkeeper.seed", 7));
 
     @Test
     void a_console_killed_at_any_moment_starts_nothing_twice_and_loses_nothing() throws Exception {
+        database = Console.ownDatabase(folder);
+        killAndCheck(KILLS);
+    }
+
+    /// At a tenth of the count: what differs is only where journal and output are.
+    @Test
+    void on_postgresql_too_nothing_is_started_twice_and_nothing_is_lost() throws Exception {
+        database = PostgresServer.shared().freshDatabase();
+        killAndCheck(Math.max(2, KILLS / 10));
+    }
+
+    private void killAndCheck(int wanted) throws Exception {
         try (var server = SshdServer.start(folder)) {
             Console.trust(folder, server.knownHostsLines(server.endpoint()));
             int kills = 0;
-            for (int run = 0; kills < KILLS || run == 0; run++) {
+            for (int run = 0; kills < wanted || run == 0; run++) {
                 var word = "run-" + run;
                 Files.deleteIfExists(server.home().resolve("started"));
-                kills += walkToTheEnd(server, word, KILLS - kills);
+                kills += walkToTheEnd(server, word, wanted - kills);
                 check(server, word);
             }
             System.out.println(
@@ -73,7 +88,7 @@ class KilledConsoleIT {
 
     /// A killed console leaves a journal that folds; counts how often a command was open at that moment.
     private void lookAtWhatIsLeft(String word) {
-        try (var console = new Console(folder)) {
+        try (var console = new Console(folder, database)) {
             if (console.runs.look(Specimen.runId(word)).flatMap(RunState::openAttempt).isPresent()) {
                 duringCommand++;
             }
@@ -86,7 +101,7 @@ class KilledConsoleIT {
                 "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp", classes,
                 WalkingConsole.class.getName(),
                 folder.toString(), Integer.toString(server.endpoint().port()), server.user(),
-                server.clientKey().toString(), word))
+                server.clientKey().toString(), word, database.toString()))
                 .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile())).start();
     }
 
@@ -102,7 +117,7 @@ class KilledConsoleIT {
         var all = IntStream.range(0, WalkingConsole.COMMANDS).boxed().toList();
         assertEquals(all.stream().map(number -> "command-" + number).toList(),
                 Files.readAllLines(server.home().resolve("started")), "each command is started once, in order");
-        try (var console = new Console(folder)) {
+        try (var console = new Console(folder, database)) {
             var state = RunState.of(console.journal.read(Specimen.runId(word)));
             assertEquals(new RunState.Status.Finished(RunEvent.Result.COMPLETED, ""), state.status());
             for (int number : all) {

@@ -17,10 +17,11 @@ import org.watchkeeper.run.RunState;
 import org.watchkeeper.run.TaskState;
 import org.watchkeeper.run.Walk;
 import org.watchkeeper.run.testing.Specimen;
+import org.watchkeeper.store.DatabaseUrl;
 
 /// A console in a process of its own, made to be killed: opens the run, or takes it up, and walks it to its end.
 ///
-/// Arguments: folder, port, user, key file, the run's word. Exit status 0: the run is completed; 3: it needs a person.
+/// Arguments: folder, port, user, key file, the run's word, database. Exit status 0: the run is completed; 3: it needs a person.
 public final class WalkingConsole implements Walk.Listener {
     static final int COMMANDS = 6;
     static final int LINES = 40;
@@ -36,7 +37,7 @@ public final class WalkingConsole implements Walk.Listener {
                 login,
                 List.of(), Environment.DEVELOPMENT, new java.util.TreeSet<>(), new java.util.TreeSet<>(), false);
         int status;
-        try (var console = new Console(Path.of(args[0]))) {
+        try (var console = new Console(Path.of(args[0]), DatabaseUrl.of(args[5]))) {
             status = new WalkingConsole().walk(console, host, args[4]);
         }
         System.exit(status);

@@ -24,10 +24,11 @@ import org.watchkeeper.run.testing.Specimen;
 
 class RunsModelTest {
     private final MemoryJournal journal = new MemoryJournal();
+    private boolean practiceHosts = true;
     private final RunsModel model = new RunsModel(new LiveRuns(new Means(journal, new MemoryOutputs(),
             new ScriptedShells(), Ids.of(new Random()), InstantSource.fixed(Specimen.NIGHT),
             Thread.ofVirtual().factory(), new Pace(List.of(Duration.ofMillis(1)), Duration.ZERO, Duration.ZERO))),
-            Background.direct(), problem -> {
+            () -> practiceHosts, Background.direct(), problem -> {
                 throw new AssertionError(problem);
             });
 
@@ -37,6 +38,19 @@ class RunsModelTest {
         close(write("young", 60));
         model.load();
         assertThat(model.lines()).extracting(RunLine::title).containsExactly("old", "young");
+    }
+
+    @Test
+    void practising_is_offered_only_where_there_is_a_practice_host_and_nothing_was_run() {
+        model.load();
+        assertThat(model.offersPractice()).isTrue();
+        practiceHosts = false;
+        model.load();
+        assertThat(model.offersPractice()).as("a team's inventory has none").isFalse();
+        practiceHosts = true;
+        write("old", 0);
+        model.load();
+        assertThat(model.offersPractice()).isFalse();
     }
 
     @Test
