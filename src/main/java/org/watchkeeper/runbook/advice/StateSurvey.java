@@ -17,6 +17,7 @@ final class StateSurvey implements Survey {
     private static final Pattern START = Pattern.compile("\\bsystemctl (?:re)?(?:start|load) ([\\w@. -]+)");
     private static final Pattern UNDO = Pattern.compile("\\brollout undo (\\S+)");
     private static final Pattern DEBUG = Pattern.compile("(?i)log\\S*level\\S*[ =]debug\\b|--log-level[ =]debug");
+    private static final Pattern QUIET = Pattern.compile("(?i)log\\S*level\\S*[ =](info|warn|warning|error)\\b");
     private static final Pattern ENABLE = Pattern
             .compile("([\\w./-]*\\benable-[\\w-]+)\\.sh|([\\w./-]+)\\s+.*--enable\\b");
 
@@ -24,11 +25,18 @@ final class StateSurvey implements Survey {
     public void over(List<Seen> all, Notes notes) {
         var text = new StringBuilder();
         all.forEach(seen -> text.append(seen.text()).append('\n'));
-        var whole = text.toString();
         services(all, notes);
         undone(all, notes);
+        var whole = new Whole(text.toString());
         for (var seen : all) {
             opened(seen, whole, notes);
+        }
+    }
+
+    /// All commands of the document, as written and in small letters.
+    private record Whole(String text, String small) {
+        Whole(String text) {
+            this(text, text.toLowerCase(Locale.ROOT));
         }
     }
 
@@ -65,13 +73,12 @@ final class StateSurvey implements Survey {
         }
     }
 
-    private static void opened(Seen seen, String whole, Notes notes) {
+    private static void opened(Seen seen, Whole whole, Notes notes) {
         var text = seen.text();
-        var missing = missing(text, whole.toLowerCase(Locale.ROOT));
+        var missing = missing(text, whole.small());
         missing.forEach((what, close) -> notes.add(seen, Rule.LEFT_OPEN, what + ": nothing in this document " + close));
         var debug = DEBUG.matcher(text);
-        if (debug.find()
-                && !Pattern.compile("(?i)log\\S*level\\S*[ =](info|warn|warning|error)\\b").matcher(whole).find()) {
+        if (debug.find() && !QUIET.matcher(whole.text()).find()) {
             notes.add(seen, Rule.LEFT_OPEN, "Debug logging is switched on: nothing in this document switches it off");
         }
         var enable = ENABLE.matcher(text);
@@ -79,7 +86,7 @@ final class StateSurvey implements Survey {
             var off = enable.group(1) != null
                     ? enable.group(1).replace("enable-", "disable-")
                     : enable.group(2) + " --disable";
-            if (!whole.contains(off)) {
+            if (!whole.text().contains(off)) {
                 notes.add(seen, Rule.LEFT_OPEN, "It is switched on: nothing in this document switches it off");
             }
         }

@@ -65,7 +65,7 @@ final class Channels {
     /// The mail address in a text; empty where there is none.
     static String address(String text) {
         var address = ADDRESS.matcher(text);
-        return address.find() ? address.group() : "";
+        return text.indexOf('@') >= 0 && address.find() ? address.group() : "";
     }
 
     private static Pattern words(String alternatives) {

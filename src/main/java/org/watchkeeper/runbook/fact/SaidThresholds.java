@@ -13,9 +13,13 @@ import org.watchkeeper.runbook.Threshold.Kind;
 /// Figures in words: "Disk usage > 80%", "< 5 minutes", "keep 30 days", "2 hours maximum".
 final class SaidThresholds {
     private static final String UNIT = "(?<unit>%|percent\\b|(?i:milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|months?|years?|[KMGT]i?B|bytes|x|connections?|errors?|requests?|queries|req/s|rps)\\b)?";
+    private static final String OPERATOR = "(?<op>>=|<=|>|<|≥|≤|(?i:\\bexceed(?:s|ing)?|\\babove|\\bbelow|\\bover|\\bunder|\\bmore than|\\bless than|\\bgreater than|\\bat least|\\bat most|\\bfewer than))\\s*";
+    /// What every comparison has: found much faster than a whole one is ruled out.
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+    private static final Pattern COMPARES = Pattern.compile(OPERATOR + "\\d");
     private static final Pattern COMPARED = Pattern.compile(
-            "(?<subject>[\\p{L}][\\p{L}\\d /_.-]{1,50}?)\\s*(?:\\bis\\s+|\\bare\\s+|\\bat\\s+|\\bmust be\\s+|\\bshould be\\s+)?(?<op>>=|<=|>|<|≥|≤|(?i:\\bexceed(?:s|ing)?|\\babove|\\bbelow|\\bover|\\bunder|\\bmore than|\\bless than|\\bgreater than|\\bat least|\\bat most|\\bfewer than))\\s*(?<value>\\d+(?:[.,]\\d+)?)\\s*"
-                    + UNIT);
+            "(?<subject>[\\p{L}][\\p{L}\\d /_.-]{1,50}?)\\s*(?:\\bis\\s+|\\bare\\s+|\\bat\\s+|\\bmust be\\s+|\\bshould be\\s+)?"
+                    + OPERATOR + "(?<value>\\d+(?:[.,]\\d+)?)\\s*" + UNIT);
     private static final Pattern KEPT = Pattern.compile(
             "(?i)\\b(?:keep|kept|retain(?:ed|s)?|retention(?: period| policy)?|stored|preserved?)\\b[^.;\\d]{0,30}?(?<value>\\d{1,4}|one)\\s*(?<unit>hours?|days?|weeks?|months?|years?)\\b");
     private static final Pattern OLDER = Pattern.compile(
@@ -68,7 +72,8 @@ final class SaidThresholds {
         var found = new ArrayList<Threshold>();
         kept(text, name, place).ifPresent(found::add);
         var compared = COMPARED.matcher(text);
-        while (found.isEmpty() && compared.find()) {
+        boolean compares = found.isEmpty() && DIGIT.matcher(text).find() && COMPARES.matcher(text).find();
+        while (compares && found.isEmpty() && compared.find()) {
             boolean figure = compared.group("unit") != null || compared.group("op").length() <= 2;
             if (figure && !OTHER.matcher(text).find()) {
                 found.add(compared(compared, name, place));

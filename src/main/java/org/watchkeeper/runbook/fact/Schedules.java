@@ -17,12 +17,14 @@ final class Schedules {
 
     static List<Schedule> in(List<Passage> passages) {
         var stated = new ArrayList<Stated>();
-        for (var passage : passages) {
-            first(passage).forEach(schedule -> stated.add(new Stated(schedule, passage)));
-        }
+        passages.parallelStream().map(Schedules::stated).toList().forEach(stated::addAll);
         stated.addAll(new OpenTimeBoxes(passages, stated).found());
         stated.sort(Comparator.comparingInt(each -> each.schedule().line()));
         return new Repeats(stated).left();
+    }
+
+    private static List<Stated> stated(Passage passage) {
+        return first(passage).stream().map(schedule -> new Stated(schedule, passage)).toList();
     }
 
     private static List<Schedule> first(Passage passage) {

@@ -26,6 +26,8 @@ final class Inline {
             "^(?:(?i:step|phase|part|stage|schritt|étape|etapa|paso|этап|шаг)\\s+(\\d{1,3})\\s*[.):–—-]?\\s+(?=\\S)|(\\d{1,3})(?:[.)]|\\s+[–-])\\s+(?=\\S)"
                     + "|(?:\\d{1,2}\\.){1,3}(\\d{1,2})[.)]?\\s+(?:[–—-]\\s+)?(?=\\p{Lu}))");
 
+    private static final Pattern MARKS = Pattern.compile("[*_`\\[\\]<>&\\\\!#]");
+
     private Inline() {}
 
     /// `**Key**: value` or `**Key:** value`.
@@ -34,7 +36,7 @@ final class Inline {
     /// The text a reader sees: no emphasis, no code marks, no link targets.
     static String plain(String written) {
         var line = written.length() > LONGEST ? written.substring(0, LONGEST) : written;
-        if (!line.matches("(?s).*[*_`\\[\\]<>&\\\\!#].*")) {
+        if (!MARKS.matcher(line).find()) {
             return line.strip();
         }
         var seen = new StringBuilder();

@@ -14,8 +14,8 @@ record Segment(String written, String text, int line, List<Integer> breaks) {
     private static final Pattern DASHED = Pattern.compile("\\*\\*([^*\n]{1,60}?)\\*\\*\\s*(?:[–—]|-(?=\\s))\\s*(.+)",
             Pattern.DOTALL);
     private static final Pattern PLAIN = Pattern.compile("([A-Z][\\w&/’' -]{0,28}):\\s+(\\S.*)", Pattern.DOTALL);
-    private static final Pattern END = Pattern
-            .compile("(?<![ \\n.][a-zA-Z]|e\\.g|i\\.e|etc|approx|[aApP]\\.[mM])[.!?;]['\")*_]*\\s+(?=[A-Z*`_\"(\\[])");
+    private static final Pattern END = Pattern.compile(
+            "[.!?;](?<!(?:[ \\n.][a-zA-Z]|e\\.g|i\\.e|etc|approx|[aApP]\\.[mM]).)['\")*_]*\\s+(?=[A-Z*`_\"(\\[])");
 
     static List<Segment> of(List<String> lines, int first) {
         var segments = new ArrayList<Segment>();
