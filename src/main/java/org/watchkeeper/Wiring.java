@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 
 import org.slf4j.LoggerFactory;
 import org.watchkeeper.calendar.Almanac;
+import org.watchkeeper.checklist.Checklists;
+import org.watchkeeper.checklist.store.SqlChecklists;
 import org.watchkeeper.cli.Tools;
 import org.watchkeeper.drill.Fleet;
 import org.watchkeeper.drill.server.Drill;
@@ -78,6 +80,7 @@ final class Wiring implements Tools, AutoCloseable {
             () -> new SshConnectionTest(wires.get()));
     private final Lazy<RemoteShells> shells = lazy(() -> new DetachedShells(wires.get(), clock));
 
+    private final Lazy<Checklists> checklists = lazy(() -> new SqlChecklists(database.get()));
     private final Lazy<Journal> journal = lazy(() -> new SqlJournal(database.get()));
     private final Lazy<Outputs> outputs = lazy(() -> new SqlOutputs(database.get()));
     private final Lazy<Ids> ids = lazy(() -> Ids.of(new SecureRandom()));
@@ -155,6 +158,10 @@ final class Wiring implements Tools, AutoCloseable {
 
     Journal journal() {
         return journal.get();
+    }
+
+    Checklists checklists() {
+        return checklists.get();
     }
 
     /// What schedules of documents mean, seen from here.

@@ -1,0 +1,42 @@
+package org.watchkeeper.checklist.store;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.watchkeeper.checklist.Evidence;
+import org.watchkeeper.checklist.Trial;
+
+/// Evidence and tries, as JSON.
+final class EvidenceJson {
+    private EvidenceJson() {}
+
+    static ObjectNode write(Evidence evidence) {
+        return switch (evidence) {
+            case Evidence.Output(var trial, var attempt, var status) ->
+                write(trial).put("is", "output").put("attempt", attempt).put("status", status);
+            case Evidence.Reading(var what, var value) ->
+                Form.object().put("is", "reading").put("what", what).put("value", value);
+            case Evidence.FileAt(var path) -> Form.object().put("is", "file").put("path", path);
+            case Evidence.Link(var address) -> Form.object().put("is", "link").put("address", address);
+        };
+    }
+
+    static Evidence read(Form json) {
+        var is = json.text("is");
+        return switch (is) {
+            case "output" -> new Evidence.Output(trial(json), json.text("attempt"), json.number("status"));
+            case "reading" -> new Evidence.Reading(json.text("what"), json.text("value"));
+            case "file" -> new Evidence.FileAt(json.text("path"));
+            case "link" -> new Evidence.Link(json.text("address"));
+            default -> throw new Unreadable("'" + is + "' is not known here");
+        };
+    }
+
+    static ObjectNode write(Trial trial) {
+        return Form.object().put("run", trial.run().toString()).put("host", trial.host()).put("command",
+                trial.command());
+    }
+
+    static Trial trial(Form json) {
+        return new Trial(json.id("run"), json.text("host"), json.text("command"));
+    }
+}
