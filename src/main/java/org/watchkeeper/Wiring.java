@@ -26,6 +26,7 @@ import org.watchkeeper.remote.ssh.SshSettings;
 import org.watchkeeper.remote.ssh.SshWires;
 import org.watchkeeper.remote.ssh.known.TrustFiles;
 import org.watchkeeper.run.Clearance;
+import org.watchkeeper.run.Drivers;
 import org.watchkeeper.run.Ids;
 import org.watchkeeper.run.Journal;
 import org.watchkeeper.run.LastValues;
@@ -35,6 +36,7 @@ import org.watchkeeper.run.Runs;
 import org.watchkeeper.run.loop.LiveRuns;
 import org.watchkeeper.run.loop.Means;
 import org.watchkeeper.run.loop.Pace;
+import org.watchkeeper.run.store.SqlDrivers;
 import org.watchkeeper.run.store.SqlJournal;
 import org.watchkeeper.run.store.SqlLastValues;
 import org.watchkeeper.run.store.SqlOutputs;
@@ -82,12 +84,13 @@ final class Wiring implements Tools, AutoCloseable {
 
     private final Lazy<Checklists> checklists = lazy(() -> new SqlChecklists(database.get()));
     private final Lazy<Journal> journal = lazy(() -> new SqlJournal(database.get()));
+    private final Lazy<Drivers> drivers = lazy(() -> new SqlDrivers(database.get()));
     private final Lazy<Outputs> outputs = lazy(() -> new SqlOutputs(database.get()));
     private final Lazy<Ids> ids = lazy(() -> Ids.of(new SecureRandom()));
     private final Lazy<LastValues> lastValues = lazy(() -> new SqlLastValues(database.get()));
     private final Lazy<LiveRuns> runs = lazy(
             () -> new LiveRuns(new Means(journal.get(), outputs.get(), shells.get(), ids.get(), clock,
-                    Thread.ofVirtual().name("run-", 0).factory(), Pace.USUAL)));
+                    Thread.ofVirtual().name("run-", 0).factory(), Pace.USUAL, drivers.get())));
 
     Wiring(Map<String, String> environment, Path home) {
         this.environment = Map.copyOf(environment);

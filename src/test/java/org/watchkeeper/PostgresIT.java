@@ -93,6 +93,10 @@ class PostgresIT {
             for (var line = said.readLine(); line != null && !line.equals("line 5"); line = said.readLine()) {
                 // until the command is in the middle of what it prints
             }
+            run(Files.createDirectories(folder.resolve("rival")), "runs", "list", "--json");
+            assertThat(run(folder.resolve("rival"), "resume", json().get(0).get("id").asText()))
+                    .isEqualTo(Status.PROBLEM);
+            assertThat(err).contains(" drives this run at ");
             console.destroyForcibly().waitFor();
         }
         var elsewhere = Files.createDirectories(folder.resolve("colleague"));

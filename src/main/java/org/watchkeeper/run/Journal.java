@@ -11,6 +11,11 @@ public interface Journal {
     /// All entries in order; empty for a run that does not exist.
     List<Entry> read(RunId run);
 
+    /// The entries after this number, in order.
+    default List<Entry> after(RunId run, long number) {
+        return read(run).stream().filter(entry -> entry.number() > number).toList();
+    }
+
     /// One line a run, newest first.
     List<RunLine> runs();
 }

@@ -15,5 +15,10 @@ public interface Outputs {
     Offsets held(AttemptId attempt);
 
     /// Hands over the stored chunks of an attempt in the order they were stored, both streams.
-    void read(AttemptId attempt, Consumer<OutputChunk> reader);
+    default void read(AttemptId attempt, Consumer<OutputChunk> reader) {
+        read(attempt, Offsets.START, reader);
+    }
+
+    /// The same for those from these offsets on, which are ends of chunks.
+    void read(AttemptId attempt, Offsets from, Consumer<OutputChunk> reader);
 }

@@ -33,6 +33,11 @@ public final class RememberingRuns implements Runs {
     }
 
     @Override
+    public Walk watch(RunId run, Walk.Listener listener) {
+        return runs.watch(run, listener);
+    }
+
+    @Override
     public Optional<RunState> look(RunId run) {
         return runs.look(run);
     }

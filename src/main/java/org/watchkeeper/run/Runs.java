@@ -18,8 +18,13 @@ public interface Runs {
     /// The same for a plan with secrets, by parameter name. They stay in memory; the run closes them when it is left.
     Walk open(Plan plan, Map<String, Secret> secrets, Operator by, Questions questions, Walk.Listener listener);
 
-    /// Takes up a run: re-attaches to what still runs, starts nothing. Throws `Problem` for an unknown or damaged journal.
+    /// Takes up a run: re-attaches to what still runs, starts nothing. Throws `Problem` for an unknown or damaged journal, and
+    /// `Driven` where another console drives it.
     Walk resume(RunId run, Operator by, Questions questions, Walk.Listener listener);
+
+    /// Shows a run that another console drives: all that is in its journal and all its commands printed is told, then what comes.
+    /// Every request is refused.
+    Walk watch(RunId run, Walk.Listener listener);
 
     /// What a run's journal says now, without taking it up.
     Optional<RunState> look(RunId run);

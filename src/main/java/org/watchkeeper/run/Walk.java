@@ -72,6 +72,9 @@ public interface Walk extends AutoCloseable {
         /// The open command is out of contact and is looked for again by itself; this was try number `tries`, counted from 1.
         default void away(RunState state, int tries) {}
 
+        /// From where the run is driven, when that is not here or not any more: it is only watched then.
+        default void steered(Steering steering) {}
+
         /// What the loop is doing that is not an event: connecting to a host, trying again in 5 s. Empty when nothing.
         void doing(String what);
     }

@@ -48,6 +48,11 @@ public final class Database implements AutoCloseable {
                 handle -> dialect.write(handle, durability, change));
     }
 
+    /// Seconds since 1970 by the clock that all consoles on this database share, as an expression in SQL.
+    public String seconds() {
+        return dialect.seconds();
+    }
+
     private <T> T run(Jdbi jdbi, Function<Handle, T> work) {
         try {
             return jdbi.withHandle(work::apply);

@@ -22,6 +22,9 @@ sealed interface Dialect permits SqliteDialect, PostgresDialect {
     /// Makes a change in one transaction on a connection for that durability.
     <T> T write(Handle handle, Durability durability, Function<Handle, T> change);
 
+    /// Seconds since 1970 by the database's own clock, as an expression.
+    String seconds();
+
     /// What went wrong, for a person.
     Problem problem(Exception cause);
 

@@ -80,6 +80,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public String seconds() {
+        return "CAST(EXTRACT(EPOCH FROM now()) AS BIGINT)";
+    }
+
+    @Override
     public Problem problem(Exception cause) {
         return PostgresTrouble.problem(cause, url);
     }

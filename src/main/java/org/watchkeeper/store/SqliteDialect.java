@@ -121,6 +121,11 @@ final class SqliteDialect implements Dialect {
     private record Marked<T>(T value, long count) {}
 
     @Override
+    public String seconds() {
+        return "CAST(strftime('%s', 'now') AS INTEGER)";
+    }
+
+    @Override
     public Problem problem(Exception cause) {
         return SqliteTrouble.problem(cause, file);
     }

@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.kernel.Secret;
 import org.watchkeeper.remote.Questions;
+import org.watchkeeper.run.Driven;
 import org.watchkeeper.run.Entry;
 import org.watchkeeper.run.Plan;
 import org.watchkeeper.run.RunEvent;
@@ -25,6 +27,8 @@ public final class LiveRuns implements Runs, AutoCloseable {
 
     private final Means means;
     private final Map<RunId, RunLoop> walks = new ConcurrentHashMap<>();
+    /// Also those that only watch, or ended under their screen.
+    private final Set<RunLoop> loops = ConcurrentHashMap.newKeySet();
 
     public LiveRuns(Means means) {
         this.means = means;
@@ -41,8 +45,32 @@ public final class LiveRuns implements Runs, AutoCloseable {
     public Walk resume(RunId run, Operator by, Questions questions, Walk.Listener listener) {
         awaitLeaving(run);
         var state = look(run)
-                .orElseThrow(() -> new Problem("There is no such run", "run " + run, "Look at the list of runs."));
+                .orElseThrow(() -> unknown(run));
         return live(state, new Secrets(Map.of(), questions), by, listener, () -> {});
+    }
+
+    @Override
+    public Walk watch(RunId run, Walk.Listener listener) {
+        var journal = means.journal().read(run);
+        if (journal.isEmpty()) {
+            throw unknown(run);
+        }
+        var opened = journal.getFirst();
+        var state = fold(run, List.of(opened));
+        var loop = new RunLoop(
+                new Surroundings(means, state, state.openedBy(), new Secrets(Map.of(), Questions.refuseAll()),
+                        listener),
+                () -> {});
+        var why = means.drivers().of(run).map(Driven::words).orElse("Nobody drives this run now");
+        start(loop, () -> {
+            listener.happened(opened, state);
+            loop.watch(why + ".");
+        });
+        return loop;
+    }
+
+    private static Problem unknown(RunId run) {
+        return new Problem("There is no such run", "run " + run, "Look at the list of runs.");
     }
 
     @Override
@@ -65,18 +93,51 @@ public final class LiveRuns implements Runs, AutoCloseable {
     @Override
     public void close() {
         var all = List.copyOf(walks.values());
-        all.forEach(RunLoop::close);
+        loops.forEach(RunLoop::close);
         await(all);
     }
 
     private Walk live(RunState state, Secrets secrets, Operator by, Walk.Listener listener, Runnable first) {
         var run = state.plan().id();
-        var walk = new RunLoop(new Surroundings(means, state, by, secrets, listener), () -> walks.remove(run));
+        var heartbeat = new Heartbeat(means, run, by);
+        var walk = new RunLoop(new Surroundings(means, state, by, secrets, listener), () -> {
+            heartbeat.stop();
+            walks.remove(run);
+        });
         if (walks.putIfAbsent(run, walk) != null) {
             throw new Problem("This run is open in this console already", "run " + run, "Go to its window.");
         }
-        means.threads().newThread(() -> walk.live(first)).start();
+        drive(state, by, heartbeat, walk);
+        start(walk, () -> walk.live(first));
         return walk;
+    }
+
+    /// A run that is finished is not driven any more.
+    private void drive(RunState state, Operator by, Heartbeat heartbeat, RunLoop walk) {
+        var run = state.plan().id();
+        if (state.isFinished()) {
+            return;
+        }
+        try {
+            means.drivers().take(run, by).ifPresent(other -> {
+                throw new Driven(run, other);
+            });
+        } catch (Problem refused) {
+            walks.remove(run);
+            throw refused;
+        }
+        heartbeat.start(walk::overtaken);
+    }
+
+    private void start(RunLoop loop, Runnable life) {
+        loops.add(loop);
+        means.threads().newThread(() -> {
+            try {
+                life.run();
+            } finally {
+                loops.remove(loop);
+            }
+        }).start();
     }
 
     /// A walk that was just closed may need a moment to let go.

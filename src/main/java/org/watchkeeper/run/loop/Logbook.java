@@ -38,6 +38,12 @@ final class Logbook {
         listener.happened(entry, state);
     }
 
+    /// Takes an entry that another console wrote.
+    void heard(Entry entry) {
+        state = state.after(entry);
+        listener.happened(entry, state);
+    }
+
     /// Never earlier than the last entry, also when the clock was set back.
     private Instant now() {
         var now = clock.instant();

@@ -5,6 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.run.Driven;
+import org.watchkeeper.run.Driver;
 import org.watchkeeper.run.JournalTaken;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.RunState;
@@ -32,9 +34,41 @@ final class RunLoop implements Walk {
 
     /// Walks until it is left; `first` is the first thing to do. Called once, on the run's own thread.
     void live(Runnable first) {
-        try {
+        attend(() -> {
             carryOut(first);
             carryOut(walker::takeUp);
+        });
+    }
+
+    /// Shows what another console does with the run, until it is left. Called once, on the run's own thread.
+    void watch(String why) {
+        attend(() -> {
+            letGo(why);
+            carryOut(this::follow);
+        });
+    }
+
+    /// Another console drives the run now: it is followed here from now on.
+    void overtaken(Driver driver) {
+        around.jobs.add(() -> handOver(Driven.words(driver) + "."));
+    }
+
+    private void handOver(String why) {
+        if (!ended) {
+            end(why);
+            follow();
+        }
+    }
+
+    private void follow() {
+        if (around.lookout.look() && !leaving) {
+            around.jobs.later(around.pace.look(), this::follow);
+        }
+    }
+
+    private void attend(Runnable first) {
+        try {
+            first.run();
             sayIfAtRest();
             while (!leaving) {
                 carryOut(around.jobs.next());
@@ -52,20 +86,24 @@ final class RunLoop implements Walk {
         if (ended) {
             return;
         }
-        ended = true;
         if (!leaving) {
             around.doing("");
             around.refuse(why);
         }
+        letGo(why);
+    }
+
+    private void letGo(String why) {
+        ended = true;
         around.end(why);
         around.jobs.nothingLater();
         walker.contact().leave();
         around.hosts.close();
-        around.beside(this::letGo);
+        around.beside(this::tidyUp);
     }
 
     /// What was still being done on hosts ends first, so that a console that closes waits for it.
-    private void letGo() {
+    private void tidyUp() {
         try {
             around.errands.await(LAST_ERRANDS);
         } catch (InterruptedException hurry) {
@@ -106,7 +144,7 @@ final class RunLoop implements Walk {
         try {
             job.run();
         } catch (JournalTaken taken) {
-            end(String.valueOf(taken.getMessage()));
+            handOver(String.valueOf(taken.getMessage()));
         } catch (Problem problem) {
             around.refuse(String.valueOf(problem.getMessage()));
         }

@@ -35,6 +35,7 @@ final class Surroundings {
     final OpenHosts hosts;
     final HostGrammar grammar;
     final Secrets secrets;
+    final Lookout lookout;
     private final Means means;
     private final Logbook logbook;
     private final Walk.Listener listener;
@@ -55,6 +56,7 @@ final class Surroundings {
                 (host, ground) -> post(() -> listener.reached(host, ground, means.clock().instant())));
         this.grammar = new HostGrammar(state.plan().scripts());
         this.logbook = new Logbook(means.journal(), means.clock(), listener, state);
+        this.lookout = new Lookout(means, logbook, listener);
     }
 
     RunState state() {
@@ -185,6 +187,7 @@ final class Surroundings {
     private void show(OutputChunk chunk, Runnable shown) {
         post(() -> {
             heard.run();
+            lookout.told(chunk);
             listener.printed(chunk);
             shown.run();
         });

@@ -57,9 +57,15 @@ public final class SqlJournal implements Journal {
 
     @Override
     public List<Entry> read(RunId run) {
+        return after(run, 0);
+    }
+
+    @Override
+    public List<Entry> after(RunId run, long number) {
         return database.read(handle -> handle
-                .createQuery("SELECT number, at, body FROM journal WHERE run = :run ORDER BY number")
-                .bind("run", run.toString())
+                .createQuery(
+                        "SELECT number, at, body FROM journal WHERE run = :run AND number > :after ORDER BY number")
+                .bind("run", run.toString()).bind("after", number)
                 .map((row, _) -> entry(run, row.getLong("number"), row.getString("at"), row.getString("body"))).list());
     }
 

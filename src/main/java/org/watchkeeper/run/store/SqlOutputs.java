@@ -65,9 +65,9 @@ public final class SqlOutputs implements Outputs {
     }
 
     @Override
-    public void read(AttemptId attempt, Consumer<OutputChunk> reader) {
-        var out = new StoredStream(database, attempt, Stream.OUT);
-        var err = new StoredStream(database, attempt, Stream.ERR);
+    public void read(AttemptId attempt, Offsets from, Consumer<OutputChunk> reader) {
+        var out = new StoredStream(database, attempt, Stream.OUT, from.out());
+        var err = new StoredStream(database, attempt, Stream.ERR, from.err());
         while (out.hasNext() || err.hasNext()) {
             reader.accept((out.nextId() < err.nextId() ? out : err).next());
         }

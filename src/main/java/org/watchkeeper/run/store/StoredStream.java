@@ -23,10 +23,11 @@ final class StoredStream {
     private long end;
     private boolean exhausted;
 
-    StoredStream(Database database, AttemptId attempt, Stream stream) {
+    StoredStream(Database database, AttemptId attempt, Stream stream, long from) {
         this.database = database;
         this.attempt = attempt;
         this.stream = stream;
+        this.end = from;
     }
 
     boolean hasNext() {

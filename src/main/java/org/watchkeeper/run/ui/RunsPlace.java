@@ -179,7 +179,7 @@ public final class RunsPlace implements Place {
     private void walk(WalkViewModel model) {
         built.ifPresent(here -> {
             var screen = new WalkScreen(model, here.desk().overlay(), here.desk().background().worker(),
-                    here.desk().clip(), this::list);
+                    here.desk().clip(), new WalkScreen.Ways(this::list, () -> bring(model.state().plan().id())));
             walks.keep(model.state().plan().id(), screen);
             show(screen);
         });

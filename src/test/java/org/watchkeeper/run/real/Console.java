@@ -18,6 +18,7 @@ import org.watchkeeper.run.Ids;
 import org.watchkeeper.run.loop.LiveRuns;
 import org.watchkeeper.run.loop.Means;
 import org.watchkeeper.run.loop.Pace;
+import org.watchkeeper.run.store.SqlDrivers;
 import org.watchkeeper.run.store.SqlJournal;
 import org.watchkeeper.run.store.SqlOutputs;
 import org.watchkeeper.store.Database;
@@ -43,7 +44,8 @@ final class Console implements AutoCloseable {
                 new TrustFiles(knownHosts(folder), List.of()),
                 SshSettings.standard(""));
         runs = new LiveRuns(new Means(journal, outputs, new DetachedShells(wires, Clock.systemUTC()),
-                Ids.of(new SecureRandom()), Clock.systemUTC(), Thread.ofVirtual().factory(), Pace.USUAL));
+                Ids.of(new SecureRandom()), Clock.systemUTC(), Thread.ofVirtual().factory(), Pace.USUAL,
+                new SqlDrivers(database)));
     }
 
     /// Makes the folder's console trust these hosts.

@@ -41,6 +41,16 @@ public abstract class JournalContract {
     protected abstract Journal journal();
 
     @Test
+    void what_follows_an_entry_is_read_alone() {
+        var plan = Specimen.plan(Specimen.step("one", "a"));
+        journal().append(plan.id(), 1, Specimen.NIGHT, new RunEvent.Opened(plan, Specimen.ADA));
+        journal().append(plan.id(), 2, Specimen.NIGHT, new RunEvent.Paused(Specimen.ADA));
+        journal().append(plan.id(), 3, Specimen.NIGHT, new RunEvent.Resumed(Specimen.ADA));
+        assertEquals(journal().read(plan.id()).subList(1, 3), journal().after(plan.id(), 1));
+        assertEquals(java.util.List.of(), journal().after(plan.id(), 3));
+    }
+
+    @Test
     void a_run_that_does_not_exist_has_no_entries() {
         assertEquals(List.of(), journal().read(Specimen.runId("nobody")));
         assertEquals(List.of(), journal().runs());

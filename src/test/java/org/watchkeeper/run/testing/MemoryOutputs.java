@@ -39,8 +39,10 @@ public final class MemoryOutputs implements Outputs {
     }
 
     @Override
-    public void read(AttemptId attempt, Consumer<OutputChunk> reader) {
-        stored(attempt).forEach(reader);
+    public void read(AttemptId attempt, Offsets from, Consumer<OutputChunk> reader) {
+        stored(attempt).stream()
+                .filter(chunk -> chunk.offset() >= (chunk.stream() == Stream.OUT ? from.out() : from.err()))
+                .forEach(reader);
     }
 
     /// What an attempt printed to a stream, as UTF-8.

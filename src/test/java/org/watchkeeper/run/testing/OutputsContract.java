@@ -50,6 +50,16 @@ public abstract class OutputsContract {
     }
 
     @Test
+    void what_follows_is_read_from_where_the_reader_is() {
+        outputs().append(chunk(ONE, Stream.OUT, 0, new byte[]{1, 2}));
+        outputs().append(chunk(ONE, Stream.ERR, 0, new byte[]{9}));
+        outputs().append(chunk(ONE, Stream.OUT, 2, new byte[]{3}));
+        var read = new ByteArrayOutputStream();
+        outputs().read(ONE, new Offsets(2, 1), chunk -> read.writeBytes(chunk.bytes()));
+        assertArrayEquals(new byte[]{3}, read.toByteArray());
+    }
+
+    @Test
     void a_large_chunk_is_kept_in_full() {
         var bytes = new byte[3_000_000];
         Arrays.fill(bytes, (byte) 'x');

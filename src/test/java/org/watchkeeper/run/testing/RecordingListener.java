@@ -14,6 +14,7 @@ import org.watchkeeper.remote.OutputChunk;
 import org.watchkeeper.run.Entry;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.RunState;
+import org.watchkeeper.run.Steering;
 import org.watchkeeper.run.Walk;
 
 /// Keeps all that a walk says, and lets a test wait for something to be said.
@@ -25,6 +26,7 @@ public final class RecordingListener implements Walk.Listener {
     private final List<Entry> entries = new ArrayList<>();
     private final List<OutputChunk> chunks = new ArrayList<>();
     private final List<String> refusals = new ArrayList<>();
+    private final List<Steering> steerings = new ArrayList<>();
     private final List<String> doings = new ArrayList<>();
     private @Nullable RunState state;
     private int rests;
@@ -45,6 +47,11 @@ public final class RecordingListener implements Walk.Listener {
     @Override
     public void refused(String why) {
         say(() -> refusals.add(why));
+    }
+
+    @Override
+    public void steered(Steering steering) {
+        say(() -> steerings.add(steering));
     }
 
     @Override
@@ -95,6 +102,10 @@ public final class RecordingListener implements Walk.Listener {
 
     public List<String> refusals() {
         return held(() -> List.copyOf(refusals));
+    }
+
+    public List<Steering> steerings() {
+        return held(() -> List.copyOf(steerings));
     }
 
     public List<String> doings() {

@@ -28,6 +28,11 @@ record StillRuns(List<RunLine> list) implements Runs {
     }
 
     @Override
+    public Walk watch(RunId run, Walk.Listener listener) {
+        throw new UnsupportedOperationException("a picture watches no run");
+    }
+
+    @Override
     public Optional<RunState> look(RunId run) {
         return Optional.empty();
     }

@@ -1,5 +1,9 @@
 package org.watchkeeper.run.ui.shots;
 
+import java.time.Instant;
+import org.watchkeeper.kernel.Operator;
+import org.watchkeeper.run.Driver;
+import org.watchkeeper.run.Steering;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -25,6 +29,9 @@ import org.watchkeeper.runbook.Proviso;
 
 /// The walk in its states.
 final class WalkShots {
+    private static final Driver ADA = new Driver(new Operator("Mara Lindqvist"), "oncall-laptop-7",
+            Instant.parse("2026-11-21T02:11:04Z"));
+
     private WalkShots() {}
 
     static List<Shot> shots() {
@@ -40,10 +47,16 @@ final class WalkShots {
                 new Shot("walk-confirm-asked", () -> screen(confirm(), "", screen -> screen.act(Action.RUN_STEP))),
                 new Shot("walk-roll-back-asked", () -> screen(failed(), "", screen -> screen.act(Action.ROLL_BACK))),
                 new Shot("walk-rolling-back", () -> screen(rollingBack(), "")),
+                new Shot("walk-watched", () -> screen(running(), new Steering.Elsewhere(ADA))),
+                new Shot("walk-free", () -> screen(running(), new Steering.Nowhere())),
                 new Shot("walk-cancelled", () -> screen(cancelled(), "")),
                 new Shot("walk-finished", () -> screen(finished(), "")),
                 new Shot("walk-practice", () -> screen(practice(), "")),
                 new Shot("walk-long-names", () -> screen(longNames(), "")));
+    }
+
+    private static Parent screen(SampleRun run, Steering steering) {
+        return screen(run, new Heard.Steered(steering), _ -> {});
     }
 
     private static Parent screen(SampleRun run, String doing) {
@@ -51,12 +64,17 @@ final class WalkShots {
     }
 
     private static Parent screen(SampleRun run, String doing, Consumer<WalkScreen> then) {
+        return screen(run, new Heard.Doing(doing), then);
+    }
+
+    private static Parent screen(SampleRun run, Heard heard, Consumer<WalkScreen> then) {
         var clock = Clock.fixed(run.now().plusSeconds(12), ZoneOffset.UTC);
         var model = Walks.told(run.entries(), run.chunks(), clock);
         model.walked(new StillWalk(run.state()));
-        model.hear(List.of(new Heard.Doing(doing)));
+        model.hear(List.of(heard));
         var overlay = new Overlay();
-        var screen = new WalkScreen(model, overlay, Runnable::run, _ -> {}, () -> {});
+        var screen = new WalkScreen(model, overlay, Runnable::run, _ -> {},
+                new WalkScreen.Ways(() -> {}, () -> {}));
         overlay.over(screen);
         then.accept(screen);
         return overlay;

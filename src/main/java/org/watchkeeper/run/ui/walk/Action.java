@@ -15,8 +15,10 @@ public enum Action {
                             KeyCode.P), RESUME("Resume", Icon.PLAY, KeyCode.P), STOP("Stop…", Icon.STOP,
                                     KeyCode.X), RECONNECT("Reconnect now", Icon.CONNECTED, KeyCode.C), GIVE_UP(
                                             "Give up…", Icon.UNKNOWN, KeyCode.U), ROLL_BACK("Roll back from here…",
-                                                    Icon.BACK, KeyCode.B), FINISH("Close the run…", Icon.OK_CIRCLE,
-                                                            KeyCode.Q);
+                                                    Icon.BACK, KeyCode.B), TAKE_UP(
+                                                            "Take up here", Icon.PLAY,
+                                                            KeyCode.T), FINISH("Close the run…", Icon.OK_CIRCLE,
+                                                                    KeyCode.Q);
 
     private final String verb;
     private final Icon icon;

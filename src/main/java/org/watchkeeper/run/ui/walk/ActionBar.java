@@ -20,7 +20,8 @@ import org.watchkeeper.fx.control.Buttons;
 final class ActionBar extends HBox {
     private static final List<Action> ALWAYS = List.of(Action.RUN_STEP, Action.RUN_TO_GATE, Action.RETRY, Action.EDIT,
             Action.SKIP, Action.BY_HAND, Action.PAUSE, Action.STOP);
-    private static final List<Action> SOMETIMES = List.of(Action.RESUME, Action.RECONNECT, Action.GIVE_UP);
+    private static final List<Action> SOMETIMES = List.of(Action.TAKE_UP, Action.RESUME, Action.RECONNECT,
+            Action.GIVE_UP);
     private static final int ONE_ROW = 4000;
     private final Map<Action, Button> buttons = new EnumMap<>(Action.class);
 
@@ -88,9 +89,10 @@ final class ActionBar extends HBox {
                 choices.allows(Action.RESUME) || choices.allows(Action.RECONNECT) || !choices.allows(Action.PAUSE);
             case STOP -> !choices.allows(Action.STOP);
             case RETRY, EDIT -> !choices.allows(Action.RETRY) && !choices.allows(Action.EDIT);
-            case RUN_STEP, RUN_TO_GATE -> choices.allows(Action.RETRY) || choices.allows(Action.RECONNECT);
+            case RUN_STEP, RUN_TO_GATE -> choices.allows(Action.RETRY) || choices.allows(Action.RECONNECT)
+                    || choices.allows(Action.TAKE_UP);
             case SKIP, BY_HAND -> !choices.allows(Action.SKIP);
-            case RESUME, RECONNECT, GIVE_UP, ROLL_BACK, FINISH -> !SOMETIMES.contains(action);
+            case TAKE_UP, RESUME, RECONNECT, GIVE_UP, ROLL_BACK, FINISH -> !SOMETIMES.contains(action);
         };
     }
 
@@ -98,7 +100,7 @@ final class ActionBar extends HBox {
         if (choices.skipping() && choices.allows(Action.SKIP)) {
             return of(Action.SKIP);
         }
-        for (var action : List.of(Action.RUN_STEP, Action.RESUME, Action.RECONNECT, Action.RETRY)) {
+        for (var action : List.of(Action.TAKE_UP, Action.RUN_STEP, Action.RESUME, Action.RECONNECT, Action.RETRY)) {
             if (choices.allows(action)) {
                 return of(action);
             }

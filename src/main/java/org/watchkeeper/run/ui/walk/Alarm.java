@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Tone;
 import org.watchkeeper.run.Attempt;
+import org.watchkeeper.run.Driven;
 import org.watchkeeper.run.Outcome;
 import org.watchkeeper.run.OutcomeWords;
 import org.watchkeeper.run.RunState;
 import org.watchkeeper.run.Story;
+import org.watchkeeper.run.Steering;
 import org.watchkeeper.run.TaskState;
 
 /// What of a run must not be overlooked: a failure, lost contact, an unknown outcome, a pause, the end.
@@ -21,6 +23,20 @@ final class Alarm {
     private Alarm() {}
 
     static Optional<Picture.Banner> of(RunState state, Mood mood) {
+        return state.isFinished() ? here(state, mood) : switch (mood.steering()) {
+            case Steering.Here _ -> here(state, mood);
+            case Steering.Elsewhere(var driver) -> Optional.of(new Picture.Banner(Tone.ACCENT, Icon.INFO,
+                    Driven.words(driver),
+                    List.of("You see what is decided there and what its commands print, as it is stored."),
+                    "To drive it here, close it there.", ""));
+            case Steering.Nowhere _ -> Optional.of(new Picture.Banner(Tone.WARNING, Icon.LOST,
+                    "Nobody drives this run now",
+                    List.of("The console that drove it let go of it, or is silent. A command that it started goes on."),
+                    "Take it up here, or wait until it is taken up elsewhere.", ""));
+        };
+    }
+
+    private static Optional<Picture.Banner> here(RunState state, Mood mood) {
         return switch (state.status()) {
             case RunState.Status.Finished(var result, var note) ->
                 Optional.of(finished(state, Story.word(result), note));

@@ -8,6 +8,7 @@ import org.watchkeeper.run.Attempt;
 import org.watchkeeper.run.Gate;
 import org.watchkeeper.run.RunState;
 import org.watchkeeper.run.Task;
+import org.watchkeeper.run.Steering;
 import org.watchkeeper.run.TaskState;
 import org.watchkeeper.run.Terms;
 import org.watchkeeper.run.WayBack;
@@ -29,6 +30,14 @@ public record Choices(Set<Action> allowed, boolean skipping) {
         if (state.isFinished()) {
             return new Choices(Set.of());
         }
+        return switch (mood.steering()) {
+            case Steering.Here _ -> driving(state, mood);
+            case Steering.Elsewhere _ -> new Choices(Set.of());
+            case Steering.Nowhere _ -> new Choices(Set.of(Action.TAKE_UP));
+        };
+    }
+
+    private static Choices driving(RunState state, Mood mood) {
         var open = state.openAttempt();
         if (open.isPresent()) {
             return new Choices(open.get().contact() instanceof Attempt.Contact.Lost || !mood.trouble().isEmpty()

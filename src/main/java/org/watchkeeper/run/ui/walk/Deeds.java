@@ -22,11 +22,14 @@ final class Deeds {
     private final WalkViewModel model;
     private final Overlay overlay;
     private final BooleanSupplier isTicked;
+    private final Runnable again;
 
-    Deeds(WalkViewModel model, Overlay overlay, BooleanSupplier isTicked) {
+    /// `again` brings the run anew.
+    Deeds(WalkViewModel model, Overlay overlay, BooleanSupplier isTicked, Runnable again) {
         this.model = model;
         this.overlay = overlay;
         this.isTicked = isTicked;
+        this.again = again;
     }
 
     /// Does it, if the state of the run allows it.
@@ -47,6 +50,7 @@ final class Deeds {
             case RECONNECT -> model.reconnect();
             case GIVE_UP -> giveUp();
             case ROLL_BACK -> rollBack();
+            case TAKE_UP -> again.run();
             case FINISH -> finish();
         }
     }

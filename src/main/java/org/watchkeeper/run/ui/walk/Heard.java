@@ -2,6 +2,7 @@ package org.watchkeeper.run.ui.walk;
 
 import org.watchkeeper.run.Entry;
 import org.watchkeeper.run.RunState;
+import org.watchkeeper.run.Steering;
 
 /// What comes from the run's thread to the screen.
 public sealed interface Heard {
@@ -10,6 +11,8 @@ public sealed interface Heard {
     record Refused(String why) implements Heard {}
 
     record Doing(String what) implements Heard {}
+
+    record Steered(Steering steering) implements Heard {}
 
     record Rests() implements Heard {}
 }

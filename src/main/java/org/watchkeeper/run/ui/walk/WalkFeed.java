@@ -9,6 +9,7 @@ import org.watchkeeper.remote.Ground;
 import org.watchkeeper.remote.OutputChunk;
 import org.watchkeeper.run.Entry;
 import org.watchkeeper.run.RunState;
+import org.watchkeeper.run.Steering;
 import org.watchkeeper.run.Walk;
 
 /// Listens on the run's thread: output and headings go to the transcript in their order, events through `door` to the screen.
@@ -40,6 +41,11 @@ final class WalkFeed implements Walk.Listener {
     @Override
     public void reached(Host host, Ground ground, Instant at) {
         recorder.reached(host, ground, at);
+    }
+
+    @Override
+    public void steered(Steering steering) {
+        door.accept(new Heard.Steered(steering));
     }
 
     @Override

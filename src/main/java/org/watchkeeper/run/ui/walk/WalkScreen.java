@@ -29,7 +29,7 @@ public final class WalkScreen extends BorderPane {
     private static final double SHARE = 0.2;
     private final WalkViewModel model;
     private final Overlay overlay;
-    private final Runnable leave;
+    private final Ways ways;
     private final OutputView output;
     private final StepPane step;
     private final Rail rail;
@@ -38,17 +38,20 @@ public final class WalkScreen extends BorderPane {
     private final Deeds deeds;
     private final Timeline seconds;
 
-    /// `background` runs searches in the output; `leave` goes back to the list and leaves the run as it is.
-    public WalkScreen(WalkViewModel model, Overlay overlay, Executor background, Clip clip, Runnable leave) {
+    /// Where one can go from a walk: `leave` back to the list, the run stays as it is; `again` to the same run, taken up anew.
+    public record Ways(Runnable leave, Runnable again) {}
+
+    /// `background` runs searches in the output.
+    public WalkScreen(WalkViewModel model, Overlay overlay, Executor background, Clip clip, Ways ways) {
         super();
         this.model = model;
         this.overlay = overlay;
         output = new OutputView(model.transcript(), background);
-        this.leave = leave;
+        this.ways = ways;
         step = new StepPane(model, clip);
         rail = new Rail(model, this::showAttempt);
         context = new ContextPane(model);
-        deeds = new Deeds(model, overlay, step::isTicked);
+        deeds = new Deeds(model, overlay, step::isTicked, ways.again());
         actions = new ActionBar(model, this::pressed);
         seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
         build();
@@ -107,7 +110,7 @@ public final class WalkScreen extends BorderPane {
         output.wrapProperty().set(true);
         var middle = new VBox(12, step, output);
         middle.getStyleClass().add(RunStyles.STEP);
-        setTop(new WalkBar(model, leave));
+        setTop(new WalkBar(model, ways.leave()));
         setLeft(rail);
         setCenter(middle);
         setRight(context);
@@ -149,7 +152,7 @@ public final class WalkScreen extends BorderPane {
             nextPane(event.isShiftDown() ? -1 : 1);
             event.consume();
         } else if (event.getCode() == KeyCode.LEFT && event.isAltDown()) {
-            leave.run();
+            ways.leave().run();
             event.consume();
         } else if (!(event.getTarget() instanceof TextInputControl) && !event.isShortcutDown() && !event.isAltDown()) {
             key(event);

@@ -243,7 +243,7 @@ public final class WalkViewModel {
         }
         switch (action) {
             case RUN_STEP, RUN_TO_GATE, RETRY, EDIT -> mood = mood.busy(true);
-            case SKIP, BY_HAND, PAUSE, RESUME, STOP, RECONNECT, GIVE_UP, ROLL_BACK, FINISH -> {
+            case SKIP, BY_HAND, PAUSE, RESUME, STOP, RECONNECT, GIVE_UP, ROLL_BACK, TAKE_UP, FINISH -> {
                 /* at once */ }
         }
         repaint();
@@ -258,6 +258,7 @@ public final class WalkViewModel {
                 refusals.add(why);
             }
             case Heard.Doing(var what) -> mood = mood.doing(what);
+            case Heard.Steered(var from) -> mood = mood.steering(from);
             case Heard.Rests _ -> mood = mood.busy(false);
         }
     }

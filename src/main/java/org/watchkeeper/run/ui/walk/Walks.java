@@ -13,6 +13,7 @@ import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.kernel.Secret;
 import org.watchkeeper.remote.OutputChunk;
 import org.watchkeeper.remote.Questions;
+import org.watchkeeper.run.Driven;
 import org.watchkeeper.run.Entry;
 import org.watchkeeper.run.Journal;
 import org.watchkeeper.run.Outputs;
@@ -21,7 +22,8 @@ import org.watchkeeper.run.RunId;
 import org.watchkeeper.run.RunState;
 import org.watchkeeper.run.Runs;
 
-/// Brings runs to the screen: opens new ones, takes up open ones, shows closed ones. Blocks; belongs on a background thread.
+/// Brings runs to the screen: opens new ones, takes up open ones, watches those that are driven elsewhere, shows closed
+/// ones. Blocks; belongs on a background thread.
 public final class Walks {
     private final Runs runs;
     private final Journal journal;
@@ -60,11 +62,27 @@ public final class Walks {
         var transcript = new Transcript();
         var recorder = new Recorder(transcript);
         var model = told(run, transcript, recorder);
-        if (!model.state().isFinished()) {
+        if (model.state().isFinished()) {
+            return model;
+        }
+        try {
             var door = new WalkDoor();
             model.walked(runs.resume(run, by, questions, new WalkFeed(recorder, door)));
             door.open(feeds.apply(model::hear));
+            return model;
+        } catch (Driven elsewhere) {
+            return watch(run);
         }
+    }
+
+    /// Shows a run that another console drives, as it goes on there.
+    private WalkViewModel watch(RunId run) {
+        var transcript = new Transcript();
+        var opened = journal.read(run).subList(0, 1);
+        var model = new WalkViewModel(RunState.of(opened), transcript, clock);
+        var door = new WalkDoor();
+        model.walked(runs.watch(run, new WalkFeed(new Recorder(transcript), door)));
+        door.open(feeds.apply(model::hear));
         return model;
     }
 

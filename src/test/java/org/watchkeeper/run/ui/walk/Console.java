@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 import org.watchkeeper.remote.Questions;
+import org.watchkeeper.run.Drivers;
 import org.watchkeeper.run.Ids;
 import org.watchkeeper.run.Outputs;
 import org.watchkeeper.run.Plan;
@@ -36,22 +37,30 @@ final class Console implements AutoCloseable {
     private final LinkedBlockingQueue<Runnable> news = new LinkedBlockingQueue<>();
 
     Console() {
-        this(new ScriptedShells(), new MemoryJournal(), new MemoryOutputs());
+        this(new ScriptedShells(), new MemoryJournal(), new MemoryOutputs(), Drivers.alone());
     }
 
     /// The same hosts, journal and outputs in another console.
     Console(Console other) {
-        this(other.shells, other.journal, other.outputs);
+        this(other, Drivers.alone());
     }
 
-    private Console(ScriptedShells shells, MemoryJournal journal, MemoryOutputs outputs) {
+    Console(Drivers drivers) {
+        this(new ScriptedShells(), new MemoryJournal(), new MemoryOutputs(), drivers);
+    }
+
+    Console(Console other, Drivers drivers) {
+        this(other.shells, other.journal, other.outputs, drivers);
+    }
+
+    private Console(ScriptedShells shells, MemoryJournal journal, MemoryOutputs outputs, Drivers drivers) {
         this.shells = shells;
         this.journal = journal;
         this.outputs = outputs;
         var pace = new Pace(List.of(Duration.ofMillis(1)), Duration.ofMillis(5), Duration.ofMillis(200));
         Outputs stored = outputs;
         runs = new LiveRuns(new Means(journal, stored, shells, Ids.of(new Random()),
-                InstantSource.fixed(Specimen.NIGHT), Thread.ofVirtual().factory(), pace));
+                InstantSource.fixed(Specimen.NIGHT), Thread.ofVirtual().factory(), pace, drivers));
         walks = new Walks(runs, journal, outputs, Clock.fixed(Specimen.NIGHT.plusSeconds(90), ZoneOffset.UTC),
                 receiver -> heard -> news.add(() -> receiver.accept(List.of(heard))));
     }

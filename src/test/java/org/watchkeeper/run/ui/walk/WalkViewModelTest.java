@@ -14,6 +14,7 @@ import org.watchkeeper.run.Plan;
 import org.watchkeeper.run.PlannedStep;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.testing.Act;
+import org.watchkeeper.run.testing.MemoryDrivers;
 import org.watchkeeper.run.testing.Specimen;
 import org.watchkeeper.runbook.Flag;
 import org.watchkeeper.runbook.Lines;
@@ -180,7 +181,8 @@ class WalkViewModelTest {
         console.shells.when("first", Act.print("kept\n"), Act.exit(0));
         var model = console.open(twoSteps());
         model.runToGate();
-        console.until(() -> picture(model).choices().allows(Action.FINISH));
+        console.until(() -> model.state().walked().next().isEmpty()
+                && picture(model).choices().allows(Action.FINISH));
         model.finish(RunEvent.Result.COMPLETED, "");
         console.until(() -> model.state().isFinished());
         try (var other = new Console(console)) {
@@ -189,6 +191,35 @@ class WalkViewModelTest {
             assertThat(picture(shown).choices().allowed()).isEmpty();
             assertThat(shown.log()).hasSameSizeAs(console.journal.read(model.state().plan().id()));
         }
+    }
+
+    @Test
+    void a_run_that_another_console_drives_is_watched_and_taken_up_when_that_lets_go() throws Exception {
+        var drivers = new MemoryDrivers();
+        try (var first = new Console(drivers.console("laptop-7"));
+                var second = new Console(first, drivers.console("desk-2"))) {
+            first.shells.when("a", Act.print("printed there"), Act.exit(0));
+            var driving = first.open(Specimen.plan(Specimen.step("one", "a"), Specimen.step("two", "b")));
+            var run = driving.state().plan().id();
+            var watching = second.bring(run);
+            second.until(() -> banner(watching).startsWith("ada drives this run at laptop-7"));
+            assertThat(watching.pictureProperty().get().choices().allowed()).isEmpty();
+            driving.runStep(false);
+            second.until(() -> watching.state().walked().next().orElse(0) == 1);
+            assertThat(watching.transcript().rows(0, watching.transcript().end())).extracting(Row::text)
+                    .contains("printed there");
+            driving.close();
+            second.until(() -> banner(watching).equals("Nobody drives this run now"));
+            assertThat(watching.pictureProperty().get().choices().allowed()).containsExactly(Action.TAKE_UP);
+            watching.close();
+            var taken = second.bring(run);
+            taken.runStep(false);
+            second.until(() -> taken.state().walked().next().isEmpty());
+        }
+    }
+
+    private static String banner(WalkViewModel model) {
+        return model.pictureProperty().get().banner().map(Picture.Banner::title).orElse("");
     }
 
     @Test

@@ -1,0 +1,97 @@
+package org.watchkeeper.run.loop;
+
+import java.util.Optional;
+
+import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.remote.AttemptId;
+import org.watchkeeper.remote.Offsets;
+import org.watchkeeper.remote.OutputChunk;
+import org.watchkeeper.remote.Stream;
+import org.watchkeeper.run.RunState;
+import org.watchkeeper.run.Steering;
+import org.watchkeeper.run.Walk;
+
+/// Follows a run that another console drives: tells what is in the journal and in the stored output and was not told yet, in
+/// the order in which it came about. On the run's thread.
+final class Lookout {
+    private final Means means;
+    private final Logbook logbook;
+    private final Walk.Listener listener;
+    private Optional<AttemptId> open = Optional.empty();
+    private Offsets told = Offsets.START;
+    private Steering steering = new Steering.Here();
+    private String trouble = "";
+
+    Lookout(Means means, Logbook logbook, Walk.Listener listener) {
+        this.means = means;
+        this.logbook = logbook;
+        this.listener = listener;
+    }
+
+    /// This much of what the command printed was told already.
+    void told(OutputChunk chunk) {
+        turnTo(Optional.of(chunk.attempt()));
+        told = chunk.stream() == Stream.OUT
+                ? new Offsets(chunk.end(), told.err())
+                : new Offsets(told.out(), chunk.end());
+    }
+
+    /// Whether there is more to come.
+    boolean look() {
+        try {
+            catchUp();
+            say("");
+        } catch (Problem unread) {
+            say("What the other console does cannot be read now: " + unread.getMessage());
+        }
+        return !logbook.state().isFinished();
+    }
+
+    private void catchUp() {
+        var state = logbook.state();
+        for (var entry : means.journal().after(state.plan().id(), state.last())) {
+            output();
+            logbook.heard(entry);
+        }
+        output();
+        var driver = means.drivers().of(state.plan().id());
+        steer(driver.<Steering>map(Steering.Elsewhere::new).orElseGet(Steering.Nowhere::new));
+    }
+
+    /// All that is stored of the open command; everything, once its end is in the journal.
+    private void output() {
+        turnTo(logbook.state().openAttempt().map(attempt -> attempt.id()));
+        open.ifPresent(attempt -> means.outputs().read(attempt, told, this::tell));
+    }
+
+    private void tell(OutputChunk chunk) {
+        listener.printed(chunk);
+        told(chunk);
+    }
+
+    private void turnTo(Optional<AttemptId> attempt) {
+        if (!attempt.equals(open)) {
+            open = attempt;
+            told = Offsets.START;
+        }
+    }
+
+    private void steer(Steering now) {
+        if (!now.equals(steering)) {
+            steering = now;
+            listener.steered(now);
+        }
+    }
+
+    private void say(String what) {
+        if (!what.equals(trouble)) {
+            trouble = what;
+            listener.doing(what);
+        }
+    }
+
+    /// What is shown of the run.
+    RunState state() {
+        return logbook.state();
+    }
+}

@@ -1,0 +1,51 @@
+package org.watchkeeper.run.testing;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.watchkeeper.kernel.Operator;
+import org.watchkeeper.run.Driver;
+import org.watchkeeper.run.Drivers;
+import org.watchkeeper.run.RunId;
+
+/// Who drives which run, in memory; `console` gives each console its hand on it.
+public final class MemoryDrivers {
+    private final Map<RunId, Holder> holders = new HashMap<>();
+
+    private record Holder(String console, Driver driver) {}
+
+    public Drivers console(String machine) {
+        return new Drivers() {
+            @Override
+            public Optional<Driver> take(RunId run, Operator by) {
+                synchronized (holders) {
+                    var holder = holders.computeIfAbsent(run,
+                            _ -> new Holder(machine, new Driver(by, machine, Specimen.NIGHT)));
+                    return holder.console().equals(machine) ? Optional.empty() : Optional.of(holder.driver());
+                }
+            }
+
+            @Override
+            public Optional<Driver> of(RunId run) {
+                synchronized (holders) {
+                    return Optional.ofNullable(holders.get(run)).map(Holder::driver);
+                }
+            }
+
+            @Override
+            public void release(RunId run) {
+                synchronized (holders) {
+                    holders.computeIfPresent(run, (_, holder) -> holder.console().equals(machine) ? null : holder);
+                }
+            }
+        };
+    }
+
+    /// As after a long silence: nobody drives it, and its driver does not know.
+    public void forget(RunId run) {
+        synchronized (holders) {
+            holders.remove(run);
+        }
+    }
+}
