@@ -18,6 +18,7 @@ import org.watchkeeper.fx.Stake;
 import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.place.Command;
 import org.watchkeeper.fx.place.Place;
+import org.watchkeeper.host.Host;
 import org.watchkeeper.host.ui.Contacts;
 import org.watchkeeper.host.ui.HostsPlace;
 import org.watchkeeper.host.ui.Stakes;
@@ -60,12 +61,12 @@ final class Desktop {
         this.questions = new RememberedPassphrases(new FxQuestions(overlay, this::stake));
         var contacts = new Contacts();
         var connection = new ConnectionPanel(wiring.connectionTest(), questions, contacts, wiring.clock());
-        places.add(new RunsPlace(runServices()));
+        places.add(new RunsPlace(runServices(contacts)));
         places.add(new RunbooksPlace(wiring.followedLibrary(), wiring.pen(() -> preferences.now().runbookFolders()),
                 procedure -> go(RunsPlace.ID, RunsPlace.NEW + ":" + procedure.file() + "#" + procedure.procedure()),
                 new Records(new KeptHistory(wiring.acceptances(), () -> new Operator(preferences.now().operator())),
                         () -> LastUses.of(wiring.runs().list()), wiring.clock(), wiring.dates())));
-        places.add(new HostsPlace(wiring.hosts(), contacts, (host, desk) -> new VBox(SECTION,
+        places.add(new HostsPlace(wiring.hosts(), contacts, this::openRuns, (host, desk) -> new VBox(SECTION,
                 connection.show(host, desk), PracticePane.of(wiring.fleet(), host, desk))));
         places.add(new SettingsPlace(preferences, facts()));
         preferences.settings().map(Settings::runbookFolders).subscribe(wiring.followedLibrary()::follow);
@@ -86,9 +87,13 @@ final class Desktop {
         return wiring.hosts().named(host).map(Stakes::of);
     }
 
-    private RunServices runServices() {
+    private List<String> openRuns(Host host) {
+        return wiring.runs().openOn(host).stream().map(run -> "the open run '" + run.title() + "'").toList();
+    }
+
+    private RunServices runServices(Contacts contacts) {
         return new RunServices(wiring.runs(),
-                new Walks(wiring.runs(), wiring.journal(), wiring.outputs(), wiring.clock()),
+                new Walks(wiring.runs(), wiring.journal(), wiring.outputs(), contacts, wiring.clock()),
                 wiring.followedLibrary(), wiring.hosts(), new Planner(wiring.ids()), wiring.lastValues(),
                 () -> new Operator(preferences.now().operator()),
                 questions, wiring.clock(), this::practise, wiring.clearance());

@@ -57,6 +57,8 @@ class CommandLineIT {
         assertThat(run("run", runbook + "#minor-update", "--host", "practice-app-2", "--set", "version=0.2.0", "--set",
                 "current_version=0.1.0")).isEqualTo(Status.FAILED);
         assertThat(err).contains("migration stopped");
+        assertThat(run("hosts", "remove", "practice-app-2")).isEqualTo(Status.PROBLEM);
+        assertThat(err).contains("Open runs use this host").contains("Minor update");
         run("runs", "list", "--json");
         var id = new ObjectMapper().readTree(out).get(0).get("id").asText();
         assertThat(run("resume", id, "--roll-back", "migration failed")).isEqualTo(Status.WAITS);
@@ -65,6 +67,7 @@ class CommandLineIT {
         assertThat(err).contains("finished: rolled-back");
         run("practice");
         assertThat(out).contains("practice-app-2").contains("version=0.1.0}");
+        assertThat(run("hosts", "remove", "practice-app-2")).as("the run is closed").isEqualTo(Status.OK);
     }
 
     @Test

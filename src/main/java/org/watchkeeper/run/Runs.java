@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.watchkeeper.host.Host;
 import org.watchkeeper.kernel.Operator;
+import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.kernel.Secret;
 import org.watchkeeper.remote.Questions;
 
@@ -33,4 +35,18 @@ public interface Runs {
     List<Entry> journal(RunId run);
 
     List<RunLine> list();
+
+    /// The open runs that go to this host or through it, newest first. A run that cannot be read counts by its host names.
+    default List<RunLine> openOn(Host host) {
+        return list().stream().filter(line -> line.result().isEmpty() && isOn(line, host)).toList();
+    }
+
+    private boolean isOn(RunLine line, Host host) {
+        try {
+            return look(line.id()).stream().flatMap(state -> state.plan().hosts().stream())
+                    .anyMatch(each -> each.id().equals(host.id()) || each.jumps().contains(host.id()));
+        } catch (Problem damaged) {
+            return line.hosts().contains(host.name());
+        }
+    }
 }

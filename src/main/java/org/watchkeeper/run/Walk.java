@@ -65,6 +65,9 @@ public interface Walk extends AutoCloseable {
         /// A host was opened for the run. Where its ground is not detached, commands end with the connection's fate unknown.
         default void reached(Host host, Ground ground, Instant at) {}
 
+        /// A host could not be had; `why` is a sentence.
+        default void missed(Host host, String why, Instant at) {}
+
         /// Nothing more happens until it is asked for: a gate, a failure, the end of what was asked. Told once each time the
         /// loop comes to rest, after everything that led there, and once after opening or taking up a run.
         default void rests(RunState state) {}

@@ -12,10 +12,25 @@ final class HostRemoval {
     private HostRemoval() {}
 
     static void ask(Host host, HostsModel model, Desk desk) {
-        var question = Question.destructive("Remove " + host.name() + " from the inventory?",
-                "The machine itself is not touched, and the record of runs made on it is kept.",
-                "Remove " + host.name(),
-                "Keep " + host.name()).on(Stakes.of(host), List.of(host.name()));
+        model.uses(host, uses -> ask(host, uses, model, desk));
+    }
+
+    /// What is in use is removed only by a button that says so.
+    static Question question(Host host, List<String> uses) {
+        var question = uses.isEmpty()
+                ? Question.destructive("Remove " + host.name() + " from the inventory?",
+                        "The machine itself is not touched, and the record of runs made on it is kept.",
+                        "Remove " + host.name(), "Keep " + host.name())
+                : Question.destructive("Remove " + host.name() + " although it is in use?",
+                        host.name() + " is in use for " + String.join(", ", uses)
+                                + ". What is open goes on with the host as it was when it began; nothing new can be started "
+                                + "on it.",
+                        "Remove " + host.name() + " although it is in use", "Keep " + host.name());
+        return question.on(Stakes.of(host), List.of(host.name()));
+    }
+
+    private static void ask(Host host, List<String> uses, HostsModel model, Desk desk) {
+        var question = question(host, uses);
         ConfirmPane.ask(desk.overlay(), question, consent -> {
             if (consent) {
                 model.remove(host, undo -> desk.overlay().notices().tell(host.name() + " is removed", "Undo", undo));

@@ -22,6 +22,7 @@ import org.watchkeeper.host.Hosts;
 final class HostsModel {
     private final Hosts hosts;
     private final Contacts contacts;
+    private final HostUse use;
     private final Background background;
     private final Consumer<String> trouble;
     private final ObservableList<HostRow> rows = FXCollections.observableArrayList();
@@ -35,9 +36,10 @@ final class HostsModel {
     private List<Host> all = List.of();
 
     /// `trouble` is told in a sentence what could not be done.
-    HostsModel(Hosts hosts, Contacts contacts, Background background, Consumer<String> trouble) {
+    HostsModel(Hosts hosts, Contacts contacts, HostUse use, Background background, Consumer<String> trouble) {
         this.hosts = hosts;
         this.contacts = contacts;
+        this.use = use;
         this.background = background;
         this.trouble = trouble;
         // The lines depend on all of these.
@@ -122,6 +124,11 @@ final class HostsModel {
     }
 
     /// Takes the host out of the inventory; `done` gets what brings it back.
+    /// Hands over what the host is in use for now.
+    void uses(Host host, Consumer<List<String>> found) {
+        background.run(() -> use.of(host), found, this::complain);
+    }
+
     void remove(Host host, Consumer<Runnable> done) {
         background.run(() -> hosts.remove(host.id()), () -> {
             selected.set(Optional.empty());

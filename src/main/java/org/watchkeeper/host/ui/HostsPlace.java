@@ -21,13 +21,20 @@ public final class HostsPlace implements Place {
 
     private final Hosts hosts;
     private final Contacts contacts;
+    private final HostUse use;
     private final HostPanel panel;
     private @Nullable HostsModel model;
 
-    /// `panel` is shown below a host's facts.
+    /// Hosts that nothing uses.
     public HostsPlace(Hosts hosts, Contacts contacts, HostPanel panel) {
+        this(hosts, contacts, _ -> List.of(), panel);
+    }
+
+    /// `panel` is shown below a host's facts.
+    public HostsPlace(Hosts hosts, Contacts contacts, HostUse use, HostPanel panel) {
         this.hosts = hosts;
         this.contacts = contacts;
+        this.use = use;
         this.panel = panel;
     }
 
@@ -53,7 +60,7 @@ public final class HostsPlace implements Place {
 
     @Override
     public Parent build(Desk desk) {
-        var built = new HostsModel(hosts, contacts, desk.background(), desk.overlay().notices()::warn);
+        var built = new HostsModel(hosts, contacts, use, desk.background(), desk.overlay().notices()::warn);
         model = built;
         return new HostsScreen(built, desk, panel);
     }

@@ -15,6 +15,7 @@ import org.watchkeeper.remote.Ground;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.RemoteShell;
 import org.watchkeeper.remote.RemoteShells;
+import org.watchkeeper.remote.Unreachable;
 
 /// The hosts of a run that are open, each opened when it is first needed and kept until the run is left. Thread-safe.
 final class OpenHosts {
@@ -22,13 +23,16 @@ final class OpenHosts {
     private final AttemptId runKey;
     private final Questions questions;
     private final BiConsumer<Host, Ground> opened;
+    private final BiConsumer<Host, Unreachable> missed;
     private final Map<HostId, RemoteShell> open = new HashMap<>();
     private final Set<Host> met = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
     private boolean closed;
 
-    /// `opened` is told of each host that was opened, on the thread that opened it.
-    OpenHosts(RemoteShells shells, AttemptId runKey, Questions questions, BiConsumer<Host, Ground> opened) {
+    /// `opened` is told of each host that was opened, `missed` of each that could not be, on the thread that tried.
+    OpenHosts(RemoteShells shells, AttemptId runKey, Questions questions, BiConsumer<Host, Ground> opened,
+            BiConsumer<Host, Unreachable> missed) {
+        this.missed = missed;
         this.opened = opened;
         this.shells = shells;
         this.runKey = runKey;
@@ -48,7 +52,16 @@ final class OpenHosts {
     /// Opens the host, or finds it open; blocks. Throws `Unreachable`.
     RemoteShell open(Host host) {
         var found = find(host.id());
-        return found.isPresent() ? found.get() : keep(host, shells.open(host, runKey, questions));
+        return found.isPresent() ? found.get() : keep(host, reach(host));
+    }
+
+    private RemoteShell reach(Host host) {
+        try {
+            return shells.open(host, runKey, questions);
+        } catch (Unreachable away) {
+            missed.accept(host, away);
+            throw away;
+        }
     }
 
     /// Closes this connection; the next use opens another one.

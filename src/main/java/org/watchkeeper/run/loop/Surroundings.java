@@ -53,7 +53,8 @@ final class Surroundings {
         this.jobs = new Jobs(means.clock());
         this.errands = new Errands(means.threads());
         this.hosts = new OpenHosts(means.shells(), state.plan().runKey(), secrets,
-                (host, ground) -> post(() -> listener.reached(host, ground, means.clock().instant())));
+                (host, ground) -> post(() -> listener.reached(host, ground, means.clock().instant())),
+                (host, why) -> post(() -> listener.missed(host, sentence(why), means.clock().instant())));
         this.grammar = new HostGrammar(state.plan().scripts());
         this.logbook = new Logbook(means.journal(), means.clock(), listener, state);
         this.lookout = new Lookout(means, logbook, listener);

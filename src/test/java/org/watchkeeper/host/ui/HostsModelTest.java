@@ -25,7 +25,9 @@ class HostsModelTest {
     private final MemoryHosts hosts = new MemoryHosts(web, stage);
     private final Contacts contacts = new Contacts();
     private final List<String> trouble = new ArrayList<>();
-    private final HostsModel model = new HostsModel(hosts, contacts, Background.direct(), trouble::add);
+    private final HostsModel model = new HostsModel(hosts, contacts,
+            host -> host.equals(web) ? List.of("the open run 'Minor update'") : List.of(), Background.direct(),
+            trouble::add);
 
     @BeforeEach
     void load() {
@@ -53,6 +55,16 @@ class HostsModelTest {
         model.grouping().set(HostRows.Grouping.GROUP);
 
         assertThat(lines()).containsExactly("[db 1]", "stage-1", "[web 2]", "stage-1", "web-1");
+    }
+
+    @Test
+    void a_host_that_is_in_use_is_removed_only_by_a_button_that_says_so() {
+        var asked = new ArrayList<org.watchkeeper.fx.control.Question>();
+        model.uses(web, uses -> asked.add(HostRemoval.question(web, uses)));
+        model.uses(stage, uses -> asked.add(HostRemoval.question(stage, uses)));
+        assertThat(asked.getFirst().text()).contains("in use for the open run 'Minor update'");
+        assertThat(asked.getFirst().verb()).isEqualTo("Remove web-1 although it is in use");
+        assertThat(asked.getLast().verb()).isEqualTo("Remove stage-1");
     }
 
     @Test

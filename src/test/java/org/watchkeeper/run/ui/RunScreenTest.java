@@ -37,6 +37,7 @@ import org.watchkeeper.run.Ids;
 import org.watchkeeper.run.Planner;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.loop.LiveRuns;
+import org.watchkeeper.host.ui.Contacts;
 import org.watchkeeper.run.loop.Means;
 import org.watchkeeper.run.loop.Pace;
 import org.watchkeeper.run.testing.Act;
@@ -62,9 +63,10 @@ class RunScreenTest {
     @Start
     void start(Stage stage) {
         var clock = Clock.fixed(Specimen.NIGHT, ZoneOffset.UTC);
-        place = new RunsPlace(new RunServices(runs, new Walks(runs, journal, outputs, clock), new Guide(), new Two(),
-                new Planner(Ids.of(new Random())), () -> Specimen.ADA,
-                Questions.refuseAll(), clock, () -> {}));
+        place = new RunsPlace(
+                new RunServices(runs, new Walks(runs, journal, outputs, new Contacts(), clock), new Guide(), new Two(),
+                        new Planner(Ids.of(new Random())), () -> Specimen.ADA,
+                        Questions.refuseAll(), clock, () -> {}));
         var overlay = new Overlay();
         overlay.over(place.build(new Desk(overlay, (_, _) -> {}, new Background(worker, Fx::later), Choosers.none(),
                 _ -> {})));

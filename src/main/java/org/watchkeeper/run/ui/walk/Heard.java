@@ -1,5 +1,7 @@
 package org.watchkeeper.run.ui.walk;
 
+import org.watchkeeper.host.HostId;
+import org.watchkeeper.host.ui.Contact;
 import org.watchkeeper.run.Entry;
 import org.watchkeeper.run.RunState;
 import org.watchkeeper.run.Steering;
@@ -13,6 +15,9 @@ public sealed interface Heard {
     record Doing(String what) implements Heard {}
 
     record Steered(Steering steering) implements Heard {}
+
+    /// The console knocked at a host.
+    record Knocked(HostId host, Contact contact) implements Heard {}
 
     record Rests() implements Heard {}
 }

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.time.Instant;
 
 import org.watchkeeper.host.Host;
+import org.watchkeeper.host.ui.Contact;
 import org.watchkeeper.remote.Ground;
 import org.watchkeeper.remote.OutputChunk;
 import org.watchkeeper.run.Entry;
@@ -41,6 +42,12 @@ final class WalkFeed implements Walk.Listener {
     @Override
     public void reached(Host host, Ground ground, Instant at) {
         recorder.reached(host, ground, at);
+        door.accept(new Heard.Knocked(host.id(), new Contact(true, at, "reached by a run")));
+    }
+
+    @Override
+    public void missed(Host host, String why, Instant at) {
+        door.accept(new Heard.Knocked(host.id(), new Contact(false, at, "not reached by a run")));
     }
 
     @Override

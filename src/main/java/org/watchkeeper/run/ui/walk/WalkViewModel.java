@@ -259,6 +259,8 @@ public final class WalkViewModel {
             }
             case Heard.Doing(var what) -> mood = mood.doing(what);
             case Heard.Steered(var from) -> mood = mood.steering(from);
+            case Heard.Knocked _ -> {
+                /* for the inventory */ }
             case Heard.Rests _ -> mood = mood.busy(false);
         }
     }

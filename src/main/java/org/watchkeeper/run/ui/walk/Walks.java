@@ -8,6 +8,7 @@ import java.util.function.Function;
 
 import org.watchkeeper.fx.Fx;
 import org.watchkeeper.fx.output.Transcript;
+import org.watchkeeper.host.ui.Contacts;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.kernel.Secret;
@@ -28,19 +29,22 @@ public final class Walks {
     private final Runs runs;
     private final Journal journal;
     private final Outputs outputs;
+    private final Contacts contacts;
     private final Clock clock;
     private final Function<Consumer<List<Heard>>, Consumer<Heard>> feeds;
 
-    public Walks(Runs runs, Journal journal, Outputs outputs, Clock clock) {
-        this(runs, journal, outputs, clock, receiver -> Fx.feed(receiver)::send);
+    public Walks(Runs runs, Journal journal, Outputs outputs, Contacts contacts, Clock clock) {
+        this(runs, journal, outputs, contacts, clock, receiver -> Fx.feed(receiver)::send);
     }
 
-    /// `feeds` makes the way from the run's thread to the model; tests hand in a direct one.
-    public Walks(Runs runs, Journal journal, Outputs outputs, Clock clock,
+    /// `contacts` are told of hosts that were reached or not; `feeds` makes the way from the run's thread to the model, tests
+    /// hand in a direct one.
+    public Walks(Runs runs, Journal journal, Outputs outputs, Contacts contacts, Clock clock,
             Function<Consumer<List<Heard>>, Consumer<Heard>> feeds) {
         this.runs = runs;
         this.journal = journal;
         this.outputs = outputs;
+        this.contacts = contacts;
         this.clock = clock;
         this.feeds = feeds;
     }
@@ -53,7 +57,7 @@ public final class Walks {
         var walk = runs.open(plan, secrets, by, questions, new WalkFeed(recorder, door));
         var model = told(plan.id(), transcript, recorder);
         model.walked(walk);
-        door.open(feeds.apply(model::hear));
+        door.open(feeds.apply(news -> hear(model, news)));
         return model;
     }
 
@@ -68,7 +72,7 @@ public final class Walks {
         try {
             var door = new WalkDoor();
             model.walked(runs.resume(run, by, questions, new WalkFeed(recorder, door)));
-            door.open(feeds.apply(model::hear));
+            door.open(feeds.apply(news -> hear(model, news)));
             return model;
         } catch (Driven elsewhere) {
             return watch(run);
@@ -82,8 +86,14 @@ public final class Walks {
         var model = new WalkViewModel(RunState.of(opened), transcript, clock);
         var door = new WalkDoor();
         model.walked(runs.watch(run, new WalkFeed(new Recorder(transcript), door)));
-        door.open(feeds.apply(model::hear));
+        door.open(feeds.apply(news -> hear(model, news)));
         return model;
+    }
+
+    private void hear(WalkViewModel model, List<Heard> news) {
+        news.stream().filter(Heard.Knocked.class::isInstance).map(Heard.Knocked.class::cast)
+                .forEach(knock -> contacts.record(knock.host(), knock.contact()));
+        model.hear(news);
     }
 
     /// A run as these entries and chunks tell it, without a walk.

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 import org.watchkeeper.remote.Questions;
+import org.watchkeeper.host.ui.Contacts;
 import org.watchkeeper.run.Drivers;
 import org.watchkeeper.run.Ids;
 import org.watchkeeper.run.Outputs;
@@ -34,6 +35,7 @@ final class Console implements AutoCloseable {
     final MemoryOutputs outputs;
     final LiveRuns runs;
     final Walks walks;
+    final Contacts contacts = new Contacts();
     private final LinkedBlockingQueue<Runnable> news = new LinkedBlockingQueue<>();
 
     Console() {
@@ -61,7 +63,7 @@ final class Console implements AutoCloseable {
         Outputs stored = outputs;
         runs = new LiveRuns(new Means(journal, stored, shells, Ids.of(new Random()),
                 InstantSource.fixed(Specimen.NIGHT), Thread.ofVirtual().factory(), pace, drivers));
-        walks = new Walks(runs, journal, outputs, Clock.fixed(Specimen.NIGHT.plusSeconds(90), ZoneOffset.UTC),
+        walks = new Walks(runs, journal, outputs, contacts, Clock.fixed(Specimen.NIGHT.plusSeconds(90), ZoneOffset.UTC),
                 receiver -> heard -> news.add(() -> receiver.accept(List.of(heard))));
     }
 

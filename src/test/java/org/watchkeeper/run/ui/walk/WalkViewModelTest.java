@@ -14,6 +14,7 @@ import org.watchkeeper.run.Plan;
 import org.watchkeeper.run.PlannedStep;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.testing.Act;
+import org.watchkeeper.host.ui.Contact;
 import org.watchkeeper.run.testing.MemoryDrivers;
 import org.watchkeeper.run.testing.Specimen;
 import org.watchkeeper.runbook.Flag;
@@ -145,12 +146,24 @@ class WalkViewModelTest {
     }
 
     @Test
+    void a_host_that_a_run_reached_is_known_to_be_reached() throws Exception {
+        var model = console.open(twoSteps());
+        assertThat(console.contacts.of(Specimen.hostId("app-1"))).isEmpty();
+        model.runStep(false);
+        console.until(() -> model.state().walked().next().orElse(0) == 1);
+        assertThat(console.contacts.of(Specimen.hostId("app-1"))).contains(
+                new Contact(true, Specimen.NIGHT, "reached by a run"));
+    }
+
+    @Test
     void a_host_that_cannot_be_had_is_told_and_nothing_is_marked_failed() throws Exception {
         console.shells.refuse("app-1", new Unreachable("app-1 refuses the login", "app-1", "Look at the key.", true));
         var model = console.open(twoSteps());
         model.runStep(false);
         console.until(() -> picture(model).banner().isPresent());
         assertThat(picture(model).banner().orElseThrow().title()).isEqualTo("Not started on app-1, step 1");
+        assertThat(console.contacts.of(Specimen.hostId("app-1"))).contains(
+                new Contact(false, Specimen.NIGHT, "not reached by a run"));
         assertThat(mark(model, 0)).isEqualTo(Mark.WAITING);
     }
 
