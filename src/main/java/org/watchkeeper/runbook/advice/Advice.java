@@ -26,6 +26,7 @@ public final class Advice {
             }
         }
         SURVEYS.forEach(survey -> survey.over(commands, notes));
-        return notes.all();
+        var precautions = new Precautions(commands);
+        return notes.all().stream().filter(note -> !precautions.meet(note)).toList();
     }
 }

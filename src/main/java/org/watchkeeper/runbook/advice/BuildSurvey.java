@@ -41,10 +41,12 @@ final class BuildSurvey implements Survey {
     private static void look(List<Seen> procedure, Notes notes) {
         var so = new Order();
         boolean installs = procedure.stream().anyMatch(seen -> INSTALLS.matcher(seen.text()).find());
-        boolean backsUpLater = procedure.stream().anyMatch(seen -> seen.step().matches("(?i).*\\bback ?up\\b.*"));
+        var backUps = procedure.stream().filter(seen -> seen.step().matches("(?i).*\\bback ?up\\b.*")).toList();
         for (var seen : procedure) {
             so.take(seen, installs, notes);
-            if (ROTATES.matcher(seen.text()).find() && backsUpLater) {
+            boolean tooLate = !backUps.isEmpty()
+                    && procedure.indexOf(backUps.getFirst()) > procedure.indexOf(seen);
+            if (ROTATES.matcher(seen.text()).find() && tooLate) {
                 notes.add(seen, Rule.DOUBTFUL_ORDER,
                         "It replaces what is backed up only later in this procedure: the backup first");
             }

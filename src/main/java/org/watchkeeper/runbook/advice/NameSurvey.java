@@ -17,6 +17,8 @@ import org.watchkeeper.runbook.bash.Invocation;
 /// nothing makes.
 final class NameSurvey implements Survey {
     private static final Pattern LATEST = Pattern.compile(".*/(latest|current|newest)/.*");
+    /// Also in a script that the document installs.
+    private static final Pattern LINKS = Pattern.compile("\\bln -s\\w* \\S+ (/\\S+)");
     private static final Pattern DATED_DIRECTORY = Pattern.compile("(.{0,300}\\$\\(date[^)]*\\)[^/]*)/[^/]*");
     private static final Pattern FRESH = Pattern
             .compile("find (\\S+) .{0,200}?-name \"?\\*(\\.\\w+)\"?.{0,200}? -mtime -\\d+ .*");
@@ -30,6 +32,7 @@ final class NameSurvey implements Survey {
         written.forEach(each -> byName.putIfAbsent(each.name(), each));
         var keys = new HashSet<String>();
         written.forEach(each -> keys.add(each.key()));
+        all.forEach(seen -> LINKS.matcher(seen.text()).results().forEach(link -> keys.add(link.group(1))));
         for (var seen : all) {
             Artefact.read(seen).forEach(read -> read(read, byName, keys, notes));
             fresh(seen, written, notes);

@@ -37,9 +37,11 @@ final class ServiceSurvey implements Survey {
 
     /// Whether it asks the service that was started.
     private static boolean afterStart(Seen seen, Notes notes) {
-        var curl = seen.programs().stream().filter(each -> each.name().equals("curl") && !each.apart()).findFirst()
-                .filter(each -> !each.has("--retry") && WebLook.url(each).isPresent());
-        curl.ifPresent(each -> notes.add(seen, Rule.TOO_EARLY, "Right after the start the service may not answer yet",
+        var curl = seen.programs().stream()
+                .filter(each -> each.name().equals("curl") && !each.apart() && WebLook.url(each).isPresent())
+                .findFirst();
+        curl.filter(each -> !each.has("--retry")).ifPresent(each -> notes.add(seen, Rule.TOO_EARLY,
+                "Right after the start the service may not answer yet",
                 new Edits(seen).options(each,
                         (each.has("-f", "--fail") ? "" : "-fsS ") + "--retry 12 --retry-delay 5 --retry-all-errors"),
                 "It asks for up to a minute"));

@@ -43,6 +43,7 @@ final class WebLook implements Look {
         }
         boolean hides = curl.feeds() && seen.programs().stream().anyMatch(each -> each.fed()
                 && (each.name().equals("jq") && each.arguments().toString().contains("select(")
+                        && !each.has("-e", "--exit-status")
                         || each.name().equals("grep") && each.part() == Invocation.Part.DECIDES));
         if (hides) {
             notes.add(seen, Rule.HIDDEN_FAILURE,

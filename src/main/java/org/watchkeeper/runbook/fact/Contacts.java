@@ -23,7 +23,7 @@ final class Contacts {
     private static final Pattern OWNER = Pattern.compile(
             "(?i)(?:document\\s+|runbook\\s+|service\\s+)?(?:owner|owned by|maintainer|maintained by|contact|point of contact)s?");
     private static final Pattern APPROVAL = Pattern.compile(
-            "(?i)\\b(?:approval|sign-?off|permission)\\s+(?:from|by|of)\\s+(?:the\\s+)?([\\p{L}][\\p{L} /-]{2,40}?)(?=[,.;(]|\\s+(?:before|for|is|in|via)\\b|$)");
+            "(?i)\\b(?:approval|sign-?off|permission)\\s+(?:from|by|of)\\s+(?:the\\s+)?([\\p{L}][\\p{L} /-]{2,40}?)(?=[,.;:(]|\\s+(?:before|for|is|in|via)\\b|$)");
     private static final Pattern TARGET = Pattern.compile("\\((https?://[^)\\s]+|[^)\\s#]+)\\)");
     private static final Pattern TO = Pattern
             .compile("(?i)\\b(?:notify|inform|alert|tell)\\s+(?:the\\s+)?([\\p{L} -]{3,40})");

@@ -13,9 +13,9 @@ final class Metrics {
     private static final Pattern SAMPLE = Pattern
             .compile("([a-zA-Z_:][\\w:]*)(?:\\{[^}]*})?\\s+([-+]?[\\d.]+(?:e[-+]?\\d+)?)\\s*");
     private static final Pattern JQ = Pattern
-            .compile("/(metrics|stats)\\b.*?jq\\s+(?:-r\\s+)?'\\.(\\[\\d]\\.)?([\\w.]+)'");
+            .compile("/(metrics|stats)\\b.*?jq\\s+(?:-\\w+\\s+)*'\\.(\\[\\d]\\.)?([\\w.]+)'");
     private static final Pattern POOL = Pattern
-            .compile("jq\\s+(?:-r\\s+)?'\\.(\\w*(?:pool|latency|duration|usage|lag|rate)\\w*)'");
+            .compile("jq\\s+(?:-\\w+\\s+)*'\\.(\\w*(?:pool|latency|duration|usage|lag|rate)\\w*)'");
     private static final Pattern GREP = Pattern.compile("/metrics\\b.*?grep\\s+-E\\s+[\"']\\(?([\\w|]+)\\)?[\"']");
     private static final int SHORT = 8;
 

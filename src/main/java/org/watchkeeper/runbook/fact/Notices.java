@@ -35,7 +35,8 @@ final class Notices {
             .compile("(?i)\\b(when|time|timing|trigger|lead|phase|event|deadline)\\b");
     private static final Pattern SECTION = Pattern
             .compile("(?i)\\b(notification\\w*|communication\\w*|announcement\\w*)\\b");
-    private static final Set<String> CLOCKED = Set.of("planned", "emergency", "updates", "completion", "start", "end",
+    private static final Set<String> CLOCKED = Set.of("planned", "emergency", "updates", "completion", "reminder",
+            "start", "end",
             "during", "before", "after");
 
     private Notices() {}

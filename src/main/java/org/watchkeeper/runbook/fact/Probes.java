@@ -19,10 +19,13 @@ final class Probes {
     private static final Pattern NOT_NAMED = Pattern
             .compile("(?:post|pre|emergency|advisor|restore|update|config-check)[-_]|advisories");
     private static final Pattern APPLICATION = Pattern.compile(
-            "[a-z][\\w.-]*(?: [a-z][\\w-]*){0,2} (?:health-?check|health|integrity-check|verify|check-deprecated|status|(?:migrations? )status|config validate|validate|compare)(?: --[\\w-]+(?:[= ][\\w.-]+)?)*|[a-z][\\w-]* --version");
+            "[a-z][\\w.-]*(?: [a-z][\\w-]*){0,2} (?:health-?check|health|integrity-check|verify|check-deprecated|status|(?:migrations? )status|config validate|validate|compare)(?: --[\\w-]+(?:[= ](?:[\\w.-]+|<[\\w-]+>))?)*|[a-z][\\w-]* --version");
     private static final Pattern NOT_APPLICATION = Pattern.compile(
             " git |--(?:target-|from-|to-)?version [\\d<v]|^(?:git|systemctl|docker|kubectl|helm|cargo|npm|make|service|terraform|ansible\\S*|aws|gcloud|az|apt|sudo|gpg|cosign|brew|pip3?|java|node|python3?|go|psql|mysql) |(?:policies|templates|policy) |/");
-    private static final Pattern SCRIPT = Pattern.compile("(?s)^(?:cat|tee) >?\\s*(\\S+)\\s*<<.*");
+    private static final Pattern SCRIPT = Pattern.compile("(?s)^(?:sudo )?(?:cat|tee) >?\\s*(\\S+)\\s*<<.*");
+    private static final Pattern WRITES = Pattern.compile("(?s).*(?<![<>2&=])>\\s?[/\"'$\\w].*");
+    private static final Pattern GAP = Pattern.compile("<[\\w-]+>|\"[^\"\\n]*\"|'[^'\\n]*'");
+    private static final Pattern REPORT = Pattern.compile("(/\\S+report\\S*)(?: <[\\w-]+>)?");
 
     private final List<Passage> passages;
     private final List<Threshold> thresholds;
@@ -48,7 +51,7 @@ final class Probes {
         boolean changes = shell.command().flags().stream().anyMatch(flag -> flag == Flag.DESTRUCTIVE
                 || flag == Flag.SERVICE || flag == Flag.DISCONNECTS
                 || flag == Flag.INTERACTIVE && !text.startsWith("watch "));
-        if (changes || text.matches("(?s).*(?<![<>2&=])>\\s?[/\"'$\\w].*") && !SCRIPT.matcher(text).matches()) {
+        if (changes || WRITES.matcher(GAP.matcher(text).replaceAll("Q")).matches() && !SCRIPT.matcher(text).matches()) {
             return;
         }
         script(shell).or(() -> looked(shell, Plain.of(text))).ifPresent(found::add);
@@ -65,12 +68,17 @@ final class Probes {
                     ? Optional.of(probe(shell, written.group(1), written.group(1), "exit status", "0"))
                     : Optional.empty();
         }
-        boolean reports = text.matches("/\\S+report\\S*")
-                && passages.stream().anyMatch(each -> each instanceof Passage.Shell other
-                        && other.command().text().matches("(?s)cat > ?\\Q" + text + "\\E\\s.*"));
+        var report = REPORT.matcher(text);
+        boolean reports = report.matches() && passages.stream().anyMatch(
+                each -> each instanceof Passage.Shell other && installs(other.command().text(), report.group(1)));
         return reports && known.add(text)
                 ? Optional.of(probe(shell, text, shell.comment(), "text", "as before"))
                 : Optional.empty();
+    }
+
+    private static boolean installs(String command, String file) {
+        var written = SCRIPT.matcher(command);
+        return written.matches() && written.group(1).equals(file);
     }
 
     private Optional<Probe> looked(Passage.Shell shell, String plain) {

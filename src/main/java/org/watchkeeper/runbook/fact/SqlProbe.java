@@ -8,7 +8,7 @@ final class SqlProbe {
             "^(?:psql|sqlite3|mysql|mariadb)\\b.*?[\"']\\s*(SELECT\\b[^\"]*?|SHOW\\b[^\"]*?);?\\s*[\"']$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ONE = Pattern.compile(
-            "(?i)(?!.*\\bpg_(?:terminate|cancel)_backend\\b)(?:SELECT\\s+(?:1|[\\w.]*\\(.*\\)(?:\\s+as\\s+\\w+)?)\\s*$|SELECT\\s+count\\(.*|SELECT\\b.*\\bLIMIT\\s+1$|SELECT\\b.*\\bFROM\\s+pg_stat_(?:activity|replication)\\b.*\\bWHERE\\b.*|SHOW\\s+(?:SLAVE|REPLICA|GLOBAL)?\\s*STATUS.*)");
+            "(?i)(?!.*\\bpg_(?:(?:terminate|cancel)_backend|reload_conf|promote|switch_wal)\\b)(?:SELECT\\s+(?:1|[\\w.]*\\(.*\\)(?:\\s+as\\s+\\w+)?)\\s*$|SELECT\\s+count\\(.*|SELECT\\b.*\\bLIMIT\\s+1$|SELECT\\b.*\\bFROM\\s+pg_stat_(?:activity|replication)\\b.*\\bWHERE\\b.*|SHOW\\s+(?:SLAVE|REPLICA|GLOBAL)?\\s*STATUS.*)");
     private static final Pattern COUNTS = Pattern.compile(
             "(?is)^(?:sqlite3|psql|mysql)\\b[^\\n]*<<-?\\s*['\"]?(\\w+)['\"]?\\n(?:\\.[^\\n]*\\n)*(?:\\s*SELECT\\s+count\\([^)]*\\)[^\\n]*\\n)+\\s*\\1\\s*$");
 

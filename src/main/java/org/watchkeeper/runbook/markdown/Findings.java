@@ -35,6 +35,11 @@ final class Findings {
         return found.stream().anyMatch(finding -> finding.line() == line && finding.code().equals(rule.code()));
     }
 
+    /// Leaves one finding where two rules tell the same thing of a line: the second one's.
+    void sayOnce(Rule first, Rule second) {
+        found.removeIf(finding -> finding.code().equals(first.code()) && has(second, finding.line()));
+    }
+
     List<Finding> sorted() {
         return found.stream().sorted(Comparator.comparingInt(Finding::line)).toList();
     }
