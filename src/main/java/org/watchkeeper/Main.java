@@ -21,7 +21,7 @@ public final class Main {
 
     /// The log lies in the data folder, which is made for this user alone before anything is logged.
     private static void nameTheLog(DataFolder folder) {
-        System.setProperty("watchkeeper.data", folder.data().toString());
+        System.setProperty(LogFile.DATA, folder.data().toString());
         try {
             folder.prepare();
         } catch (Problem unwritable) {

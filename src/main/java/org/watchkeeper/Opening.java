@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -30,9 +33,12 @@ final class Opening {
     }
 
     private int run(Path home) {
-        try (var wiring = new Wiring(System.getenv(), home)) {
+        try (var wiring = new Wiring(System.getenv(), home);
+                var beside = Executors.newSingleThreadExecutor()) {
+            // On a thread of its own while the toolkit starts here.
+            var services = beside.submit(() -> open(wiring));
             Fx.launch(this::started);
-            var status = show(wiring);
+            var status = show(wiring, services);
             closed.await();
             return status;
         } catch (UnsupportedOperationException unreachable) {
@@ -46,11 +52,16 @@ final class Opening {
         }
     }
 
+    /// What the first picture is made of.
+    private static void open(Wiring wiring) {
+        wiring.hosts();
+        wiring.followedLibrary();
+    }
+
     /// On the FX thread, while services are still being opened.
     private void started(Stage first) {
         stage.complete(first);
         Theme.warmUp();
-        ICONS.forEach(size -> first.getIcons().add(new Image("/icon/watchkeeper-" + size + ".png")));
         first.showingProperty().subscribe((was, _) -> {
             if (was) {
                 closed.countDown();
@@ -58,10 +69,9 @@ final class Opening {
         });
     }
 
-    private int show(Wiring wiring) {
+    private int show(Wiring wiring, Future<?> services) throws InterruptedException {
         try {
-            wiring.hosts();
-            wiring.followedLibrary();
+            await(services);
         } catch (Problem problem) {
             System.err.println("watchkeeper: " + problem.getMessage());
             var first = stage.join();
@@ -69,7 +79,28 @@ final class Opening {
             return Status.PROBLEM;
         }
         var first = stage.join();
-        Fx.run(() -> Desktop.show(first, wiring));
+        Fx.run(() -> show(first, wiring));
         return Status.OK;
+    }
+
+    /// What the first picture does not need waits until it is drawn: reading all runbooks takes a processor for a while.
+    private static void show(Stage stage, Wiring wiring) {
+        Desktop.show(stage, wiring);
+        Fx.onceDrawn(() -> {
+            wiring.followedLibrary().begin();
+            ICONS.forEach(size -> stage.getIcons().add(new Image("/icon/watchkeeper-" + size + ".png")));
+        });
+    }
+
+    /// Waits for the services; throws `Problem` when one of them cannot be opened.
+    private static void await(Future<?> services) throws InterruptedException {
+        try {
+            services.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Problem problem) {
+                throw problem;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
     }
 }

@@ -55,6 +55,7 @@ import org.watchkeeper.store.Database;
 import org.watchkeeper.store.DatabaseUrl;
 import org.watchkeeper.store.Settings;
 import org.watchkeeper.store.SettingsFile;
+import org.watchkeeper.store.SqliteLibrary;
 
 /// The only place that builds services: a table of contents. Each is built when first asked for; `close` ends them in reverse.
 final class Wiring implements Tools, AutoCloseable {
@@ -69,7 +70,8 @@ final class Wiring implements Tools, AutoCloseable {
     private final Lazy<Database> database = lazy(this::openDatabase);
 
     private final Lazy<RunbookReader> reader = lazy(MarkdownRunbooks::new);
-    private final Lazy<FolderLibrary> library = lazy(() -> FolderLibrary.open(settings.get().library(), reader.get()));
+    private final Lazy<FolderLibrary> library = lazy(
+            () -> FolderLibrary.prepared(settings.get().library(), reader.get()));
 
     private final Lazy<Acceptances> acceptances = lazy(
             () -> new Acceptances(new SqlVersions(database.get()), reader.get(), clock));
@@ -123,7 +125,7 @@ final class Wiring implements Tools, AutoCloseable {
         return new AcceptedVersions(acceptances.get());
     }
 
-    /// The library as it fills and changes, for the window.
+    /// The library as it fills and changes, for the window; empty until it begins.
     FolderLibrary followedLibrary() {
         return library.get();
     }
@@ -227,6 +229,7 @@ final class Wiring implements Tools, AutoCloseable {
     }
 
     private Database openDatabase() {
+        SqliteLibrary.unpackInto(folder.get().data().resolve("native"));
         return Database.open(databaseUrl(), clock);
     }
 

@@ -3,6 +3,7 @@ package org.watchkeeper.fx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.text.Font;
 
 /// The bundled typefaces. Loaded before the first text, so that the console looks the same on every system.
@@ -12,16 +13,23 @@ public final class Fonts {
 
     private Fonts() {}
 
-    /// Loads each typeface; loading twice is harmless.
+    /// Loads each typeface, the first time it is called.
     public static void load() {
-        FILES.forEach(Fonts::load);
+        Loaded.ALL.forEach(Objects::requireNonNull);
     }
 
-    private static void load(String file) {
+    /// Initialised when first used, which is what loads them once.
+    private static final class Loaded {
+        private static final List<Font> ALL = FILES.stream().map(Fonts::load).toList();
+    }
+
+    private static Font load(String file) {
         try (var bytes = Fonts.class.getResourceAsStream("/fonts/" + file)) {
-            if (bytes == null || Font.loadFont(bytes, 13) == null) {
+            var font = bytes == null ? null : Font.loadFont(bytes, 13);
+            if (font == null) {
                 throw new IllegalStateException("the font " + file + " is missing from the console's own files");
             }
+            return font;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

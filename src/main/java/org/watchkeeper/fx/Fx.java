@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 /// The one door to the FX thread. Nothing else in the console calls `Platform`.
 public final class Fx {
+    private static final int PULSES_TO_DRAW = 2;
+
     private Fx() {}
 
     /// Whether this is the FX thread.
@@ -66,6 +69,22 @@ public final class Fx {
     /// Starts the toolkit and hands over the first window; returns at once. The console ends when its last window is closed.
     public static void launch(Consumer<Stage> start) {
         Platform.startup(() -> start.accept(new Stage()));
+    }
+
+    /// Runs it on the FX thread when what is shown now has been drawn: two pulses from now, one of which lays out and draws.
+    public static void onceDrawn(Runnable action) {
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                pulses++;
+                if (pulses > PULSES_TO_DRAW) {
+                    stop();
+                    action.run();
+                }
+            }
+        }.start();
     }
 
     /// Starts the toolkit without a window: for rendering screens and for tests.

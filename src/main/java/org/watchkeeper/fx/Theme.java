@@ -58,6 +58,8 @@ public enum Theme {
     /// Does what the first window will need anyway, while there is still something else to wait for: loads the typefaces, reads
     /// the sheets and lays out the usual controls once.
     public static void warmUp() {
+        // Before the first control: that would load the toolkit's own theme.
+        SYSTEM.wear();
         var scene = new Scene(new StackPane(new Button("x"), new TextField(), new ListView<String>(), new Label("x"),
                 new ScrollPane(), new ComboBox<String>()));
         SYSTEM.dress(scene);
@@ -68,12 +70,16 @@ public enum Theme {
     /// Dresses the scene: fonts, AtlantaFX's Primer, our own sheet.
     public void dress(Scene scene) {
         Fonts.load();
-        var primer = isDark() ? new PrimerDark() : new PrimerLight();
-        Application.setUserAgentStylesheet(primer.getUserAgentStylesheet());
+        wear();
         var sheet = Objects.requireNonNull(Theme.class.getResource(SHEET)).toExternalForm();
         scene.getStylesheets().setAll(sheet);
         var classes = scene.getRoot().getStyleClass();
         classes.removeAll(Styles.LIGHT, Styles.DARK);
         classes.add(isDark() ? Styles.DARK : Styles.LIGHT);
+    }
+
+    private void wear() {
+        var primer = isDark() ? new PrimerDark() : new PrimerLight();
+        Application.setUserAgentStylesheet(primer.getUserAgentStylesheet());
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.watchkeeper.fx.Styles;
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.fx.place.Place;
@@ -24,15 +25,16 @@ public final class MainWindow {
     private final ShellModel model;
     private final Preferences preferences;
     private final Desk desk;
-    private final Palette palette;
+    private final PaletteModel commands;
     private final StackPane content = new StackPane();
     private final Map<Place, Parent> pages = new HashMap<>();
+    private @Nullable Palette palette;
 
     MainWindow(ShellModel model, Preferences preferences, Desk desk, PaletteModel commands) {
         this.model = model;
         this.preferences = preferences;
         this.desk = desk;
-        this.palette = new Palette(commands, desk.overlay());
+        this.commands = commands;
         model.onOpened(this::show);
         desk.overlay().over(frame());
         desk.overlay().getStyleClass().add(Styles.PAGE);
@@ -45,7 +47,7 @@ public final class MainWindow {
 
     /// Adds the keys that work everywhere.
     void listen(Scene scene) {
-        accelerate(scene, KeyCode.K, palette::open, KeyCombination.SHORTCUT_DOWN);
+        accelerate(scene, KeyCode.K, this::openPalette, KeyCombination.SHORTCUT_DOWN);
         accelerate(scene, KeyCode.F1, this::help);
         accelerate(scene, KeyCode.L, this::switchTheme, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         for (int i = 0; i < DIGITS.length; i++) {
@@ -55,6 +57,9 @@ public final class MainWindow {
     }
 
     void openPalette() {
+        if (palette == null) {
+            palette = new Palette(commands, desk.overlay());
+        }
         palette.open();
     }
 
@@ -67,7 +72,7 @@ public final class MainWindow {
     }
 
     private Parent frame() {
-        var bar = new TitleBar(model, preferences, palette::open);
+        var bar = new TitleBar(model, preferences, this::openPalette);
         VBox.setVgrow(content, javafx.scene.layout.Priority.ALWAYS);
         var frame = new BorderPane(new VBox(bar, content));
         frame.setLeft(new Rail(model, this::help, this::switchTheme));

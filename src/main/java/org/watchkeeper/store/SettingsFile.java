@@ -10,10 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.watchkeeper.kernel.Problem;
@@ -21,9 +18,6 @@ import org.watchkeeper.kernel.Problem;
 /// The settings as JSON in one file that people may edit. What it does not know it keeps; a file that it cannot read is
 /// moved aside before another is written, never overwritten.
 public final class SettingsFile {
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
-
     private final Path file;
 
     public SettingsFile(Path file) {
@@ -45,13 +39,9 @@ public final class SettingsFile {
 
     private ObjectNode read() throws IOException {
         if (!Files.exists(file)) {
-            return MAPPER.createObjectNode();
+            return JsonNodeFactory.instance.objectNode();
         }
-        JsonNode json = MAPPER.readTree(Files.readString(file));
-        if (json instanceof ObjectNode object) {
-            return object;
-        }
-        throw new IllegalArgumentException("it holds no { }");
+        return JsonTree.object(Files.readString(file));
     }
 
     private static Problem broken(String why, String where, Exception cause) {
@@ -70,7 +60,7 @@ public final class SettingsFile {
         try {
             Files.createDirectories(file.getParent());
             var json = SettingsJson.write(settings, known());
-            replace(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
+            replace(json.toPrettyString() + "\n");
         } catch (IOException e) {
             throw new Problem("The settings cannot be saved", file.toString(),
                     "Make room or make the folder writable. The settings saved before are unchanged.", e);
@@ -84,7 +74,7 @@ public final class SettingsFile {
             return json;
         } catch (JsonProcessingException | IllegalArgumentException _) {
             moveAside();
-            return MAPPER.createObjectNode();
+            return JsonNodeFactory.instance.objectNode();
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -33,6 +34,7 @@ public final class FolderLibrary implements Library, AutoCloseable {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Map<Path, MarkdownFiles.State> known = new HashMap<>();
     private final CountDownLatch looked = new CountDownLatch(1);
+    private final AtomicBoolean begun = new AtomicBoolean();
     private final Thread thread;
     private volatile List<Entry> shipped = List.of();
     private volatile Map<Path, Entry> entries = Map.of();
@@ -46,10 +48,15 @@ public final class FolderLibrary implements Library, AutoCloseable {
 
     /// Starts to follow `folders`, read by `reader`; the shipped runbooks are always there.
     public static FolderLibrary open(List<Path> folders, RunbookReader reader) {
+        var library = prepared(folders, reader);
+        library.begin();
+        return library;
+    }
+
+    /// The same, empty until it begins.
+    public static FolderLibrary prepared(List<Path> folders, RunbookReader reader) {
         try {
-            var library = new FolderLibrary(folders, reader);
-            library.thread.start();
-            return library;
+            return new FolderLibrary(folders, reader);
         } catch (IOException broken) {
             throw new Problem("The runbook folders cannot be watched", folders.toString(), "Start the console again",
                     broken);
@@ -62,8 +69,16 @@ public final class FolderLibrary implements Library, AutoCloseable {
         watch.wake();
     }
 
-    /// Waits until everything that is there now has been read once.
+    /// Begins to read, in the background. Once is enough; more does no harm.
+    public void begin() {
+        if (begun.compareAndSet(false, true)) {
+            thread.start();
+        }
+    }
+
+    /// Begins, and waits until everything that is there now has been read once.
     public void await() throws InterruptedException {
+        begin();
         looked.await();
     }
 
