@@ -93,7 +93,11 @@ public enum Rule {
     DIRECTORY_NOT_MADE("RB110", Severity.WARNING),
     CONFIGURATION_TO_INSTALL("RB111", Severity.INFO),
     MUTABLE_IMAGE("RB112", Severity.WARNING),
-    UNKNOWN_UNIT("RB113", Severity.WARNING);
+    UNKNOWN_UNIT("RB113", Severity.WARNING),
+    NEEDS_FIRST("RB114", Severity.INFO),
+    NEVER_READ("RB115", Severity.INFO),
+    DONE_TWICE("RB116", Severity.WARNING),
+    SCANNED_ANOTHER("RB117", Severity.WARNING);
     // @formatter:on
 
     private final String code;

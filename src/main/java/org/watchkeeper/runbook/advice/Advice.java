@@ -7,9 +7,11 @@ public final class Advice {
     private static final List<Look> LOOKS = List.of(new WebLook(), new DateLook(), new DatabaseLook(),
             new PackageLook(),
             new FileLook(), new ClusterLook(), new FirewallLook(), new ProcessLook(), new TerminalLook(),
-            new RootLook());
+            new RootLook(), new FirstLook());
     private static final List<Survey> SURVEYS = List.of(new ServiceSurvey(), new NameSurvey(), new DeletionSurvey(),
-            new OptionSurvey(), new StateSurvey(), new BuildSurvey(), new RootSurvey(), new ScriptSurvey());
+            new OptionSurvey(), new StateSurvey(), new BuildSurvey(), new RootSurvey(), new ScriptSurvey(),
+            new PlaceSurvey(),
+            new BackupSurvey(), new ImageSurvey(), new LesserSurvey(), new SessionSurvey());
 
     /// A command longer than a person types is a file, and not looked at.
     private static final int LONGEST = 2_000;

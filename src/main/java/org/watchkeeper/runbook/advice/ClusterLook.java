@@ -11,6 +11,9 @@ final class ClusterLook implements Look {
     private static final Pattern IMAGE_ARGUMENT = Pattern
             .compile("\"image\"\\s*:\\s*\"[^\"]*:(latest|secure|stable|prod|main)\"");
 
+    private static final Pattern CONTAINER = Pattern
+            .compile("\"containers\"\\s*:\\s*\\[\\s*\\{\\s*\"name\"\\s*:\\s*\"([\\w-]+)\"");
+
     @Override
     public void at(Seen seen, Invocation program, Notes notes) {
         switch (program.name()) {
@@ -40,12 +43,23 @@ final class ClusterLook implements Look {
         }
         if (starts(words, "patch") && seen.text().contains("\"containers\"")) {
             notes.add(seen, Rule.SAYS_LESS,
-                    "Where no container has that name, a second container is added instead of the first one changed");
+                    "Where no container has that name, a second container is added instead of the first one changed",
+                    named(seen, kubectl, words), "It stops where no container has that name");
         }
         if (IMAGE_ARGUMENT.matcher(seen.text()).find()) {
             notes.add(seen, Rule.MUTABLE_IMAGE,
                     "A tag like this may mean another image tomorrow, and the same tag starts no roll-out");
         }
+    }
+
+    private static Edits named(Seen seen, Invocation kubectl, List<String> words) {
+        var container = CONTAINER.matcher(seen.text());
+        if (words.size() < 3 || !container.find()) {
+            return new Edits(seen);
+        }
+        var ask = "kubectl get " + words.get(1) + " " + words.get(2)
+                + " -o jsonpath='{.spec.template.spec.containers[*].name}' | grep -qw " + container.group(1) + " && ";
+        return new Edits(seen).first(kubectl, ask, ask);
     }
 
     private static boolean starts(List<String> words, String... expected) {
@@ -67,10 +81,13 @@ final class ClusterLook implements Look {
 
     private static void images(Seen seen, Invocation docker, Notes notes) {
         var words = docker.operands().stream().map(Invocation.Word::value).toList();
-        if (starts(words, "run")
-                && words.stream().skip(1).anyMatch(word -> word.matches("ubuntu|debian|alpine|busybox"))) {
-            notes.add(seen, Rule.MUTABLE_IMAGE,
-                    "An image without a tag is whatever is newest, and is fetched where it is missing");
+        if (starts(words, "run")) {
+            words.stream().skip(1).filter(word -> word.matches("ubuntu|debian|alpine|busybox")).findFirst()
+                    .ifPresent(image -> notes.add(seen, Rule.MUTABLE_IMAGE,
+                            "An image without a tag is whatever is newest, and is fetched where it is missing",
+                            new Edits(seen).first(docker, "sudo docker image inspect " + image + " > /dev/null && ",
+                                    "docker image inspect " + image + " > /dev/null && "),
+                            "It stops where the image is not there"));
         }
     }
 }

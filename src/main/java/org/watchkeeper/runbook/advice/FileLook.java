@@ -112,10 +112,13 @@ final class FileLook implements Look {
     private static void tar(Seen seen, Invocation tar, Notes notes) {
         boolean unpacks = tar.has("-x", "--extract", "--get")
                 || tar.arguments().stream().findFirst().filter(word -> word.matches("x[a-z]*")).isPresent();
+        boolean dashed = tar.arguments().stream().findFirst().filter(word -> word.startsWith("-")).isPresent();
         tar.option("-C", "--directory").map(Word::value)
                 .filter(path -> unpacks && UNPACKED_OVER.matcher(path).matches())
                 .ifPresent(path -> notes.add(seen, Rule.OVERWRITES,
                         "Whatever the archive holds is written over what lies in " + path
-                                + ": look at its list first (tar -t)"));
+                                + ": look at its list first (tar -t)",
+                        dashed ? new Edits(seen).options(tar, "--backup=numbered") : new Edits(seen),
+                        "GNU tar keeps what it writes over, as NAME.~1~"));
     }
 }

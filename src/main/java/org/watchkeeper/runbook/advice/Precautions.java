@@ -17,6 +17,8 @@ final class Precautions {
     private static final Set<String> DEEDS = Set.of("-delete", "-print", "-ls");
     private static final Pattern COUNT = Pattern.compile("\\bkubectl get\\b.*\\.spec\\.replicas\\b.*");
 
+    private static final Pattern CONTAINERS = Pattern.compile("\\bkubectl get\\b.*\\.containers\\[.*");
+
     private final List<Seen> all;
 
     Precautions(List<Seen> all) {
@@ -27,10 +29,12 @@ final class Precautions {
     boolean meet(Note note) {
         return switch (note.rule()) {
             case DELETES_BY_PATTERN -> note.fixes().isEmpty() && wasListed(note.on());
-            case OVERWRITES -> note.fixes().isEmpty() && wasOpened(note.on());
+            case OVERWRITES -> wasOpened(note.on());
             case HIDDEN_DATABASE_ERROR -> wasThere(note.on());
             case LEFT_OPEN -> note.on().text().contains("--replicas=0")
                     && before(note.on()).anyMatch(seen -> COUNT.matcher(seen.text()).find());
+            case SAYS_LESS -> note.on().text().contains("kubectl patch")
+                    && before(note.on()).anyMatch(seen -> CONTAINERS.matcher(seen.text()).find());
             default -> false;
         };
     }

@@ -26,10 +26,6 @@ final class ProcessLook implements Look {
                             "The second sample is of now");
                 }
             }
-            case "env", "printenv" -> notes.add(seen, Rule.SHOWS_SECRETS,
-                    "It shows the environment of this session, not of the service, and with it what is secret there");
-            case "ulimit" -> notes.add(seen, Rule.SAYS_LESS,
-                    "These are the limits of this session, not of the service: those are in /proc/PID/limits");
             case "cat" ->
                 program.operands().stream().filter(word -> SECRET_FILE.matcher(word.value()).matches()).findFirst()
                         .ifPresent(word -> notes.add(seen, Rule.SHOWS_SECRETS,

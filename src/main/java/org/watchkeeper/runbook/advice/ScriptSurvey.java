@@ -37,8 +37,20 @@ final class ScriptSurvey implements Survey {
         var unit = UNIT.matcher(seen.text());
         if (unit.find() && installed.indexOf(unit.group(1)) < 0) {
             notes.add(seen, Rule.UNKNOWN_UNIT, "Nothing in this document makes the unit " + unit.group(1)
-                    + ": enabling it fails where it is not installed otherwise");
+                    + ": enabling it fails where it is not installed otherwise",
+                    Edits.whole(seen, units(unit.group(1).replaceFirst("\\.timer$", ""), installed) + seen.text()),
+                    "Both units are written first; when it is due is asked");
         }
+    }
+
+    private static String units(String name, StringBuilder installed) {
+        var program = installed.toString().lines().filter(line -> line.matches("/.*/\\Q" + name + "\\E(\\.\\w+)?"))
+                .findFirst().orElse("/usr/local/bin/" + name);
+        return "sudo tee /etc/systemd/system/" + name + ".service << 'EOF'\n[Unit]\nDescription=" + name
+                + "\n[Service]\nType=oneshot\nExecStart=" + program + "\nEOF\nsudo tee /etc/systemd/system/" + name
+                + ".timer << EOF\n[Unit]\nDescription=" + name
+                + "\n[Timer]\nOnCalendar=<on-calendar>\n[Install]\nWantedBy=timers.target\nEOF\n"
+                + "sudo systemctl daemon-reload\n";
     }
 
     private static void tell(Map<String, Seen> scripts, Notes notes) {

@@ -11,8 +11,8 @@ import org.watchkeeper.runbook.bash.Invocation;
 
 /// A command with the step and the procedure it stands in. `order` counts the procedures of the document.
 public record Seen(Command command, List<Invocation> programs, Place place) {
-    /// Where a command stands: its procedure and its step.
-    public record Place(int order, String procedure, ProcedureKind kind, String step, Lines lines) {}
+    /// Where a command stands: its procedure, its step, and the line of the document below it.
+    public record Place(int order, String procedure, ProcedureKind kind, String step, Lines lines, String below) {}
 
     public Seen {
         programs = List.copyOf(programs);

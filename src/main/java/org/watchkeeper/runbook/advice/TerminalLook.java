@@ -1,6 +1,7 @@
 package org.watchkeeper.runbook.advice;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.watchkeeper.runbook.Rule;
 import org.watchkeeper.runbook.advice.Note.Fix;
@@ -8,6 +9,9 @@ import org.watchkeeper.runbook.bash.Invocation;
 
 /// Commands that are made for somebody who sits before them: watch, crontab.
 final class TerminalLook implements Look {
+    private static final Pattern TO_ADD = Pattern
+            .compile("#\\s*(?:Add|Append|Insert)\\b[^:*@]*:\\s*((?:\\S+\\s+){5}\\S.*)", Pattern.CASE_INSENSITIVE);
+
     @Override
     public void at(Seen seen, Invocation program, Notes notes) {
         switch (program.name()) {
@@ -36,6 +40,9 @@ final class TerminalLook implements Look {
     private static void crontab(Seen seen, Invocation crontab, Notes notes) {
         boolean replaces = crontab.arguments().contains("-") && crontab.fed()
                 && seen.programs().stream().noneMatch(each -> each.name().equals("crontab") && each.has("-l"));
+        if (crontab.has("-e")) {
+            byHand(seen, notes);
+        }
         if (!replaces) {
             return;
         }
@@ -43,6 +50,18 @@ final class TerminalLook implements Look {
                 && each.operands().size() == 1 && !each.apart()).findFirst();
         notes.add(seen, Rule.WHOLE_CRONTAB, "It replaces the whole crontab of the user: all other lines are lost",
                 echo.map(each -> List.of(kept(seen, each))).orElse(List.of()));
+    }
+
+    /// `crontab -e`, and below it what to add there.
+    private static void byHand(Seen seen, Notes notes) {
+        var added = TO_ADD.matcher(seen.place().below());
+        var line = added.matches() ? "'" + added.group(1) + "'" : "";
+        notes.add(seen, Rule.ASKS_UNATTENDED, "It opens an editor, in which somebody has to add a line",
+                line.isEmpty() || line.indexOf('\'', 1) < line.length() - 1
+                        ? new Edits(seen)
+                        : Edits.whole(seen, "(crontab -l 2>/dev/null | grep -vxF " + line + "; echo " + line
+                                + ") | crontab - && crontab -l"),
+                "The line is added once, the others stay, and the whole is shown");
     }
 
     private static Fix kept(Seen seen, Invocation echo) {

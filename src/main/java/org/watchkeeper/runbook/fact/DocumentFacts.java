@@ -23,6 +23,7 @@ public record DocumentFacts(List<Schedule> schedules, List<Checklist> checklists
         findings.addAll(Blackouts.findings(facts.blackouts()));
         findings.addAll(Notices.findings(facts.notices()));
         findings.addAll(Thresholds.findings(facts.thresholds()));
+        findings.addAll(Rotations.findings(passages));
         return new DocumentFacts(schedules, CommandChecklists.in(passages), facts, findings);
     }
 

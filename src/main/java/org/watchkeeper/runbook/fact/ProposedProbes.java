@@ -30,6 +30,7 @@ final class ProposedProbes {
     }
 
     List<Probe> found() {
+        cluster();
         thresholds.stream().filter(threshold -> threshold.kind() == Threshold.Kind.LIMIT).forEach(this::threshold);
         for (var passage : passages) {
             switch (passage) {
@@ -41,6 +42,16 @@ final class ProposedProbes {
             }
         }
         return found;
+    }
+
+    /// On Debian the unit of PostgreSQL is active although the server behind it is down.
+    private void cluster() {
+        var unit = commands.stream().filter(probe -> probe.command().matches(".*\\bstatus\\b.* postgresql\\b.*"))
+                .findFirst();
+        boolean asks = commands.stream()
+                .anyMatch(probe -> probe.command().matches("(?s).*(?:pg_isready|\\bpsql\\b).*"));
+        unit.filter(_ -> !asks).ifPresent(probe -> found.add(new Probe("PostgreSQL answers", "pg_isready",
+                probe.lines(), "exit status", "0", "", true)));
     }
 
     private void threshold(Threshold threshold) {

@@ -29,14 +29,14 @@ record CommandAdvice(SourceText source, Findings findings) {
     }
 
     private record Around(int order, ProcedureDraft draft, StepDraft step) {
-        Seen see(StepDraft.Placed placed) {
+        Seen see(StepDraft.Placed placed, String below) {
             return Seen.of(placed.command(),
-                    new Seen.Place(order, draft.title, draft.kind(), step.title, placed.lines()));
+                    new Seen.Place(order, draft.title, draft.kind(), step.title, placed.lines(), below));
         }
     }
 
     private StepDraft.Placed judged(StepDraft.Placed placed, Around around, List<Seen> all) {
-        var seen = around.see(placed);
+        var seen = around.see(placed, below(placed));
         all.add(seen);
         Installs.of(placed.command(), List.of())
                 .forEach(file -> findings.add(Rule.INSTALLS_FILE, placed.lines().first(),
@@ -52,6 +52,11 @@ record CommandAdvice(SourceText source, Findings findings) {
                     "Inferred: it worked when " + rule.words() + "; " + rule.origin().reason());
         }
         return new StepDraft.Placed(placed.command(), placed.lines(), rule);
+    }
+
+    private String below(StepDraft.Placed placed) {
+        int next = placed.lines().last() + 1;
+        return next <= source.lines().size() ? source.line(next).strip() : "";
     }
 
     private void add(Note note) {
