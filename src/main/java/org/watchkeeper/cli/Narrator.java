@@ -180,6 +180,7 @@ final class Narrator implements Walk.Listener {
     static String words(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Succeeded(var status) -> "succeeded, exit status " + status;
+            case Outcome.Failed failed when failed.isFinding() -> OutcomeWords.of(failed);
             case Outcome.Failed(var status, var why) ->
                 "failed, exit status " + status + (why.isEmpty() ? "" : ": " + why);
             case Outcome.Unknown(var why) -> "unknown: " + why;

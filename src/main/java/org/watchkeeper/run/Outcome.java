@@ -3,13 +3,19 @@ package org.watchkeeper.run;
 import java.util.OptionalInt;
 
 import org.watchkeeper.remote.StopReport;
+import org.watchkeeper.runbook.Success;
 
 /// How a task ended. Unknown is neither passed nor failed and is never retried by itself (PRODUCT rule 3).
 public sealed interface Outcome {
     record Succeeded(int status) implements Outcome {}
 
     /// `why` says which part of the success rule did not hold.
-    record Failed(int status, String why) implements Outcome {}
+    record Failed(int status, String why) implements Outcome {
+        /// Whether it did its work and found something, which a person decides about (T-059).
+        public boolean isFinding() {
+            return why.endsWith(Success.FOUND);
+        }
+    }
 
     record Unknown(String why) implements Outcome {}
 

@@ -12,6 +12,8 @@ public final class OutcomeWords {
     public static String of(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Succeeded(var status) -> "exit " + status;
+            case Outcome.Failed failed when failed.isFinding() ->
+                "found something, exit " + failed.status() + ": read what, then decide";
             case Outcome.Failed(var status, var why) ->
                 why.contains(Integer.toString(status)) ? "failed: " + why : "failed with exit " + status + ": " + why;
             case Outcome.Unknown(var why) -> "unknown: " + why;

@@ -12,6 +12,9 @@ public record Success(Set<Integer> statuses, Output output, Map<Integer, String>
     /// Exit status 0, where nothing else is known.
     public static final Success ZERO = new Success(Set.of(0), Output.ANY, Map.of(), new Origin(Source.USUAL, ""));
 
+    /// What a scanner's exit status says that has found something: a result to decide about, no failure of the scanner.
+    public static final String FOUND = "it found something: read what, then decide";
+
     /// Who says so: nobody in particular, the console from what it knows of the tool, the document.
     public enum Source {
         USUAL, INFERRED, WRITTEN

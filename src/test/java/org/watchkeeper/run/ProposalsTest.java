@@ -29,6 +29,15 @@ class ProposalsTest {
                 .value(new Parameter("a", "A", Type.DATE, "20250629", Lines.at(1))));
     }
 
+    @Test
+    void T_135_a_number_of_the_year_is_counted_on_and_never_the_sample() {
+        var incident = new Parameter("a", "A", Type.TEXT, "EM-2024-007", Lines.at(1));
+        assertEquals("EM-2026-001", new Proposals(NOW, Map.of()).value(incident));
+        assertEquals("EM-2026-042", proposals("a", "EM-2026-041").value(incident));
+        assertEquals("EM-2026-001", proposals("a", "EM-2025-041").value(incident));
+        assertEquals("by hand", proposals("a", "by hand").value(parameter(Type.TEXT)));
+    }
+
     private static Parameter parameter(Type type) {
         return new Parameter("a", "A", type, "", Lines.at(1));
     }

@@ -18,7 +18,6 @@ final class ToolRules {
     private static final Pattern CHECKS_INTEGRITY = Pattern.compile("(?i)\\s*PRAGMA\\s+(integrity|quick)_check\\b.*",
             Pattern.DOTALL);
     private static final Pattern WRITE_AHEAD = Pattern.compile(".*[-.](wal|shm)");
-    private static final String FOUND = "it found something: read what, then decide";
     private static final Map<Integer, String> CURL = Map.of(6, "the name of the server is not known", 7,
             "nothing listens there", 22, "the server answered with an error", 28, "no answer in time");
 
@@ -54,12 +53,12 @@ final class ToolRules {
         return switch (program.name()) {
             case "curl" -> program.has("-f", "--fail", "--fail-with-body") ? Inferred.meaning(CURL) : Success.ZERO;
             case "clamscan", "clamdscan", "trivy", "grype", "pip-audit", "lynis", "rkhunter", "osv-scanner" ->
-                Inferred.meaning(Map.of(1, FOUND));
+                Inferred.meaning(Map.of(1, Success.FOUND));
             case "npm", "yarn", "pnpm", "cargo" -> program.arguments().contains("audit")
-                    ? Inferred.meaning(Map.of(1, FOUND))
+                    ? Inferred.meaning(Map.of(1, Success.FOUND))
                     : Success.ZERO;
             case "docker" -> program.arguments().stream().findFirst().filter("scout"::equals).isPresent()
-                    ? Inferred.meaning(Map.of(1, FOUND, 2, FOUND))
+                    ? Inferred.meaning(Map.of(1, Success.FOUND, 2, Success.FOUND))
                     : Success.ZERO;
             case "dnf", "yum" -> program.arguments().contains("check-update")
                     ? Inferred.statuses(Set.of(0, 100), Map.of(100, "updates are available"),

@@ -16,6 +16,9 @@ import org.watchkeeper.runbook.markdown.StepDraft.Placed;
 /// Finds what in the commands of one procedure is to be filled although the document declares nothing: dates, stand-ins,
 /// variables that nothing sets, constants at the top, samples, form fields.
 final class Gaps {
+    /// A number that is counted through the year, as the value of an option: `--incident-id EM-2024-001`.
+    private static final Pattern NUMBERED = Pattern
+            .compile("--([a-z][a-z-]{1,30})[= ]((?!CVE|RHSA|GHSA)[A-Z]{2,5}-20\\d\\d-\\d{2,5})(?![\\w-])");
     private static final Pattern DATE = Pattern
             .compile("\\$\\(\\s*date\\s+([^()`]*?)\\s*\\)|`\\s*date\\s+([^`()]*?)\\s*`");
     private static final Pattern BRACKETS = Pattern
@@ -84,6 +87,12 @@ final class Gaps {
             var name = Placeholder.identifier(found.group().replaceFirst("(?i)^your[-_]?", ""));
             gaps.add(new Gap(found.start(), found.end(), asked(name, FrontMatter.label(name), Slots.guess(name),
                     found.group(), placed), false));
+        });
+        NUMBERED.matcher(text).results().forEach(found -> {
+            var option = found.group(1);
+            gaps.add(new Gap(found.start(2), found.end(2), asked(Placeholder.identifier(option),
+                    FrontMatter.label(Placeholder.identifier(option)), Parameter.Type.TEXT, found.group(2), placed),
+                    false));
         });
         StandIn.DAY.matcher(text).results().forEach(found -> gaps.add(new Gap(found.start(), found.end(),
                 asked("date", "Date (" + found.group() + ")", Parameter.Type.DATE, found.group(), placed), false)));

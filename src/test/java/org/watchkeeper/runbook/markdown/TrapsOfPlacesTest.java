@@ -2,9 +2,13 @@ package org.watchkeeper.runbook.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
+
 import org.junit.jupiter.api.Test;
 
+import org.watchkeeper.host.Environment;
 import org.watchkeeper.runbook.Finding;
+import org.watchkeeper.runbook.Flag;
 import org.watchkeeper.runbook.Probe;
 import org.watchkeeper.runbook.Repair;
 import org.watchkeeper.runbook.Rule;
@@ -138,6 +142,37 @@ class TrapsOfPlacesTest {
         assertThat(read.all(Rule.NEVER_READ)).singleElement()
                 .satisfies(finding -> assertThat(finding.message()).contains("/backups/emergency-*.db",
                         "line 10 restores from /backups/app/*/app.db"));
+    }
+
+    @Test
+    void T_135_the_number_of_an_incident_is_asked_for() {
+        assertThat(Traps.in("report.sh --incident-id EM-2024-001").runbook().procedures().getFirst().parameters())
+                .singleElement().satisfies(each -> assertThat(each.sample()).isEqualTo("EM-2024-001"));
+        assertThat(Traps.in("check.sh --advisory CVE-2024-12345").runbook().procedures().getFirst().parameters())
+                .isEmpty();
+    }
+
+    @Test
+    void T_078_what_confirms_by_itself_is_for_development_only() {
+        var read = Traps.of("""
+                # Update by environment
+
+                ## Development environment
+
+                ```bash
+                app update --channel beta --auto-confirm
+                ```
+
+                ## Production environment
+
+                ```bash
+                app update --require-confirmation
+                ```
+                """);
+        assertThat(read.runbook().procedures()).flatExtracting(each -> each.steps())
+                .extracting(each -> each.proviso().environments())
+                .containsExactly(Set.of(Environment.DEVELOPMENT), Set.of(Environment.PRODUCTION));
+        assertThat(read.runbook().procedures().getLast().commands().getFirst().flags()).contains(Flag.INTERACTIVE);
     }
 
     @Test

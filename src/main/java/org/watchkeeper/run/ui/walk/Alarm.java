@@ -94,6 +94,8 @@ final class Alarm {
         var place = place(state, task);
         var attempt = state.walked().tasks().get(task).latest().map(one -> one.id().value()).orElse("");
         return switch (outcome) {
+            case Outcome.Failed failed when failed.isFinding() ->
+                banner(Tone.WARNING, Icon.INFO, "Found something on " + place, outcome, attempt);
             case Outcome.Failed _ -> banner(Tone.DANGER, Icon.FAILED, "Failed on " + place, outcome, attempt);
             case Outcome.Unknown _ ->
                 banner(Tone.WARNING, Icon.UNKNOWN, "Nobody knows how it ended on " + place, outcome, attempt);
