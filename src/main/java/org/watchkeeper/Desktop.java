@@ -2,6 +2,7 @@ package org.watchkeeper;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +24,17 @@ import org.watchkeeper.host.ui.Contacts;
 import org.watchkeeper.host.ui.HostsPlace;
 import org.watchkeeper.host.ui.Stakes;
 import org.watchkeeper.kernel.Operator;
+import org.watchkeeper.now.Line;
+import org.watchkeeper.now.ListLines;
+import org.watchkeeper.now.ui.NowPlace;
+import org.watchkeeper.now.ui.NowServices;
+import org.watchkeeper.now.watch.Lookout;
 import org.watchkeeper.remote.RememberedPassphrases;
 import org.watchkeeper.remote.ui.ConnectionPanel;
 import org.watchkeeper.remote.ui.FxQuestions;
+import org.watchkeeper.routine.Appointment;
+import org.watchkeeper.routine.ui.RoutineServices;
+import org.watchkeeper.routine.ui.RoutinesPlace;
 import org.watchkeeper.run.LastUses;
 import org.watchkeeper.run.Planner;
 import org.watchkeeper.run.ui.RunCommands;
@@ -47,6 +56,8 @@ final class Desktop {
     /// The runbook a newcomer is invited to walk.
     private static final String FIRST_WALK = "unet-service-update.md";
 
+    private static final String CHECKLISTS = "checklists";
+
     private final Wiring wiring;
     private final Overlay overlay = new Overlay();
     private final Preferences preferences;
@@ -61,7 +72,9 @@ final class Desktop {
         this.questions = new RememberedPassphrases(new FxQuestions(overlay, this::stake));
         var contacts = new Contacts();
         var connection = new ConnectionPanel(wiring.connectionTest(), questions, contacts, wiring.clock());
+        places.add(new NowPlace(nowServices(contacts)));
         places.add(new RunsPlace(runServices(contacts)));
+        places.add(new RoutinesPlace(routineServices()));
         places.add(new RunbooksPlace(wiring.followedLibrary(), wiring.pen(() -> preferences.now().runbookFolders()),
                 procedure -> go(RunsPlace.ID, RunsPlace.NEW + ":" + procedure.file() + "#" + procedure.procedure()),
                 new Records(new KeptHistory(wiring.acceptances(), () -> new Operator(preferences.now().operator())),
@@ -71,6 +84,7 @@ final class Desktop {
         places.add(new SettingsPlace(preferences, facts()));
         preferences.settings().map(Settings::runbookFolders).subscribe(wiring.followedLibrary()::follow);
         this.console = new Console(overlay, places, offers(), preferences);
+        wiring.attend(this::operator);
     }
 
     /// Opens the console over these services in that window; they outlive it.
@@ -85,6 +99,43 @@ final class Desktop {
     /// What is at stake on the host of that name; nothing for a key file or a host that is not in the inventory.
     private Optional<Stake> stake(String host) {
         return wiring.hosts().named(host).map(Stakes::of);
+    }
+
+    private Operator operator() {
+        return new Operator(preferences.now().operator());
+    }
+
+    private NowServices nowServices(Contacts contacts) {
+        var sources = new Lookout.Sources(wiring.runs(), wiring.diaries(), wiring.followedLibrary(), wiring.clearance(),
+                wiring.visits(), this::listLines);
+        var here = ZoneId.systemDefault();
+        return new NowServices(new Lookout(sources, this::operator, wiring.clock(), here), here, contacts::all,
+                wiring.hosts(), wiring.followedLibrary(), wiring.clock(), this::practise);
+    }
+
+    private List<Line> listLines() {
+        return hasLists() ? ListLines.of(wiring.checklists().lines(), wiring.clock().instant()) : List.of();
+    }
+
+    private boolean hasLists() {
+        return places.stream().anyMatch(place -> place.id().equals(CHECKLISTS));
+    }
+
+    private RoutineServices routineServices() {
+        return new RoutineServices(wiring.routines(), wiring.diaries(), wiring.rounds(wiring.followedLibrary()),
+                wiring.runs(), wiring.outputs(), wiring.followedLibrary(), wiring.hosts(), this::operator, questions,
+                wiring.clock().withZone(ZoneId.systemDefault()), this::list);
+    }
+
+    /// Brings the list of a routine's date.
+    private void list(Appointment appointment) {
+        if (hasLists()) {
+            Fx.background().run(() -> wiring.routineLists().open(appointment),
+                    list -> go(CHECKLISTS, list.toString()),
+                    trouble -> overlay.notices().warn(String.valueOf(trouble.getMessage())));
+        } else {
+            go("runbooks", appointment.routine().subject().file());
+        }
     }
 
     private List<String> openRuns(Host host) {

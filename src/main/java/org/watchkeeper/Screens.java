@@ -2,10 +2,15 @@ package org.watchkeeper;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
+import org.watchkeeper.fx.Shot;
+import org.watchkeeper.now.ui.NowShots;
+import org.watchkeeper.routine.ui.RoutineShots;
 import org.watchkeeper.run.ui.shots.RunShots;
 import org.watchkeeper.runbook.markdown.MarkdownRunbooks;
+import org.watchkeeper.runbook.ui.RunbookShots;
 import org.watchkeeper.shell.AllShots;
 import org.watchkeeper.shell.Shots;
 
@@ -15,6 +20,11 @@ final class Screens {
 
     /// Returns what a reader would complain about: texts cut off, style sheet warnings.
     static List<String> render(Path folder) throws IOException, InterruptedException {
-        return new Shots(folder, Shots.usualSizes()).render(AllShots.all(new MarkdownRunbooks(), RunShots.shots()));
+        var reader = new MarkdownRunbooks();
+        var library = RunbookShots.library(reader);
+        var more = new ArrayList<Shot>(NowShots.of(library));
+        more.addAll(RoutineShots.of(library));
+        more.addAll(RunShots.shots());
+        return new Shots(folder, Shots.usualSizes()).render(AllShots.all(reader, more));
     }
 }

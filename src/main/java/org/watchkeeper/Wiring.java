@@ -3,14 +3,17 @@ package org.watchkeeper;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.slf4j.LoggerFactory;
 import org.watchkeeper.calendar.Almanac;
 import org.watchkeeper.checklist.Checklists;
+import org.watchkeeper.checklist.Pencil;
 import org.watchkeeper.checklist.store.SqlChecklists;
 import org.watchkeeper.cli.Tools;
 import org.watchkeeper.drill.Fleet;
@@ -18,6 +21,8 @@ import org.watchkeeper.drill.server.Drill;
 import org.watchkeeper.host.Hosts;
 import org.watchkeeper.host.store.SqlHosts;
 import org.watchkeeper.kernel.Operator;
+import org.watchkeeper.now.Visits;
+import org.watchkeeper.now.store.SqlVisits;
 import org.watchkeeper.remote.ConnectionTest;
 import org.watchkeeper.remote.RemoteShells;
 import org.watchkeeper.remote.detached.DetachedShells;
@@ -25,12 +30,20 @@ import org.watchkeeper.remote.ssh.SshConnectionTest;
 import org.watchkeeper.remote.ssh.SshSettings;
 import org.watchkeeper.remote.ssh.SshWires;
 import org.watchkeeper.remote.ssh.known.TrustFiles;
+import org.watchkeeper.routine.Diaries;
+import org.watchkeeper.routine.Preparation;
+import org.watchkeeper.routine.Routines;
+import org.watchkeeper.routine.lists.RoutineLists;
+import org.watchkeeper.routine.round.Attendance;
+import org.watchkeeper.routine.round.Rounds;
+import org.watchkeeper.routine.store.SqlRoutines;
 import org.watchkeeper.run.Clearance;
 import org.watchkeeper.run.Drivers;
 import org.watchkeeper.run.Ids;
 import org.watchkeeper.run.Journal;
 import org.watchkeeper.run.LastValues;
 import org.watchkeeper.run.Outputs;
+import org.watchkeeper.run.Planner;
 import org.watchkeeper.run.RememberingRuns;
 import org.watchkeeper.run.Runs;
 import org.watchkeeper.run.loop.LiveRuns;
@@ -93,6 +106,9 @@ final class Wiring implements Tools, AutoCloseable {
     private final Lazy<LiveRuns> runs = lazy(
             () -> new LiveRuns(new Means(journal.get(), outputs.get(), shells.get(), ids.get(), clock,
                     Thread.ofVirtual().name("run-", 0).factory(), Pace.USUAL, drivers.get())));
+
+    private final Lazy<Routines> routines = lazy(() -> new SqlRoutines(database.get()));
+    private final Lazy<Visits> visits = lazy(() -> new SqlVisits(database.get()));
 
     Wiring(Map<String, String> environment, Path home) {
         this.environment = Map.copyOf(environment);
@@ -159,6 +175,43 @@ final class Wiring implements Tools, AutoCloseable {
     @Override
     public ConnectionTest connectionTest() {
         return connectionTest.get();
+    }
+
+    @Override
+    public Routines routines() {
+        return routines.get();
+    }
+
+    @Override
+    public Diaries diaries() {
+        return new Diaries(routines.get(), runs.get(), hosts.get(), () -> routineLists().done(), clock);
+    }
+
+    /// The lists of routines, written by the operator of the settings file.
+    RoutineLists routineLists() {
+        return new RoutineLists(checklists.get(),
+                new Pencil(checklists.get(), this::operator, clock, UUID::randomUUID), library.get());
+    }
+
+    /// Rounds over what the library holds now; `documents` may still be filling.
+    Rounds rounds(Library documents) {
+        return new Rounds(routines.get(), runs(), new Preparation(documents, hosts.get(), new Planner(ids.get()),
+                lastValues.get(), clearance(), clock), clock);
+    }
+
+    @Override
+    public Rounds rounds() {
+        return rounds(library());
+    }
+
+    /// Looks after routines from now on, until this is closed.
+    void attend(Supplier<Operator> attending) {
+        new Lazy<>(built, () -> new Ticking("routines", Duration.ofSeconds(20),
+                new Attendance(diaries(), rounds(followedLibrary()), attending, clock)::tick)).get();
+    }
+
+    Visits visits() {
+        return visits.get();
     }
 
     Journal journal() {

@@ -132,7 +132,7 @@ class PracticeWalkScreenTest {
     }
 
     private RunPage atTheWalk(FxRobot robot) throws Exception {
-        var page = new RunPage(robot).untilSays("No run yet").click("Walk the practice upgrade")
+        var page = new RunPage(robot).untilSays("A quiet watch begins").click("Walk the practice upgrade")
                 .untilSays("Every command, as it will run");
         RunPage.until(() -> page.isFocused("parameter-version"));
         page.type("0.2.0").tabTo("parameter-current_version").type("0.1.0").press(KeyCode.CONTROL, KeyCode.ENTER);

@@ -9,6 +9,9 @@ import org.watchkeeper.drill.Fleet;
 import org.watchkeeper.host.Hosts;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.remote.ConnectionTest;
+import org.watchkeeper.routine.Diaries;
+import org.watchkeeper.routine.Routines;
+import org.watchkeeper.routine.round.Rounds;
 import org.watchkeeper.run.Clearance;
 import org.watchkeeper.run.Ids;
 import org.watchkeeper.run.LastValues;
@@ -39,6 +42,13 @@ public interface Tools {
     default LastValues lastValues() {
         return LastValues.none();
     }
+
+    Routines routines();
+
+    Diaries diaries();
+
+    /// Carries out routines that only look.
+    Rounds rounds();
 
     ConnectionTest connectionTest();
 

@@ -10,6 +10,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 /// Every picture the console uses, by what it means.
 public enum Icon {
     // @formatter:off
+    NOW(Feather.COMPASS),
     RUNS(Feather.PLAY_CIRCLE),
     RUNBOOKS(Feather.BOOK_OPEN),
     HOSTS(Feather.SERVER),

@@ -13,8 +13,12 @@ import org.watchkeeper.fx.Shot;
 import org.watchkeeper.fx.place.Place;
 import org.watchkeeper.host.ui.HostShots;
 import org.watchkeeper.host.ui.HostsPlace;
+import org.watchkeeper.now.ui.NowPlace;
+import org.watchkeeper.now.ui.NowShots;
 import org.watchkeeper.remote.ui.ConnectionShots;
 import org.watchkeeper.remote.ui.QuestionShots;
+import org.watchkeeper.routine.ui.RoutineShots;
+import org.watchkeeper.routine.ui.RoutinesPlace;
 import org.watchkeeper.run.ui.shots.RunShots;
 import org.watchkeeper.runbook.Dates;
 import org.watchkeeper.runbook.RunbookReader;
@@ -39,6 +43,8 @@ public final class AllShots {
         var shots = new ArrayList<>(Gallery.shots());
         shots.addAll(ShellShots.of(places, List.of(HostsPlace.commands(HostShots.hosts(), (_, _) -> {}),
                 RunbooksPlace.commands(RunbookShots.library(reader), (_, _) -> {}))));
+        shots.add(ShellShots.at("now", places, NowPlace.ID, ""));
+        shots.add(ShellShots.at("routines", places, RoutinesPlace.ID, ""));
         shots.add(ShellShots.at("runs", places, "runs", ""));
         shots.add(ShellShots.at("hosts", places, HostsPlace.ID, HostShots.host("app-1").id().toString()));
         shots.add(ShellShots.at("hosts-refused", places, HostsPlace.ID, HostShots.host("stage-db").id().toString()));
@@ -73,7 +79,15 @@ public final class AllShots {
     }
 
     private static List<Place> places(RunbookReader reader) {
-        return List.of(runs(), RunbookShots.place(reader), HostShots.place(ConnectionShots.panel()));
+        var library = RunbookShots.library(reader);
+        return List.of(still(NowPlace.ID, "Now", Icon.NOW, NowShots.of(library), "now-busy"), runs(),
+                still(RoutinesPlace.ID, "Routines", Icon.REPEAT, RoutineShots.of(library), "routines-odd"),
+                RunbookShots.place(reader), HostShots.place(ConnectionShots.panel()));
+    }
+
+    private static Place still(String id, String title, Icon icon, List<Shot> shots, String name) {
+        return new StillPlace(id, title, icon,
+                shots.stream().filter(shot -> shot.name().equals(name)).findFirst().orElseThrow());
     }
 
     private static Dates almanac() {

@@ -214,6 +214,21 @@ class ResumeTest {
         }
 
         @Override
+        public org.watchkeeper.routine.Routines routines() {
+            throw new AssertionError("no routine is looked at");
+        }
+
+        @Override
+        public org.watchkeeper.routine.Diaries diaries() {
+            throw new AssertionError("no routine is looked at");
+        }
+
+        @Override
+        public org.watchkeeper.routine.round.Rounds rounds() {
+            throw new AssertionError("no routine is run");
+        }
+
+        @Override
         public Clearance clearance() {
             throw new AssertionError("nothing is planned");
         }

@@ -16,9 +16,11 @@ public final class EmptyState extends StackPane {
     private static final int PICTURE = 32;
     private static final int WIDTH = 440;
 
+    private final javafx.scene.control.Label prose;
+
     public EmptyState(Icon icon, String title, String text, Node... actions) {
         getStyleClass().add(Styles.EMPTY_STATE);
-        var prose = Words.prose(text);
+        prose = Words.prose(text);
         prose.getStyleClass().add(Styles.MUTED);
         prose.setMaxWidth(WIDTH);
         var box = new VBox(GAP, icon.node(PICTURE), Words.heading(title), prose);
@@ -28,6 +30,11 @@ public final class EmptyState extends StackPane {
             box.getChildren().add(row(actions));
         }
         getChildren().add(box);
+    }
+
+    /// Says something that may change meanwhile.
+    public void describe(javafx.beans.value.ObservableValue<String> text) {
+        prose.textProperty().bind(text);
     }
 
     private static HBox row(Node... actions) {

@@ -18,7 +18,8 @@ public final class Contacts {
         return Optional.ofNullable(last.get(host));
     }
 
-    ObservableMap<HostId, Contact> all() {
+    /// All that is known; it changes with what is found out.
+    public ObservableMap<HostId, Contact> all() {
         return last;
     }
 }

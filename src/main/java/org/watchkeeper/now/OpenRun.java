@@ -1,0 +1,66 @@
+package org.watchkeeper.now;
+
+import org.watchkeeper.now.Line.Destination;
+import org.watchkeeper.run.Attempt;
+import org.watchkeeper.run.Outcome;
+import org.watchkeeper.run.OutcomeWords;
+import org.watchkeeper.run.RunLine;
+import org.watchkeeper.run.RunState;
+import org.watchkeeper.run.Story;
+import org.watchkeeper.run.TaskState;
+
+import java.util.Optional;
+
+/// An open run, and what its journal says.
+public record OpenRun(RunLine line, RunState state) {
+    Line told() {
+        var plight = plight();
+        return new Line(plight.kind, line.title(), plight.state, plight.where.isEmpty()
+                ? where()
+                : plight.where + " · " + line.runbook(), Optional.of(state.changed()), line.environment(),
+                line.practice(), new Destination(Situation.RUNS, line.id().toString()));
+    }
+
+    private String where() {
+        return String.join(", ", line.hosts()) + " · " + line.runbook();
+    }
+
+    private record Plight(Kind kind, String state, String where) {}
+
+    private Plight plight() {
+        var open = state.openAttempt();
+        if (open.isPresent()) {
+            return inTouch(open.get());
+        }
+        var next = state.walked().next();
+        if (next.isEmpty()) {
+            return new Plight(Kind.DECISION, "to be closed", "");
+        }
+        var place = Story.place(state, next.getAsInt());
+        return switch (state.walked().tasks().get(next.getAsInt()).standing()) {
+            case TaskState.Standing.Settled(var outcome) -> ended(outcome, place);
+            case TaskState.Standing.Waiting _, TaskState.Standing.Running _ ->
+                new Plight(Kind.DECISION, state.status() instanceof RunState.Status.Paused ? "paused" : "waits for you",
+                        place);
+        };
+    }
+
+    private Plight inTouch(Attempt attempt) {
+        var place = Story.place(state, attempt.task());
+        return switch (attempt.contact()) {
+            case Attempt.Contact.Lost(var why) -> new Plight(Kind.LOST, "lost contact", place + ": " + why);
+            case Attempt.Contact.Following _ -> new Plight(Kind.RUNNING, "command under way", place);
+        };
+    }
+
+    private static Plight ended(Outcome outcome, String place) {
+        var told = place + ": " + OutcomeWords.of(outcome);
+        return switch (outcome) {
+            case Outcome.Unknown _ -> new Plight(Kind.UNKNOWN, "unknown", told);
+            case Outcome.Failed _ -> new Plight(Kind.FAILED, "failed", told);
+            case Outcome.Cancelled _ -> new Plight(Kind.FAILED, "stopped", told);
+            case Outcome.Succeeded _, Outcome.Skipped _, Outcome.ByHand _ ->
+                new Plight(Kind.DECISION, "waits for you", place);
+        };
+    }
+}

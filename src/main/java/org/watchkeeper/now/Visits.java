@@ -1,0 +1,14 @@
+package org.watchkeeper.now;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.watchkeeper.kernel.Operator;
+
+/// When each operator last looked at Now. Shared by a team's consoles.
+public interface Visits {
+    Optional<Instant> last(Operator operator);
+
+    /// Remembers that the operator looks now.
+    void note(Operator operator, Instant at);
+}

@@ -1,0 +1,65 @@
+package org.watchkeeper.now.ui;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.watchkeeper.calendar.MomentWords;
+import org.watchkeeper.fx.Icon;
+import org.watchkeeper.fx.Styles;
+import org.watchkeeper.fx.control.Buttons;
+import org.watchkeeper.fx.control.Words;
+
+/// What is there when nothing is to do: a calm sea and what comes next; at the very first, where to begin.
+final class Calm {
+    private static final int GAP = 12;
+    private static final int PICTURE = 32;
+    private static final double WIDTH = 480;
+
+    private Calm() {}
+
+    static Node of(NowModel.Seen seen, NowServices services) {
+        return seen.board().fresh() ? beginning(seen, services) : quiet(seen, services);
+    }
+
+    private static Node beginning(NowModel.Seen seen, NowServices services) {
+        var box = box("A quiet watch begins", seen.offersPractice()
+                ? "Start where nothing can break: the practice upgrade runs on hosts that this console plays itself, with the "
+                        + "same wizard, the same walk and the same way back."
+                : "Nothing has been run here yet. What needs you will stand here: runs that wait, routines that are due, hosts "
+                        + "that were not reached.");
+        if (seen.offersPractice()) {
+            var practice = Buttons.primary(Icon.PRACTICE, "Walk the practice upgrade", services.practice());
+            practice.setId(NowStyles.PRACTICE);
+            box.getChildren().add(practice);
+        }
+        return sea(box);
+    }
+
+    private static Node quiet(NowModel.Seen seen, NowServices services) {
+        var next = seen.board().ahead().map(ahead -> "Next: " + ahead.title() + ", "
+                + MomentWords.near(ahead.at().toInstant(), ahead.at().getZone(), services.clock().instant()) + ".")
+                .orElse("No routine is adopted; documents may have some to offer.");
+        return sea(box("All is well", next));
+    }
+
+    private static VBox box(String title, String text) {
+        var head = Words.title(title);
+        head.getStyleClass().setAll(Styles.DISPLAY, "label");
+        var prose = Words.prose(text);
+        prose.getStyleClass().add(Styles.MUTED);
+        prose.setMaxWidth(WIDTH);
+        prose.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
+        var box = new VBox(GAP, Icon.WATCH.node(PICTURE), head, prose);
+        box.setAlignment(Pos.CENTER);
+        box.setId(NowStyles.CALM);
+        return box;
+    }
+
+    private static Node sea(VBox box) {
+        var sea = new StackPane(box);
+        sea.getStyleClass().add(NowStyles.SEA);
+        return sea;
+    }
+}

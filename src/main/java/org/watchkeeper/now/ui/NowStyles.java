@@ -1,0 +1,14 @@
+package org.watchkeeper.now.ui;
+
+/// Ids and style classes of the Now place.
+final class NowStyles {
+    static final String LIST = "now-list";
+    static final String PRACTICE = "now-practice";
+    static final String CALM = "now-calm";
+    static final String HEAD = "wk-now-head";
+    static final String LINE = "wk-now-line";
+    static final String TOP = "wk-now-top";
+    static final String SEA = "wk-now-calm";
+
+    private NowStyles() {}
+}

@@ -1,0 +1,51 @@
+package org.watchkeeper.routine;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import org.watchkeeper.host.Host;
+import org.watchkeeper.host.Hosts;
+import org.watchkeeper.run.RunEvent;
+import org.watchkeeper.run.RunLine;
+import org.watchkeeper.run.Runs;
+
+/// Reads the diaries of all routines: from routines and turns, and from the runs that carried out their procedures. `lists`
+/// answers for routines that are lists. Reads; belongs in the background.
+public record Diaries(Routines routines, Runs runs, Hosts hosts, Supplier<Diary.Done> lists, InstantSource clock) {
+    public List<Diary> read() {
+        var all = routines.all();
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        var turns = routines.turns().stream().collect(Collectors.groupingBy(Turn::routine));
+        var lines = runs.list();
+        var done = lists.get();
+        var now = clock.instant();
+        return all.stream().map(routine -> {
+            var days = carriedOut(routine, lines);
+            return Diary.of(routine, turns.getOrDefault(routine.id(), List.of()),
+                    one -> done.settles(one) || days.contains(routine.timetable().day(one.due())), now);
+        }).toList();
+    }
+
+    /// The days on which the procedure was completed on all hosts of the routine, by hand in the wizard.
+    private Set<LocalDate> carriedOut(Routine routine, List<RunLine> lines) {
+        var subject = routine.subject();
+        var names = routine.hosts().stream().flatMap(id -> hosts.find(id).stream()).map(Host::name)
+                .collect(Collectors.toSet());
+        return subject.kind() == Subject.Kind.LIST || names.isEmpty()
+                ? Set.of()
+                : lines.stream().filter(line -> line.title().equals(subject.title())
+                        && line.runbook().equals(subject.document()) && isCompleted(line)
+                        && line.hosts().containsAll(names)).map(line -> routine.timetable().day(line.opened()))
+                        .collect(Collectors.toSet());
+    }
+
+    private static boolean isCompleted(RunLine line) {
+        return line.result().filter(result -> result == RunEvent.Result.COMPLETED).isPresent();
+    }
+}

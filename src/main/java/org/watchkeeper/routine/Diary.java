@@ -1,0 +1,72 @@
+package org.watchkeeper.routine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.watchkeeper.calendar.Occurrence;
+
+/// A routine and all that its timetable, its turns and the clock say of it: a pure function of the three.
+///
+/// `appointments` are its due times from its adoption to the end of today, oldest first; `next` those after today. A due time
+/// stays open until it is done or dismissed, however long ago it was.
+public record Diary(Routine routine, List<Appointment> appointments, List<Occurrence> next) {
+    private static final int NEXT = 5;
+
+    public Diary {
+        appointments = List.copyOf(appointments);
+        next = List.copyOf(next);
+    }
+
+    /// `turns` are those of this routine; `done` tells whether something else settles a due time that has no turn, such as a
+    /// completed run of the same procedure.
+    public static Diary of(Routine routine, List<Turn> turns, Done done, Instant now) {
+        var timetable = routine.timetable();
+        var tomorrow = timetable.start(timetable.day(now).plusDays(1));
+        var byDue = turns.stream().collect(Collectors.groupingBy(Turn::due));
+        var dates = timetable.between(routine.since(), tomorrow);
+        return new Diary(routine, dates.stream().map(date -> appointment(routine, date, byDue, done, now)).toList(),
+                timetable.next(tomorrow, NEXT));
+    }
+
+    private static Appointment appointment(Routine routine, Occurrence date, Map<Instant, List<Turn>> turns, Done done,
+            Instant now) {
+        var due = date.start().toInstant();
+        var appointment = Appointment.of(routine, due, turns.getOrDefault(due, List.of()), now);
+        return appointment.turns().isEmpty() && appointment.isOpen() && done.settles(appointment)
+                ? appointment.settled()
+                : appointment;
+    }
+
+    /// Whether something that is no turn settles a due time.
+    @FunctionalInterface
+    public interface Done {
+        /// Only turns count.
+        Done NOTHING = _ -> false;
+
+        boolean settles(Appointment appointment);
+    }
+
+    /// What somebody has to do something about, oldest first.
+    public List<Appointment> open() {
+        return appointments.stream().filter(Appointment::isOpen).toList();
+    }
+
+    /// Those of which the day went by.
+    public List<Appointment> missed() {
+        return appointments.stream().filter(one -> one.standing() == Appointment.Standing.MISSED).toList();
+    }
+
+    /// What is carried out when the routine is carried out now: its newest due time. Empty before its first.
+    public Optional<Appointment> current() {
+        return appointments.isEmpty() ? Optional.empty() : Optional.of(appointments.getLast());
+    }
+
+    /// Whether the console may begin it now without being asked: it has leave, its time has come today, and nobody has begun.
+    public boolean isForItself(Instant now) {
+        return routine.byItself() && current().filter(one -> one.standing() == Appointment.Standing.DUE
+                && !now.isBefore(one.due())).isPresent();
+    }
+}

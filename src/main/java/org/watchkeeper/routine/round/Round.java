@@ -1,0 +1,143 @@
+package org.watchkeeper.routine.round;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+import org.watchkeeper.host.HostId;
+import org.watchkeeper.remote.OutputChunk;
+import org.watchkeeper.routine.Findings;
+import org.watchkeeper.run.Entry;
+import org.watchkeeper.run.Outcome;
+import org.watchkeeper.run.OutcomeWords;
+import org.watchkeeper.run.RunEvent;
+import org.watchkeeper.run.RunState;
+import org.watchkeeper.run.Task;
+import org.watchkeeper.run.TaskState;
+import org.watchkeeper.run.Walk;
+
+/// Walks a plan that only looks from its first command on its first host to the last on the last, past what stands out: a
+/// command that failed is kept and gone past, a host that cannot be had is left out and named. Nothing is tried twice.
+///
+/// It hears its walk and asks of it, on the walk's thread. It ends when the run is closed, or when the walk had to end.
+final class Round implements Walk.Listener {
+    private static final int MOST_TRIES = 3;
+
+    private final List<Consumer<Walk>> waiting = new ArrayList<>();
+    private Optional<Walk> walk = Optional.empty();
+    private final CompletableFuture<Findings> found = new CompletableFuture<>();
+    private final Map<HostId, String> gone = new HashMap<>();
+    private String hindrance = "";
+    private int hindered;
+
+    /// The walk that it hears; called once. The walk may have spoken before.
+    void walks(Walk opened) {
+        synchronized (waiting) {
+            walk = Optional.of(opened);
+            waiting.forEach(request -> request.accept(opened));
+            waiting.clear();
+        }
+    }
+
+    private void ask(Consumer<Walk> request) {
+        synchronized (waiting) {
+            walk.ifPresentOrElse(request, () -> waiting.add(request));
+        }
+    }
+
+    /// What was found, once it has ended.
+    CompletableFuture<Findings> found() {
+        return found;
+    }
+
+    @Override
+    public void happened(Entry entry, RunState state) {
+        if (entry.event() instanceof RunEvent.HostUnavailable(_, var why)) {
+            hindrance = why;
+        }
+    }
+
+    @Override
+    public void printed(OutputChunk chunk) {
+        // It is on disk already, and is read from there where it is wanted.
+    }
+
+    @Override
+    public void refused(String why) {
+        hindrance = why;
+    }
+
+    @Override
+    public void doing(String what) {
+        // Nobody watches.
+    }
+
+    @Override
+    public void away(RunState state, int tries) {
+        if (tries >= MOST_TRIES) {
+            ask(Walk::giveUp);
+        }
+    }
+
+    @Override
+    public void rests(RunState state) {
+        ask(walking -> goOn(walking, state));
+    }
+
+    private void goOn(Walk walking, RunState state) {
+        var next = state.walked().next();
+        if (state.isFinished() || walking.isOver() || isStuck()) {
+            end(walking, state);
+        } else if (state.openAttempt().isPresent()) {
+            walking.giveUp();
+        } else if (next.isEmpty()) {
+            finish(walking, state);
+        } else {
+            pass(walking, state, next.getAsInt());
+        }
+    }
+
+    /// Whether request after request is refused: then nothing more is asked.
+    private boolean isStuck() {
+        hindered = hindrance.isEmpty() ? 0 : hindered + 1;
+        return hindered > MOST_TRIES;
+    }
+
+    private void pass(Walk walking, RunState state, int number) {
+        var task = state.walked().passage().tasks().get(number);
+        var standing = state.walked().tasks().get(number).standing();
+        if (task instanceof Task.OnHost onHost && !hindrance.isEmpty()) {
+            gone.put(onHost.host(), hindrance);
+        }
+        var reason = standing instanceof TaskState.Standing.Settled(var outcome)
+                ? reason(outcome)
+                : task instanceof Task.OnHost onHost ? gone.getOrDefault(onHost.host(), "") : "";
+        hindrance = "";
+        if (reason.isEmpty()) {
+            walking.runToGate();
+        } else {
+            walking.skip(reason);
+        }
+    }
+
+    private static String reason(Outcome outcome) {
+        var why = OutcomeWords.reason(outcome);
+        return "Kept as it came out, the round goes on" + (why.isBlank() ? "." : ": " + why);
+    }
+
+    /// A round of which nothing came out well is no completed run: nothing done is never a success.
+    private static void finish(Walk walking, RunState state) {
+        var findings = Findings.of(state);
+        walking.finish(findings.asTheyShould() > 0 ? RunEvent.Result.COMPLETED : RunEvent.Result.ABANDONED,
+                findings.words());
+    }
+
+    private void end(Walk walking, RunState state) {
+        walking.close();
+        found.complete(Findings.of(state));
+    }
+}

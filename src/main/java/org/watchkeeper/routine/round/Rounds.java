@@ -1,0 +1,119 @@
+package org.watchkeeper.routine.round;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import org.watchkeeper.kernel.Operator;
+import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.remote.Questions;
+import org.watchkeeper.routine.Appointment;
+import org.watchkeeper.routine.Ending;
+import org.watchkeeper.routine.Findings;
+import org.watchkeeper.routine.Look;
+import org.watchkeeper.routine.Preparation;
+import org.watchkeeper.routine.Preparation.Prepared;
+import org.watchkeeper.routine.Routines;
+import org.watchkeeper.routine.Turn;
+import org.watchkeeper.run.RunId;
+import org.watchkeeper.run.Runs;
+
+/// Carries out routines that only look. The turn is claimed in the store before the run is opened, so that of two consoles one
+/// does it. Blocks while it begins; what comes of it arrives later.
+public final class Rounds {
+    private final Routines routines;
+    private final Runs runs;
+    private final Preparation preparation;
+    private final InstantSource clock;
+
+    public Rounds(Routines routines, Runs runs, Preparation preparation, InstantSource clock) {
+        this.routines = routines;
+        this.runs = runs;
+        this.preparation = preparation;
+        this.clock = clock;
+    }
+
+    /// Who asks for a turn: the operator, or the console by itself. `questions` are what only the operator can answer.
+    public record Asker(Operator operator, boolean byItself, Questions questions) {
+        /// The console, which has nobody to ask: it trusts no host key and knows no secret.
+        public static Asker itself(Operator operator) {
+            return new Asker(operator, true, Questions.refuseAll());
+        }
+    }
+
+    /// What became of asking for a turn.
+    public sealed interface Begun {
+        /// It is under way; `found` is what it found, once its end is kept.
+        record UnderWay(RunId run, CompletableFuture<Findings> found) implements Begun {}
+
+        /// A person has to carry it out, for these reasons.
+        record NeedsAPerson(List<String> because) implements Begun {}
+
+        /// Somebody else began this turn first.
+        record Taken() implements Begun {}
+    }
+
+    /// Begins the next turn at an appointment.
+    public Begun begin(Appointment appointment, Asker asker) {
+        return switch (preparation.prepare(appointment.routine())) {
+            case Prepared.NeedsAPerson(var because) -> unprepared(appointment, asker, because);
+            case Prepared.Ready(var look, var entry) -> {
+                var turn = turn(appointment, asker);
+                if (!routines.claim(turn)) {
+                    yield new Begun.Taken();
+                }
+                preparation.clearance().used(entry, asker.operator());
+                yield walk(turn, look, asker);
+            }
+        };
+    }
+
+    /// What the console cannot prepare by itself is unknown, once, until a person looks at it.
+    private Begun unprepared(Appointment appointment, Asker asker, List<String> because) {
+        var turn = turn(appointment, asker);
+        if (asker.byItself() && routines.claim(turn)) {
+            routines.note(turn.ended(unknown(String.join(" ", because))));
+        }
+        return new Begun.NeedsAPerson(because);
+    }
+
+    private Turn turn(Appointment appointment, Asker asker) {
+        return Turn.begun(appointment.routine(), appointment.due(), appointment.nextNumber(), asker.operator(),
+                asker.byItself(), clock.instant());
+    }
+
+    private Begun walk(Turn turn, Look look, Asker asker) {
+        var claimed = turn.walkedAs(look.plan().id());
+        try {
+            routines.note(claimed);
+            var round = new Round();
+            var found = round.found().thenApply(findings -> kept(claimed, findings));
+            round.walks(runs.open(look.plan(), asker.operator(), asker.questions(), round));
+            return new Begun.UnderWay(look.plan().id(), found);
+        } catch (Problem trouble) {
+            routines.note(claimed.ended(unknown(String.valueOf(trouble.getMessage()))));
+            throw trouble;
+        }
+    }
+
+    private Findings kept(Turn turn, Findings findings) {
+        routines.note(turn.ended(findings.ending(clock.instant())));
+        return findings;
+    }
+
+    private Ending unknown(String why) {
+        return new Ending(Ending.Verdict.UNKNOWN, why, clock.instant());
+    }
+
+    /// Settles an appointment by hand: done, or dismissed with a reason. False where somebody else was quicker.
+    public boolean settle(Appointment appointment, Operator by, Ending.Verdict how, String note) {
+        var now = clock.instant();
+        var turn = Turn.begun(appointment.routine(), appointment.due(), appointment.nextNumber(), by, false, now);
+        var ending = new Ending(how, note, now);
+        if (!routines.claim(turn)) {
+            return false;
+        }
+        routines.note(turn.ended(ending));
+        return true;
+    }
+}

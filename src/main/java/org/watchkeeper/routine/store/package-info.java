@@ -1,0 +1,5 @@
+/// Routines and their turns in the database.
+@NullMarked
+package org.watchkeeper.routine.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,205 @@
+package org.watchkeeper.routine.ui;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.watchkeeper.fx.Background;
+import org.watchkeeper.routine.Appointment;
+import org.watchkeeper.routine.Ending.Verdict;
+import org.watchkeeper.routine.Routine;
+import org.watchkeeper.routine.RoutineId;
+import org.watchkeeper.routine.round.Rounds.Begun;
+
+/// The routines, the one that is selected, and what can be done about it. Whatever touches the database is done in the
+/// background; this is confined to the FX thread.
+final class RoutinesModel {
+    private final RoutineServices services;
+    private final Background background;
+    private final Consumer<String> warn;
+    private final Shelf shelf;
+    private final ObservableList<Item> items = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<Item>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Told>> told = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Offers> offers = new ReadOnlyObjectWrapper<>(Offers.NONE);
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final Set<RoutineId> underWay = new HashSet<>();
+    private Consumer<Appointment> byPerson = _ -> {};
+    private Optional<RoutineId> wanted = Optional.empty();
+
+    RoutinesModel(RoutineServices services, Background background, Consumer<String> warn) {
+        this(services, Shelf.of(services), background, warn);
+    }
+
+    RoutinesModel(RoutineServices services, Shelf shelf, Background background, Consumer<String> warn) {
+        this.services = services;
+        this.shelf = shelf;
+        this.background = background;
+        this.warn = warn;
+        selected.subscribe(_ -> tell());
+    }
+
+    ObservableList<Item> items() {
+        return items;
+    }
+
+    ObjectProperty<Optional<Item>> selected() {
+        return selected;
+    }
+
+    /// What the last look of the selected routine found.
+    ReadOnlyObjectProperty<Optional<Told>> told() {
+        return told.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Offers> offers() {
+        return offers.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty loaded() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    RoutineServices services() {
+        return services;
+    }
+
+    /// Who brings what a person has to carry out to the screen.
+    void onByPerson(Consumer<Appointment> bring) {
+        byPerson = bring;
+    }
+
+    boolean isUnderWay(Item item) {
+        return underWay.contains(item.id());
+    }
+
+    /// Reads everything again, and selects that routine if one is wanted.
+    void load(Optional<RoutineId> select) {
+        wanted = select.or(() -> wanted);
+        background.run(shelf::read, this::show, this::warn);
+    }
+
+    private void show(Shelf.Found found) {
+        var keep = wanted.or(() -> selected.get().map(Item::id));
+        wanted = Optional.empty();
+        var sorted = found.items().stream().sorted(
+                Comparator.comparing((Item item) -> !item.isOpen()).thenComparing(Item::title)).toList();
+        items.setAll(sorted);
+        offers.set(found.offers());
+        loaded.set(true);
+        selected.set(sorted.stream().filter(item -> keep.filter(item.id()::equals).isPresent()).findFirst()
+                .or(() -> sorted.stream().findFirst()));
+    }
+
+    private void tell() {
+        told.set(Optional.empty());
+        selected.get().ifPresent(item -> background.run(() -> shelf.tell(item), found -> {
+            if (selected.get().filter(now -> now.id().equals(item.id())).isPresent()) {
+                told.set(found);
+            }
+        }, this::warn));
+    }
+
+    /// Carries the selected routine out: what only looks is run at once, everything else is brought to a person.
+    void carryOut() {
+        selected.get().flatMap(item -> item.foremost().filter(_ -> !isUnderWay(item))).ifPresent(this::carryOut);
+    }
+
+    private void carryOut(Appointment appointment) {
+        var routine = appointment.routine().id();
+        underWay.add(routine);
+        background.run(() -> services.rounds().begin(appointment, services.asker()),
+                begun -> begun(appointment, begun), trouble -> over(routine, trouble));
+        items.setAll(List.copyOf(items));
+    }
+
+    private void begun(Appointment appointment, Begun begun) {
+        var routine = appointment.routine().id();
+        switch (begun) {
+            case Begun.UnderWay(_, var found) -> {
+                var _ = found.whenComplete((_, _) -> background.screen().execute(() -> over(routine)));
+            }
+            case Begun.NeedsAPerson _ -> {
+                over(routine);
+                byPerson.accept(appointment);
+            }
+            case Begun.Taken() -> {
+                over(routine);
+                warn.accept("Somebody else has begun it a moment ago.");
+            }
+        }
+    }
+
+    private void over(RoutineId routine, RuntimeException trouble) {
+        over(routine);
+        warn(trouble);
+    }
+
+    private void over(RoutineId routine) {
+        underWay.remove(routine);
+        load(Optional.empty());
+    }
+
+    /// Says that the selected routine is done: what stands out was seen to, what was due was done by hand.
+    void done() {
+        selected.get().flatMap(Item::foremost).filter(Appointment::isOpen)
+                .ifPresent(one -> settle(List.of(one), Verdict.DONE, ""));
+    }
+
+    /// Dismisses everything of the selected routine that is open, for one reason.
+    void dismiss(String reason) {
+        selected.get().map(item -> item.diary().open()).ifPresent(open -> settle(open, Verdict.DISMISSED, reason));
+    }
+
+    private void settle(List<Appointment> open, Verdict how, String note) {
+        change(() -> open.stream().map(one -> services.rounds().settle(one, services.operator().get(), how, note))
+                .toList());
+    }
+
+    /// Gives or takes leave to run by itself.
+    void byItself(Routine routine, boolean leave) {
+        change(() -> {
+            services.routines().save(routine.byItself(leave));
+            return leave;
+        });
+    }
+
+    void giveUp(Routine routine) {
+        change(() -> {
+            services.routines().giveUp(routine.id());
+            return routine;
+        });
+    }
+
+    void adopt(List<Routine> routines) {
+        wanted = routines.stream().findFirst().map(Routine::id);
+        change(() -> {
+            routines.forEach(services.routines()::save);
+            return routines;
+        });
+    }
+
+    private <T> void change(Supplier<T> change) {
+        background.run(change, _ -> load(Optional.empty()), trouble -> {
+            warn(trouble);
+            load(Optional.empty());
+        });
+    }
+
+    private void warn(RuntimeException trouble) {
+        warn.accept(String.valueOf(trouble.getMessage()));
+    }
+}

@@ -1,0 +1,67 @@
+package org.watchkeeper.routine.ui;
+
+import java.util.List;
+import java.util.Optional;
+
+import javafx.scene.Parent;
+
+import org.watchkeeper.fx.Icon;
+import org.watchkeeper.fx.place.Desk;
+import org.watchkeeper.fx.place.Place;
+import org.watchkeeper.fx.place.Shortcut;
+import org.watchkeeper.routine.RoutineId;
+
+/// Routines: what comes daily to annually. Opened on a routine's id it selects that one; opened on `adopt` it asks what to adopt.
+public final class RoutinesPlace implements Place {
+    public static final String ID = "routines";
+    public static final String ADOPT = "adopt";
+
+    private final RoutineServices services;
+    private Optional<Built> built = Optional.empty();
+
+    public RoutinesPlace(RoutineServices services) {
+        this.services = services;
+    }
+
+    /// What there is once the place was opened.
+    private record Built(RoutinesModel model, RoutinesScreen screen) {}
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Routines";
+    }
+
+    @Override
+    public Icon icon() {
+        return Icon.REPEAT;
+    }
+
+    @Override
+    public Parent build(Desk desk) {
+        var model = new RoutinesModel(services, desk.background(), desk.overlay().notices()::warn);
+        var screen = new RoutinesScreen(model, desk);
+        built = Optional.of(new Built(model, screen));
+        return screen;
+    }
+
+    @Override
+    public void opened(String parameter) {
+        built.ifPresent(here -> {
+            var adopt = parameter.equals(ADOPT);
+            here.model().load(parameter.isEmpty() || adopt ? Optional.empty() : Optional.of(RoutineId.of(parameter)));
+            here.screen().first().requestFocus();
+        });
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return List.of(new Shortcut("R, Enter", "Run the selected routine over its hosts, or open it"),
+                new Shortcut("D", "It is done, or what stood out was seen to"),
+                new Shortcut("X", "Dismiss what is open, with a reason"), new Shortcut("A", "Adopt routines"));
+    }
+}

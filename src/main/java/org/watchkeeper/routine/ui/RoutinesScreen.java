@@ -1,0 +1,112 @@
+package org.watchkeeper.routine.ui;
+
+import java.util.Optional;
+
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+
+import org.watchkeeper.fx.Icon;
+import org.watchkeeper.fx.Styles;
+import org.watchkeeper.fx.control.Buttons;
+import org.watchkeeper.fx.control.EmptyState;
+import org.watchkeeper.fx.control.Toolbar;
+import org.watchkeeper.fx.control.Words;
+import org.watchkeeper.fx.place.Desk;
+
+/// The routines at the left, what needs somebody first; the selected one at the right.
+final class RoutinesScreen extends BorderPane {
+    private static final double SIDE = 560;
+    private final RoutinesModel model;
+    private final Deeds deeds;
+    private final ListView<Item> list = new ListView<>();
+    private final StackPane side = new StackPane();
+
+    RoutinesScreen(RoutinesModel model, Desk desk) {
+        this.model = model;
+        this.deeds = new Deeds(model, desk);
+        getStyleClass().add(Styles.PAGE);
+        setTop(toolbar());
+        setCenter(list());
+        side.setMinWidth(SIDE);
+        side.setMaxWidth(SIDE);
+        side.getStyleClass().add(RoutineStyles.DETAIL);
+        side.managedProperty().bind(side.visibleProperty());
+        setRight(side);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
+        // What stands beside the list depends on both.
+        model.selected().subscribe(this::showSide);
+        model.told().subscribe(_ -> showSide(model.selected().get()));
+        model.loaded().subscribe(_ -> showSide(model.selected().get()));
+    }
+
+    Node first() {
+        return list;
+    }
+
+    Deeds deeds() {
+        return deeds;
+    }
+
+    private Node toolbar() {
+        var found = Words.bound(model.offers().map(Offers::words), Styles.MUTED);
+        var adopt = Buttons.primary(Icon.ADD, "Adopt…", deeds::adopt);
+        adopt.setId(RoutineStyles.ADOPT);
+        adopt.disableProperty().bind(model.offers().map(offers -> offers.suggestions().isEmpty()));
+        return new Toolbar(found).trailing(adopt);
+    }
+
+    private Node list() {
+        list.setId(RoutineStyles.LIST);
+        list.setAccessibleText("Routines");
+        list.getStyleClass().add(Styles.PLAIN_LIST);
+        list.setItems(model.items());
+        list.setCellFactory(_ -> new RoutineCell(model, model.services().clock()));
+        list.setPlaceholder(nothing());
+        list.setOnMouseClicked(event -> carryOutOn(event.getClickCount() == 2));
+        list.getSelectionModel().selectedItemProperty()
+                .subscribe(item -> Optional.ofNullable(item).ifPresent(one -> model.selected().set(Optional.of(one))));
+        model.selected().subscribe(item -> item.ifPresent(one -> list.getSelectionModel().select(one)));
+        return list;
+    }
+
+    private Node nothing() {
+        var words = model.offers().map(offers -> offers.words().isEmpty()
+                ? "No document of the library says that something comes daily, weekly or monthly."
+                : offers.words() + ". Adopt one: say at what time of day and on which hosts, and it comes by itself.");
+        var empty = new EmptyState(Icon.REPEAT, "No routine yet", "",
+                Buttons.primary(Icon.ADD, "Adopt a routine…", deeds::adopt));
+        empty.describe(words);
+        empty.visibleProperty().bind(model.loaded());
+        return empty;
+    }
+
+    private void showSide(Optional<Item> item) {
+        side.setVisible(item.isPresent());
+        side.getChildren().setAll(item.<Node>map(one -> new RoutineDetail(one, model, deeds)).stream().toList());
+    }
+
+    private void carryOutOn(boolean wanted) {
+        if (wanted) {
+            model.carryOut();
+        }
+    }
+
+    private void steer(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case R, ENTER -> model.carryOut();
+            case D -> model.done();
+            case X -> deeds.dismiss();
+            case A -> deeds.adopt();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+}

@@ -1,0 +1,25 @@
+package org.watchkeeper.now.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+
+import org.junit.jupiter.api.Test;
+import org.watchkeeper.routine.ui.RoutineShots;
+import org.watchkeeper.runbook.markdown.MarkdownRunbooks;
+import org.watchkeeper.runbook.ui.RunbookShots;
+import org.watchkeeper.shell.Shots;
+
+/// Every state of Now and of Routines renders in both themes and sizes, without a warning or a text cut off.
+class NowScreensShots {
+    private static final Path FOLDER = Path.of(System.getProperty("watchkeeper.build", "target"), "shots");
+
+    @Test
+    void every_screen_of_now_and_routines_renders_without_complaint() throws Exception {
+        var library = RunbookShots.library(new MarkdownRunbooks());
+        var shots = new ArrayList<>(NowShots.of(library));
+        shots.addAll(RoutineShots.of(library));
+        assertThat(new Shots(FOLDER, Shots.usualSizes()).render(shots)).isEmpty();
+    }
+}
