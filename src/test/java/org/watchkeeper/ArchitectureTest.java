@@ -28,7 +28,7 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import org.jspecify.annotations.NullMarked;
 
-/// The directions between packages, as docs/packages.md lists them.
+/// The directions between packages, as docs/tour.md lists them.
 @AnalyzeClasses(packages = "org.watchkeeper", importOptions = ArchitectureTest.MainCode.class)
 class ArchitectureTest {
     private static final String ROOT = "org.watchkeeper";

@@ -1,5 +1,37 @@
 package org.watchkeeper.runbook.advice;
 
+import org.watchkeeper.runbook.advice.look.ClusterLook;
+import org.watchkeeper.runbook.advice.look.DatabaseLook;
+import org.watchkeeper.runbook.advice.look.DateLook;
+import org.watchkeeper.runbook.advice.look.FileLook;
+import org.watchkeeper.runbook.advice.look.FirewallLook;
+import org.watchkeeper.runbook.advice.look.FirstLook;
+import org.watchkeeper.runbook.advice.look.Look;
+import org.watchkeeper.runbook.advice.look.PackageLook;
+import org.watchkeeper.runbook.advice.look.ProcessLook;
+import org.watchkeeper.runbook.advice.look.QuotingLook;
+import org.watchkeeper.runbook.advice.look.RootLook;
+import org.watchkeeper.runbook.advice.look.TerminalLook;
+import org.watchkeeper.runbook.advice.look.WebLook;
+import org.watchkeeper.runbook.advice.note.Note;
+import org.watchkeeper.runbook.advice.note.Notes;
+import org.watchkeeper.runbook.advice.note.Precautions;
+import org.watchkeeper.runbook.advice.note.Seen;
+import org.watchkeeper.runbook.advice.survey.BackupSurvey;
+import org.watchkeeper.runbook.advice.survey.BuildSurvey;
+import org.watchkeeper.runbook.advice.survey.DeletionSurvey;
+import org.watchkeeper.runbook.advice.survey.ImageSurvey;
+import org.watchkeeper.runbook.advice.survey.LesserSurvey;
+import org.watchkeeper.runbook.advice.survey.NameSurvey;
+import org.watchkeeper.runbook.advice.survey.OptionSurvey;
+import org.watchkeeper.runbook.advice.survey.PlaceSurvey;
+import org.watchkeeper.runbook.advice.survey.RootSurvey;
+import org.watchkeeper.runbook.advice.survey.ScriptSurvey;
+import org.watchkeeper.runbook.advice.survey.ServiceSurvey;
+import org.watchkeeper.runbook.advice.survey.SessionSurvey;
+import org.watchkeeper.runbook.advice.survey.StateSurvey;
+import org.watchkeeper.runbook.advice.survey.Survey;
+
 import java.util.List;
 
 /// What to know about the commands of a document, given in its order.

@@ -1,5 +1,7 @@
 package org.watchkeeper.runbook.advice;
 
+import org.watchkeeper.runbook.advice.note.Seen;
+
 import java.util.Optional;
 
 import org.watchkeeper.runbook.Success;

@@ -1,5 +1,8 @@
 package org.watchkeeper.runbook.advice;
 
+import org.watchkeeper.runbook.advice.look.FileLook;
+import org.watchkeeper.runbook.advice.note.Seen;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;

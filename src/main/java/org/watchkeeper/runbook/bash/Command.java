@@ -1,5 +1,7 @@
 package org.watchkeeper.runbook.bash;
 
+import org.watchkeeper.runbook.bash.grammar.Node;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,8 @@
 package org.watchkeeper.runbook.bash;
 
+import org.watchkeeper.runbook.bash.grammar.BashGrammar;
+import org.watchkeeper.runbook.bash.grammar.Node;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,9 @@
 package org.watchkeeper.runbook.bash;
 
+import org.watchkeeper.runbook.bash.grammar.BashGrammar;
+import org.watchkeeper.runbook.bash.grammar.LineEnds;
+import org.watchkeeper.runbook.bash.grammar.Node;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package org.watchkeeper.runbook.bash;
 
+import org.watchkeeper.runbook.bash.grammar.Node;
+
 /// The value of a word without its quoting: `"a b"` is `a b`. Expansions stay as they are written.
 final class Words {
     private Words() {}

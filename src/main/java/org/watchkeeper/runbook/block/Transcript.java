@@ -58,7 +58,7 @@ record Transcript(String commands, String output, List<Integer> others, List<Int
                 || ShellScripts.isProgram(line.strip().split("\\s", 2)[0]));
     }
 
-    static Transcript of(String text, boolean console) {
+    public static Transcript of(String text, boolean console) {
         var lines = List.of(text.split("\n", -1));
         var shown = lines.stream().filter(line -> !line.isBlank()).toList();
         boolean plain = shown.stream().map(Prompt::of).flatMap(Optional::stream).noneMatch(Prompt::shell);

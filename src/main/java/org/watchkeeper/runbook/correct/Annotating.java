@@ -27,7 +27,7 @@ import org.watchkeeper.runbook.correct.Correction.TitleOfStep;
 import org.watchkeeper.runbook.correct.Correction.UndoOf;
 import org.watchkeeper.runbook.correct.Correction.WayBack;
 import org.watchkeeper.runbook.correct.Correction.WorkedWhen;
-import org.watchkeeper.runbook.markdown.Anchor;
+import org.watchkeeper.runbook.markdown.front.Anchor;
 
 /// Where each correction is written: the ways to say it in the document, the best first.
 record Annotating(Runbook runbook, RawText text) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.watchkeeper.kernel.Problem;
-import org.watchkeeper.runbook.markdown.Head;
+import org.watchkeeper.runbook.markdown.front.Head;
 
 /// Writes single lines into the front matter; makes one where there is none, and takes it away when nothing is left in it.
 record HeadWriter(RawText text, Head head) {

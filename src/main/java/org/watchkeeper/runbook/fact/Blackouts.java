@@ -1,5 +1,8 @@
 package org.watchkeeper.runbook.fact;
 
+import org.watchkeeper.runbook.fact.passage.Passage;
+import org.watchkeeper.runbook.fact.passage.Vocabulary;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

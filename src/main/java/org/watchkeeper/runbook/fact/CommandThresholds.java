@@ -1,5 +1,7 @@
 package org.watchkeeper.runbook.fact;
 
+import org.watchkeeper.runbook.fact.passage.Passage;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

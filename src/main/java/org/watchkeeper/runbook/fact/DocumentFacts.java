@@ -1,5 +1,10 @@
 package org.watchkeeper.runbook.fact;
 
+import org.watchkeeper.runbook.fact.passage.Passage;
+import org.watchkeeper.runbook.fact.probe.Probes;
+import org.watchkeeper.runbook.fact.schedule.Rotations;
+import org.watchkeeper.runbook.fact.schedule.Schedules;
+
 import java.util.ArrayList;
 import java.util.List;
 

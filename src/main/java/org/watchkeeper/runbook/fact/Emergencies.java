@@ -1,5 +1,7 @@
 package org.watchkeeper.runbook.fact;
 
+import org.watchkeeper.runbook.fact.passage.Passage;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -7,8 +9,8 @@ import java.util.regex.Pattern;
 import org.watchkeeper.runbook.Facts.Emergency;
 import org.watchkeeper.runbook.Facts.Phase;
 import org.watchkeeper.runbook.Lines;
-import org.watchkeeper.runbook.fact.Passage.Words;
-import org.watchkeeper.runbook.fact.Place.Title;
+import org.watchkeeper.runbook.fact.passage.Passage.Words;
+import org.watchkeeper.runbook.fact.passage.Place.Title;
 
 /// What is done at any hour when something is wrong: a section about an emergency, with its triggers and phases.
 final class Emergencies {

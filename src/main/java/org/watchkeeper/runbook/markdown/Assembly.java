@@ -1,5 +1,12 @@
 package org.watchkeeper.runbook.markdown;
 
+import org.watchkeeper.runbook.markdown.parameter.Slots;
+import org.watchkeeper.runbook.markdown.procedure.BlockSteps;
+import org.watchkeeper.runbook.markdown.procedure.ProcedureDraft;
+import org.watchkeeper.runbook.markdown.procedure.StepDraft;
+import org.watchkeeper.runbook.markdown.text.Findings;
+import org.watchkeeper.runbook.markdown.text.Slug;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +18,7 @@ import org.watchkeeper.runbook.Slot;
 import org.watchkeeper.runbook.Step;
 import org.watchkeeper.runbook.advice.Installs;
 import org.watchkeeper.runbook.bash.Command;
-import org.watchkeeper.runbook.markdown.StepDraft.Placed;
+import org.watchkeeper.runbook.markdown.procedure.StepDraft.Placed;
 
 /// Turns a finished draft into a procedure: ids, commands with their slots, and the undo of each step.
 final class Assembly {

@@ -1,5 +1,10 @@
 package org.watchkeeper.runbook.markdown;
 
+import org.watchkeeper.runbook.markdown.procedure.ProcedureDraft;
+import org.watchkeeper.runbook.markdown.procedure.StepDraft;
+import org.watchkeeper.runbook.markdown.text.Findings;
+import org.watchkeeper.runbook.markdown.text.SourceText;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,8 +13,8 @@ import org.watchkeeper.runbook.Rule;
 import org.watchkeeper.runbook.Success.Source;
 import org.watchkeeper.runbook.advice.Advice;
 import org.watchkeeper.runbook.advice.Installs;
-import org.watchkeeper.runbook.advice.Note;
-import org.watchkeeper.runbook.advice.Seen;
+import org.watchkeeper.runbook.advice.note.Note;
+import org.watchkeeper.runbook.advice.note.Seen;
 import org.watchkeeper.runbook.advice.SuccessRules;
 
 /// What is to be known of the commands of a document, as findings; corrected forms get their place in the document.

@@ -1,5 +1,18 @@
 package org.watchkeeper.runbook.markdown;
 
+import org.watchkeeper.runbook.markdown.front.FrontMatter;
+import org.watchkeeper.runbook.markdown.outline.CodeBlock;
+import org.watchkeeper.runbook.markdown.outline.InlineCommand;
+import org.watchkeeper.runbook.markdown.outline.Outline;
+import org.watchkeeper.runbook.markdown.parameter.Slots;
+import org.watchkeeper.runbook.markdown.parameter.TitleVersion;
+import org.watchkeeper.runbook.markdown.passage.Passages;
+import org.watchkeeper.runbook.markdown.procedure.ProcedureDraft;
+import org.watchkeeper.runbook.markdown.procedure.Procedures;
+import org.watchkeeper.runbook.markdown.procedure.Provisos;
+import org.watchkeeper.runbook.markdown.text.Findings;
+import org.watchkeeper.runbook.markdown.text.SourceText;
+
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -20,7 +33,7 @@ import org.watchkeeper.runbook.RunbookReader;
 import org.watchkeeper.runbook.Visible;
 import org.watchkeeper.runbook.bash.ShellScripts;
 import org.watchkeeper.runbook.fact.DocumentFacts;
-import org.watchkeeper.runbook.markdown.ContentWalk.Document;
+import org.watchkeeper.runbook.markdown.procedure.ContentWalk.Document;
 
 /// Understands Markdown documents. One instance serves all threads; it loads the bash grammar when it is made.
 public final class MarkdownRunbooks implements RunbookReader {

@@ -1,5 +1,10 @@
 package org.watchkeeper.runbook.markdown;
 
+import org.watchkeeper.runbook.markdown.front.FrontMatter;
+import org.watchkeeper.runbook.markdown.outline.Outline;
+import org.watchkeeper.runbook.markdown.outline.Section;
+import org.watchkeeper.runbook.markdown.text.Inline;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -1,5 +1,11 @@
 package org.watchkeeper.runbook.markdown;
 
+import org.watchkeeper.runbook.markdown.outline.Boxes;
+import org.watchkeeper.runbook.markdown.outline.CodeBlock;
+import org.watchkeeper.runbook.markdown.outline.Outline;
+import org.watchkeeper.runbook.markdown.outline.Section;
+import org.watchkeeper.runbook.markdown.text.Inline;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

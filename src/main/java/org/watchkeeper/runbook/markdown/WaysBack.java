@@ -1,5 +1,10 @@
 package org.watchkeeper.runbook.markdown;
 
+import org.watchkeeper.runbook.markdown.front.FrontMatter;
+import org.watchkeeper.runbook.markdown.procedure.ProcedureDraft;
+import org.watchkeeper.runbook.markdown.text.Findings;
+import org.watchkeeper.runbook.markdown.text.Slug;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,5 +1,10 @@
 package org.watchkeeper.runbook.ui;
 
+import org.watchkeeper.runbook.ui.page.Light;
+import org.watchkeeper.runbook.ui.page.Piece;
+import org.watchkeeper.runbook.ui.page.Reading;
+import org.watchkeeper.runbook.ui.page.RunbookStyles;
+
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;

@@ -1,5 +1,7 @@
 package org.watchkeeper.runbook.ui;
 
+import org.watchkeeper.runbook.ui.page.Insight;
+
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 

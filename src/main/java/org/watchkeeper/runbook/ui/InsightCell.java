@@ -1,5 +1,9 @@
 package org.watchkeeper.runbook.ui;
 
+import org.watchkeeper.runbook.ui.page.Insight;
+import org.watchkeeper.runbook.ui.page.Reading;
+import org.watchkeeper.runbook.ui.page.RunbookStyles;
+
 import java.util.ArrayList;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;

@@ -1,5 +1,12 @@
 package org.watchkeeper.runbook.ui;
 
+import org.watchkeeper.runbook.ui.page.Light;
+import org.watchkeeper.runbook.ui.page.Piece;
+import org.watchkeeper.runbook.ui.page.Reading;
+import org.watchkeeper.runbook.ui.page.RunbookStyles;
+import org.watchkeeper.runbook.ui.page.Span;
+import org.watchkeeper.runbook.ui.page.SpanText;
+
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;

@@ -1,5 +1,7 @@
 package org.watchkeeper.runbook.ui;
 
+import org.watchkeeper.runbook.ui.page.Reading;
+
 import java.nio.file.Path;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;

@@ -1,5 +1,13 @@
 package org.watchkeeper.runbook.ui;
 
+import org.watchkeeper.runbook.ui.catalog.LibraryModel;
+import org.watchkeeper.runbook.ui.catalog.LibraryRow;
+import org.watchkeeper.runbook.ui.page.FactRows;
+import org.watchkeeper.runbook.ui.page.Insight;
+import org.watchkeeper.runbook.ui.page.Light;
+import org.watchkeeper.runbook.ui.page.Reading;
+import org.watchkeeper.runbook.ui.page.Understanding;
+
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;

@@ -1,5 +1,15 @@
 package org.watchkeeper.runbook.ui;
 
+import org.watchkeeper.runbook.ui.catalog.CardWords;
+import org.watchkeeper.runbook.ui.catalog.LibraryCell;
+import org.watchkeeper.runbook.ui.catalog.LibraryChoices;
+import org.watchkeeper.runbook.ui.catalog.LibraryRow;
+import org.watchkeeper.runbook.ui.page.Insight;
+import org.watchkeeper.runbook.ui.page.Light;
+import org.watchkeeper.runbook.ui.page.Piece;
+import org.watchkeeper.runbook.ui.page.Reading;
+import org.watchkeeper.runbook.ui.page.RunbookStyles;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;

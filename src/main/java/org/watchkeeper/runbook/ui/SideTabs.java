@@ -1,5 +1,7 @@
 package org.watchkeeper.runbook.ui;
 
+import org.watchkeeper.runbook.ui.page.RunbookStyles;
+
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;

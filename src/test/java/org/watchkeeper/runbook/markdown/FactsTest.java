@@ -1,5 +1,7 @@
 package org.watchkeeper.runbook.markdown;
 
+import org.watchkeeper.runbook.markdown.outline.Lead;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

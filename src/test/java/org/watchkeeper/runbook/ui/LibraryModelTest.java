@@ -1,5 +1,9 @@
 package org.watchkeeper.runbook.ui;
 
+import org.watchkeeper.runbook.ui.catalog.CardWords;
+import org.watchkeeper.runbook.ui.catalog.LibraryModel;
+import org.watchkeeper.runbook.ui.catalog.LibraryRow;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,10 @@
 package org.watchkeeper.runbook.ui;
 
+import org.watchkeeper.runbook.ui.page.Manuscript;
+import org.watchkeeper.runbook.ui.page.Piece;
+import org.watchkeeper.runbook.ui.page.Span;
+import org.watchkeeper.runbook.ui.page.SpanText;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -1,5 +1,9 @@
 package org.watchkeeper.runbook.ui;
 
+import org.watchkeeper.runbook.ui.catalog.LibraryRow;
+import org.watchkeeper.runbook.ui.page.Insight;
+import org.watchkeeper.runbook.ui.page.Light;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;

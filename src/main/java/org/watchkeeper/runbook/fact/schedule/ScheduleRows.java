@@ -1,0 +1,114 @@
+package org.watchkeeper.runbook.fact.schedule;
+
+import org.watchkeeper.runbook.fact.passage.Passage;
+import org.watchkeeper.runbook.fact.passage.Vocabulary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.watchkeeper.runbook.Schedule;
+import org.watchkeeper.runbook.Schedule.Kind;
+import org.watchkeeper.runbook.Schedule.Offset;
+import org.watchkeeper.runbook.Schedule.Part;
+import org.watchkeeper.runbook.Schedule.Status;
+import org.watchkeeper.runbook.Schedule.When;
+import org.watchkeeper.runbook.phrase.Cadence;
+import org.watchkeeper.runbook.phrase.Cron;
+import org.watchkeeper.runbook.phrase.OnCalendar;
+import org.watchkeeper.runbook.phrase.Sentence;
+
+/// Rows of tables that say when: one cell with day and time, day and time in cells of their own, or cadences.
+final class ScheduleRows implements Statements {
+    private static final Pattern TIMES = Pattern.compile(
+            "(?i)\\b(day|days|date|time|times|when|start|end|window|schedule|frequency|cadence|zone|tz|timezone|duration|cron|utc|interval|hours)\\b");
+    private static final Pattern OFTEN = Pattern.compile(
+            "(?i)\\b(frequency|schedule|scheduled|cadence|interval|how often|when|recurrence|period(?:icity)?|updates?|timing)\\b");
+    private static final Pattern NOT = Pattern.compile(
+            "(?i)\\b(retention|keep|kept|retain\\w*|example|description|solution|symptoms?|escalation|phone)\\b");
+    private static final int FEW = 4;
+
+    @Override
+    public List<Schedule> in(Passage passage) {
+        if (!(passage instanceof Passage.Row row)) {
+            return List.of();
+        }
+        var timed = timed(row);
+        return timed.isEmpty() ? cadences(row).stream().toList() : timed;
+    }
+
+    private static List<Schedule> timed(Passage.Row row) {
+        var found = new ArrayList<Schedule>();
+        for (int at = 0; at < row.cells().size(); at++) {
+            var cell = row.cells().get(at);
+            if (!NOT.matcher(header(row, at)).find()) {
+                read(cell, row.place().line()).map(schedule -> named(schedule, row)).ifPresent(found::add);
+            }
+        }
+        return found.isEmpty() ? together(row).stream().toList() : found;
+    }
+
+    private static Optional<Schedule> read(String cell, int line) {
+        return Cron.read(cell, line, "").or(() -> OnCalendar.read(cell, line)).or(() -> Sentence.read(cell, line));
+    }
+
+    /// The cells that say something of time, read as one sentence.
+    private static Optional<Schedule> together(Passage.Row row) {
+        var parts = new ArrayList<String>();
+        for (int at = 0; at < Math.min(row.cells().size(), row.headers().size()); at++) {
+            if (TIMES.matcher(header(row, at)).find()) {
+                var utc = header(row, at).matches(".*\\bUTC\\b.*") ? " UTC" : "";
+                parts.add(row.cells().get(at) + utc);
+            }
+        }
+        return parts.size() < 2
+                ? Optional.empty()
+                : Sentence.read(String.join(", ", parts), row.place().line()).map(schedule -> named(schedule, row));
+    }
+
+    private static Schedule named(Schedule schedule, Passage.Row row) {
+        boolean window = String.join(" ", row.headers()).matches("(?i).*\\bwindow\\b.*")
+                || row.place().isAbout(Vocabulary.WINDOWS);
+        var kind = window && !schedule.duration().isEmpty() ? Kind.WINDOW : schedule.kind();
+        return new Schedule(text(row), schedule.line(), kind, schedule.status(), schedule.when(), schedule.offset(),
+                schedule.question(), schedule.parts());
+    }
+
+    /// One statement for each row, with all the cadences it has.
+    private static Optional<Schedule> cadences(Passage.Row row) {
+        var parts = new ArrayList<Part>();
+        for (int at = 0; at < row.cells().size(); at++) {
+            var cell = row.cells().get(at);
+            if (!NOT.matcher(header(row, at)).find() && isCadence(cell, header(row, at))) {
+                parts.add(new Part((header(row, at) + ": " + cell).strip(), Cadence.rule(cell)));
+            }
+        }
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        var question = parts.size() > 1
+                ? "On which days, and at what time, each of them?"
+                : "On which day, and at what time?";
+        return Optional.of(new Schedule(text(row), row.place().line(), Kind.CADENCE, Status.CONFIRMED,
+                When.every(parts.getFirst().rrule()),
+                Offset.NONE, question, parts.size() > 1 ? parts : List.of()));
+    }
+
+    private static boolean isCadence(String cell, String header) {
+        if (Cadence.rule(cell).isEmpty()) {
+            return false;
+        }
+        boolean few = cell.split("\\s+", -1).length <= FEW;
+        return OFTEN.matcher(header).find() ? few || Cadence.opens(cell) : few && Cadence.isWhole(cell);
+    }
+
+    private static String header(Passage.Row row, int at) {
+        return at < row.headers().size() ? row.headers().get(at) : "";
+    }
+
+    private static String text(Passage.Row row) {
+        return row.cells().stream().filter(cell -> !cell.isBlank()).collect(Collectors.joining(" | "));
+    }
+}

@@ -1,0 +1,69 @@
+package org.watchkeeper.runbook.fact.schedule;
+
+import org.watchkeeper.runbook.fact.passage.Passage;
+import org.watchkeeper.runbook.fact.passage.Vocabulary;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.watchkeeper.runbook.Schedule;
+import org.watchkeeper.runbook.Schedule.Kind;
+import org.watchkeeper.runbook.Schedule.Offset;
+import org.watchkeeper.runbook.Schedule.Status;
+import org.watchkeeper.runbook.Schedule.When;
+import org.watchkeeper.runbook.phrase.Cadence;
+import org.watchkeeper.runbook.phrase.Questions;
+import org.watchkeeper.runbook.phrase.Sentence;
+import org.watchkeeper.runbook.phrase.StatusWords;
+import org.watchkeeper.runbook.phrase.Windows;
+
+/// Fields about maintenance windows, even where they name no time: "**Quarterly**: Announced 2 weeks in advance".
+final class WindowFields implements Statements {
+    private static final Pattern OTHER = Pattern.compile(
+            "(?i).*\\b(duration|notif\\w*|notice|contacts?|owner|impact|approv\\w*|risk|downtime|scope|who|freeze|black-?out|lead time|announcements?)\\b.*");
+    private static final Pattern KEY = Pattern.compile(
+            "(?i).*\\b(window|schedule|scheduled|when|timing|time slot|maintenance|downtime window|service hours)\\b.*");
+
+    @Override
+    public List<Schedule> in(Passage passage) {
+        if (!(passage instanceof Passage.Field field) || OTHER.matcher(field.key()).matches()
+                || field.place().isDirectlyAbout(Vocabulary.BLACKOUT)) {
+            return List.of();
+        }
+        boolean about = field.place().isAbout(Vocabulary.WINDOWS);
+        if (!about && !KEY.matcher(field.key()).matches()) {
+            return List.of();
+        }
+        return timed(field).or(() -> clock(field)).or(() -> about ? untimed(field) : Optional.empty()).stream()
+                .toList();
+    }
+
+    private static Optional<Schedule> timed(Passage.Field field) {
+        int line = field.place().line();
+        return Sentence.read(field.value(), line).or(() -> Sentence.read(field.key() + ": " + field.value(), line))
+                .map(found -> found.kind() == Kind.JOB && found.duration().isEmpty() ? found : found.with(Kind.WINDOW));
+    }
+
+    /// A time without a day.
+    private static Optional<Schedule> clock(Passage.Field field) {
+        return Windows.clock(field.value())
+                .map(when -> new Schedule(field.value(), field.place().line(), Kind.WINDOW, when,
+                        Questions.joined("On which days?", when.zone().isEmpty() ? "In which time zone?" : "")));
+    }
+
+    private static Optional<Schedule> untimed(Passage.Field field) {
+        var status = StatusWords.of(field.value());
+        var rule = Cadence.opens(field.key())
+                ? Cadence.rule(field.key())
+                : Cadence.opens(field.value()) ? Cadence.rule(field.value()) : "";
+        if (status == Status.CONFIRMED && rule.isEmpty()) {
+            return Optional.empty();
+        }
+        var question = status == Status.CONFIRMED
+                ? "On which day, at what time, and in which zone?"
+                : StatusWords.question(field.value());
+        return Optional.of(new Schedule(field.key() + ": " + field.value(), field.place().line(), Kind.WINDOW, status,
+                When.every(rule), Offset.NONE, question, List.of()));
+    }
+}

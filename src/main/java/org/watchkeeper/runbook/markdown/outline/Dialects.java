@@ -1,0 +1,277 @@
+package org.watchkeeper.runbook.markdown.outline;
+
+import org.watchkeeper.runbook.markdown.text.Inline;
+import org.watchkeeper.runbook.markdown.text.SourceText;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/// What other Markdown dialects and HTML wrap around text, opened, so that plain CommonMark finds what is inside: tabs and
+/// admonitions of MkDocs (indented), tags such as `<details>` and `<TabItem>`, `<pre>`, highlight blocks of Jekyll and Hugo,
+/// `.. code-block::` of reStructuredText.
+///
+/// Each row knows the source line it comes from; nothing here changes what a reader is shown.
+final class Dialects {
+    private static final Pattern FENCE = Pattern.compile("[\\s>]*(?:(?:[-*+]|\\d{1,9}[.)])\\s+)?(`{3,}|~{3,})([^`]*)");
+    private static final Pattern TAB = Pattern.compile("(\\s*)={3}[!+]?\\s+[\"'](.{0,200})[\"']\\s*");
+    private static final Pattern ADMONITION = Pattern
+            .compile(
+                    "(\\s*)(?:!{3}|\\?{3}\\+?)\\s+([A-Za-z][\\w -]{0,40}?)(?:\\s+(?:inline(?: end)?\\s+)?[\"'](.{0,200})[\"'])?\\s*");
+    private static final Pattern TAGS = Pattern.compile(
+            "(?i)(\\s*)(?:</?(?:details|summary|div|p|center|section|article|tabs|tabitem|tab|steps|step|note|warning|info|tip|caution|danger|callout|admonition|aside|codegroup|codeblock|accordion|accordiongroup|card|template|tabpanel|font|b|strong|blockquote)(?:\\s[^>]{0,300})?>\\s*){1,4}");
+    private static final Pattern SUMMARY = Pattern
+            .compile("(?i)(\\s*)(?:<details[^>]{0,200}>\\s*)?<summary[^>]{0,200}>\\s*(.{1,300}?)\\s*</summary>\\s*");
+    private static final Pattern LABEL = Pattern
+            .compile("(?i)<(?:tabitem|tab|step|accordion)\\s[^>]*?\\b(?:label|title)=[\"']([^\"'>]{1,100})[\"']");
+    private static final Pattern CLOSES = Pattern.compile("(?i)\\s*</(?:details|tabs|tabitem|tab|step|accordion)>\\s*");
+    private static final Pattern PARAGRAPH = Pattern.compile("(?i)\\s*<p(?:\\s[^>]{0,300})?>([^<]*)</p>\\s*");
+    private static final Pattern SHORTCODE = Pattern
+            .compile("(\\s*)\\{(?:\\{[<%]|%)-?\\s*(/?\\s*[\\w-]+)([^}]{0,200}?)-?(?:[>%]}|%)}\\s*");
+    private static final Pattern SHORTCODE_TITLE = Pattern
+            .compile("(?:name|title|label|header)?=?[\"“]([^\"”]{1,100})[\"”]");
+    private static final Pattern DIRECTIVE = Pattern
+            .compile("(\\s*)\\.\\.\\s+(?:code-block|code|sourcecode|prompt)::\\s*([\\w-]*).*");
+    private static final Pattern PRE = Pattern
+            .compile("(?i)(\\s*)<pre(?:\\s[^>]{0,200})?>\\s*(?:<code(?:\\s[^>]{0,200})?>)?(.*)");
+    private static final Pattern PRE_ENDS = Pattern.compile("(?i)(.*?)(?:</code>)?\\s*</pre>\\s*");
+    private static final Pattern TAG = Pattern
+            .compile("(?i)</?(?:b|i|em|strong|span|code|a|kbd|u)(?:\\s[^>]{0,200})?>");
+
+    private final List<Row> rows = new ArrayList<>();
+    private final Deque<Integer> open = new ArrayDeque<>();
+    private String fence = "";
+    private String end = "";
+    private int directive = -1;
+    private int line;
+
+    private Dialects() {}
+
+    /// A line to parse, and the line of the document it stands for.
+    ///
+    /// `unescaped` is text of an HTML block, which reads otherwise in the document.
+    record Row(String text, int line, boolean unescaped) {
+        Row(String text, int line) {
+            this(text, line, false);
+        }
+
+        /// Whether it says what its line says, indentation aside.
+        boolean isOf(SourceText source) {
+            var written = source.line(line).strip();
+            var here = text.strip();
+            return unescaped || here.isEmpty() == written.isEmpty() && written.endsWith(here);
+        }
+    }
+
+    static List<Row> opened(List<String> lines, int skipped) {
+        var dialects = new Dialects();
+        for (int number = 1; number <= lines.size(); number++) {
+            dialects.line = number;
+            dialects.take(number <= skipped ? "" : lines.get(number - 1));
+        }
+        return dialects.rows;
+    }
+
+    /// The lines as they are.
+    static List<Row> asWritten(List<String> lines, int skipped) {
+        return IntStream.rangeClosed(1, lines.size())
+                .mapToObj(number -> new Row(number <= skipped ? "" : lines.get(number - 1), number)).toList();
+    }
+
+    private void emit(String text) {
+        rows.add(new Row(text, line));
+    }
+
+    private void take(String written) {
+        if (!fence.isEmpty()) {
+            insideFence(dedented(written));
+        } else if (!end.isEmpty()) {
+            insidePre(written);
+        } else if (directive >= 0) {
+            insideDirective(written);
+        } else {
+            outside(left(written));
+        }
+    }
+
+    private void insideFence(String text) {
+        emit(text);
+        var bare = text.replaceFirst("^[\\s>]+", "").stripTrailing();
+        if (bare.length() >= fence.length() && bare.chars().allMatch(c -> c == fence.charAt(0))) {
+            fence = "";
+        }
+    }
+
+    private void insidePre(String written) {
+        var ends = PRE_ENDS.matcher(written);
+        if (ends.matches()) {
+            if (!ends.group(1).isBlank()) {
+                rows.add(new Row(unescaped(ends.group(1)), line, true));
+            }
+            emit(end);
+            end = "";
+        } else {
+            rows.add(new Row(unescaped(written), line, true));
+        }
+    }
+
+    private void insideDirective(String written) {
+        if (written.isBlank() || indent(written) > directive) {
+            emit(written.isBlank() && rows.getLast().text().startsWith("~~~")
+                    ? ""
+                    : written.substring(Math.min(written.length(), directive)));
+            return;
+        }
+        directive = -1;
+        rows.add(new Row("~~~~~", Math.max(1, line - 1)));
+        take(written);
+    }
+
+    /// A line without the indentation of the containers it stands in; containers it is not indented for are left.
+    private String left(String written) {
+        while (!open.isEmpty() && !written.isBlank() && indent(written) < open.peek() + 4) {
+            int outer = 4 * (open.size() - 1);
+            ends(" ".repeat(Math.max(0, open.pop() - outer)));
+        }
+        return dedented(written);
+    }
+
+    private String dedented(String written) {
+        return open.isEmpty() ? written : withoutColumns(written, 4 * open.size());
+    }
+
+    private void outside(String text) {
+        var tab = TAB.matcher(text);
+        var admonition = ADMONITION.matcher(text);
+        if (tab.matches()) {
+            contain(tab.group(1), "**" + tab.group(2).replace("*", "") + "**");
+        } else if (admonition.matches()) {
+            var title = admonition.group(3) == null ? admonition.group(2).split(" ", 2)[0] : admonition.group(3);
+            contain(admonition.group(1), title.isEmpty() ? "" : title + ":");
+        } else if (text.stripLeading().startsWith("<")) {
+            tags(text);
+        } else {
+            codes(text);
+        }
+    }
+
+    /// A container ends: what follows belongs to what is around it.
+    private void ends(String indentation) {
+        emit("");
+        emit(indentation + "***");
+        emit("");
+    }
+
+    /// What follows is indented by four more columns.
+    private void contain(String indentation, String title) {
+        emit(indentation + title);
+        emit("");
+        open.push(indent(indentation + "x") + 4 * open.size());
+    }
+
+    private void tags(String text) {
+        var summary = SUMMARY.matcher(text);
+        var pre = PRE.matcher(text);
+        if (summary.matches()) {
+            emit(summary.group(1) + "**" + Inline.plain(TAG.matcher(summary.group(2)).replaceAll("")).replace("*", "")
+                    + "**");
+            emit("");
+        } else if (pre.matches()) {
+            pre(pre.group(1), pre.group(2));
+        } else if (TAGS.matcher(text).matches()) {
+            tag(text);
+        } else {
+            var paragraph = PARAGRAPH.matcher(text);
+            emit(paragraph.matches() ? paragraph.group(1) : text);
+        }
+    }
+
+    private void tag(String text) {
+        var label = LABEL.matcher(text);
+        if (CLOSES.matcher(text).matches()) {
+            ends("");
+        } else {
+            emit(label.find() ? "**" + label.group(1) + "**" : "");
+            emit("");
+        }
+    }
+
+    private void pre(String indentation, String rest) {
+        emit(indentation + "~~~~~");
+        end = indentation + "~~~~~";
+        if (!rest.isBlank()) {
+            insidePre(indentation + rest);
+        }
+    }
+
+    private void codes(String text) {
+        var shortcode = SHORTCODE.matcher(text);
+        var directed = DIRECTIVE.matcher(text);
+        var fenced = FENCE.matcher(text);
+        if (shortcode.matches()) {
+            shortcode(shortcode.group(1), shortcode.group(2).strip(), shortcode.group(3).strip());
+        } else if (directed.matches()) {
+            directive = indent(directed.group(1) + "x");
+            emit(directed.group(1) + "~~~~~ " + directed.group(2));
+        } else {
+            if (fenced.matches()) {
+                fence = fenced.group(1);
+            }
+            emit(text);
+        }
+    }
+
+    private void shortcode(String indentation, String name, String arguments) {
+        switch (name) {
+            case "highlight" -> emit(indentation + "~~~~~ " + arguments.split("\\s", 2)[0]);
+            case "endhighlight", "/highlight" -> emit(indentation + "~~~~~");
+            case "tab", "tabitem", "step" -> {
+                var title = SHORTCODE_TITLE.matcher(arguments);
+                emit(title.find() ? indentation + "**" + title.group(1) + "**" : "");
+                emit("");
+            }
+            default -> emit("");
+        }
+    }
+
+    private static String unescaped(String html) {
+        return TAG.matcher(html).replaceAll("").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"")
+                .replace("&#39;", "'").replace("&nbsp;", " ").replace("&amp;", "&");
+    }
+
+    private static int indent(String text) {
+        int column = 0;
+        for (int at = 0; at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t'); at++) {
+            column += text.charAt(at) == '\t' ? 4 - column % 4 : 1;
+        }
+        return column;
+    }
+
+    private static String withoutColumns(String text, int columns) {
+        int column = 0;
+        int at = 0;
+        while (at < text.length() && column < columns && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            column += text.charAt(at) == '\t' ? 4 - column % 4 : 1;
+            at++;
+        }
+        return " ".repeat(Math.max(0, column - columns)) + text.substring(at);
+    }
+
+    /// Where a fence that nobody closed must have ended: before the next heading or fence below it.
+    static Optional<Integer> mustHaveEnded(List<Row> rows, int opened, int last) {
+        for (int at = opened + 1; at <= Math.min(last, rows.size() - 1); at++) {
+            var text = rows.get(at).text();
+            var fenced = FENCE.matcher(text);
+            boolean opens = fenced.matches() && !fenced.group(2).isBlank();
+            boolean heading = text.matches(" {0,3}#{2,6} \\S.*") && rows.get(at - 1).text().isBlank();
+            if (opens || heading) {
+                return Optional.of(at);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,6 +1,0 @@
-package org.watchkeeper.runbook.ui;
-
-import org.watchkeeper.runbook.Lines;
-
-/// What is lit up in a document: a few lines, or broadly a whole part of it, which is only edged.
-record Light(Lines lines, boolean broad) {}
