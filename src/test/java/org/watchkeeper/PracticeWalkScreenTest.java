@@ -73,7 +73,7 @@ class PracticeWalkScreenTest {
     void a_newcomer_brings_a_practice_host_to_the_new_version(FxRobot robot) throws Exception {
         var page = atTheWalk(robot);
         page.click("#" + Action.RUN_TO_GATE.id()).untilStatus("all steps done");
-        page.act(Action.FINISH).consent("first walk").untilStatus("completed");
+        page.closeRun("first walk").untilStatus("completed");
         assertThat(wiring.fleet().scene(host()).variables()).containsEntry("version", "0.2.0")
                 .containsEntry("schema", "0.2.0");
         close(robot);
@@ -94,7 +94,7 @@ class PracticeWalkScreenTest {
         page.act(Action.RUN_TO_GATE).untilSays("3  Rollback database if needed");
         consentToTheDestructiveStep(page);
         page.act(Action.RUN_TO_GATE).untilStatus("rolling back, all steps done");
-        page.act(Action.FINISH).consent("").untilStatus("rolled back");
+        page.closeRun("").untilStatus("rolled back");
         assertThat(wiring.fleet().scene(host()).variables()).containsEntry("version", "0.1.0")
                 .containsEntry("schema", "0.1.0");
         close(robot);

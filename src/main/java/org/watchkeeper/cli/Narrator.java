@@ -157,7 +157,7 @@ final class Narrator implements Walk.Listener {
         var hosts = state.plan().hosts().stream().filter(host -> ahead.hosts().contains(host.name()))
                 .map(Narrator::place).toList();
         say("confirming runs, on " + String.join(", ", hosts) + ":");
-        ahead.commands().forEach(command -> command.lines().forEach(line -> say("  $ " + line)));
+        ahead.commands().forEach(command -> command.text().lines().forEach(line -> say("  $ " + line)));
     }
 
     /// How the step ended that this one's condition asks for, and what the document suggests.

@@ -11,6 +11,9 @@ public interface Choosers {
     /// Asks for a file; empty when the person chose none.
     Optional<Path> file(String title);
 
+    /// Asks where a new file goes, proposing a name; empty when the person chose nowhere.
+    Optional<Path> save(String title, String name);
+
     /// For a console without such dialogs.
     static Choosers none() {
         return new Choosers() {
@@ -21,6 +24,11 @@ public interface Choosers {
 
             @Override
             public Optional<Path> file(String title) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Path> save(String title, String name) {
                 return Optional.empty();
             }
         };

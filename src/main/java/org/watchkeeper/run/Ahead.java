@@ -3,8 +3,10 @@ package org.watchkeeper.run;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.watchkeeper.runbook.Filled;
+
 /// What "run step" would carry out now: the tasks of the current step that are not passed, as far as it goes by itself.
-public record Ahead(List<String> hosts, List<String> commands) {
+public record Ahead(List<String> hosts, List<Filled> commands) {
     /// What comes next in this state; empty lists when nothing does.
     public static Ahead of(RunState state) {
         var next = state.walked().next();
@@ -17,7 +19,7 @@ public record Ahead(List<String> hosts, List<String> commands) {
                 .filter(task -> !state.walked().tasks().get(task).letsPass()).mapToObj(passage.tasks()::get)
                 .filter(task -> isOfStep(state, first, task)).toList();
         var commands = tasks.stream().filter(Task.OnHost.class::isInstance)
-                .map(task -> passage.command((Task.OnHost) task).shown()).distinct().toList();
+                .map(task -> passage.command((Task.OnHost) task).filled()).distinct().toList();
         return new Ahead(hosts(state, tasks), commands);
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.runbook.Choice;
+import org.watchkeeper.runbook.Filled;
 import org.watchkeeper.runbook.InstalledFile;
 import org.watchkeeper.runbook.Procedure;
 import org.watchkeeper.runbook.Proviso;
@@ -149,10 +150,11 @@ public final class Planner {
     }
 
     private static List<PlannedCommand> bind(List<ShellCommand> commands, Map<String, String> shown) {
-        return commands.stream()
-                .map(command -> new PlannedCommand(command.script(), command.shown(shown), command.lines(),
-                        command.flags(), command.success(),
-                        command.installs().stream().map(InstalledFile::path).toList()))
-                .toList();
+        return commands.stream().map(command -> bind(command, command.filled(shown))).toList();
+    }
+
+    private static PlannedCommand bind(ShellCommand command, Filled filled) {
+        return new PlannedCommand(command.script(), filled.text(), command.lines(), command.flags(), command.success(),
+                command.installs().stream().map(InstalledFile::path).toList(), filled.places());
     }
 }

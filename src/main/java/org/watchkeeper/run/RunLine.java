@@ -23,6 +23,11 @@ public record RunLine(RunId id, String title, String runbook, List<String> hosts
                 : Optional.<RunEvent.Result>empty();
         return new RunLine(plan.id(), plan.title(), plan.source().runbookTitle(),
                 plan.hosts().stream().map(Host::name).toList(), environment.word(),
-                plan.hosts().stream().allMatch(Host::practice), state.opened(), state.changed(), result);
+                isPractice(plan), state.opened(), state.changed(), result);
+    }
+
+    /// Whether a plan touches nothing but practice hosts.
+    public static boolean isPractice(Plan plan) {
+        return plan.hosts().stream().allMatch(Host::practice);
     }
 }

@@ -1,5 +1,6 @@
 package org.watchkeeper.runbook;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,8 +32,25 @@ public record ShellCommand(String text, Lines lines, Set<Flag> flags, Success su
 
     /// What a person is shown: each slot is its value, or stays as written where none is known yet.
     public String shown(Map<String, String> values) {
-        return Visible
-                .of(fill(slot -> values.getOrDefault(slot.parameter(), text.substring(slot.start(), slot.end()))));
+        return filled(values).text();
+    }
+
+    /// The same with the places of the values that are known.
+    public Filled filled(Map<String, String> values) {
+        var filled = new StringBuilder();
+        var places = new ArrayList<Filled.Place>();
+        int done = 0;
+        for (var slot : slots) {
+            filled.append(Visible.of(text.substring(done, slot.start())));
+            var value = values.get(slot.parameter());
+            int start = filled.length();
+            filled.append(Visible.of(value == null ? text.substring(slot.start(), slot.end()) : value));
+            if (value != null) {
+                places.add(new Filled.Place(start, filled.length()));
+            }
+            done = slot.end();
+        }
+        return new Filled(filled.append(Visible.of(text.substring(done))).toString(), places);
     }
 
     private String fill(Function<Slot, String> filling) {

@@ -16,7 +16,7 @@ public record Slot(int start, int end, String parameter, Quoting quoting) {
     }
 
     /// The shell text that stands for the value here; the value itself never becomes shell text.
-    String reference() {
+    public String reference() {
         var variable = "${wk_" + parameter + "}";
         return switch (quoting) {
             case BARE -> "\"" + variable + "\"";

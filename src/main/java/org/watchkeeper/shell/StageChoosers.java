@@ -37,6 +37,14 @@ final class StageChoosers implements Choosers {
         return chosen(() -> chooser.showOpenDialog(window()));
     }
 
+    @Override
+    public Optional<Path> save(String title, String name) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(name);
+        return chosen(() -> chooser.showSaveDialog(window()));
+    }
+
     private Window window() {
         return node.getScene().getWindow();
     }

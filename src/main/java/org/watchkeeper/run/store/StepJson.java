@@ -13,6 +13,7 @@ import org.watchkeeper.host.HostId;
 import org.watchkeeper.run.PlannedCommand;
 import org.watchkeeper.run.PlannedStep;
 import org.watchkeeper.run.PlannedStep.Work;
+import org.watchkeeper.runbook.Filled;
 import org.watchkeeper.runbook.Flag;
 import org.watchkeeper.runbook.Item;
 import org.watchkeeper.runbook.Lines;
@@ -76,6 +77,8 @@ final class StepJson {
         json.set("flags", Json.texts(command.flags().stream().sorted().map(Fields::word).toList()));
         json.set("success", success(command.success()));
         json.set("installs", Json.texts(command.installs()));
+        json.set("values", Json.objects(command.values(),
+                place -> Json.object().put("start", place.start()).put("end", place.end())));
         return json;
     }
 
@@ -83,7 +86,12 @@ final class StepJson {
         var flags = json.texts("flags").stream().map(flag -> Fields.constant(flag, Flag.class))
                 .collect(Collectors.toUnmodifiableSet());
         return new PlannedCommand(json.text("script"), json.text("shown"), lines(json.object("lines")), flags,
-                success(json.object("success")), json.has("installs") ? json.texts("installs") : List.of());
+                success(json.object("success")), json.has("installs") ? json.texts("installs") : List.of(),
+                json.has("values") ? json.objects("values", StepJson::place) : List.of());
+    }
+
+    private static Filled.Place place(Fields json) {
+        return new Filled.Place(json.number("start"), json.number("end"));
     }
 
     private static ObjectNode success(Success success) {

@@ -140,7 +140,7 @@ final class ParametersPage extends HBox {
                 head = head(line);
                 preview.getChildren().add(Words.muted(head));
             }
-            var command = new CommandText(line.command(), line.values());
+            var command = new CommandText(line.command());
             command.setOpacity(line.leftOut().isEmpty() ? 1 : LEFT_OUT);
             preview.getChildren().add(command);
         }

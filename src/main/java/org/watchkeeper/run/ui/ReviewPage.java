@@ -106,12 +106,12 @@ final class ReviewPage extends ScrollPane {
         model.stake().ifPresent(stake -> body.getChildren().addFirst(new EnvironmentBar(stake, names(plan.hosts()))));
         body.getChildren().addAll(facts(plan), Words.heading("Way forward"));
         var review = Review.of(plan);
-        parts(review.forward(), plan);
+        parts(review.forward());
         body.getChildren().add(Words.heading(review.linkedRollback().isEmpty()
                 ? "Way back"
                 : "Way back: " + plan.rollbackTitle()));
         body.getChildren().add(Words.prose(wayBack(plan)));
-        parts(review.linkedRollback(), plan);
+        parts(review.linkedRollback());
     }
 
     private Node facts(Plan plan) {
@@ -152,13 +152,13 @@ final class ReviewPage extends ScrollPane {
         grid.add(Words.prose(value), 1, row);
     }
 
-    private void parts(List<Review.Part> parts, Plan plan) {
+    private void parts(List<Review.Part> parts) {
         for (int i = 0; i < parts.size(); i++) {
-            body.getChildren().add(part(i + 1, parts.get(i), plan));
+            body.getChildren().add(part(i + 1, parts.get(i)));
         }
     }
 
-    private static Node part(int number, Review.Part part, Plan plan) {
+    private static Node part(int number, Review.Part part) {
         var step = part.step();
         var title = Words.prose(number + "  " + step.title());
         title.getStyleClass().add(Styles.STRONG);
@@ -176,7 +176,7 @@ final class ReviewPage extends ScrollPane {
             box.getChildren().add(Words.muted(step.proviso().where()));
         }
         if (step.work() instanceof PlannedStep.Work.Commands(var commands)) {
-            commands.forEach(command -> box.getChildren().add(command(command, plan)));
+            commands.forEach(command -> box.getChildren().add(command(command)));
         }
         if (step.work() instanceof PlannedStep.Work.Check(var items)) {
             items.forEach(item -> box.getChildren().add(Words.prose("☐  " + item.text())));
@@ -184,12 +184,8 @@ final class ReviewPage extends ScrollPane {
         return box;
     }
 
-    private static Node command(org.watchkeeper.run.PlannedCommand command, Plan plan) {
-        var values = plan.values().entrySet().stream()
-                .filter(value -> command.script().contains("${wk_" + value.getKey() + "}"))
-                .map(value -> value.getValue())
-                .toList();
-        var text = new CommandText(command.shown(), values);
+    private static Node command(org.watchkeeper.run.PlannedCommand command) {
+        var text = new CommandText(command.filled());
         HBox.setHgrow(text, Priority.ALWAYS);
         var row = new HBox(8, text);
         row.setAlignment(Pos.CENTER_LEFT);

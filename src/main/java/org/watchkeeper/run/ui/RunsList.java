@@ -2,6 +2,7 @@ package org.watchkeeper.run.ui;
 
 import java.util.function.Consumer;
 
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -42,6 +43,7 @@ final class RunsList extends BorderPane {
     private final RunsModel model;
     private final Ways ways;
     private final ListView<RunLine> list;
+    private boolean wantsFocus;
 
     /// Where one can go from here.
     record Ways(Consumer<RunId> open, Runnable fresh, Runnable practice) {}
@@ -61,6 +63,8 @@ final class RunsList extends BorderPane {
         setTop(toolbar());
         model.loadedProperty().subscribe(_ -> content());
         model.troubleProperty().subscribe(_ -> content());
+        // The first run takes the place of the invitation to it; a list has nothing to bind.
+        model.lines().addListener((ListChangeListener<RunLine>) _ -> content());
     }
 
     /// Shows what there is: the list, what to do when there is none, or why it cannot be read.
@@ -70,11 +74,24 @@ final class RunsList extends BorderPane {
             setCenter(unread(trouble.get()));
         } else if (model.loadedProperty().get()) {
             setCenter(model.isEmpty() ? empty() : list);
+            if (wantsFocus && getCenter() == list) {
+                takeFocus();
+            }
         }
     }
 
-    Node first() {
-        return list;
+    /// Gives the keyboard to the list, as soon as there is one.
+    void focus() {
+        wantsFocus = true;
+        content();
+    }
+
+    private void takeFocus() {
+        wantsFocus = false;
+        if (list.getSelectionModel().isEmpty()) {
+            list.getSelectionModel().selectFirst();
+        }
+        list.requestFocus();
     }
 
     private Node toolbar() {

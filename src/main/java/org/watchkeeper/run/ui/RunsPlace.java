@@ -15,8 +15,10 @@ import org.watchkeeper.fx.place.Shortcut;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.run.Plan;
 import org.watchkeeper.run.RunId;
+import org.watchkeeper.run.account.Edit;
+import org.watchkeeper.run.ui.close.Accounts;
+import org.watchkeeper.run.ui.close.RunScreen;
 import org.watchkeeper.run.ui.walk.Action;
-import org.watchkeeper.run.ui.walk.WalkScreen;
 import org.watchkeeper.run.ui.walk.WalkViewModel;
 
 /// Runs: the list, the wizard and the walk of each run that is open here. Opened on a run's id it brings that run; on
@@ -85,7 +87,10 @@ public final class RunsPlace implements Place {
         for (var action : Action.values()) {
             shortcuts.add(new Shortcut(action.keyWord(), action.verb()));
         }
-        shortcuts.addAll(List.of(new Shortcut("Ctrl+F, F3", "Search in the output, next place"),
+        shortcuts.addAll(List.of(new Shortcut("W", "On the closing page: the walk and its output"),
+                new Shortcut("C, S", "On the closing page: copy the record, save it as a file"),
+                new Shortcut("Ctrl+Enter", "On the closing page: close the run"),
+                new Shortcut("Ctrl+F, F3", "Search in the output, next place"),
                 new Shortcut("End, F, W", "In the output: to the end, follow, wrap")));
         return shortcuts;
     }
@@ -109,8 +114,7 @@ public final class RunsPlace implements Place {
             show(here.list());
             walks.tidy();
             here.model().load();
-            here.list().content();
-            here.list().first().requestFocus();
+            here.list().focus();
         });
     }
 
@@ -121,7 +125,7 @@ public final class RunsPlace implements Place {
     }
 
     private void show(Parent content) {
-        subject.set(content instanceof WalkScreen walk ? walk.headline() : "");
+        subject.set(content instanceof RunScreen run ? run.walkScreen().headline() : "");
         page.getChildren().setAll(content);
     }
 
@@ -178,11 +182,18 @@ public final class RunsPlace implements Place {
 
     private void walk(WalkViewModel model) {
         built.ifPresent(here -> {
-            var screen = new WalkScreen(model, here.desk().overlay(), here.desk().background().worker(),
-                    here.desk().clip(), new WalkScreen.Ways(this::list, () -> bring(model.state().plan().id())));
+            var screen = new RunScreen(model,
+                    new Accounts(services.runs(), services.walks().outputs(), services.library()), here.desk(),
+                    new RunScreen.Ways(this::list, () -> bring(model.state().plan().id()), edit -> edit(model, edit)));
             walks.keep(model.state().plan().id(), screen);
             show(screen);
         });
+    }
+
+    /// Brings the document at the line where an edit belongs.
+    private void edit(WalkViewModel model, Edit edit) {
+        built.ifPresent(here -> here.desk().navigation().open("runbooks",
+                "edit:" + model.state().plan().source().file() + "?line=" + edit.lines().first()));
     }
 
     private void announce(RunsModel.Left left) {

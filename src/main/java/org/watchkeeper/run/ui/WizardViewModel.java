@@ -36,6 +36,7 @@ import org.watchkeeper.run.Proposals;
 import org.watchkeeper.run.Wish;
 import org.watchkeeper.run.ui.walk.Stakes;
 import org.watchkeeper.runbook.Choice;
+import org.watchkeeper.runbook.Filled;
 import org.watchkeeper.runbook.Parameter;
 import org.watchkeeper.runbook.Proviso;
 import org.watchkeeper.runbook.ShellCommand;
@@ -250,14 +251,12 @@ public final class WizardViewModel {
 
     private Preview preview(Step.Commands step, ShellCommand command) {
         var shown = shownValues();
-        var values = command.slots().stream().map(slot -> shown.getOrDefault(slot.parameter(), ""))
-                .filter(value -> !value.isEmpty()).toList();
         var alternative = step.proviso().alternative();
         var chosen = alternative.map(one -> chosen().getOrDefault(one.choice(), "")).orElse("");
         var standing = alternative.isEmpty() || !chosen.isEmpty() && Choice.isTaken(alternative.get(), chosen)
                 ? ""
                 : chosen.isEmpty() ? "not chosen yet" : "not chosen";
-        return new Preview(step.title(), command.shown(shown), values, standing, step.proviso());
+        return new Preview(step.title(), command.filled(shown), standing, step.proviso());
     }
 
     /// What is at stake on the chosen hosts; empty without hosts.
@@ -349,5 +348,5 @@ public final class WizardViewModel {
     }
 
     /// A command with the values so far. `leftOut` says that its step is not chosen, and is empty where it is carried out.
-    record Preview(String step, String command, List<String> values, String leftOut, Proviso proviso) {}
+    record Preview(String step, Filled command, String leftOut, Proviso proviso) {}
 }

@@ -11,6 +11,7 @@ import javafx.util.Duration;
 
 import org.watchkeeper.fx.Quiet;
 import org.watchkeeper.fx.place.Desk;
+import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.correct.Corrector;
 import org.watchkeeper.runbook.ui.editor.EditorModel;
 import org.watchkeeper.runbook.ui.editor.EditorPane;
@@ -52,18 +53,21 @@ final class ReadAndEdit extends StackPane {
 
     /// Edits the open document; of one that came with the console, a copy in the operator's folder.
     void edit() {
-        model.reading().get().map(Reading::entry).ifPresent(entry -> {
-            if (entry.shipped()) {
-                desk.background().run(() -> corrector.copy(entry).file(), this::open, this::complain);
-            } else {
-                open(entry.file());
-            }
-        });
+        model.reading().get().map(Reading::entry).ifPresent(entry -> edit(entry, 1));
+    }
+
+    /// Edits this document from that line on; of one that came with the console, a copy in the operator's folder.
+    void edit(Library.Entry entry, int line) {
+        if (entry.shipped()) {
+            desk.background().run(() -> corrector.copy(entry).file(), copy -> open(copy, line), this::complain);
+        } else {
+            open(entry.file(), line);
+        }
     }
 
     /// Edits a document of the operator's own.
-    void open(Path file) {
-        editor.open(file, () -> getChildren().setAll(editor), this::complain);
+    void open(Path file, int line) {
+        editor.open(file, line, () -> getChildren().setAll(editor), this::complain);
     }
 
     private void complain(RuntimeException trouble) {

@@ -34,6 +34,8 @@ public final class RunbooksPlace implements Place {
 
     /// Before a file: opened in the editor.
     public static final String EDIT = "edit:";
+    /// Behind a file to be edited: the line to begin at.
+    public static final String LINE = "?line=";
 
     private final Library library;
     private final Pen pen;
@@ -124,9 +126,7 @@ public final class RunbooksPlace implements Place {
 
     private void opened(RunbooksModel model, String parameter) {
         if (parameter.startsWith(EDIT)) {
-            var file = parameter.substring(EDIT.length());
-            model.load(file);
-            Optional.ofNullable(page).ifPresent(shown -> shown.open(Path.of(file)));
+            edit(model, parameter.substring(EDIT.length()));
         } else if (parameter.startsWith(SEARCH)) {
             model.welcome();
             model.query().set(parameter.substring(SEARCH.length()));
@@ -138,6 +138,15 @@ public final class RunbooksPlace implements Place {
             report.set(parameter.startsWith(REPORT));
             model.load(parameter.startsWith(REPORT) ? parameter.substring(REPORT.length()) : parameter);
         }
+    }
+
+    private void edit(RunbooksModel model, String wanted) {
+        int at = wanted.lastIndexOf(LINE);
+        var file = at < 0 ? wanted : wanted.substring(0, at);
+        int line = at < 0 ? 1 : Integer.parseInt(wanted.substring(at + LINE.length()));
+        model.load(file);
+        Optional.ofNullable(page).ifPresent(shown -> library.find(Path.of(file))
+                .ifPresentOrElse(entry -> shown.edit(entry, line), () -> shown.open(Path.of(file), line)));
     }
 
     @Override

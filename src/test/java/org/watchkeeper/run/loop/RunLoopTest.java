@@ -31,7 +31,7 @@ import org.watchkeeper.run.PlannedCommand;
 import org.watchkeeper.run.PlannedStep;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.RunState;
-import org.watchkeeper.run.SuggestedEdit;
+import org.watchkeeper.run.account.Edit;
 import org.watchkeeper.run.TaskState;
 import org.watchkeeper.run.testing.Act;
 import org.watchkeeper.run.testing.Specimen;
@@ -285,7 +285,9 @@ class RunLoopTest {
         walk.editAndRetry("a --force");
         rig.listener.awaitRest(3);
         assertEquals(plan, walk.state().plan());
-        assertEquals(List.of(new SuggestedEdit("one", Lines.at(1), "a", "a --force")), SuggestedEdit.of(walk.state()));
+        var edit = Edit.of(walk.state(), Map.of()).getFirst();
+        assertEquals(List.of("- a", "+ a --force"), edit.difference());
+        assertTrue(edit.worked());
         assertEquals(List.of("app-1: a", "app-1: a --force"), rig.shells.startedScripts());
     }
 

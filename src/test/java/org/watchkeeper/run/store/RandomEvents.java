@@ -29,6 +29,7 @@ import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.RunId;
 import org.watchkeeper.run.Source;
 import org.watchkeeper.run.Task;
+import org.watchkeeper.runbook.Filled;
 import org.watchkeeper.runbook.Flag;
 import org.watchkeeper.runbook.Item;
 import org.watchkeeper.runbook.Lines;
@@ -113,7 +114,12 @@ final class RandomEvents {
         var statuses = new HashSet<>(some(this::number));
         statuses.add(number());
         return new PlannedCommand(text(), text(), lines(), Set.copyOf(some(() -> oneOf(Flag.values()))),
-                new Success(statuses, text()));
+                new Success(statuses, text()), some(this::text), some(this::place));
+    }
+
+    private Filled.Place place() {
+        int start = Math.abs(number() / 2);
+        return new Filled.Place(start, start + random.nextInt(9));
     }
 
     private Outcome outcome() {

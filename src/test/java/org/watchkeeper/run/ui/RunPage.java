@@ -98,6 +98,16 @@ public final class RunPage {
         return tabTo("ask-consent").press(KeyCode.ENTER);
     }
 
+    /// Opens the page that closes the run, writes a note and closes it, by keyboard.
+    public RunPage closeRun(String note) throws TimeoutException {
+        act(Action.FINISH);
+        until(() -> robot.lookup("#close-note").tryQuery().isPresent());
+        if (!note.isEmpty()) {
+            tabTo("close-note").type(note);
+        }
+        return press(KeyCode.CONTROL, KeyCode.ENTER);
+    }
+
     public RunPage untilStatus(String status) throws TimeoutException {
         until(() -> robot.lookup("#walk-status").<Labeled>tryQuery().filter(one -> one.getText().equals(status))
                 .isPresent());

@@ -58,6 +58,7 @@ class RunScreenTest {
             InstantSource.fixed(Specimen.NIGHT), Thread.ofVirtual().factory(),
             new Pace(List.of(Duration.ofMillis(5)), Duration.ofMillis(5), Duration.ofMillis(200))));
     private final java.util.concurrent.ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<String> went = new java.util.concurrent.CopyOnWriteArrayList<>();
     private RunsPlace place;
 
     @Start
@@ -68,7 +69,8 @@ class RunScreenTest {
                         new Planner(Ids.of(new Random())), () -> Specimen.ADA,
                         Questions.refuseAll(), clock, () -> {}));
         var overlay = new Overlay();
-        overlay.over(place.build(new Desk(overlay, (_, _) -> {}, new Background(worker, Fx::later), Choosers.none(),
+        overlay.over(place.build(new Desk(overlay, (to, on) -> went.add(to + " " + on),
+                new Background(worker, Fx::later), Choosers.none(),
                 _ -> {})));
         var scene = new Scene(overlay, 1280, 800);
         Theme.LIGHT.dress(scene);
@@ -95,7 +97,7 @@ class RunScreenTest {
         assertThat(shells.startedScripts()).containsExactly("app-1: stop", "app-2: stop",
                 "app-1: migrate \"${wk_version}\"", "app-2: migrate \"${wk_version}\"", "app-1: start", "app-2: start");
         assertThat(shells.started().get(2).command().values()).containsEntry("wk_version", "0.2.0");
-        page.act(Action.FINISH).consent("watched for ten minutes").untilStatus("completed");
+        page.closeRun("watched for ten minutes").untilStatus("completed");
         assertThat(last()).isEqualTo(new RunEvent.Finished(RunEvent.Result.COMPLETED, "watched for ten minutes",
                 Specimen.ADA));
     }
@@ -114,7 +116,40 @@ class RunScreenTest {
         page.consent("the unit is gone").untilStatus("rolling back, waiting for you");
         page.act(Action.RUN_TO_GATE).untilStatus("rolling back, all steps done");
         assertThat(shells.startedScripts()).endsWith("app-1: put back", "app-2: put back");
-        page.act(Action.FINISH).consent("").untilStatus("rolled back");
+        page.closeRun("").untilStatus("rolled back");
+    }
+
+    @Test
+    void a_closed_run_is_reached_again_from_the_list_with_its_record_and_its_walk(FxRobot robot) throws Exception {
+        var page = atTheWalk(robot);
+        page.act(Action.RUN_TO_GATE);
+        confirmMigration(page);
+        page.act(Action.RUN_TO_GATE).untilStatus("all steps done").act(Action.FINISH).untilSays("All steps are done")
+                .untilSays("Nothing: every step was carried out as it is written.");
+        page.press(KeyCode.CONTROL, KeyCode.ENTER).untilSays("This run was completed");
+        page.press(KeyCode.ALT, KeyCode.LEFT);
+        RunPage.until(() -> page.isFocused(RunsList.ID));
+        page.press(KeyCode.ENTER).untilSays("This run was completed");
+        assertThat(robot.lookup("#close-run").tryQuery()).isEmpty();
+        page.press(KeyCode.W);
+        RunPage.until(() -> robot.lookup("#" + Action.RECORD.id()).tryQuery().isPresent());
+        page.act(Action.RECORD).untilSays("This run was completed");
+    }
+
+    @Test
+    void an_edit_is_offered_for_the_document_at_its_line_and_an_unfinished_run_is_abandoned_for_a_reason(FxRobot robot)
+            throws Exception {
+        shells.when("stop", Act.exit(5));
+        var page = atTheWalk(robot);
+        page.act(Action.RUN_STEP).untilStatus("failed").act(Action.EDIT).consent(" --now")
+                .untilSays("edited by ada").act(Action.FINISH).untilSays("The run has not come to its end")
+                .untilSays("+ stop --now");
+        assertThat(robot.lookup("#close-run").query().isDisabled()).isTrue();
+        page.tabTo("close-edit-0").press(KeyCode.ENTER);
+        RunPage.until(() -> went.contains("runbooks edit:guide.md?line=6"));
+        page.tabTo("close-note").type("tomorrow").press(KeyCode.CONTROL, KeyCode.ENTER)
+                .untilSays("This run was abandoned");
+        assertThat(last()).isEqualTo(new RunEvent.Finished(RunEvent.Result.ABANDONED, "tomorrow", Specimen.ADA));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.watchkeeper.host.Host;
 import org.watchkeeper.run.Ids;
 import org.watchkeeper.run.Planner;
 import org.watchkeeper.run.testing.Specimen;
+import org.watchkeeper.runbook.Filled;
 import org.watchkeeper.runbook.Parameter;
 
 class WizardViewModelTest {
@@ -53,10 +54,10 @@ class WizardViewModelTest {
     void one_value_fills_every_place_in_the_preview() {
         atParameters(STAGE);
         type("version", "0.2.0");
-        assertThat(model.preview()).extracting(WizardViewModel.Preview::command).containsExactly("stop",
+        assertThat(model.preview()).extracting(line -> line.command().text()).containsExactly("stop",
                 "migrate 0.2.0",
                 "start");
-        assertThat(model.preview().get(1).values()).containsExactly("0.2.0");
+        assertThat(model.preview().get(1).command().places()).containsExactly(new Filled.Place(8, 13));
     }
 
     @Test

@@ -30,6 +30,7 @@ public final class RunShots {
         inventory.add(SamplePlan.host("practice-app", Environment.PRODUCTION, true));
         var shots = new ArrayList<>(PlaceShots.of(inventory, new StillRuns(history()), new StillRuns(List.of())));
         shots.addAll(WalkShots.shots());
+        shots.addAll(CloseShots.shots());
         return shots;
     }
 

@@ -70,6 +70,22 @@ final class SampleRun {
         return then(new RunEvent.AttemptBegan(task, attempt, command.script(), command.shown(), false, MARA));
     }
 
+    /// The next task in other words, to a good end.
+    SampleRun edits(String script) {
+        int task = next().orElseThrow();
+        attempt = new AttemptId("%024x".formatted(entries.size()));
+        command = script;
+        out = 0;
+        err = 0;
+        return then(new RunEvent.AttemptBegan(task, attempt, script, script, true, MARA)).wait(4)
+                .ends(new Outcome.Succeeded(0));
+    }
+
+    /// The next task is let be tried again.
+    SampleRun again() {
+        return then(new RunEvent.RetryAllowed(next().orElseThrow(), MARA));
+    }
+
     SampleRun prints(String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         chunks.add(new OutputChunk(attempt, Stream.OUT, out, now, bytes));

@@ -73,14 +73,13 @@ final class WalkShots {
         model.walked(new StillWalk(run.state()));
         model.hear(List.of(heard));
         var overlay = new Overlay();
-        var screen = new WalkScreen(model, overlay, Runnable::run, _ -> {},
-                new WalkScreen.Ways(() -> {}, () -> {}));
+        var screen = new WalkScreen(model, overlay, Runnable::run, new WalkScreen.Ways(() -> {}, () -> {}, () -> {}));
         overlay.over(screen);
         then.accept(screen);
         return overlay;
     }
 
-    private static SampleRun fresh() {
+    static SampleRun fresh() {
         return new SampleRun(SamplePlan.minorUpdate(SamplePlan.production())).wait(40);
     }
 
@@ -94,7 +93,7 @@ final class WalkShots {
                 .prints("writing  41 %\rwriting  67 %").wait(14);
     }
 
-    private static SampleRun failed() {
+    static SampleRun failed() {
         return fresh().goes(14).wait(4).begin().wait(2).prints("unpacking unet 0.2.0 …\n").wait(1)
                 .complains("tar: unet-v0.2.0-linux-amd64.tar.gz: Cannot open: No such file or directory\n"
                         + "tar: Error is not recoverable: exiting now\n")
@@ -152,7 +151,7 @@ final class WalkShots {
                 .wait(3);
     }
 
-    private static SampleRun finished() {
+    static SampleRun finished() {
         return fresh().goes(25).wait(80).finishes(RunEvent.Result.COMPLETED,
                 "Licence warning is known, ticket 4412. Watched for ten minutes.");
     }

@@ -18,7 +18,8 @@ public enum Action {
                                                     Icon.BACK, KeyCode.B), TAKE_UP(
                                                             "Take up here", Icon.PLAY,
                                                             KeyCode.T), FINISH("Close the run…", Icon.OK_CIRCLE,
-                                                                    KeyCode.Q);
+                                                                    KeyCode.Q), RECORD("The record", Icon.FILE,
+                                                                            KeyCode.Q);
 
     private final String verb;
     private final Icon icon;

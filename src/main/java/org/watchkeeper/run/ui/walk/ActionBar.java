@@ -39,7 +39,9 @@ final class ActionBar extends HBox {
         HBox.setHgrow(onward, Priority.ALWAYS);
         getChildren().add(onward);
         for (var action : Action.values()) {
-            var group = action == Action.ROLL_BACK || action == Action.FINISH ? getChildren() : onward.getChildren();
+            var group = action == Action.ROLL_BACK || action == Action.FINISH || action == Action.RECORD
+                    ? getChildren()
+                    : onward.getChildren();
             of(action).setMinWidth(USE_PREF_SIZE);
             group.add(of(action));
         }
@@ -84,6 +86,9 @@ final class ActionBar extends HBox {
     }
 
     private static boolean isReplaced(Action action, Choices choices) {
+        if (choices.allows(Action.RECORD)) {
+            return true;
+        }
         return switch (action) {
             case PAUSE ->
                 choices.allows(Action.RESUME) || choices.allows(Action.RECONNECT) || !choices.allows(Action.PAUSE);
@@ -92,7 +97,7 @@ final class ActionBar extends HBox {
             case RUN_STEP, RUN_TO_GATE -> choices.allows(Action.RETRY) || choices.allows(Action.RECONNECT)
                     || choices.allows(Action.TAKE_UP);
             case SKIP, BY_HAND -> !choices.allows(Action.SKIP);
-            case TAKE_UP, RESUME, RECONNECT, GIVE_UP, ROLL_BACK, FINISH -> !SOMETIMES.contains(action);
+            case TAKE_UP, RESUME, RECONNECT, GIVE_UP, ROLL_BACK, FINISH, RECORD -> !SOMETIMES.contains(action);
         };
     }
 
@@ -105,6 +110,7 @@ final class ActionBar extends HBox {
                 return of(action);
             }
         }
-        return of(choices.allows(Action.BY_HAND) ? Action.BY_HAND : Action.FINISH);
+        var last = choices.allows(Action.RECORD) ? Action.RECORD : Action.FINISH;
+        return of(choices.allows(Action.BY_HAND) ? Action.BY_HAND : last);
     }
 }

@@ -14,6 +14,7 @@ import org.watchkeeper.run.RunState;
 import org.watchkeeper.run.Story;
 import org.watchkeeper.run.Steering;
 import org.watchkeeper.run.TaskState;
+import org.watchkeeper.run.account.Ending;
 
 /// What of a run must not be overlooked: a failure, lost contact, an unknown outcome, a pause, the end.
 final class Alarm {
@@ -118,7 +119,7 @@ final class Alarm {
     }
 
     private static Picture.Banner finished(RunState state, String word, String note) {
-        var lines = new ArrayList<>(List.of("Closed " + Tell.day(state.changed()) + ". " + Closing.summary(state)));
+        var lines = new ArrayList<>(List.of("Closed " + Tell.day(state.changed()) + ". " + Ending.summary(state)));
         if (!note.isBlank()) {
             lines.add(note);
         }

@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 import org.watchkeeper.fx.Fx;
 import org.watchkeeper.fx.Stake;
@@ -54,7 +57,17 @@ final class Asking {
         area.setPrefRowCount(6);
         area.setWrapText(true);
         area.getStyleClass().add(Styles.MONO);
+        area.positionCaret(text.length());
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> leaveOnTab(area, event));
         ask(wording, area, answer, more);
+    }
+
+    /// Tab goes on to the buttons, as in every other field: without it the keyboard would not get out of the text.
+    private static void leaveOnTab(TextArea area, KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+            area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
+        }
     }
 
     private void ask(Wording wording, TextInputControl field, Consumer<String> answer, Node... more) {

@@ -28,7 +28,7 @@ public record Choices(Set<Action> allowed, boolean skipping) {
     /// What may be done in this mood of the console.
     static Choices of(RunState state, Mood mood) {
         if (state.isFinished()) {
-            return new Choices(Set.of());
+            return new Choices(Set.of(Action.RECORD));
         }
         return switch (mood.steering()) {
             case Steering.Here _ -> driving(state, mood);

@@ -7,41 +7,34 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 import org.watchkeeper.fx.Styles;
+import org.watchkeeper.runbook.Filled;
 
-/// A command as people read it, in the fixed-width font, with the values of parameters standing out.
+/// A command as people read it, in the fixed-width font, with the values that were filled in standing out.
 public final class CommandText extends TextFlow {
-    public CommandText(String command, List<String> values) {
+    public CommandText(Filled command) {
         super();
         getStyleClass().addAll(Styles.CODE, RunStyles.COMMAND);
-        setAccessibleText(command);
+        setAccessibleText(command.text());
         setFocusTraversable(false);
         // It is shown in dialogs too, which lie outside the screen that has the sheet.
         RunStyles.dress(this);
-        show(command, values);
+        pieces(command).forEach(this::show);
     }
 
-    /// Cuts a text where values stand in it: pieces in order, values marked.
-    static List<Piece> pieces(String command, List<String> values) {
+    /// Cuts a command where its values stand: pieces in order, values marked. The same text elsewhere is no value.
+    static List<Piece> pieces(Filled command) {
         var pieces = new ArrayList<Piece>();
         int plain = 0;
-        for (int at = 0; at < command.length();) {
-            var value = longestAt(command, at, values);
-            if (value.isEmpty()) {
-                at++;
-                continue;
+        for (var place : command.places()) {
+            int end = Math.min(place.end(), command.text().length());
+            if (place.start() >= plain && place.start() < end) {
+                add(pieces, command.text().substring(plain, place.start()), false);
+                add(pieces, command.text().substring(place.start(), end), true);
+                plain = end;
             }
-            add(pieces, command.substring(plain, at), false);
-            add(pieces, value, true);
-            at += value.length();
-            plain = at;
         }
-        add(pieces, command.substring(plain), false);
+        add(pieces, command.text().substring(plain), false);
         return pieces;
-    }
-
-    private static String longestAt(String command, int at, List<String> values) {
-        return values.stream().filter(value -> !value.isEmpty() && command.startsWith(value, at))
-                .reduce("", (one, other) -> one.length() >= other.length() ? one : other);
     }
 
     private static void add(List<Piece> pieces, String text, boolean isValue) {
@@ -50,12 +43,10 @@ public final class CommandText extends TextFlow {
         }
     }
 
-    private void show(String command, List<String> values) {
-        for (var piece : pieces(command, values)) {
-            var text = new Text(piece.text());
-            text.getStyleClass().add(piece.isValue() ? RunStyles.VALUE : RunStyles.CODE_TEXT);
-            getChildren().add(text);
-        }
+    private void show(Piece piece) {
+        var text = new Text(piece.text());
+        text.getStyleClass().add(piece.isValue() ? RunStyles.VALUE : RunStyles.CODE_TEXT);
+        getChildren().add(text);
     }
 
     /// A stretch of a command.

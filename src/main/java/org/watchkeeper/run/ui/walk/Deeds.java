@@ -13,8 +13,6 @@ import org.watchkeeper.fx.control.Question;
 import org.watchkeeper.fx.control.Words;
 import org.watchkeeper.run.Gate;
 import org.watchkeeper.run.Outcome;
-import org.watchkeeper.run.RunEvent;
-import org.watchkeeper.run.Story;
 
 /// Turns an action of the operator into a request, after asking what has to be asked first.
 final class Deeds {
@@ -22,14 +20,14 @@ final class Deeds {
     private final WalkViewModel model;
     private final Overlay overlay;
     private final BooleanSupplier isTicked;
-    private final Runnable again;
+    private final WalkScreen.Ways ways;
 
-    /// `again` brings the run anew.
-    Deeds(WalkViewModel model, Overlay overlay, BooleanSupplier isTicked, Runnable again) {
+    /// `ways` lead to the page that closes the run or shows the record of a closed one, and to the run brought anew.
+    Deeds(WalkViewModel model, Overlay overlay, BooleanSupplier isTicked, WalkScreen.Ways ways) {
         this.model = model;
         this.overlay = overlay;
         this.isTicked = isTicked;
-        this.again = again;
+        this.ways = ways;
     }
 
     /// Does it, if the state of the run allows it.
@@ -50,8 +48,8 @@ final class Deeds {
             case RECONNECT -> model.reconnect();
             case GIVE_UP -> giveUp();
             case ROLL_BACK -> rollBack();
-            case TAKE_UP -> again.run();
-            case FINISH -> finish();
+            case TAKE_UP -> ways.again().run();
+            case FINISH, RECORD -> ways.close().run();
         }
     }
 
@@ -87,8 +85,7 @@ final class Deeds {
                 new Question(verb + " '" + now.title() + "'" + where + "?", place + gate.why(), verb + where,
                         "Don't run it", true, stake(), hosts),
                 yes -> consented(yes, consent),
-                model.commandsToConfirm().stream().map(command -> new CommandText(command, now.values()))
-                        .toArray(Node[]::new));
+                model.commandsToConfirm().stream().map(CommandText::new).toArray(Node[]::new));
     }
 
     private void edit() {
@@ -121,7 +118,7 @@ final class Deeds {
             model.refusals().add("Tick off every item first, or skip the step with a reason.");
             return;
         }
-        boolean command = !now.command().isEmpty();
+        boolean command = !now.command().text().isEmpty();
         asking().line(new Asking.Wording("Step " + now.number() + on(now) + " is done?",
                 "'" + now.title() + "' counts as done by a person; nothing is run.",
                 command ? "What was done" : "Note (may be empty)", "It is done", "Not yet", command, false),
@@ -150,15 +147,6 @@ final class Deeds {
                 new Asking.Wording("Roll back from here?", back.title() + ". " + back.words(), "Reason",
                         "Roll back " + String.join(", ", model.hostsOfWayBack()), "Don't roll back", true, true),
                 model::rollBack, steps);
-    }
-
-    private void finish() {
-        var result = Closing.result(model.state());
-        new Asking(overlay, stake(), model.pictureProperty().get().head().hosts()).line(
-                new Asking.Wording("Close the run as " + Story.word(result) + "?", Closing.summary(model.state()),
-                        "Note (may be empty)", "Close it as " + Story.word(result), "Leave it open", false,
-                        result == RunEvent.Result.ABANDONED),
-                note -> model.finish(result, note));
     }
 
     private void ask(String title, String text, String verb, String refusal, Runnable consent) {

@@ -52,7 +52,7 @@ public enum Mark {
     }
 
     /// The same once the way is not walked on: what waits is not going to be reached.
-    Mark atTheEnd() {
+    public Mark atTheEnd() {
         return this == WAITING ? NOT_REACHED : this;
     }
 
@@ -78,6 +78,11 @@ public enum Mark {
             case Outcome.ByHand _ -> BY_HAND;
             case Outcome.Cancelled _ -> CANCELLED;
         };
+    }
+
+    /// The mark of the tasks of a step on a host.
+    public static Mark ofTasks(Collection<TaskState> tasks) {
+        return of(tasks.stream().map(Mark::of).toList());
     }
 
     /// The mark of several together.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -22,27 +23,33 @@ import org.watchkeeper.run.TaskState;
 import org.watchkeeper.run.Terms;
 import org.watchkeeper.run.Walked;
 import org.watchkeeper.run.WayBack;
+import org.watchkeeper.run.account.Edit;
+import org.watchkeeper.runbook.Filled;
 import org.watchkeeper.runbook.Flag;
 import org.watchkeeper.runbook.Item;
 import org.watchkeeper.runbook.Success;
 
 /// Paints the `Picture` of a run: a pure function of its state and of what the loop is doing.
 final class Painter {
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{wk_[a-z0-9_]+}");
     private final RunState state;
     private final Mood mood;
+    private final List<Edit> edits;
 
-    private Painter(RunState state, Mood mood) {
+    private Painter(RunState state, Mood mood, List<Edit> edits) {
         this.state = state;
         this.mood = mood;
+        this.edits = edits;
     }
 
-    static Picture paint(RunState state, Mood mood) {
-        return new Painter(state, mood).paint();
+    /// `edits` are those of the run so far.
+    static Picture paint(RunState state, Mood mood, List<Edit> edits) {
+        return new Painter(state, mood, edits).paint();
     }
 
     private Picture paint() {
         return new Picture(head(), rail(), now(), Alarm.of(state, mood), Choices.of(state, mood), back(),
-                doing(), Closing.edits(state));
+                doing());
     }
 
     private String doing() {
@@ -118,7 +125,12 @@ final class Painter {
         return new Picture.RailStep(step + 1, walked.passage().steps().get(step).title(),
                 mark(walked, mark(walked.passage().steps().get(step), states)), isCurrent, back,
                 isRisky(walked.passage().steps().get(step)), duration(states), chips(walked, tasks),
-                first.map(attempt -> attempt.id().value()).orElse(""));
+                first.map(attempt -> attempt.id().value()).orElse(""),
+                edits(step + 1, back).stream().map(Edit::by).distinct().toList());
+    }
+
+    private List<Edit> edits(int number, boolean back) {
+        return edits.stream().filter(edit -> edit.number() == number && edit.back() == back).toList();
     }
 
     private static Mark mark(PlannedStep step, List<TaskState> states) {
@@ -171,15 +183,16 @@ final class Painter {
         int count = step.work() instanceof PlannedStep.Work.Commands(var commands) ? commands.size() : 1;
         var host = state.plan().host(on.host());
         // What runs now; at rest, what a retry would run: the command as it is written.
-        var written = mood.edited().isEmpty() ? command.shown() : mood.edited();
-        var shown = state.openAttempt().map(Attempt::shown).orElse(written);
+        var written = mood.edited().isEmpty() ? command.filled() : variables(mood.edited());
+        var shown = state.openAttempt().filter(Attempt::edited).map(open -> variables(open.shown())).orElse(written);
         return new Picture.Now(on.step() + 1, step.title(), host.name(), Stakes.of(host), step.why(), shown,
-                values(command), workedWhen(command.success()),
+                workedWhen(command.success()),
                 command.flags().stream().filter(flag -> flag.standsOut() || flag == Flag.SUDO).sorted().map(Flag::word)
                         .toList(),
                 question(Gate.of(passage, on), step),
                 count == 1 ? "" : "command " + (on.command() + 1) + " of " + count,
-                List.of(), tries(task), step.proviso().where(), Terms.reasonToSkip(step));
+                List.of(), tries(task), step.proviso().where(), Terms.reasonToSkip(step),
+                edits(on.step() + 1, state.isGoingBack()));
     }
 
     /// What the gate asks, with what is known of the step that a condition hangs on.
@@ -191,9 +204,10 @@ final class Painter {
         var items = step.work() instanceof PlannedStep.Work.Check(var list)
                 ? list.stream().map(Item::text).toList()
                 : List.<String>of();
-        return new Picture.Now(number + 1, step.title(), "", Stakes.of(state.plan().hosts()), step.why(), "", List.of(),
-                "", List.of(), question(Gate.of(state.walked().passage(), new Task.ByPerson(number)), step), "", items,
-                List.of(), step.proviso().where(), Terms.reasonToSkip(step));
+        return new Picture.Now(number + 1, step.title(), "", Stakes.of(state.plan().hosts()), step.why(),
+                Filled.plain(""), "", List.of(),
+                question(Gate.of(state.walked().passage(), new Task.ByPerson(number)), step), "", items,
+                List.of(), step.proviso().where(), Terms.reasonToSkip(step), List.of());
     }
 
     private List<String> tries(int task) {
@@ -203,10 +217,10 @@ final class Painter {
                 .toList();
     }
 
-    private List<String> values(PlannedCommand command) {
-        return state.plan().values().entrySet().stream()
-                .filter(value -> command.script().contains("${wk_" + value.getKey() + "}"))
-                .map(value -> value.getValue()).toList();
+    /// A text that a person edited: in it values stand as variables.
+    private static Filled variables(String script) {
+        return new Filled(script, VARIABLE.matcher(script).results()
+                .map(found -> new Filled.Place(found.start(), found.end())).toList());
     }
 
     static String workedWhen(Success success) {

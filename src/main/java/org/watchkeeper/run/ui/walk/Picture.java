@@ -6,13 +6,19 @@ import java.util.Optional;
 import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Stake;
 import org.watchkeeper.fx.Tone;
+import org.watchkeeper.run.account.Edit;
+import org.watchkeeper.runbook.Filled;
 
-/// Everything the walk's screen shows but the output, made from the run's state by `Painter`. `edits` is the change to the
-/// document that the run's edits amount to, or empty.
+/// Everything the walk's screen shows but the output, made from the run's state by `Painter`.
 public record Picture(Head head, List<Section> rail, Optional<Now> now, Optional<Banner> banner, Choices choices,
-        Back back, String doing, String edits) {
+        Back back, String doing) {
     public Picture {
         rail = List.copyOf(rail);
+    }
+
+    /// Whether that can be done now.
+    public boolean allows(Action action) {
+        return choices.allows(action);
     }
 
     /// The bar across the top. `hosts` are names.
@@ -30,10 +36,12 @@ public record Picture(Head head, List<Section> rail, Optional<Now> now, Optional
         }
     }
 
-    /// A step in the rail. `chips` are its hosts and empty for a person's step; `attempt` is its first try, or empty.
+    /// A step in the rail. `chips` are its hosts and empty for a person's step; `attempt` is its first try, or empty;
+    /// `editors` are the people who edited commands of it, for this run.
     public record RailStep(int number, String title, Mark mark, boolean isCurrent, boolean isBack, boolean isRisky,
-            String duration, List<Chip> chips, String attempt) {
+            String duration, List<Chip> chips, String attempt, List<String> editors) {
         public RailStep {
+            editors = List.copyOf(editors);
             chips = List.copyOf(chips);
         }
     }
@@ -41,15 +49,15 @@ public record Picture(Head head, List<Section> rail, Optional<Now> now, Optional
     /// A host of a step.
     public record Chip(String host, Mark mark) {}
 
-    /// The step that is current. `command` is what people read, `values` are the values in it; both empty for a person's step;
+    /// The step that is current. `command` is what people read and empty for a person's step;
     /// `tries` are the earlier tries in words; `where` says that it is meant for another place than the hosts, or is empty;
-    /// `reasonToSkip` is what the document gives as a reason, or empty.
-    public record Now(int number, String title, String host, Stake stake, String why, String command,
-            List<String> values, String workedWhen, List<String> flags, String gate, String position,
-            List<String> items, List<String> tries, String where, String reasonToSkip) {
+    /// `reasonToSkip` is what the document gives as a reason, or empty; `edits` are those of the step so far.
+    public record Now(int number, String title, String host, Stake stake, String why, Filled command,
+            String workedWhen, List<String> flags, String gate, String position,
+            List<String> items, List<String> tries, String where, String reasonToSkip, List<Edit> edits) {
         public Now {
             tries = List.copyOf(tries);
-            values = List.copyOf(values);
+            edits = List.copyOf(edits);
             flags = List.copyOf(flags);
             items = List.copyOf(items);
         }

@@ -78,6 +78,9 @@ final class Rail extends ScrollPane {
             head.getChildren().add(Icon.WARNING.node(14, Tone.WARNING));
         }
         var box = new VBox(2, head, state(step));
+        if (!step.editors().isEmpty()) {
+            box.getChildren().add(edited(step));
+        }
         if (step.chips().size() > 1) {
             box.getChildren().add(chips(step));
         }
@@ -85,7 +88,8 @@ final class Rail extends ScrollPane {
         if (step.isCurrent()) {
             box.getStyleClass().add(RunStyles.RAIL_CURRENT);
         }
-        box.setAccessibleText("Step " + step.number() + ", " + step.title() + ", " + step.mark().word());
+        box.setAccessibleText("Step " + step.number() + ", " + step.title() + ", " + step.mark().word()
+                + (step.editors().isEmpty() ? "" : ", edited by " + String.join(", ", step.editors())));
         reachable(box, step);
         return box;
     }
@@ -115,6 +119,13 @@ final class Rail extends ScrollPane {
         label.getStyleClass().addAll(Styles.SMALL, tone(step.mark()));
         label.setPadding(new javafx.geometry.Insets(0, 0, 0, 46));
         return label;
+    }
+
+    private static Node edited(Picture.RailStep step) {
+        var label = new Label("edited by " + String.join(", ", step.editors()), Icon.EDIT.node(12));
+        label.getStyleClass().addAll(Styles.SMALL, Styles.WARNING_TEXT);
+        label.setPadding(new javafx.geometry.Insets(0, 0, 0, 46));
+        return Words.clipped(label);
     }
 
     private static String tone(Mark mark) {

@@ -16,6 +16,7 @@ import org.watchkeeper.run.OutcomeWords;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.RunState;
 import org.watchkeeper.run.Story;
+import org.watchkeeper.run.Task;
 
 /// Writes a run into the transcript its screen shows: headings where commands begin, what they print, how they end.
 /// An entry is told once, whoever tells it again.
@@ -71,7 +72,11 @@ final class Recorder {
         began = at;
         var host = Story.host(state.plan(), state.walked().passage().tasks().get(event.task())).orElse("");
         transcript.begin(event.attempt().value(), at,
-                host + (event.edited() ? " (edited) $ " : " $ ") + event.shown().strip());
+                host + (event.edited() ? " (edited by " + event.by().name() + ") $ " : " $ ") + event.shown().strip());
+        if (event.edited() && state.walked().passage().tasks().get(event.task()) instanceof Task.OnHost task) {
+            transcript.note(at, Row.Kind.NOTE,
+                    "the document has: " + state.walked().passage().command(task).script().strip());
+        }
     }
 
     private void end(Outcome outcome, Instant at) {

@@ -30,6 +30,12 @@ public final class RunStyles {
     public static final String SHEET_PAGE = "run-page";
     public static final String PREVIEW = "run-preview";
     public static final String STEP_COMMAND = "run-step-command";
+    public static final String DIFFERENCE = "run-difference";
+    public static final String BEFORE = "run-before";
+    public static final String AFTER = "run-after";
+    public static final String SECTION = "run-section";
+    public static final String MATRIX_ROW = "run-matrix-row";
+    public static final String MATRIX_HEAD = "run-matrix-head";
 
     private RunStyles() {}
 

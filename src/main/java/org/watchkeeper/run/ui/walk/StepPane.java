@@ -14,13 +14,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.watchkeeper.fx.Clip;
 import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Styles;
 import org.watchkeeper.fx.Tone;
 import org.watchkeeper.fx.control.Badge;
-import org.watchkeeper.fx.control.Buttons;
 import org.watchkeeper.fx.control.Words;
+import org.watchkeeper.run.account.Edit;
 
 /// The current step: what must not be overlooked, what it is for, how to tell that it worked, its command.
 final class StepPane extends ScrollPane {
@@ -28,14 +27,12 @@ final class StepPane extends ScrollPane {
     private static final int GAP = 8;
     private static final int MOST = 380;
     private final WalkViewModel model;
-    private final Clip clip;
     private final VBox box = new VBox(12);
     private final SimpleSetProperty<String> ticked = new SimpleSetProperty<>(FXCollections.observableSet());
     private String shown = "";
 
-    StepPane(WalkViewModel model, Clip clip) {
+    StepPane(WalkViewModel model) {
         super();
-        this.clip = clip;
         this.model = model;
         setId(ID);
         setContent(box);
@@ -57,9 +54,6 @@ final class StepPane extends ScrollPane {
         box.getChildren().clear();
         picture.banner().ifPresent(banner -> box.getChildren().add(new BannerBox(banner, lastLines(banner))));
         picture.now().ifPresent(now -> box.getChildren().addAll(step(now)));
-        if (!picture.edits().isEmpty() && picture.now().isEmpty()) {
-            box.getChildren().add(edits(picture.edits()));
-        }
         requestLayout();
     }
 
@@ -78,13 +72,6 @@ final class StepPane extends ScrollPane {
         return Math.min(160, computePrefHeight(width));
     }
 
-    private Node edits(String text) {
-        return new VBox(8,
-                Words.strong("Commands were edited in this run. The document is as it was; this is the change:"),
-                new CommandText(text.strip(), List.of()),
-                Buttons.plain(Icon.COPY, "Copy the change", () -> clip.put(text)));
-    }
-
     private List<String> lastLines(Picture.Banner banner) {
         return banner.attempt().isEmpty() || banner.tone() == Tone.SUCCESS
                 ? List.of()
@@ -96,14 +83,22 @@ final class StepPane extends ScrollPane {
         if (!now.why().isBlank()) {
             nodes.add(Words.prose(Prose.of(now.why())));
         }
-        if (!now.command().isEmpty()) {
-            nodes.add(new CommandText(now.command(), now.values()));
+        if (!now.command().text().isEmpty()) {
+            nodes.add(new CommandText(now.command()));
         }
+        now.edits().forEach(edit -> nodes.add(edited(edit)));
         if (!now.items().isEmpty()) {
             nodes.add(items(now));
         }
         nodes.add(facts(now));
         return nodes;
+    }
+
+    private static Node edited(Edit edit) {
+        var words = Words.prose("Edited by " + edit.by() + " for this run on " + String.join(", ", edit.hosts()) + " ("
+                + Tell.time(edit.at()) + (edit.worked() ? ")" : "), not done by it") + "; the document stays as it is");
+        words.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
+        return new VBox(4, words, new DifferenceText(edit));
     }
 
     private static Node head(Picture.Now now) {

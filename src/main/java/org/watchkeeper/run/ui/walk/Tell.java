@@ -8,6 +8,7 @@ import java.util.Locale;
 
 import org.watchkeeper.fx.output.Row;
 import org.watchkeeper.run.Outcome;
+import org.watchkeeper.run.account.Ending;
 
 /// Times and lengths of time in the operator's words, and the colour of an outcome. Times name their zone (PRODUCT rule 8).
 public final class Tell {
@@ -30,10 +31,7 @@ public final class Tell {
 
     /// "0:21", "1:02:03".
     public static String length(Duration length) {
-        long seconds = Math.max(0, length.toSeconds());
-        return seconds < 3600
-                ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
-                : String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+        return Ending.length(length);
     }
 
     /// "1.2 s" for what a command took, as `length` from a minute on.

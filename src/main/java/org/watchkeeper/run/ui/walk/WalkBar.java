@@ -15,15 +15,18 @@ import org.watchkeeper.fx.control.Buttons;
 import org.watchkeeper.fx.control.EnvironmentBar;
 import org.watchkeeper.fx.control.Words;
 
-/// Across the top: what is at stake on which hosts, which procedure with which values, how it stands, what time it is.
-final class WalkBar extends VBox {
+/// Across the top of a run: what is at stake on which hosts, which procedure with which values, how it stands, what time it is.
+public final class WalkBar extends VBox {
     static final String STATUS_ID = "walk-status";
     private static final int GAP = 12;
     private static final double TITLE_SHARE = 0.55;
+    private final String where;
     private final Runnable leave;
 
-    WalkBar(WalkViewModel model, Runnable leave) {
+    /// `leave` goes to what `where` says.
+    public WalkBar(WalkViewModel model, String where, Runnable leave) {
         super();
+        this.where = where;
         this.leave = leave;
         getStyleClass().add(RunStyles.BAR);
         model.pictureProperty().map(Picture::head).subscribe(head -> show(head, model));
@@ -46,7 +49,7 @@ final class WalkBar extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         var clock = Words.bound(model.timeProperty(), Styles.MONO);
         clock.setMinWidth(Region.USE_PREF_SIZE);
-        var line = new HBox(GAP, Buttons.icon(Icon.LEFT, "All runs (Alt+Left); the run stays as it is", leave),
+        var line = new HBox(GAP, Buttons.icon(Icon.LEFT, where, leave),
                 title);
         if (!head.values().isEmpty()) {
             var values = Words.clipped(head.values());

@@ -17,7 +17,6 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
-import org.watchkeeper.fx.Clip;
 import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.output.OutputView;
 import org.watchkeeper.host.Host;
@@ -38,20 +37,21 @@ public final class WalkScreen extends BorderPane {
     private final Deeds deeds;
     private final Timeline seconds;
 
-    /// Where one can go from a walk: `leave` back to the list, the run stays as it is; `again` to the same run, taken up anew.
-    public record Ways(Runnable leave, Runnable again) {}
+    /// Where one can go from a walk: `leave` back to the list, the run stays as it is; `again` to the same run, taken up anew;
+    /// `close` to the page that closes it.
+    public record Ways(Runnable leave, Runnable again, Runnable close) {}
 
     /// `background` runs searches in the output.
-    public WalkScreen(WalkViewModel model, Overlay overlay, Executor background, Clip clip, Ways ways) {
+    public WalkScreen(WalkViewModel model, Overlay overlay, Executor background, Ways ways) {
         super();
         this.model = model;
         this.overlay = overlay;
         output = new OutputView(model.transcript(), background);
         this.ways = ways;
-        step = new StepPane(model, clip);
+        step = new StepPane(model);
         rail = new Rail(model, this::showAttempt);
         context = new ContextPane(model);
-        deeds = new Deeds(model, overlay, step::isTicked, ways.again());
+        deeds = new Deeds(model, overlay, step::isTicked, ways);
         actions = new ActionBar(model, this::pressed);
         seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
         build();
@@ -110,7 +110,7 @@ public final class WalkScreen extends BorderPane {
         output.wrapProperty().set(true);
         var middle = new VBox(12, step, output);
         middle.getStyleClass().add(RunStyles.STEP);
-        setTop(new WalkBar(model, ways.leave()));
+        setTop(new WalkBar(model, "All runs (Alt+Left); the run stays as it is", ways.leave()));
         setLeft(rail);
         setCenter(middle);
         setRight(context);

@@ -3,7 +3,10 @@ package org.watchkeeper.run.ui.walk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -17,6 +20,7 @@ import javafx.collections.ObservableList;
 
 import org.watchkeeper.fx.output.Row;
 import org.watchkeeper.fx.output.Transcript;
+import org.watchkeeper.remote.AttemptId;
 import org.watchkeeper.run.Ahead;
 import org.watchkeeper.run.Entry;
 import org.watchkeeper.run.Gate;
@@ -28,6 +32,8 @@ import org.watchkeeper.run.Story;
 import org.watchkeeper.run.Task;
 import org.watchkeeper.run.Walk;
 import org.watchkeeper.run.WayBack;
+import org.watchkeeper.run.account.Edit;
+import org.watchkeeper.runbook.Filled;
 
 /// A walk as its screen needs it, and what the operator asks for. Confined to the FX thread; holds no nodes.
 ///
@@ -42,6 +48,8 @@ public final class WalkViewModel {
     private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
     private final ObservableList<Picture.Told> log = FXCollections.observableArrayList();
     private final ObservableList<String> refusals = FXCollections.observableArrayList();
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<AttemptId, String> editors = new HashMap<>();
     private Optional<Walk> walk = Optional.empty();
     private RunState state;
     private Mood mood = Mood.CALM;
@@ -51,7 +59,7 @@ public final class WalkViewModel {
         this.state = state;
         this.transcript = transcript;
         this.clock = clock;
-        this.picture = new ReadOnlyObjectWrapper<>(Painter.paint(state, Mood.CALM));
+        this.picture = new ReadOnlyObjectWrapper<>(Painter.paint(state, Mood.CALM, List.of()));
         tick();
     }
 
@@ -82,6 +90,11 @@ public final class WalkViewModel {
     /// Why requests were not carried out; each is shown once and taken away.
     public ObservableList<String> refusals() {
         return refusals;
+    }
+
+    /// The journal so far.
+    public List<Entry> entries() {
+        return List.copyOf(entries);
     }
 
     public Transcript transcript() {
@@ -143,7 +156,7 @@ public final class WalkViewModel {
     }
 
     /// The commands of the rest of the current step, as people read them.
-    public List<String> commandsToConfirm() {
+    public List<Filled> commandsToConfirm() {
         return Ahead.of(state).commands();
     }
 
@@ -223,6 +236,7 @@ public final class WalkViewModel {
         ask(Action.ROLL_BACK, one -> one.rollBack(reason));
     }
 
+    /// Closes the run, which tidies up on its hosts.
     public void finish(RunEvent.Result result, String note) {
         ask(Action.FINISH, one -> one.finish(result, note));
     }
@@ -243,7 +257,7 @@ public final class WalkViewModel {
         }
         switch (action) {
             case RUN_STEP, RUN_TO_GATE, RETRY, EDIT -> mood = mood.busy(true);
-            case SKIP, BY_HAND, PAUSE, RESUME, STOP, RECONNECT, GIVE_UP, ROLL_BACK, TAKE_UP, FINISH -> {
+            case SKIP, BY_HAND, PAUSE, RESUME, STOP, RECONNECT, GIVE_UP, ROLL_BACK, TAKE_UP, FINISH, RECORD -> {
                 /* at once */ }
         }
         repaint();
@@ -271,6 +285,10 @@ public final class WalkViewModel {
             return;
         }
         told = entry.number();
+        entries.add(entry);
+        if (entry.event() instanceof RunEvent.AttemptBegan began && began.edited()) {
+            editors.put(began.attempt(), began.by().name());
+        }
         state = next;
         log.addFirst(new Picture.Told(Tell.time(entry.at()), Story.of(entry, next)));
         mood = switch (entry.event()) {
@@ -284,11 +302,12 @@ public final class WalkViewModel {
     }
 
     private void repaint() {
-        var painted = Painter.paint(state, mood);
+        var painted = Painter.paint(state, mood, editors.isEmpty() ? List.of() : Edit.of(state, editors));
         picture.set(walk.isPresent()
                 ? painted
                 : new Picture(painted.head(), painted.rail(), painted.now(), painted.banner(),
-                        new Choices(Set.of()), painted.back(), painted.doing(), painted.edits()));
+                        new Choices(state.isFinished() ? Set.of(Action.RECORD) : Set.of()), painted.back(),
+                        painted.doing()));
         tick();
     }
 }

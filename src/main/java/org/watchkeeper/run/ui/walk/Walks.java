@@ -49,6 +49,11 @@ public final class Walks {
         this.feeds = feeds;
     }
 
+    /// What commands printed, as it is kept.
+    public Outputs outputs() {
+        return outputs;
+    }
+
     /// Starts walking a plan. Nothing runs before it is asked for.
     public WalkViewModel open(Plan plan, Map<String, Secret> secrets, Operator by, Questions questions) {
         var transcript = new Transcript();

@@ -65,15 +65,15 @@ public final class EditorPane extends BorderPane {
         model.live().subscribe(this::show);
     }
 
-    /// Opens a document; `opened` follows when its text is there, `failed` where that cannot be.
-    public void open(Path file, Runnable opened, Consumer<Problem> failed) {
+    /// Opens a document at a line; `opened` follows when its text is there, `failed` where that cannot be.
+    public void open(Path file, int line, Runnable opened, Consumer<Problem> failed) {
         model.open(file, text -> {
             area.fill(text);
             opened.run();
             // The text is in the window only after the panes around it have been laid out.
             applyCss();
             layout();
-            area.focus();
+            area.jump(line);
         }, failed);
     }
 

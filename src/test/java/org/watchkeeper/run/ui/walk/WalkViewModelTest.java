@@ -13,10 +13,12 @@ import org.watchkeeper.remote.Unreachable;
 import org.watchkeeper.run.Plan;
 import org.watchkeeper.run.PlannedStep;
 import org.watchkeeper.run.RunEvent;
+import org.watchkeeper.run.account.Ending;
 import org.watchkeeper.run.testing.Act;
 import org.watchkeeper.host.ui.Contact;
 import org.watchkeeper.run.testing.MemoryDrivers;
 import org.watchkeeper.run.testing.Specimen;
+import org.watchkeeper.runbook.Filled;
 import org.watchkeeper.runbook.Flag;
 import org.watchkeeper.runbook.Lines;
 
@@ -47,10 +49,10 @@ class WalkViewModelTest {
         console.until(() -> picture(model).choices().allows(Action.FINISH));
         assertThat(picture(model).rail().getFirst().steps()).extracting(Picture.RailStep::mark).containsOnly(Mark.OK);
         assertThat(texts(model)).contains("app-1 $ first", "one", "exit 0 · 0.0 s");
-        assertThat(Closing.result(model.state())).isEqualTo(RunEvent.Result.COMPLETED);
+        assertThat(Ending.result(model.state())).isEqualTo(RunEvent.Result.COMPLETED);
         model.finish(RunEvent.Result.COMPLETED, "fine");
         console.until(() -> picture(model).head().status().equals("completed"));
-        assertThat(picture(model).choices().allowed()).isEmpty();
+        assertThat(picture(model).choices().allowed()).containsExactly(Action.RECORD);
     }
 
     @Test
@@ -108,7 +110,7 @@ class WalkViewModelTest {
         model.rollBack("it does not start");
         console.until(() -> picture(model).rail().size() == 2 && picture(model).choices().allows(Action.RUN_TO_GATE));
         model.runToGate();
-        console.until(() -> Closing.result(model.state()) == RunEvent.Result.ROLLED_BACK);
+        console.until(() -> Ending.result(model.state()) == RunEvent.Result.ROLLED_BACK);
         assertThat(console.shells.startedScripts()).containsExactly("app-1: first", "app-1: second",
                 "app-1: undo second", "app-1: undo first");
     }
@@ -173,20 +175,30 @@ class WalkViewModelTest {
         assertThat(picture(model).choices().allowed()).contains(Action.RUN_STEP).doesNotContain(Action.RUN_TO_GATE);
         assertThat(model.confirmation()).isPresent();
         assertThat(model.hostsOfStep()).containsExactly("app-1", "app-2");
-        assertThat(model.commandsToConfirm()).containsExactly("drop");
+        assertThat(model.commandsToConfirm()).extracting(Filled::text).containsExactly("drop");
         model.runToGate();
         assertThat(console.shells.started()).isEmpty();
     }
 
     @Test
-    void an_edit_is_offered_as_a_change_to_the_document() throws Exception {
+    void an_edit_is_told_on_its_step_with_who_made_it_and_the_difference() throws Exception {
         console.shells.when("first", Act.exit(1));
+        console.shells.when("first --force", Act.exit(1));
         var model = console.open(twoSteps());
         model.runStep(false);
         console.until(() -> picture(model).choices().allows(Action.EDIT));
         model.editAndRetry("first --force");
+        console.until(() -> picture(model).now().orElseThrow().tries().size() == 2
+                && picture(model).choices().allows(Action.EDIT));
+        assertThat(picture(model).now().orElseThrow().edits()).singleElement().satisfies(edit -> {
+            assertThat(edit.by()).isEqualTo("ada");
+            assertThat(edit.difference()).containsExactly("- first", "+ first --force");
+        });
+        model.editAndRetry("first --really");
         console.until(() -> mark(model, 0) == Mark.OK);
-        assertThat(picture(model).edits()).contains("docs/update.md, line 1", "- first", "+ first --force");
+        assertThat(picture(model).rail().getFirst().steps()).extracting(Picture.RailStep::editors)
+                .containsExactly(List.of("ada"), List.of());
+        assertThat(texts(model)).contains("app-1 (edited by ada) $ first --really", "the document has: first");
     }
 
     @Test
@@ -201,7 +213,7 @@ class WalkViewModelTest {
         try (var other = new Console(console)) {
             var shown = other.bring(model.state().plan().id());
             assertThat(texts(shown)).containsSequence("app-1 $ first", "kept");
-            assertThat(picture(shown).choices().allowed()).isEmpty();
+            assertThat(picture(shown).choices().allowed()).containsExactly(Action.RECORD);
             assertThat(shown.log()).hasSameSizeAs(console.journal.read(model.state().plan().id()));
         }
     }

@@ -1,0 +1,51 @@
+package org.watchkeeper.run.ui.close;
+
+import java.util.function.Consumer;
+
+import javafx.scene.layout.StackPane;
+
+import org.watchkeeper.fx.place.Desk;
+import org.watchkeeper.run.account.Edit;
+import org.watchkeeper.run.ui.walk.WalkScreen;
+import org.watchkeeper.run.ui.walk.WalkViewModel;
+
+/// One run: its walk, and the page that closes it. A closed one opens at its record.
+public final class RunScreen extends StackPane {
+    private final WalkScreen walk;
+    private final ClosePage page;
+    private final CloseViewModel closing;
+
+    /// Where it goes on: `leave` to the list, the run stays as it is; `again` to the same run, taken up anew; `edit` to the
+    /// document, where an edit belongs.
+    public record Ways(Runnable leave, Runnable again, Consumer<Edit> edit) {}
+
+    public RunScreen(WalkViewModel model, Accounts accounts, Desk desk, Ways ways) {
+        super();
+        closing = new CloseViewModel(model, accounts, desk.background(), desk.overlay().notices()::tell);
+        walk = new WalkScreen(model, desk.overlay(), desk.background().worker(),
+                new WalkScreen.Ways(ways.leave(), ways.again(), this::toClose));
+        page = new ClosePage(closing, desk, new ClosePage.Ways(this::toWalk, ways.leave(), ways.edit()));
+        if (model.state().isFinished()) {
+            toClose();
+        } else {
+            toWalk();
+        }
+    }
+
+    /// Shows the walk.
+    public void toWalk() {
+        getChildren().setAll(walk);
+    }
+
+    /// Shows the page that closes the run, or the record of a closed one.
+    public void toClose() {
+        closing.look();
+        getChildren().setAll(page);
+        page.requestFocus();
+    }
+
+    /// The walk of this run.
+    public WalkScreen walkScreen() {
+        return walk;
+    }
+}
