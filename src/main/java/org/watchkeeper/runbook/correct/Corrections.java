@@ -6,12 +6,14 @@ import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.runbook.Block;
 import org.watchkeeper.runbook.Runbook;
 import org.watchkeeper.runbook.RunbookReader;
+import org.watchkeeper.runbook.markdown.text.Encoding;
 
 /// Writes a correction into a document. What comes out was read again: a correction that would not count, or that would
-/// change how anything else is cut, is a `Problem`, and nothing is written.
+/// change how anything else is cut, is a `Problem`, as is any in a document that is not UTF-8, and nothing is written.
 public record Corrections(RunbookReader reader) {
     /// The document with the correction in it; the same bytes where it says so already.
     public byte[] write(byte[] document, Correction correction) {
+        Encoding.mustBeWritable(document);
         var before = reader.read("", document);
         var text = RawText.of(document);
         var effect = new Effect(before, correction);

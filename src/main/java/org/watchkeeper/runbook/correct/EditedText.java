@@ -8,6 +8,7 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 
 import org.watchkeeper.runbook.Digest;
+import org.watchkeeper.runbook.markdown.text.Encoding;
 import org.watchkeeper.runbook.correct.RawText.Line;
 
 /// A document as text to be edited, and the bytes that an edited text becomes.
@@ -17,7 +18,9 @@ import org.watchkeeper.runbook.correct.RawText.Line;
 public final class EditedText {
     private final byte[] document;
 
+    /// Refused, with a `Problem`, for a document that is not UTF-8.
     public EditedText(byte[] document) {
+        Encoding.mustBeWritable(document);
         this.document = document.clone();
     }
 

@@ -26,6 +26,10 @@ public final class Inline {
             "^(?:(?i:step|phase|part|stage|schritt|étape|etapa|paso|этап|шаг)\\s+(\\d{1,3})\\s*[.):–—-]?\\s+(?=\\S)|(\\d{1,3})(?:[.)]|\\s+[–-])\\s+(?=\\S)"
                     + "|(?:\\d{1,2}\\.){1,3}(\\d{1,2})[.)]?\\s+(?:[–—-]\\s+)?(?=\\p{Lu}))");
 
+    /// What HTML makes of words; any other tag is a placeholder such as `<node>`.
+    private static final Pattern TAG = Pattern.compile(
+            "(?i)</?(?:kbd|b|i|u|em|strong|code|tt|sub|sup|span|small|mark|font|a|abbr|img|br)(?:\\s[^>]*)?/?>|<!--.*-->",
+            Pattern.DOTALL);
     private static final Pattern MARKS = Pattern.compile("[*_`\\[\\]<>&\\\\!#]");
 
     private Inline() {}
@@ -53,7 +57,9 @@ public final class Inline {
 
             @Override
             public void visit(HtmlInline html) {
-                seen.append(html.getLiteral());
+                if (!TAG.matcher(html.getLiteral()).matches()) {
+                    seen.append(html.getLiteral());
+                }
             }
 
             @Override

@@ -2,7 +2,6 @@ package org.watchkeeper.runbook.markdown.text;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +18,6 @@ import org.watchkeeper.runbook.Rule;
 /// writes is left out of what is parsed, so that no input takes long to read; `text` keeps it.
 public record SourceText(String text, List<String> lines) {
     static final int LONGEST_LINE = 20_000;
-    private static final String WINDOWS = "\u0080\u0082\u0084\u0085\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0099";
 
     public static SourceText decode(byte[] document, Findings findings) {
         var text = decoded(document, findings);
@@ -59,48 +57,14 @@ public record SourceText(String text, List<String> lines) {
     }
 
     private static String decoded(byte[] document, Findings findings) {
-        var marked = byMark(document);
-        if (marked.isPresent()) {
-            findings.add(Rule.ENCODING, 1, "This file is UTF-16: read as such. Save it as UTF-8");
-            return marked.get();
+        var encoding = Encoding.of(document);
+        if (encoding == Encoding.UTF_8) {
+            var text = new String(document, StandardCharsets.UTF_8);
+            return text.indexOf('\uFFFD') < 0 ? text : decodedByStep(document, findings);
         }
-        var text = new String(document, StandardCharsets.UTF_8);
-        if (text.indexOf('\uFFFD') < 0) {
-            return text;
-        }
-        if (isWindows(document, text)) {
-            findings.add(Rule.ENCODING, 1, "This file is no UTF-8: read as Windows-1252. Save it as UTF-8");
-            return new String(document, Charset.forName("windows-1252"));
-        }
-        return decodedByStep(document, findings);
-    }
-
-    /// UTF-16 says so in its first two bytes.
-    private static Optional<String> byMark(byte[] document) {
-        boolean big = document.length > 1 && document[0] == (byte) 0xFE && document[1] == (byte) 0xFF;
-        boolean little = document.length > 1 && document[0] == (byte) 0xFF && document[1] == (byte) 0xFE;
-        return big || little
-                ? Optional.of(new String(document, 2, document.length - 2,
-                        big ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE))
-                : Optional.empty();
-    }
-
-    /// Text whose few bytes above ASCII are all letters and signs of Western Europe, and never UTF-8.
-    private static boolean isWindows(byte[] document, String asUtf8) {
-        boolean mixed = asUtf8.chars().anyMatch(c -> c > 0x7F && c != '\uFFFD');
-        int letters = 0;
-        for (byte each : document) {
-            if (each < 0) {
-                boolean known = (each & 0xFF) >= 0xA0 || WINDOWS.indexOf(each & 0xFF) >= 0;
-                if (!known) {
-                    return false;
-                }
-                letters++;
-            } else if (each == 0) {
-                return false;
-            }
-        }
-        return !mixed && letters * 4 < document.length;
+        findings.add(Rule.ENCODING, 1, "This file is " + encoding.word()
+                + ", not UTF-8: it is read as such, and not changed here. Save it as UTF-8");
+        return encoding.text(document);
     }
 
     private static String decodedByStep(byte[] document, Findings findings) {
