@@ -20,6 +20,8 @@ public record Language(String name, Says says) {
     private static final Set<String> NOTHING = Set.of("", "code", "none", "nohighlight", "no-highlight", "example",
             "default", "raw");
     private static final Set<String> TEXT = Set.of("text", "txt", "plain", "plaintext", "plain-text", "ascii");
+    private static final Pattern DIRECTIVE = Pattern
+            .compile("^\\s*\\{(?:code-block|code|sourcecode|prompt)}\\s*(?=\\w)");
     private static final Pattern WORD = Pattern.compile(
             "[\\s{}.,:;\\[(]*([^\\s{}.,:;\\[(]*)(?:\\s+(session|script)\\b)?.*",
             Pattern.DOTALL);
@@ -28,7 +30,7 @@ public record Language(String name, Says says) {
 
     /// `info` is what stands behind the fence.
     public static Language of(String info) {
-        var form = WORD.matcher(info.toLowerCase(Locale.ROOT));
+        var form = WORD.matcher(DIRECTIVE.matcher(info.toLowerCase(Locale.ROOT)).replaceFirst(""));
         var word = form.matches() ? form.group(1) : "";
         return new Language(word, says(form.matches() && form.group(2) != null ? word + "-" + form.group(2) : word));
     }

@@ -52,15 +52,25 @@ enum Likeness {
             "(GET|PUT|POST|DELETE|HEAD|PATCH) /?[_\\w].*",
             "(FROM|RUN|COPY|ADD|ENV|EXPOSE|CMD|ENTRYPOINT|WORKDIR) \\S.*",
             "@\\w+ .*", "[*\\d/,-]+ [*\\d/,-]+ [*\\d/,-]+ [*\\d/,a-zA-Z-]+ [*\\d/,a-zA-Z-]+ .*", "\\w+://\\S+",
-            "<[!?/]?\\w+[^>]*>.*")
+            "<[!?/]?\\w+[^>]*>.*", ":[\\w-]+:(\\s.*)?")
             .map(Pattern::compile).toArray(Pattern[]::new);
     private static final Pattern COLUMNS = Pattern.compile("\\S+ {2,}\\S.* {2,}\\S.*");
+    /// A sentence of Markdown that mentions a command; a shell would run the command first and then its output.
+    private static final Pattern MENTIONS = Pattern
+            .compile("\\s*(?:`[^`]+`[.:;]?|\\p{Lu}\\p{Ll}+[ ,:].*`[^`]+`.*)\\s*");
+    /// What was typed at another program's prompt: a redirection to a file would be followed by nothing.
+    private static final Pattern INSIDE = Pattern.compile("\\s*> ?[A-Za-z]\\w*\\s+[^\\s|&;<>].*");
+    private static final Pattern VERSION = Pattern.compile("[\\w-]+ version:? +\\S*\\d.*|[\\w-]+ version: .*");
+    private static final Pattern HEADINGS = Pattern.compile("[a-z]+ {3,}[\\w.%]+( +[\\w.%]+){2,}");
     private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}[\\p{L}'’]*,? (?!.*(?<=\\s)--?\\w)[^|$=/]*");
 
     static Likeness of(Command command) {
         var first = command.text().lines().findFirst().orElse("");
         if (command.isAssignment()) {
             return NEUTRAL;
+        }
+        if (MENTIONS.matcher(first).matches() || INSIDE.matcher(first).matches()) {
+            return PRINTED;
         }
         if (command.isFamiliar()) {
             return familiar(command, first);
@@ -79,6 +89,9 @@ enum Likeness {
     /// A known word may begin a sentence or a setting: then it needs an option, or few words.
     private static Likeness familiar(Command command, String first) {
         var words = first.strip().split("\\s+", -1);
+        if (HEADINGS.matcher(first.strip()).matches() || VERSION.matcher(first.strip()).matches()) {
+            return PRINTED;
+        }
         if (!WORDS.contains(words[0])) {
             return FAMILIAR;
         }

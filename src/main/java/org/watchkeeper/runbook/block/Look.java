@@ -25,14 +25,14 @@ public record Look(Kind kind, Script script, String output, String reason, List<
 
     /// `scripts` cuts a text into commands.
     public static Look of(Text block, Function<String, Script> scripts) {
-        return new Judging(block.text(), scripts).judge(block);
+        return new Judging(block, scripts).judge();
     }
 
     /// A block of which the document says what it is.
     public static Look as(Kind kind, Text block, Function<String, Script> scripts) {
         return switch (kind) {
             case SHELL -> new Look(kind, scripts.apply(block.text()), "", "", List.of(), List.of(), List.of());
-            case CONSOLE -> new Judging(block.text(), scripts).console();
+            case CONSOLE -> new Judging(block, scripts).console();
             case CONFIG -> notRun(kind, "");
         };
     }
@@ -45,7 +45,7 @@ public record Look(Kind kind, Script script, String output, String reason, List<
     /// The text that will be cut first, if any: cutting is most of the work, and may be done ahead.
     public static Optional<String> cutFirst(Text block) {
         boolean plain = block.language().mayHoldCommands() && block.language().says() != Language.Says.TEXT;
-        return plain ? Optional.of(block.text()) : Optional.empty();
+        return plain ? Optional.of(Printout.taken(block.text())) : Optional.empty();
     }
 
     private static Look notRun(Kind kind, String reason) {
@@ -53,22 +53,24 @@ public record Look(Kind kind, Script script, String output, String reason, List<
     }
 
     /// One text while it is judged.
-    private record Judging(String text, Function<String, Script> scripts) {
-        Look judge(Text block) {
+    private record Judging(Text block, Function<String, Script> scripts) {
+        Look judge() {
             return switch (block.language().says()) {
                 case OTHER -> notRun(Kind.CONFIG, "");
                 case TEXT ->
-                    Transcript.isOne(text, false) && !block.printed() ? session(false) : notRun(Kind.CONFIG, "");
+                    Transcript.isOne(block.text(), false) && !block.printed()
+                            ? session(false)
+                            : notRun(Kind.CONFIG, "");
                 case CONSOLE -> block.printed() ? notRun(Kind.CONSOLE, "the document calls it output") : console();
-                case SHELL, NOTHING -> Transcript.isOne(text, false)
+                case SHELL, NOTHING -> Transcript.isOne(block.text(), false)
                         ? block.printed() ? notRun(Kind.CONSOLE, "the document calls it output") : session(false)
-                        : plain(block);
+                        : plain();
             };
         }
 
         /// A block that says console: with prompts a session, without any what is typed.
         private Look console() {
-            if (Transcript.isOne(text, true)) {
+            if (Transcript.isOne(block.text(), true)) {
                 return session(true);
             }
             var typed = typed();
@@ -79,16 +81,16 @@ public record Look(Kind kind, Script script, String output, String reason, List<
         }
 
         private Look session(boolean console) {
-            var session = Transcript.of(text, console);
+            var session = Transcript.of(block.text(), console);
             return new Look(Kind.CONSOLE, scripts.apply(session.commands()), session.output(), "", List.of(),
                     session.others(), session.inside());
         }
 
-        private Look plain(Text block) {
+        private Look plain() {
             if (block.printed()) {
                 return notRun(Kind.CONFIG, "the document calls it output");
             }
-            var foreign = Foreign.reason(text);
+            var foreign = Foreign.reason(block.text());
             if (foreign.isPresent()) {
                 return notRun(Kind.CONFIG, foreign.get());
             }
@@ -101,37 +103,41 @@ public record Look(Kind kind, Script script, String output, String reason, List<
 
         /// Where a text cannot be read as bash because something printed stands in it, it is read without that.
         private Typed typed() {
-            var script = scripts.apply(text);
+            var taken = Printout.taken(block.text());
+            var script = scripts.apply(taken);
             if (script.faults().isEmpty()) {
-                return Typed.of(script, text);
+                return Typed.of(script, block);
             }
-            var kept = text.lines().map(line -> Likeness.isPrinted(line) ? "" : line).collect(Collectors.joining("\n"));
-            var without = kept.strip().equals(text.strip()) ? script : scripts.apply(kept);
-            return without.faults().isEmpty() ? Typed.of(without, text) : Typed.of(script, text);
+            var kept = taken.lines().map(line -> Likeness.isPrinted(line) ? "" : line)
+                    .collect(Collectors.joining("\n"));
+            var without = kept.strip().equals(taken.strip()) ? script : scripts.apply(kept);
+            return without.faults().isEmpty() ? Typed.of(without, block) : Typed.of(script, block);
         }
     }
 
     /// The commands of a text that say nothing of themselves, each weighed.
     private record Typed(Script script, String output, List<Integer> omitted, Map<Likeness, Integer> count,
             Likeness first) {
-        static Typed of(Script script, String text) {
+        static Typed of(Script script, Text block) {
             var count = new EnumMap<Likeness, Integer>(Likeness.class);
             script.commands().forEach(command -> count.merge(Likeness.of(command), 1, Integer::sum));
             boolean printing = count.getOrDefault(Likeness.PRINTED, 0) > 1;
+            boolean named = block.language().says() == Language.Says.SHELL;
             var pieces = new ArrayList<Script.Piece>();
             var omitted = new ArrayList<Integer>();
             for (var piece : script.pieces()) {
                 if (piece instanceof Command command && isOmitted(Likeness.of(command), printing)) {
                     omitted.add(command.firstRow());
+                    printing |= !named;
                 } else {
                     pieces.add(piece);
                 }
             }
             var first = script.commands().stream().findFirst().map(Likeness::of).orElse(Likeness.UNLIKELY);
-            return new Typed(new Script(pieces, script.faults()), printed(text, pieces), omitted, count, first);
+            return new Typed(new Script(pieces, script.faults()), printed(block.text(), pieces), omitted, count, first);
         }
 
-        /// Among lines that are printed, what nothing speaks for is printed too.
+        /// Among lines that are printed, what nothing speaks for is printed too; and behind one, where no fence says shell.
         private static boolean isOmitted(Likeness likeness, boolean printing) {
             return likeness == Likeness.PRINTED || printing && likeness == Likeness.UNLIKELY;
         }

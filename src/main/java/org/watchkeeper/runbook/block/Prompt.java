@@ -13,6 +13,7 @@ record Prompt(int end, boolean shell, boolean sure, String who) {
             + "\\[" + USER + "[^\\]\n]{0,60}]\\s?[$#%]|" + USER
             + "(?:[: ][^$#%>\n]{0,60})?\\s?[$#%]|\\[[\\w.-]+ [^\\]\n]{1,40}][$#%]"
             + "|(?:ba|z|k|a)?sh-?\\d[\\d.]*[$#]|[\\w.-]+:[~/][\\w./-]*\\s?[$#%]|(?:~|/[\\w/.-]*) [$#%]|~[$#%]|➜(?:  ?\\S+)?|❯)(?: |$)");
+    private static final Pattern SPACED = Pattern.compile("^\\s*(" + USER + ") > (?=(\\S+))");
     private static final Pattern DOLLAR = Pattern.compile("^\\s*(?:\\([\\w.-]+\\)\\s*)?[$%](?: +)(?=\\S)");
     private static final Pattern FOREIGN = Pattern
             .compile("^\\s*((?i:PS [A-Za-z]:\\\\[^>\n]{0,80}>|PS>|[A-Z]:\\\\[^>\n]{0,80}>)"
@@ -26,6 +27,10 @@ record Prompt(int end, boolean shell, boolean sure, String who) {
     static Optional<Prompt> of(String line) {
         if (line.length() > 2_000) {
             return Optional.empty();
+        }
+        var spaced = SPACED.matcher(line);
+        if (spaced.find() && ShellScripts.isProgram(spaced.group(2))) {
+            return Optional.of(new Prompt(spaced.end(), true, true, spaced.group(1)));
         }
         var foreign = FOREIGN.matcher(line);
         if (foreign.find()) {

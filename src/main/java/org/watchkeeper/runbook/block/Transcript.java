@@ -2,6 +2,7 @@ package org.watchkeeper.runbook.block;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -18,10 +19,19 @@ record Transcript(String commands, String output, List<Integer> others, List<Int
     private static final Pattern CODE = Pattern.compile(
             "^\\s*(?:for|if|while|until|case|do|done|then|fi|esac|else|elif|function|export|\\w+=|\\w+\\(\\))(?:\\s|$|\\S)|\\\\$");
     private static final Pattern ANGLE = Pattern.compile("^> (?=\\S)");
+    private static final Pattern GOES_ON = Pattern
+            .compile("(?s).*(?:\\||&&|(?:^|[\\s;])(?:do|then|else)|[\\s(]\\{|\\()\\s*$");
+    private static final Map<String, Pattern> COMPOUND = Map.of("for", closedBy("done"), "while", closedBy("done"),
+            "until",
+            closedBy("done"), "if", closedBy("fi"), "case", closedBy("esac"));
     private static final Pattern HEREDOC = Pattern.compile("(?<!<)<<-?\\s*(['\"]?)(\\w+)\\1");
     private static final Pattern GOES_INSIDE = Pattern.compile(
             "^(?:sudo\\s+)?(?:(?:kubectl|oc|docker|podman|docker-compose|crictl|nerdctl|lxc|incus)\\b.*\\s(?:ba|z|a)?sh|(?:kubectl|oc) rsh\\b.*|ssh\\s[^|;&]*|vagrant ssh\\b.*|chroot\\s.*)\\s*$");
     private static final Pattern GOES_OUT = Pattern.compile("^(?:exit|logout)\\b.*");
+
+    private static Pattern closedBy(String word) {
+        return Pattern.compile("(?s).*[\\s;]" + word + "\\b.*");
+    }
 
     /// Whether a text shows prompts. `console` is a block whose fence says that it is a session.
     static boolean isOne(String text, boolean console) {
@@ -151,7 +161,9 @@ record Transcript(String commands, String output, List<Integer> others, List<Int
             if (heredoc.find()) {
                 return command.lines().skip(1).anyMatch(line -> line.strip().equals(heredoc.group(2)));
             }
-            return Quotation.openAfter(command, (char) 0) == 0;
+            var closes = COMPOUND.get(command.strip().split("\\s", 2)[0]);
+            boolean closed = closes == null || closes.matcher(command).matches();
+            return closed && !GOES_ON.matcher(command).matches() && Quotation.openAfter(command, (char) 0) == 0;
         }
     }
 }

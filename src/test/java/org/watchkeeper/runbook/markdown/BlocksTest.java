@@ -147,4 +147,46 @@ class BlocksTest {
         assertThat(Doc.codes(Doc.read("# T\n```bash\ncurl 'http://h/x?a=b&limit=5' &\nwait\n```\n")))
                 .doesNotContain("RB025");
     }
+
+    @Test
+    void a_fence_that_is_closed_for_its_author_keeps_the_lines_of_what_is_below_html() {
+        var runbook = Doc.read("""
+                ``````
+                A=1
+                ```
+
+                ## Next
+
+                ```json
+                {}
+                ```
+
+                ``````
+
+                <p>Look:</p>
+                >
+                <pre><code>df -h
+                </code></pre>
+                $ uptime
+                ```
+                """);
+        assertThat(runbook.procedures()).flatExtracting(procedure -> procedure.commands())
+                .allSatisfy(command -> assertThat(runbook.text().lines().toList().get(command.lines().first() - 1))
+                        .contains(command.text()));
+    }
+
+    @Test
+    void what_a_comment_of_the_dialect_hides_is_not_offered() {
+        assertThat(Doc.read("# T\n\n{/* old way\n```bash\nrm -rf /opt/app\n```\n*/}\n\n```bash\nls -l\n```\n")
+                .procedures()).flatExtracting(procedure -> procedure.commands())
+                .extracting(command -> command.text()).containsExactly("ls -l");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Never: `rm -rf /srv/app`", "Do not run `rm -rf /srv/app`",
+            "Instead of: `rm -rf /srv/app`"})
+    void what_a_sentence_warns_of_is_not_offered(String sentence) {
+        assertThat(Doc.read("# T\n\n" + sentence + "\n\n```bash\nls -l\n```\n").procedures().getFirst().commands())
+                .extracting(command -> command.text()).containsExactly("ls -l");
+    }
 }

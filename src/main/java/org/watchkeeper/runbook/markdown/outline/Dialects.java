@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -34,6 +35,9 @@ final class Dialects {
             .compile("(\\s*)\\{(?:\\{[<%]|%)-?\\s*(/?\\s*[\\w-]+)([^}]{0,200}?)-?(?:[>%]}|%)}\\s*");
     private static final Pattern SHORTCODE_TITLE = Pattern
             .compile("(?:name|title|label|header)?=?[\"“]([^\"”]{1,100})[\"”]");
+    private static final Pattern COLONS = Pattern
+            .compile("(\\s*):{3,}(?:\\s*\\{?([\\w-]+)}?(?:\\[[^\\]]*])?[ \\t]*(.{0,200}))?");
+    private static final Set<String> TABS = Set.of("tab-item", "tab", "tabitem", "step");
     private static final Pattern DIRECTIVE = Pattern
             .compile("(\\s*)\\.\\.\\s+(?:code-block|code|sourcecode|prompt)::\\s*([\\w-]*).*");
     private static final Pattern PRE = Pattern
@@ -44,9 +48,11 @@ final class Dialects {
 
     private final List<Row> rows = new ArrayList<>();
     private final Deque<Integer> open = new ArrayDeque<>();
+    private final Deque<Boolean> colonsOpen = new ArrayDeque<>();
     private String fence = "";
     private String end = "";
     private int directive = -1;
+    private boolean remark;
     private int line;
 
     private Dialects() {}
@@ -69,9 +75,10 @@ final class Dialects {
 
     static List<Row> opened(List<String> lines, int skipped) {
         var dialects = new Dialects();
+        var markdown = AsciiDoc.isOne(lines, skipped) ? AsciiDoc.asMarkdown(lines) : lines;
         for (int number = 1; number <= lines.size(); number++) {
             dialects.line = number;
-            dialects.take(number <= skipped ? "" : lines.get(number - 1));
+            dialects.take(number <= skipped ? "" : markdown.get(number - 1));
         }
         return dialects.rows;
     }
@@ -93,6 +100,16 @@ final class Dialects {
             insidePre(written);
         } else if (directive >= 0) {
             insideDirective(written);
+        } else {
+            remarkOr(written);
+        }
+    }
+
+    /// What stands in a comment of MDX is not shown to readers.
+    private void remarkOr(String written) {
+        if (remark || written.stripLeading().startsWith("{/*")) {
+            remark = !written.contains("*/}");
+            emit("");
         } else {
             outside(left(written));
         }
@@ -152,6 +169,8 @@ final class Dialects {
         } else if (admonition.matches()) {
             var title = admonition.group(3) == null ? admonition.group(2).split(" ", 2)[0] : admonition.group(3);
             contain(admonition.group(1), title.isEmpty() ? "" : title + ":");
+        } else if (text.stripLeading().startsWith(":::")) {
+            colons(text);
         } else if (text.stripLeading().startsWith("<")) {
             tags(text);
         } else {
@@ -171,6 +190,28 @@ final class Dialects {
         emit(indentation + title);
         emit("");
         open.push(indent(indentation + "x") + 4 * open.size());
+    }
+
+    /// `:::warning`, `:::{tab-item} Docker`.
+    private void colons(String text) {
+        var colons = COLONS.matcher(text);
+        if (!colons.matches()) {
+            emit(text);
+        } else if (colons.group(2) == null) {
+            closed(colons.group(1));
+        } else {
+            boolean tab = TABS.contains(colons.group(2)) && !colons.group(3).isBlank();
+            colonsOpen.push(tab);
+            emit(tab ? colons.group(1) + "**" + colons.group(3).replace("*", "").strip() + "**" : "");
+        }
+    }
+
+    private void closed(String indentation) {
+        if (!colonsOpen.isEmpty() && colonsOpen.pop()) {
+            ends(indentation);
+        } else {
+            emit("");
+        }
     }
 
     private void tags(String text) {

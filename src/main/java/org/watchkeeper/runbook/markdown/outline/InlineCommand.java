@@ -22,7 +22,10 @@ public final class InlineCommand {
     private static final Pattern SPAN = Pattern.compile("(?<!`)(`{1,3})(?!`)\\s*([^`]+?)\\s*\\1(?!`)");
     private static final Pattern GIVES = Pattern.compile(
             "(?is)(?:.*[:：]|(?:.*[.;,]\\s+)?(?:then |now |and |next,? |finally,? |please )?(?:on [\\w -]{1,40},? )?(?:run|execute|type|enter|issue|invoke|start|do)(?: the command| this command| the following command)?:?)\\s*\\**\\s*");
-    private static final Pattern ENDS = Pattern.compile("\\s*\\**[.;!]?\\s*(?:\\([^)]{0,80}\\))?\\s*");
+    private static final Pattern ENDS = Pattern
+            .compile("(?s)\\s*\\**(?:\\s+to\\s+(?<why>[^`.]{3,120}))?[.;!]?\\s*(?:\\([^)]{0,80}\\))?\\s*");
+    private static final Pattern NEVER = Pattern.compile(
+            "(?i)\\b(?:never|not|don['’]t|avoid|instead of|rather than|no longer|formerly|e\\.g|such as|like)\\b[^.;]*$");
 
     private static final Pattern WITH = Pattern.compile(
             "(?i)(?:[.,;]?\\s*(?:with|using|via|by running|run|execute|use|command|by executing)(?: the| this)?(?: following)?(?: command)?)\\s*[:：]?\\s*$");
@@ -45,16 +48,26 @@ public final class InlineCommand {
 
     /// What the sentence says the command is for; empty where it only says that it shall be run.
     public static Optional<String> title(Node paragraph) {
-        var before = Inline.plain(Outline.text(paragraph).split("`", 2)[0].replace('\n', ' '));
+        var text = Outline.text(paragraph);
+        var before = Inline.plain(text.split("`", 2)[0].replace('\n', ' '));
         var said = WITH.matcher(before).replaceFirst("").replaceFirst("(?:\\s*[:：]|[.,;])\\s*$", "").strip();
         boolean isOrder = said.isEmpty() || GIVES.matcher(said).matches() || Lead.isCommon(said + ":")
                 || said.matches("(?i)on [\\w -]{1,40}");
-        return isOrder ? Optional.empty() : Optional.of(said);
+        return isOrder ? why(text) : Optional.of(said);
+    }
+
+    /// "Run `x` to rebuild the index": what it is run for.
+    private static Optional<String> why(String text) {
+        var ends = ENDS.matcher(text.substring(text.lastIndexOf('`') + 1));
+        return ends.matches() && ends.group("why") != null
+                ? Optional.of(ends.group("why").strip().replaceAll("\\s+", " ")).map(
+                        said -> said.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + said.substring(1))
+                : Optional.empty();
     }
 
     private static boolean gives(String text, int start, int end) {
         var before = text.substring(0, start);
-        return ENDS.matcher(text.substring(end)).matches() && before.indexOf('`') < 0
+        return !NEVER.matcher(before).find() && ENDS.matcher(text.substring(end)).matches() && before.indexOf('`') < 0
                 && (before.isBlank() || GIVES.matcher(before).matches());
     }
 

@@ -18,6 +18,8 @@ public final class Lead {
             + "|\\W*(?:salida|resultado)\\b[^.]{0,60}|\\W*(?:出力|実行結果|输出|輸出|вывод|результат)[^.]{0,40}");
 
     private static final Pattern SENTENCE = Pattern.compile("(?<=\\p{L})[.!?]\\s+(?=\\p{Lu})");
+    private static final Pattern ORDER = Pattern
+            .compile("(?i)[,;]\\s+(?:then )?(?:run|execute|issue|type|enter|do|then)$");
     private static final Pattern COMMON = Pattern.compile(
             "(?i)\\W*(?:please )?(?:then|now|and|next|first|finally|or|alternatively|also|you can)?,? ?(?:run|execute|use|type|enter|issue|do|try|perform)?(?: the| following| below| these| this| commands?| steps?| script| with| by running| it)*\\s*[:：]|(?i)\\W*(?:for )?examples?\\s*[:：]");
 
@@ -47,7 +49,14 @@ public final class Lead {
         boolean announces = sentence.matches(".*[:：]") && sentence.length() <= 120;
         boolean names = sentence.equals(text) && sentence.matches(".*[\\p{L}\\d)\"'’]") && sentence.length() <= 80;
         boolean fits = (announces || names) && !isCommon(names ? sentence + ":" : sentence);
-        return fits ? Optional.of(sentence.replaceFirst("\\s*[:：]$", "")) : Optional.empty();
+        return fits ? named(sentence.replaceFirst("\\s*[:：]$", "")) : Optional.empty();
+    }
+
+    /// "On the first node, run" is about the first node; "There, run" is about nothing.
+    private static Optional<String> named(String sentence) {
+        var subject = ORDER.matcher(sentence).replaceFirst("");
+        boolean says = subject.equals(sentence) || subject.indexOf(' ') > 0;
+        return says ? Optional.of(subject) : Optional.empty();
     }
 
     /// The one short sentence above a paragraph that is a command.

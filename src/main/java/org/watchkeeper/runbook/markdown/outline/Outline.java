@@ -33,6 +33,8 @@ import org.watchkeeper.runbook.block.Language;
 public final class Outline {
     private static final int MOST_REPAIRS = 20;
     private static final Pattern OPENS = Pattern.compile("\\n[ >]*#{2,6} .*\\n(?:.*\\n)*?[ >]*(?:```+|~~~+)[ ]*\\w");
+    /// What Hugo, Pandoc and kramdown write behind a heading: `{#restore}`.
+    private static final Pattern ATTRIBUTES = Pattern.compile("\\s*\\{:?\\s*[#.][\\w\\s.#:=\"-]{1,80}}\\s*$");
     private static final Parser BLOCKS = Parser.builder().extensions(Set.of(TablesExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS).maxOpenBlockParsers(50)
             .inlineParserFactory(context -> asWritten())
@@ -47,18 +49,30 @@ public final class Outline {
     public static Outline of(SourceText source, int skipped, Findings findings) {
         var outline = new Outline();
         var rows = new ArrayList<>(Dialects.opened(source.lines(), skipped));
-        var document = parsed(rows);
+        var repairs = new ArrayList<Repair>();
+        var document = repaired(rows, repairs);
         if (codes(document).anyMatch(block -> isTorn(block, rows, source))) {
             rows.clear();
+            repairs.clear();
             rows.addAll(Dialects.asWritten(source.lines(), skipped));
-            document = parsed(rows);
+            document = repaired(rows, repairs);
         }
-        for (int round = 0; round < MOST_REPAIRS && closed(document, rows, findings); round++) {
-            document = parsed(rows);
-        }
+        repairs.forEach(repair -> findings.add(Rule.OPEN_FENCE, repair.opened(),
+                "This fence is never closed: it is read as if it ended before line " + repair.before()));
         placed(document, rows);
         outline.collect(document, new ArrayList<>(List.of(outline.root)));
         return outline;
+    }
+
+    /// A fence that was closed: the line it opens on, and the line it ends before.
+    private record Repair(int opened, int before) {}
+
+    private static Node repaired(List<Dialects.Row> rows, List<Repair> repairs) {
+        var document = parsed(rows);
+        for (int round = 0; round < MOST_REPAIRS && closed(document, rows, repairs); round++) {
+            document = parsed(rows);
+        }
+        return document;
     }
 
     private static Node parsed(List<Dialects.Row> rows) {
@@ -66,7 +80,7 @@ public final class Outline {
     }
 
     /// Closes the first fence that swallows another block, or the rest of the document; whether there was one.
-    private static boolean closed(Node document, List<Dialects.Row> rows, Findings findings) {
+    private static boolean closed(Node document, List<Dialects.Row> rows, List<Repair> repairs) {
         var swallowing = fences(document).filter(fence -> fence.getClosingFenceLength() == null || swallows(fence))
                 .filter(fence -> Dialects.mustHaveEnded(rows, Rows.of(fence).first(), Rows.of(fence).last())
                         .isPresent())
@@ -74,8 +88,7 @@ public final class Outline {
         swallowing.ifPresent(fence -> {
             int opened = Rows.of(fence).first();
             int at = Dialects.mustHaveEnded(rows, opened, Rows.of(fence).last()).orElseThrow();
-            findings.add(Rule.OPEN_FENCE, rows.get(opened).line(),
-                    "This fence is never closed: it is read as if it ended before line " + rows.get(at).line());
+            repairs.add(new Repair(rows.get(opened).line(), rows.get(at).line()));
             var indentation = rows.get(opened).text().replaceFirst("[`~].*$", "").replaceAll("[^ \t>]", " ");
             rows.add(at, new Dialects.Row(
                     indentation + String.valueOf(fence.getFenceCharacter()).repeat(fenceLength(fence)),
@@ -165,7 +178,8 @@ public final class Outline {
         while (open.getLast().level >= heading.getLevel()) {
             open.removeLast();
         }
-        var section = new Section(heading.getLevel(), Inline.plain(text(heading)), firstLine(heading), open);
+        var section = new Section(heading.getLevel(), Inline.plain(ATTRIBUTES.matcher(text(heading)).replaceFirst("")),
+                firstLine(heading), open);
         headings.add(new org.watchkeeper.runbook.Heading(section.level, section.title, section.line));
         open.getLast().children.add(section);
         open.add(section);

@@ -17,7 +17,7 @@ record Segment(String written, String text, int line, List<Integer> breaks) {
             Pattern.DOTALL);
     private static final Pattern PLAIN = Pattern.compile("([A-Z][\\w&/’' -]{0,28}):\\s+(\\S.*)", Pattern.DOTALL);
     private static final Pattern END = Pattern.compile(
-            "[.!?;](?<!(?:[ \\n.][a-zA-Z]|e\\.g|i\\.e|etc|approx|[aApP]\\.[mM]).)['\")*_]*\\s+(?=[A-Z*`_\"(\\[])");
+            "[.!?;](?<!(?:[ \\n.][a-zA-Z]|e\\.g|i\\.e|etc|approx|[aApP]\\.[mM]).)['\")*_]*\\s+(?=[A-Z*`_\"(\\[])|;\\s+(?=\\p{Ll})");
 
     static List<Segment> of(List<String> lines, int first) {
         var segments = new ArrayList<Segment>();

@@ -14,6 +14,7 @@ import org.watchkeeper.runbook.markdown.text.SourceText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.HtmlBlock;
@@ -29,6 +30,7 @@ import org.watchkeeper.runbook.bash.Script;
 
 /// Goes through what stands below a heading, in order, and adds steps to a procedure.
 public final class ContentWalk {
+    private static final Pattern SHOUTS = Pattern.compile("(?=(?:\\S+\\s+){5})\\D.*[.!]");
     private final Document document;
     private final ProcedureDraft draft;
     private String phase;
@@ -68,8 +70,13 @@ public final class ContentWalk {
     /// The sentence above a block names it where its part has several; else the part does.
     private String title(List<Node> content, int at) {
         boolean alone = !hasBlock(content.subList(at + 1, content.size()))
-                && !hasBlock(content.subList(0, at).reversed());
+                && !hasBlock(content.subList(0, at).reversed()) && !goesOn(content.subList(0, at));
         return alone ? phase : Lead.title(content.get(at)).orElse(phase);
+    }
+
+    /// Whether the part has had steps already, in lists or tabs above that have ended.
+    private boolean goesOn(List<Node> before) {
+        return phase.equals(section) && before.stream().anyMatch(document::hasCode);
     }
 
     /// Whether a block with commands stands in the part that begins with `rest`.
@@ -91,7 +98,12 @@ public final class ContentWalk {
 
     private static boolean isBold(Paragraph paragraph) {
         var text = Outline.text(paragraph);
-        return text.indexOf('\n') < 0 && Inline.boldLine(text).isPresent();
+        return text.indexOf('\n') < 0 && part(text).isPresent();
+    }
+
+    /// The title that a bold line gives a part; a bold sentence only shouts.
+    private static Optional<String> part(String line) {
+        return Inline.boldLine(line).filter(title -> !SHOUTS.matcher(title).matches());
     }
 
     /// Whether a block below a list belongs to the list's last item, as where a fence is not indented enough.
@@ -174,7 +186,7 @@ public final class ContentWalk {
             return;
         }
         var lines = Outline.text(paragraph).lines().toList();
-        var title = lines.size() == 1 ? Inline.boldLine(lines.getFirst()) : Optional.<String>empty();
+        var title = lines.size() == 1 ? part(lines.getFirst()) : Optional.<String>empty();
         if (title.isPresent()) {
             beginPhase(title.get(), Outline.firstLine(paragraph));
             or = false;
