@@ -147,7 +147,7 @@ final class Desktop {
                 new Walks(wiring.runs(), wiring.journal(), wiring.outputs(), contacts, wiring.clock()),
                 wiring.followedLibrary(), wiring.hosts(), new Planner(wiring.ids()), wiring.lastValues(),
                 () -> new Operator(preferences.now().operator()),
-                questions, wiring.clock(), this::practise, wiring.clearance());
+                questions, wiring.clock(), this::practise, wiring.clearance(), wiring.facts());
     }
 
     /// Leads to the first walk: the shipped minor update on the first practice host, as soon as the shipped runbooks are read.

@@ -46,6 +46,8 @@ import org.watchkeeper.run.Outputs;
 import org.watchkeeper.run.Planner;
 import org.watchkeeper.run.RememberingRuns;
 import org.watchkeeper.run.Runs;
+import org.watchkeeper.run.fact.FactFinding;
+import org.watchkeeper.run.fact.HostsAsked;
 import org.watchkeeper.run.loop.LiveRuns;
 import org.watchkeeper.run.loop.Means;
 import org.watchkeeper.run.loop.Pace;
@@ -243,6 +245,11 @@ final class Wiring implements Tools, AutoCloseable {
     @Override
     public Fleet fleet() {
         return drill.get();
+    }
+
+    @Override
+    public HostsAsked facts() {
+        return new FactFinding(shells.get(), ids.get());
     }
 
     @Override

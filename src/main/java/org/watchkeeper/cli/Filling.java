@@ -78,6 +78,13 @@ final class Filling {
         return chosen;
     }
 
+    /// Those that nobody has chosen and that are not usual.
+    List<Choice> open(Map<String, String> given) {
+        var chosen = choices(given);
+        return procedures.stream().flatMap(procedure -> procedure.choices().stream())
+                .filter(choice -> choice.usual().isEmpty() && !chosen.containsKey(choice.id())).toList();
+    }
+
     private static String id(List<Choice> known, String key) {
         var named = known.stream().map(Choice::id).filter(id -> id.equals(key) || id.endsWith("/" + key)).toList();
         if (named.size() > 1) {

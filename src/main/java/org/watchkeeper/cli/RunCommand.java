@@ -1,11 +1,14 @@
 package org.watchkeeper.cli;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
+import org.watchkeeper.host.Host;
+import org.watchkeeper.host.HostId;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.kernel.Secret;
 import org.watchkeeper.run.Order;
@@ -14,6 +17,7 @@ import org.watchkeeper.run.Planned;
 import org.watchkeeper.run.Planner;
 import org.watchkeeper.run.Unaccepted;
 import org.watchkeeper.run.Wish;
+import org.watchkeeper.run.fact.Ways;
 import org.watchkeeper.runbook.Procedure;
 
 import picocli.CommandLine.Command;
@@ -80,7 +84,26 @@ final class RunCommand implements Callable<Integer> {
     private Wish wish(Documents.Named document, Procedure procedure, Filling filling, Map<String, Secret> secrets) {
         var named = hosts.stream().map(name -> HostsCommand.named(tools.hosts(), name)).toList();
         return new Wish(document.file().toString(), document.runbook(), procedure.id(), named, order(),
-                filling.values(values, named, tools), secrets, filling.choices(choices), withoutWayBack);
+                filling.values(values, named, tools), secrets, filling.choices(choices), own(filling, named),
+                withoutWayBack);
+    }
+
+    /// The ways that follow from what the hosts say of themselves, where nobody has chosen one.
+    private Map<HostId, Map<String, String>> own(Filling filling, List<Host> named) {
+        var open = filling.open(choices);
+        if (open.isEmpty() || dryRun) {
+            return Map.of();
+        }
+        var facts = tools.facts().of(named, new TerminalQuestions(terminal));
+        var own = new HashMap<HostId, Map<String, String>>();
+        for (var choice : open) {
+            Ways.of(choice, facts).filter(ways -> ways.names().size() == named.size()).ifPresent(ways -> {
+                terminal.err().println("· " + choice.name() + ": " + ways.words());
+                ways.names().forEach((host, name) -> own.computeIfAbsent(host, _ -> new HashMap<>())
+                        .put(choice.id(), name));
+            });
+        }
+        return own;
     }
 
     private Order order() {

@@ -17,6 +17,7 @@ import org.watchkeeper.run.Ids;
 import org.watchkeeper.run.LastValues;
 import org.watchkeeper.run.Outputs;
 import org.watchkeeper.run.Runs;
+import org.watchkeeper.run.fact.HostsAsked;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.RunbookReader;
 import org.watchkeeper.runbook.version.Acceptances;
@@ -49,6 +50,11 @@ public interface Tools {
 
     /// Carries out routines that only look.
     Rounds rounds();
+
+    /// What hosts say of themselves.
+    default HostsAsked facts() {
+        return HostsAsked.NOBODY;
+    }
 
     ConnectionTest connectionTest();
 

@@ -11,12 +11,20 @@ import org.watchkeeper.runbook.Proviso;
 /// A step bound to values. `undo` takes it back; empty when the document pairs nothing with it.
 ///
 /// `leftOut` says why the run does not carry it out (another alternative was chosen) and is empty where it does. `barred` are
-/// hosts of an environment that the document does not mean it for.
+/// hosts of an environment that the document does not mean it for, `otherWay` those that take another alternative: there it
+/// is not carried out.
 public record PlannedStep(String id, String title, Lines lines, String why, Work work, List<PlannedCommand> undo,
-        Proviso proviso, String leftOut, Set<HostId> barred) {
+        Proviso proviso, String leftOut, Set<HostId> barred, Set<HostId> otherWay) {
     public PlannedStep {
+        otherWay = Set.copyOf(otherWay);
         undo = List.copyOf(undo);
         barred = Set.copyOf(barred);
+    }
+
+    /// A step that no host goes around.
+    public PlannedStep(String id, String title, Lines lines, String why, Work work, List<PlannedCommand> undo,
+            Proviso proviso, String leftOut, Set<HostId> barred) {
+        this(id, title, lines, why, work, undo, proviso, leftOut, barred, Set.of());
     }
 
     /// A step that the document ties to nothing.

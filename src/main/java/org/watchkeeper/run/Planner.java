@@ -13,11 +13,9 @@ import java.util.stream.Stream;
 
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
-import org.watchkeeper.runbook.Choice;
 import org.watchkeeper.runbook.Filled;
 import org.watchkeeper.runbook.InstalledFile;
 import org.watchkeeper.runbook.Procedure;
-import org.watchkeeper.runbook.Proviso;
 import org.watchkeeper.runbook.ShellCommand;
 import org.watchkeeper.runbook.Step;
 
@@ -115,13 +113,11 @@ public final class Planner {
     }
 
     private static List<PlannedStep> steps(Procedure procedure, Wish wish, Map<String, String> shown) {
-        var chosen = new HashMap<String, String>();
-        procedure.choices().forEach(choice -> chosen.put(choice.id(), wish.chosen(choice)));
-        return procedure.steps().stream().map(step -> bind(step, shown, chosen, wish.hosts())).toList();
+        var crossroads = new Crossroads(procedure.choices(), wish);
+        return procedure.steps().stream().map(step -> bind(step, shown, crossroads, wish.hosts())).toList();
     }
 
-    private static PlannedStep bind(Step step, Map<String, String> shown, Map<String, String> chosen,
-            List<Host> hosts) {
+    private static PlannedStep bind(Step step, Map<String, String> shown, Crossroads crossroads, List<Host> hosts) {
         var work = switch (step) {
             case Step.Commands commands -> new PlannedStep.Work.Commands(bind(commands.commands(), shown));
             case Step.Instruction _ -> new PlannedStep.Work.Instruction();
@@ -129,16 +125,7 @@ public final class Planner {
         };
         var undo = step instanceof Step.Commands commands ? bind(commands.undo(), shown) : List.<PlannedCommand>of();
         return new PlannedStep(step.id(), step.title(), step.lines(), step.why(), work, undo, step.proviso(),
-                leftOut(step.proviso(), chosen), barred(step, hosts));
-    }
-
-    /// Why a step is not carried out; empty where it is.
-    private static String leftOut(Proviso proviso, Map<String, String> chosen) {
-        var alternative = proviso.alternative();
-        var name = alternative.map(one -> chosen.getOrDefault(one.choice(), "")).orElse("");
-        return alternative.isEmpty() || name.isEmpty() || Choice.isTaken(alternative.get(), name)
-                ? ""
-                : "not chosen: " + name + " is";
+                crossroads.leftOut(step.proviso()), barred(step, hosts), crossroads.otherWay(step.proviso()));
     }
 
     /// The hosts of an environment that the step is not meant for. Practice hosts stand for any.

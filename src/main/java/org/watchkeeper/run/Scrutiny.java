@@ -83,21 +83,23 @@ final class Scrutiny {
         var choices = new ArrayList<>(procedure.choices());
         rollback.ifPresent(linked -> choices.addAll(linked.choices()));
         for (var choice : choices) {
-            var chosen = wish.chosen(choice);
-            if (chosen.isEmpty()) {
-                object(Objection.Kind.NOT_CHOSEN, choice.name(), "'" + choice.title() + "' (line "
-                        + choice.lines().first() + ") can be done in several ways. Choose one as " + choice.name()
-                        + ": "
-                        + choice.names() + ".");
-            } else if (choice.option(chosen).isEmpty()) {
-                object(Objection.Kind.UNKNOWN_CHOICE, choice.name(), "'" + choice.title() + "' has no way '" + chosen
-                        + "': choose " + choice.names() + ".");
-            }
+            wish.taken(choice).forEach(chosen -> chosen(choice, chosen));
         }
         var known = choices.stream().map(Choice::id).toList();
         wish.choices().keySet().stream().filter(id -> !known.contains(id)).sorted()
                 .forEach(id -> object(Objection.Kind.UNKNOWN_CHOICE, id,
                         "'" + procedure.title() + "' leaves nothing to choose named '" + id + "'."));
+    }
+
+    private void chosen(Choice choice, String chosen) {
+        if (chosen.isEmpty()) {
+            object(Objection.Kind.NOT_CHOSEN, choice.name(), "'" + choice.title() + "' (line "
+                    + choice.lines().first() + ") can be done in several ways. Choose one as " + choice.name() + ": "
+                    + choice.names() + ".");
+        } else if (choice.option(chosen).isEmpty()) {
+            object(Objection.Kind.UNKNOWN_CHOICE, choice.name(), "'" + choice.title() + "' has no way '" + chosen
+                    + "': choose " + choice.names() + ".");
+        }
     }
 
     private void value(Parameter parameter) {

@@ -50,8 +50,10 @@ final class TaskOrder {
 
     private static Stream<Task> onHost(List<PlannedStep> steps, int step, Host host) {
         return steps.get(step).work() instanceof PlannedStep.Work.Commands(var commands)
-                ? IntStream.range(0, commands.size()).mapToObj(command -> new Task.OnHost(step, host.id(), command))
-                : Stream.of();
+                && !steps.get(step).otherWay().contains(host.id())
+                        ? IntStream.range(0, commands.size())
+                                .mapToObj(command -> new Task.OnHost(step, host.id(), command))
+                        : Stream.of();
     }
 
     private static boolean hasTasksOnHosts(PlannedStep step) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.watchkeeper.host.Host;
+import org.watchkeeper.host.HostId;
 import org.watchkeeper.kernel.Secret;
 import org.watchkeeper.runbook.Choice;
 import org.watchkeeper.runbook.Parameter;
@@ -11,11 +12,14 @@ import org.watchkeeper.runbook.Runbook;
 
 /// What an operator wants to be done: a procedure of a document on these hosts with these values.
 ///
-/// `values` and `secrets` go by parameter name, `choices` by the choice's id to the name of the option that is taken. `withoutWayBack` is the reason to change something without a way back; it is
+/// `values` and `secrets` go by parameter name, `choices` by the choice's id to the name of the option that is taken; `own` has
+/// those of hosts that take another one. `withoutWayBack` is the reason to change something without a way back; it is
 /// empty unless the operator gave one.
 public record Wish(String file, Runbook runbook, String procedure, List<Host> hosts, Order order,
-        Map<String, String> values, Map<String, Secret> secrets, Map<String, String> choices, String withoutWayBack) {
+        Map<String, String> values, Map<String, Secret> secrets, Map<String, String> choices,
+        Map<HostId, Map<String, String>> own, String withoutWayBack) {
     public Wish {
+        own = Map.copyOf(own);
         hosts = List.copyOf(hosts);
         values = Map.copyOf(values);
         secrets = Map.copyOf(secrets);
@@ -26,6 +30,13 @@ public record Wish(String file, Runbook runbook, String procedure, List<Host> ho
     public Wish(String file, Runbook runbook, String procedure, List<Host> hosts, Order order,
             Map<String, String> values, Map<String, Secret> secrets, String withoutWayBack) {
         this(file, runbook, procedure, hosts, order, values, secrets, Map.of(), withoutWayBack);
+    }
+
+    /// A wish that chooses the same for all hosts.
+    public Wish(String file, Runbook runbook, String procedure, List<Host> hosts, Order order,
+            Map<String, String> values, Map<String, Secret> secrets, Map<String, String> choices,
+            String withoutWayBack) {
+        this(file, runbook, procedure, hosts, order, values, secrets, choices, Map.of(), withoutWayBack);
     }
 
     /// Whether nothing real can come of it: all hosts are practice hosts.
@@ -47,5 +58,17 @@ public record Wish(String file, Runbook runbook, String procedure, List<Host> ho
     /// The name of the option that is taken; empty when none is.
     public String chosen(Choice choice) {
         return choices.getOrDefault(choice.id(), choice.usual());
+    }
+
+    /// The same for one host.
+    public String chosen(Choice choice, Host host) {
+        return own.getOrDefault(host.id(), Map.of()).getOrDefault(choice.id(), chosen(choice));
+    }
+
+    /// The different options that the hosts take; what all would take where there are no hosts.
+    public List<String> taken(Choice choice) {
+        return hosts.isEmpty()
+                ? List.of(chosen(choice))
+                : hosts.stream().map(host -> chosen(choice, host)).distinct().toList();
     }
 }

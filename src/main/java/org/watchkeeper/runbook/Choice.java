@@ -13,6 +13,9 @@ public record Choice(String id, String title, Lines lines, List<Option> options,
     /// Takes all of them, where the document leaves that open.
     public static final String ALL = "all";
 
+    /// Each host takes its own, where they differ.
+    public static final String EACH = "each";
+
     public Choice {
         options = List.copyOf(options);
     }

@@ -254,6 +254,27 @@ class PlannerTest {
         assertInstanceOf(Gate.Person.class, Gate.of(passage, passage.tasks().getFirst()));
     }
 
+    @Test
+    void T_144_hosts_that_take_different_ways_get_each_its_own_steps_and_no_other() {
+        var procedure = upgrade(way("apt", "apt", command("apt update")), way("dnf", "dnf", command("dnf update")),
+                way("yum", "yum", command("yum update")), step("after", command("check")));
+        var wish = new Wish("f", runbook(List.of(procedure)), "p", List.of(APP, DB), Order.STEP_BY_STEP, Map.of(),
+                Map.of(), Map.of(),
+                Map.of(APP.id(), Map.of("p/packages", "apt"), DB.id(), Map.of("p/packages", "dnf")), "");
+        var plan = ready(wish);
+        assertEquals(List.of(on(0, APP, 0), on(1, DB, 0), on(3, APP, 0), on(3, DB, 0)), plan.forward().tasks());
+        assertEquals(Set.of(DB.id()), plan.forward().steps().getFirst().otherWay());
+        assertEquals("not chosen: apt and dnf are", plan.forward().steps().get(2).leftOut());
+    }
+
+    @Test
+    void a_host_for_which_nobody_has_chosen_a_way_keeps_all_of_them_from_starting() {
+        var procedure = upgrade(way("apt", "apt", command("apt update")), way("dnf", "dnf", command("dnf update")));
+        assertEquals(List.of(Objection.Kind.NOT_CHOSEN),
+                kinds(new Wish("f", runbook(List.of(procedure)), "p", List.of(APP, DB), Order.STEP_BY_STEP, Map.of(),
+                        Map.of(), Map.of(), Map.of(APP.id(), Map.of("p/packages", "apt")), "")));
+    }
+
     private static Plan ready(Wish wish) {
         return assertInstanceOf(Planned.Ready.class, new Planner(ids()).plan(wish)).plan();
     }

@@ -4,6 +4,7 @@ import org.watchkeeper.fx.Styles;
 
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Control;
@@ -18,6 +19,11 @@ public final class FormField extends VBox {
 
     /// `hint` may be empty.
     public FormField(String label, Control control, String hint) {
+        this(label, control, new SimpleStringProperty(hint));
+    }
+
+    /// A hint that changes.
+    public FormField(String label, Control control, ObservableValue<String> hint) {
         super(GAP);
         getStyleClass().add(Styles.FIELD);
         setFillWidth(true);
@@ -36,10 +42,10 @@ public final class FormField extends VBox {
         return objection;
     }
 
-    private Label below(String hint) {
-        var label = Words.prose(hint);
+    private Label below(ObservableValue<String> hint) {
+        var label = Words.prose(hint.getValue());
         label.getStyleClass().add(Styles.SMALL);
-        label.textProperty().bind(objection.map(text -> text.isEmpty() ? hint : text));
+        label.textProperty().bind(objection.flatMap(text -> text.isEmpty() ? hint : objection));
         label.visibleProperty().bind(label.textProperty().isNotEmpty());
         label.managedProperty().bind(label.visibleProperty());
         objection.subscribe(text -> dye(label, text.isEmpty()));

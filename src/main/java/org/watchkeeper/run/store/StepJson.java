@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.watchkeeper.host.HostId;
@@ -37,7 +38,10 @@ final class StepJson {
             json.set("proviso", ProvisoJson.write(step.proviso()));
         }
         json.put("leftOut", step.leftOut());
-        json.set("barred", Json.texts(step.barred().stream().map(HostId::toString).sorted().toList()));
+        json.set("barred", hosts(step.barred()));
+        if (!step.otherWay().isEmpty()) {
+            json.set("otherWay", hosts(step.otherWay()));
+        }
         return json;
     }
 
@@ -45,11 +49,17 @@ final class StepJson {
         return new PlannedStep(json.text("id"), json.text("title"), lines(json.object("lines")), json.text("why"),
                 work(json.object("work")), json.objects("undo", StepJson::command),
                 json.has("proviso") ? ProvisoJson.read(json.object("proviso")) : Proviso.NONE,
-                json.has("leftOut") ? json.text("leftOut") : "", json.has("barred") ? barred(json) : Set.of());
+                json.has("leftOut") ? json.text("leftOut") : "", hosts(json, "barred"), hosts(json, "otherWay"));
     }
 
-    private static Set<HostId> barred(Fields json) {
-        return json.texts("barred").stream().map(HostId::of).collect(Collectors.toUnmodifiableSet());
+    private static ArrayNode hosts(Set<HostId> hosts) {
+        return Json.texts(hosts.stream().map(HostId::toString).sorted().toList());
+    }
+
+    private static Set<HostId> hosts(Fields json, String name) {
+        return json.has(name)
+                ? json.texts(name).stream().map(HostId::of).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     private static ObjectNode work(Work work) {

@@ -2,6 +2,7 @@ package org.watchkeeper.run.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import javafx.scene.Node;
@@ -118,18 +119,32 @@ final class ParametersPage extends HBox {
                 throw new UnsupportedOperationException("options are chosen, not typed");
             }
         });
-        choice.option(model.way(choice).get()).ifPresent(box::setValue);
+        // What hosts say of themselves may come while the page is open.
+        model.way(choice).subscribe(name -> taken(choice, name).ifPresent(option -> {
+            if (!box.getItems().contains(option)) {
+                box.getItems().add(option);
+            }
+            box.setValue(option);
+        }));
         box.valueProperty().subscribe(option -> {
             if (option != null) {
                 model.way(choice).set(option.name());
                 showPreview();
             }
         });
-        return new FormField(choice.title(), box, "One way is chosen, the others are not run");
+        return new FormField(choice.title(), box, model.told(choice)
+                .map(told -> told.isEmpty() ? "One way is chosen, the others are not run" : told));
+    }
+
+    private static Optional<Choice.Option> taken(Choice choice, String name) {
+        return name.equals(Choice.EACH)
+                ? Optional.of(new Choice.Option(Choice.EACH, "each host its own", List.of()))
+                : choice.option(name);
     }
 
     private static String words(Choice.Option option) {
-        return option.label().equalsIgnoreCase(option.name()) ? option.label() : option.name() + ": " + option.label();
+        boolean says = option.label().equalsIgnoreCase(option.name()) || option.name().equals(Choice.EACH);
+        return says ? option.label() : option.name() + ": " + option.label();
     }
 
     private void showPreview() {

@@ -3,6 +3,7 @@ package org.watchkeeper.run.ui;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.watchkeeper.run.Ids;
 import org.watchkeeper.run.Planner;
 import org.watchkeeper.run.RunLine;
 import org.watchkeeper.run.Runs;
+import org.watchkeeper.run.fact.HostFacts;
 import org.watchkeeper.runbook.DateForm;
 import org.watchkeeper.runbook.Flag;
 import org.watchkeeper.runbook.Item;
@@ -54,6 +56,8 @@ public final class PlaceShots {
                 new Shot("wizard-parameters", () -> wizard(hosts, Page.PARAMETERS, PlaceShots::strange)),
                 new Shot("wizard-ways", () -> wizard(hosts, Page.PARAMETERS, PlaceShots::ways)),
                 new Shot("wizard-ways-review", () -> wizard(hosts, Page.REVIEW, PlaceShots::waysChosen)),
+                new Shot("wizard-ways-known", () -> wizard(hosts, Page.PARAMETERS, PlaceShots::waysKnown)),
+                new Shot("wizard-ways-known-review", () -> wizard(hosts, Page.REVIEW, PlaceShots::waysKnown)),
                 new Shot("wizard-review", () -> wizard(hosts, Page.REVIEW, PlaceShots::complete)),
                 new Shot("wizard-review-objected", () -> wizard(hosts, Page.REVIEW, PlaceShots::withoutWayBack)));
     }
@@ -108,6 +112,18 @@ public final class PlaceShots {
         type(model, "kind", "Scheduled");
         model.offerProperty().get().stream().flatMap(one -> one.choices().stream())
                 .forEach(one -> model.way(one).set("dnf"));
+    }
+
+    /// Two hosts say that they run Debian, the last one Fedora.
+    private static void waysKnown(WizardViewModel model) {
+        ways(model);
+        type(model, "org", "unet");
+        type(model, "kind", "Scheduled");
+        var facts = new HashMap<Host, HostFacts>();
+        model.toAsk().forEach(host -> facts.put(host, facts.size() < 2
+                ? new HostFacts("Debian 12", List.of("debian"), Set.of("apt-get"), Set.of())
+                : new HostFacts("Fedora 40", List.of("fedora"), Set.of("dnf"), Set.of())));
+        model.learn(facts);
     }
 
     /// A procedure with several ways, a condition, a step for another environment and values of every kind.

@@ -139,11 +139,26 @@ public final class RunsPlace implements Place {
     private void wizard(Stock stock, Wanted wanted) {
         var model = new WizardViewModel(stock, services.planner(), services.clock());
         wanted.into(model, stock);
+        model.pageProperty().subscribe(page -> {
+            if (page == Page.PARAMETERS) {
+                ask(model);
+            }
+        });
         var wording = new WizardScreen.Wording(services.operator().get().name(),
                 "when you start it; nothing runs before the first step is run");
         var screen = new WizardScreen(model, wording, new WizardScreen.Ways(this::list, this::start, this::changes));
         show(screen);
         screen.focusFirst();
+    }
+
+    /// Hosts are asked what they are where that may decide between several ways. One that does not answer decides nothing.
+    private void ask(WizardViewModel model) {
+        var hosts = model.toAsk();
+        built.filter(_ -> !hosts.isEmpty()).ifPresent(here -> here.desk().background().run(
+                () -> services.facts().of(hosts, services.questions()), model::learn, trouble -> {
+                    model.learn(java.util.Map.of());
+                    warn(trouble);
+                }));
     }
 
     /// Brings what changed in a document since it was used before.

@@ -26,6 +26,7 @@ import javafx.collections.ObservableList;
 
 import org.watchkeeper.fx.Stake;
 import org.watchkeeper.host.Host;
+import org.watchkeeper.host.HostId;
 import org.watchkeeper.kernel.Secret;
 import org.watchkeeper.run.LastValues;
 import org.watchkeeper.run.Order;
@@ -34,6 +35,7 @@ import org.watchkeeper.run.Planned;
 import org.watchkeeper.run.Planner;
 import org.watchkeeper.run.Proposals;
 import org.watchkeeper.run.Wish;
+import org.watchkeeper.run.fact.HostFacts;
 import org.watchkeeper.run.ui.walk.Stakes;
 import org.watchkeeper.runbook.Choice;
 import org.watchkeeper.runbook.Filled;
@@ -54,6 +56,7 @@ public final class WizardViewModel {
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.STEP_BY_STEP);
     private final Map<String, StringProperty> values = new HashMap<>();
     private final Map<String, StringProperty> ways = new HashMap<>();
+    private final KnownWays crossroads = new KnownWays();
     private final StringProperty reason = new SimpleStringProperty("");
     private final BooleanProperty confirmed = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Optional<Planned>> planned = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -71,7 +74,10 @@ public final class WizardViewModel {
         this.clock = clock;
         page.subscribe(this::judge);
         offer.subscribe(this::judge);
-        targets.addListener((ListChangeListener<Host>) _ -> judge());
+        targets.addListener((ListChangeListener<Host>) _ -> {
+            crossroads.forget(this::way);
+            judge();
+        });
         order.subscribe(this::judge);
         reason.subscribe(this::judge);
         confirmed.subscribe(this::judge);
@@ -182,10 +188,32 @@ public final class WizardViewModel {
         });
     }
 
+    /// Which way the hosts take by what they say of themselves, and why; what is being asked; or empty.
+    ReadOnlyStringProperty told(Choice choice) {
+        return crossroads.told(choice);
+    }
+
+    /// The hosts to be asked what they are; none where that would decide nothing, or was asked before.
+    List<Host> toAsk() {
+        return offer.get().map(Offer::choices).orElse(List.of()).isEmpty() ? List.of() : crossroads.toAsk(targets);
+    }
+
+    /// What hosts said of themselves. It decides where nobody has chosen yet, and can be changed.
+    void learn(Map<Host, HostFacts> facts) {
+        offer.get().ifPresent(chosen -> crossroads.learn(chosen.choices(), List.copyOf(targets), facts, this::way));
+        judge();
+    }
+
     private Map<String, String> chosen() {
         return offer.get().stream().flatMap(one -> one.choices().stream())
-                .filter(choice -> !way(choice).get().isEmpty())
+                .filter(choice -> !way(choice).get().isEmpty() && !way(choice).get().equals(Choice.EACH))
                 .collect(Collectors.toMap(Choice::id, choice -> way(choice).get()));
+    }
+
+    /// The ways of hosts that take their own.
+    private Map<HostId, Map<String, String>> own() {
+        return crossroads.own(offer.get().map(Offer::choices).orElse(List.of()).stream()
+                .filter(choice -> way(choice).get().equals(Choice.EACH)).toList());
     }
 
     /// What is wrong with a value that has been typed; empty for one that has not.
@@ -253,10 +281,13 @@ public final class WizardViewModel {
         var shown = shownValues();
         var alternative = step.proviso().alternative();
         var chosen = alternative.map(one -> chosen().getOrDefault(one.choice(), "")).orElse("");
-        var standing = alternative.isEmpty() || !chosen.isEmpty() && Choice.isTaken(alternative.get(), chosen)
-                ? ""
-                : chosen.isEmpty() ? "not chosen yet" : "not chosen";
-        return new Preview(step.title(), command.filled(shown), standing, step.proviso());
+        var takers = alternative.map(one -> crossroads.takers(one, targets, own())).orElse("");
+        var standing = alternative.isEmpty() || !takers.isEmpty()
+                || !chosen.isEmpty() && Choice.isTaken(alternative.get(), chosen)
+                        ? ""
+                        : chosen.isEmpty() && own().isEmpty() ? "not chosen yet" : "not chosen";
+        return new Preview(step.title() + (takers.isEmpty() ? "" : " · on " + takers), command.filled(shown),
+                standing, step.proviso());
     }
 
     /// What is at stake on the chosen hosts; empty without hosts.
@@ -316,7 +347,7 @@ public final class WizardViewModel {
             }
         }
         return planner.plan(new Wish(chosen.entry().file().toString(), chosen.entry().runbook(),
-                chosen.procedure().id(), targets, order.get(), typed, secrets(), chosen(), reason.get()),
+                chosen.procedure().id(), targets, order.get(), typed, secrets(), chosen(), own(), reason.get()),
                 chosen.unaccepted());
     }
 

@@ -40,6 +40,8 @@ import org.watchkeeper.run.TaskState;
 import org.watchkeeper.run.Walk;
 import org.watchkeeper.run.WayBack;
 import org.watchkeeper.run.Wish;
+import org.watchkeeper.run.fact.FactFinding;
+import org.watchkeeper.run.fact.HostFacts;
 import org.watchkeeper.run.loop.LiveRuns;
 import org.watchkeeper.run.loop.Means;
 import org.watchkeeper.run.loop.Pace;
@@ -102,6 +104,12 @@ public final class Rehearsal implements AutoCloseable {
         }
         asked(listener, () -> walk.rollBack("a rehearsal"));
         return onwards(walk, listener);
+    }
+
+    /// What the practice hosts say of themselves.
+    public Map<Host, HostFacts> facts() {
+        return new FactFinding(new DetachedShells(wires, InstantSource.system()), ids).of(drill.hosts(),
+                Questions.refuseAll());
     }
 
     /// Leaves the runs and waits for what they still have to do on the hosts.

@@ -92,7 +92,7 @@ final class RandomEvents {
 
     private PlannedStep step() {
         return new PlannedStep(text(), text(), lines(), text(), work(), some(this::command), proviso(), text(),
-                Set.copyOf(some(() -> new HostId(uuid()))));
+                Set.copyOf(some(() -> new HostId(uuid()))), Set.copyOf(some(() -> new HostId(uuid()))));
     }
 
     private Proviso proviso() {

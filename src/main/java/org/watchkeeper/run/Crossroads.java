@@ -1,0 +1,37 @@
+package org.watchkeeper.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.watchkeeper.host.HostId;
+import org.watchkeeper.runbook.Choice;
+import org.watchkeeper.runbook.Proviso;
+
+/// Which hosts take which of several ways.
+record Crossroads(List<Choice> choices, Wish wish) {
+    /// Why a step is carried out on no host; empty where it is on any.
+    String leftOut(Proviso proviso) {
+        var taken = choice(proviso).map(wish::taken).orElse(List.of()).stream().filter(name -> !name.isEmpty())
+                .toList();
+        boolean isTaken = taken.isEmpty()
+                || taken.stream().anyMatch(name -> Choice.isTaken(proviso.alternative().orElseThrow(), name));
+        return isTaken ? "" : "not chosen: " + String.join(" and ", taken) + (taken.size() == 1 ? " is" : " are");
+    }
+
+    /// The hosts that take another way than this step's, while others take it.
+    Set<HostId> otherWay(Proviso proviso) {
+        var choice = choice(proviso);
+        return choice.isEmpty() || !leftOut(proviso).isEmpty()
+                ? Set.of()
+                : wish.hosts().stream().filter(host -> !wish.chosen(choice.get(), host).isEmpty() && !Choice.isTaken(
+                        proviso.alternative().orElseThrow(), wish.chosen(choice.get(), host)))
+                        .map(host -> host.id()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Optional<Choice> choice(Proviso proviso) {
+        return proviso.alternative()
+                .flatMap(one -> choices.stream().filter(choice -> choice.id().equals(one.choice())).findFirst());
+    }
+}
