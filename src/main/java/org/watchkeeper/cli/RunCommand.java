@@ -1,9 +1,11 @@
 package org.watchkeeper.cli;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
@@ -11,6 +13,7 @@ import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.kernel.Secret;
+import org.watchkeeper.run.Casting;
 import org.watchkeeper.run.Order;
 import org.watchkeeper.run.Plan;
 import org.watchkeeper.run.Planned;
@@ -41,6 +44,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--choose", paramLabel = "STEP=WAY", description = "Which of several ways a step is done, as `show` lists them; may be repeated.")
     private Map<String, String> choices = Map.of();
+
+    @Option(names = "--role", paramLabel = "ROLE=HOST", description = "Which of the hosts a role of the document is played by, as `show` names it; may be repeated.")
+    private Map<String, String> roles = Map.of();
 
     @Option(names = "--order", description = "step-by-step (default) or host-by-host.", defaultValue = "step-by-step")
     private String order = "step-by-step";
@@ -84,8 +90,17 @@ final class RunCommand implements Callable<Integer> {
     private Wish wish(Documents.Named document, Procedure procedure, Filling filling, Map<String, Secret> secrets) {
         var named = hosts.stream().map(name -> HostsCommand.named(tools.hosts(), name)).toList();
         return new Wish(document.file().toString(), document.runbook(), procedure.id(), named, order(),
-                filling.values(values, named, tools), secrets, filling.choices(choices), own(filling, named),
+                filling.values(values, named, tools), secrets, filling.choices(choices),
+                new Casting(own(filling, named), roles()),
                 withoutWayBack);
+    }
+
+    /// `--role "database host=db-1"`, several hosts with commas between.
+    private Map<String, Set<HostId>> roles() {
+        var cast = new HashMap<String, Set<HostId>>();
+        roles.forEach((role, names) -> cast.put(role, Arrays.stream(names.split(",", -1)).map(String::strip)
+                .map(name -> HostsCommand.named(tools.hosts(), name).id()).collect(Collectors.toSet())));
+        return cast;
     }
 
     /// The ways that follow from what the hosts say of themselves, where nobody has chosen one.

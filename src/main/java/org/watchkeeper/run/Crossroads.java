@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.runbook.Choice;
 import org.watchkeeper.runbook.Proviso;
@@ -20,14 +21,18 @@ record Crossroads(List<Choice> choices, Wish wish) {
         return isTaken ? "" : "not chosen: " + String.join(" and ", taken) + (taken.size() == 1 ? " is" : " are");
     }
 
-    /// The hosts that take another way than this step's, while others take it.
+    /// The hosts that take another way than this step's, or do not play its role, while others do.
     Set<HostId> otherWay(Proviso proviso) {
-        var choice = choice(proviso);
-        return choice.isEmpty() || !leftOut(proviso).isEmpty()
-                ? Set.of()
-                : wish.hosts().stream().filter(host -> !wish.chosen(choice.get(), host).isEmpty() && !Choice.isTaken(
-                        proviso.alternative().orElseThrow(), wish.chosen(choice.get(), host)))
-                        .map(host -> host.id()).collect(Collectors.toUnmodifiableSet());
+        return leftOut(proviso).isEmpty()
+                ? wish.hosts().stream()
+                        .filter(host -> takesAnother(proviso, host) || !wish.casting().isFor(proviso, host))
+                        .map(Host::id).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
+    }
+
+    private boolean takesAnother(Proviso proviso, Host host) {
+        var name = choice(proviso).map(choice -> wish.chosen(choice, host)).orElse("");
+        return !name.isEmpty() && !Choice.isTaken(proviso.alternative().orElseThrow(), name);
     }
 
     private Optional<Choice> choice(Proviso proviso) {

@@ -54,6 +54,8 @@ final class Scrutiny {
         unknownValues();
         parameters.values().forEach(this::value);
         choices();
+        roles(procedure);
+        rollback.ifPresent(this::roles);
         commands(procedure);
         findings(procedure);
         rollback.ifPresent(this::commands);
@@ -76,6 +78,15 @@ final class Scrutiny {
         given.removeAll(parameters.keySet());
         given.forEach(name -> object(Objection.Kind.UNKNOWN_PARAMETER, name,
                 "'" + procedure.title() + "' asks for no value named '" + name + "'."));
+    }
+
+    /// A role that is cast is played by somebody: an empty list is an error there too.
+    private void roles(Procedure of) {
+        of.steps().stream().map(step -> step.proviso()).filter(proviso -> !proviso.role().isEmpty())
+                .filter(proviso -> !wish.hosts().isEmpty()
+                        && wish.hosts().stream().noneMatch(host -> wish.casting().isFor(proviso, host)))
+                .forEach(proviso -> object(Objection.Kind.NO_HOSTS, proviso.role(),
+                        "No host is chosen as " + proviso.role() + ". An empty list never means all hosts."));
     }
 
     /// Alternatives are never both run, and none is taken that nobody chose.

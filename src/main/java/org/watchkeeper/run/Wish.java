@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.watchkeeper.host.Host;
-import org.watchkeeper.host.HostId;
 import org.watchkeeper.kernel.Secret;
 import org.watchkeeper.runbook.Choice;
 import org.watchkeeper.runbook.Parameter;
@@ -12,14 +11,13 @@ import org.watchkeeper.runbook.Runbook;
 
 /// What an operator wants to be done: a procedure of a document on these hosts with these values.
 ///
-/// `values` and `secrets` go by parameter name, `choices` by the choice's id to the name of the option that is taken; `own` has
-/// those of hosts that take another one. `withoutWayBack` is the reason to change something without a way back; it is
+/// `values` and `secrets` go by parameter name, `choices` by the choice's id to the name of the option that is taken; `casting` says
+/// which hosts take which of several ways, and which play a role. `withoutWayBack` is the reason to change something without a way back; it is
 /// empty unless the operator gave one.
 public record Wish(String file, Runbook runbook, String procedure, List<Host> hosts, Order order,
         Map<String, String> values, Map<String, Secret> secrets, Map<String, String> choices,
-        Map<HostId, Map<String, String>> own, String withoutWayBack) {
+        Casting casting, String withoutWayBack) {
     public Wish {
-        own = Map.copyOf(own);
         hosts = List.copyOf(hosts);
         values = Map.copyOf(values);
         secrets = Map.copyOf(secrets);
@@ -36,7 +34,7 @@ public record Wish(String file, Runbook runbook, String procedure, List<Host> ho
     public Wish(String file, Runbook runbook, String procedure, List<Host> hosts, Order order,
             Map<String, String> values, Map<String, Secret> secrets, Map<String, String> choices,
             String withoutWayBack) {
-        this(file, runbook, procedure, hosts, order, values, secrets, choices, Map.of(), withoutWayBack);
+        this(file, runbook, procedure, hosts, order, values, secrets, choices, Casting.ALL, withoutWayBack);
     }
 
     /// Whether nothing real can come of it: all hosts are practice hosts.
@@ -62,7 +60,7 @@ public record Wish(String file, Runbook runbook, String procedure, List<Host> ho
 
     /// The same for one host.
     public String chosen(Choice choice, Host host) {
-        return own.getOrDefault(host.id(), Map.of()).getOrDefault(choice.id(), chosen(choice));
+        return casting.way(choice, host).orElse(chosen(choice));
     }
 
     /// The different options that the hosts take; what all would take where there are no hosts.

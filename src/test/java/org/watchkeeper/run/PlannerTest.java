@@ -14,6 +14,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.watchkeeper.host.Host;
+import org.watchkeeper.host.HostId;
 import org.watchkeeper.kernel.Secret;
 import org.watchkeeper.run.testing.Specimen;
 import org.watchkeeper.runbook.Finding;
@@ -260,7 +261,9 @@ class PlannerTest {
                 way("yum", "yum", command("yum update")), step("after", command("check")));
         var wish = new Wish("f", runbook(List.of(procedure)), "p", List.of(APP, DB), Order.STEP_BY_STEP, Map.of(),
                 Map.of(), Map.of(),
-                Map.of(APP.id(), Map.of("p/packages", "apt"), DB.id(), Map.of("p/packages", "dnf")), "");
+                new Casting(Map.of(APP.id(), Map.of("p/packages", "apt"), DB.id(), Map.of("p/packages", "dnf")),
+                        Map.of()),
+                "");
         var plan = ready(wish);
         assertEquals(List.of(on(0, APP, 0), on(1, DB, 0), on(3, APP, 0), on(3, DB, 0)), plan.forward().tasks());
         assertEquals(Set.of(DB.id()), plan.forward().steps().getFirst().otherWay());
@@ -272,7 +275,23 @@ class PlannerTest {
         var procedure = upgrade(way("apt", "apt", command("apt update")), way("dnf", "dnf", command("dnf update")));
         assertEquals(List.of(Objection.Kind.NOT_CHOSEN),
                 kinds(new Wish("f", runbook(List.of(procedure)), "p", List.of(APP, DB), Order.STEP_BY_STEP, Map.of(),
-                        Map.of(), Map.of(), Map.of(APP.id(), Map.of("p/packages", "apt")), "")));
+                        Map.of(), Map.of(), new Casting(Map.of(APP.id(), Map.of("p/packages", "apt")), Map.of()), "")));
+    }
+
+    @Test
+    void a_step_for_a_role_runs_on_the_hosts_that_play_it_and_on_no_other() {
+        var role = new Proviso("", "", Optional.empty(), Set.of(), "", "database host");
+        var procedure = procedure(ProcedureKind.DIAGNOSIS, "", List.of(tied(role, command("dump")),
+                step("all", command("check"))));
+        assertEquals(List.of(on(0, DB, 0), on(1, APP, 0), on(1, DB, 0)),
+                ready(cast(procedure, Map.of("database host", Set.of(DB.id())))).forward().tasks());
+        assertEquals(4, ready(cast(procedure, Map.of())).forward().tasks().size());
+        assertEquals(List.of(Objection.Kind.NO_HOSTS), kinds(cast(procedure, Map.of("database host", Set.of()))));
+    }
+
+    private static Wish cast(Procedure procedure, Map<String, Set<HostId>> roles) {
+        return new Wish("f", runbook(List.of(procedure)), "p", List.of(APP, DB), Order.STEP_BY_STEP, Map.of(),
+                Map.of(), Map.of(), new Casting(Map.of(), roles), "");
     }
 
     private static Plan ready(Wish wish) {

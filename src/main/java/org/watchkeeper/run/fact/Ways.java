@@ -72,7 +72,7 @@ public record Ways(Map<HostId, String> names, String words) {
 
     /// yum is another name of dnf where both are there.
     private static Optional<Known> manager(List<String> options, HostFacts facts) {
-        var there = options.stream().filter(name -> has(facts, MANAGERS.get(name))).toList();
+        var there = options.stream().filter(name -> has(facts, MANAGERS, name)).toList();
         var one = there.contains("dnf") && there.contains("yum")
                 ? there.stream().filter(name -> !name.equals("yum")).toList()
                 : there;
@@ -87,7 +87,7 @@ public record Ways(Map<HostId, String> names, String words) {
         if (running.isPresent()) {
             return running.map(name -> new Known(name, "runs " + name));
         }
-        return only(options.stream().filter(name -> has(facts, DATABASES.get(name))).toList())
+        return only(options.stream().filter(name -> has(facts, DATABASES, name)).toList())
                 .map(name -> new Known(name, "has no client of another one"));
     }
 
@@ -102,8 +102,8 @@ public record Ways(Map<HostId, String> names, String words) {
         return Optional.empty();
     }
 
-    private static boolean has(HostFacts facts, Set<String> some) {
-        return some.stream().anyMatch(facts.programs()::contains);
+    private static boolean has(HostFacts facts, Map<String, Set<String>> programs, String name) {
+        return programs.getOrDefault(name, Set.of()).stream().anyMatch(facts.programs()::contains);
     }
 
     private static Optional<String> only(List<String> names) {

@@ -17,6 +17,9 @@ final class ProvisoJson {
         proviso.alternative().ifPresent(one -> json.set("alternative", Json.object().put("choice", one.choice())
                 .put("name", one.name()).put("label", one.label()).put("alone", one.alone())));
         json.set("environments", Json.texts(proviso.environments().stream().map(Environment::word).toList()));
+        if (!proviso.role().isEmpty()) {
+            json.put("role", proviso.role());
+        }
         return json.put("where", proviso.where());
     }
 
@@ -24,7 +27,7 @@ final class ProvisoJson {
         return new Proviso(json.text("condition"), json.text("after"),
                 json.has("alternative") ? Optional.of(alternative(json.object("alternative"))) : Optional.empty(),
                 json.texts("environments").stream().map(Environment::of).collect(Collectors.toSet()),
-                json.text("where"));
+                json.text("where"), json.has("role") ? json.text("role") : "");
     }
 
     private static Proviso.Alternative alternative(Fields json) {

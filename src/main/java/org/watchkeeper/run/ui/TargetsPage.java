@@ -3,6 +3,7 @@ package org.watchkeeper.run.ui;
 import java.util.List;
 
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -10,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -89,6 +91,7 @@ final class TargetsPage extends HBox {
         for (int i = 0; i < model.targets().size(); i++) {
             chosen.getChildren().add(target(i, model.targets().get(i)));
         }
+        model.roles().forEach(role -> chosen.getChildren().add(role(role)));
     }
 
     private Node target(int at, Host host) {
@@ -108,6 +111,23 @@ final class TargetsPage extends HBox {
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add(RunStyles.CHOSEN);
         return row;
+    }
+
+    /// Steps that the document means for some of the hosts run there only.
+    private Node role(String role) {
+        var players = new FlowPane(12, 6);
+        for (var host : model.targets()) {
+            var box = new CheckBox(host.name());
+            box.setId("role-" + role.replace(' ', '-') + "-" + host.name());
+            box.setAccessibleText(host.name() + " is the " + role);
+            box.setSelected(model.cast().plays(role, host));
+            box.selectedProperty().subscribe((_, on) -> model.play(role, host, on));
+            players.getChildren().add(box);
+        }
+        var part = new VBox(6, Words.heading("Who is the " + role),
+                Words.prose("The document means some steps for it: they run on these hosts only."), players);
+        part.setPadding(new Insets(12, 0, 0, 0));
+        return part;
     }
 
     private Node order() {

@@ -28,6 +28,7 @@ import org.watchkeeper.fx.Stake;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.kernel.Secret;
+import org.watchkeeper.run.Casting;
 import org.watchkeeper.run.LastValues;
 import org.watchkeeper.run.Order;
 import org.watchkeeper.run.Plan;
@@ -57,6 +58,7 @@ public final class WizardViewModel {
     private final Map<String, StringProperty> values = new HashMap<>();
     private final Map<String, StringProperty> ways = new HashMap<>();
     private final KnownWays crossroads = new KnownWays();
+    private final Cast cast = new Cast();
     private final StringProperty reason = new SimpleStringProperty("");
     private final BooleanProperty confirmed = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Optional<Planned>> planned = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -73,9 +75,11 @@ public final class WizardViewModel {
         this.planner = planner;
         this.clock = clock;
         page.subscribe(this::judge);
+        offer.subscribe(() -> cast.over(roles(), targets));
         offer.subscribe(this::judge);
         targets.addListener((ListChangeListener<Host>) _ -> {
             crossroads.forget(this::way);
+            cast.over(roles(), targets);
             judge();
         });
         order.subscribe(this::judge);
@@ -186,6 +190,23 @@ public final class WizardViewModel {
             way.subscribe(this::judge);
             return way;
         });
+    }
+
+    /// The roles that the chosen procedure and its way back speak of, and who plays them.
+    Cast cast() {
+        return cast;
+    }
+
+    /// Lets a host play a role, or not.
+    void play(String role, Host host, boolean on) {
+        cast.play(role, host, on);
+        judge();
+    }
+
+    List<String> roles() {
+        return offer.get().stream().flatMap(one -> Stream.concat(Stream.of(one.procedure()), one.rollback().stream()))
+                .flatMap(procedure -> procedure.steps().stream()).map(step -> step.proviso().role())
+                .filter(role -> !role.isEmpty()).distinct().toList();
     }
 
     /// Which way the hosts take by what they say of themselves, and why; what is being asked; or empty.
@@ -347,14 +368,18 @@ public final class WizardViewModel {
             }
         }
         return planner.plan(new Wish(chosen.entry().file().toString(), chosen.entry().runbook(),
-                chosen.procedure().id(), targets, order.get(), typed, secrets(), chosen(), own(), reason.get()),
+                chosen.procedure().id(), targets, order.get(), typed, secrets(), chosen(),
+                new Casting(own(), cast.players(targets)), reason.get()),
                 chosen.unaccepted());
     }
 
     private String whatIsMissing() {
         return switch (page.get()) {
             case CHOOSE -> offer.get().map(WizardViewModel::unaccepted).orElse("Choose a procedure.");
-            case TARGETS -> targets.isEmpty() ? "Choose at least one host: an empty list never means all of them." : "";
+            case TARGETS -> targets.isEmpty()
+                    ? "Choose at least one host: an empty list never means all of them."
+                    : roles().stream().filter(role -> cast.players(role, targets).isEmpty()).findFirst()
+                            .map(role -> "Choose who is the " + role + ".").orElse("");
             case PARAMETERS -> offer.get().map(this::parameters).orElse("");
             case REVIEW -> review();
         };

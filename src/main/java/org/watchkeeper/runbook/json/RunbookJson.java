@@ -118,7 +118,7 @@ public final class RunbookJson {
         var json = NODES.objectNode().put("condition", proviso.condition()).put("after", proviso.after())
                 .put("choice", proviso.alternative().map(Proviso.Alternative::choice).orElse(""))
                 .put("option", proviso.alternative().map(Proviso.Alternative::name).orElse(""))
-                .put("where", proviso.where());
+                .put("where", proviso.where()).put("role", proviso.role());
         var environments = json.putArray("environments");
         proviso.environments().forEach(environment -> environments.add(environment.word()));
         return json;

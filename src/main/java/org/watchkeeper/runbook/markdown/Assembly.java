@@ -54,7 +54,7 @@ final class Assembly {
 
     private static Proviso proviso(StepDraft step) {
         return new Proviso(step.condition, step.after.map(before -> before.id).orElse(""), step.choice,
-                step.environments, step.where);
+                step.environments, step.where, step.role);
     }
 
     private static String withCommands(StepDraft step) {

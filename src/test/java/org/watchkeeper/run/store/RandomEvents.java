@@ -99,7 +99,8 @@ final class RandomEvents {
         var alternative = flag()
                 ? Optional.of(new Proviso.Alternative(text(), text(), text(), flag()))
                 : Optional.<Proviso.Alternative>empty();
-        return new Proviso(text(), text(), alternative, Set.copyOf(some(() -> oneOf(Environment.values()))), text());
+        return new Proviso(text(), text(), alternative, Set.copyOf(some(() -> oneOf(Environment.values()))), text(),
+                text());
     }
 
     private PlannedStep.Work work() {

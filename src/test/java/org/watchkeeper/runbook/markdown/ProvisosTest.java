@@ -314,4 +314,36 @@ class ProvisosTest {
     private static java.util.List<String> conditions(Procedure procedure) {
         return procedure.steps().stream().map(Step::proviso).map(Proviso::condition).toList();
     }
+
+    @Test
+    void a_role_is_found_in_titles_and_in_sentences_and_not_in_passing() {
+        var steps = Doc.read("""
+                # Update
+
+                ```bash
+                # 1. Dump everything on the db server
+                pg_dumpall -f all.sql
+
+                # 2. Restart
+                systemctl restart app
+                ```
+
+                On each application host:
+
+                ```bash
+                # 3. Reload
+                systemctl reload app
+                ```
+
+                The load on the database servers may rise.
+
+                ```bash
+                # 4. Look
+                uptime
+                ```
+                """).procedures().getFirst().steps();
+        assertThat(steps).extracting(step -> step.proviso().role()).containsExactly("database host", "",
+                "application host", "");
+        assertThat(steps.getFirst().proviso().where()).isEqualTo("Meant for the database host.");
+    }
 }

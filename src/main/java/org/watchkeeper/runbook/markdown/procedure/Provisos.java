@@ -76,6 +76,10 @@ public final class Provisos {
     private void settle(StepDraft step) {
         step.environments.addAll(Environments.of(draft, step));
         step.where = Elsewhere.of(step.commands.stream().map(Placed::command).toList());
+        step.role = Roles.of(step);
+        if (step.where.isEmpty() && !step.role.isEmpty()) {
+            step.where = "Meant for the " + step.role + ".";
+        }
         if (step.choice.isEmpty()) {
             step.condition = step.commands.isEmpty() || !Conditions.ofTitle(step.title).isEmpty()
                     ? Conditions.ofTitle(step.title)

@@ -54,6 +54,7 @@ final class Restarts {
                 part.condition = stop.condition;
                 part.after = java.util.Optional.of(stop);
                 part.where = step.where;
+                part.role = step.role;
                 steps.add(part);
                 from = at + 1;
             }

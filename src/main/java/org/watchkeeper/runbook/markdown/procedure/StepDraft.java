@@ -43,6 +43,7 @@ public final class StepDraft {
     public Optional<Proviso.Alternative> choice = Optional.empty();
     public final Set<Environment> environments = EnumSet.noneOf(Environment.class);
     public String where = "";
+    public String role = "";
     /// Its id, once it is put together.
     public String id = "";
     private int first;
@@ -74,6 +75,7 @@ public final class StepDraft {
         part.manual = manual;
         part.said = said;
         part.where = where;
+        part.role = role;
         part.environments.addAll(environments);
         some.forEach(part::add);
         if (isFirst) {
