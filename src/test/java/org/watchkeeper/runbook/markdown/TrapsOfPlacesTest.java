@@ -33,6 +33,8 @@ class TrapsOfPlacesTest {
         var read = Traps.in("cd /srv/releases", "sudo systemctl stop app", "sudo tar -xzf app-2.tar.gz -C /opt/app2");
         assertThat(read.repaired(Rule.NEEDS_FIRST)).isEqualTo("test -s app-2.tar.gz && sudo systemctl stop app");
         assertThat(read.cures(Rule.NEEDS_FIRST)).isTrue();
+        assertThat(Traps.in("cd /srv/releases", "test -s app-v<old-version>.tar.gz", "sudo systemctl stop app",
+                "sudo tar -xzf app-v<old-version>.tar.gz -C /opt/app2").has(Rule.NEEDS_FIRST)).isFalse();
         assertThat(Traps.in("cd /srv/releases", "wget -N https://shop/app-2.tar.gz", "sudo systemctl stop app",
                 "sudo tar -xzf app-2.tar.gz -C /opt/app2").has(Rule.NEEDS_FIRST)).isFalse();
     }
@@ -271,6 +273,16 @@ class TrapsOfPlacesTest {
             assertThat(finding.line()).isEqualTo(4);
             assertThat(finding.message()).startsWith("'Application update' (line 11)");
         });
+    }
+
+    @Test
+    void T_177_several_names_of_one_check_are_told() {
+        assertThat(Traps.in("cd /srv/app", "./check-db-health.sh", "./check-database-health.sh", "./verify-health.sh")
+                .all(Rule.SCRIPT_UNKNOWN)).singleElement()
+                .satisfies(finding -> assertThat(finding.message()).endsWith(
+                        "may be one check: check-db-health.sh, check-database-health.sh, verify-health.sh"));
+        assertThat(Traps.in("cd /srv/app", "./check-db-health.sh", "./backup.sh").all(Rule.SCRIPT_UNKNOWN))
+                .noneMatch(finding -> finding.message().contains("one check"));
     }
 
     private static Traps applied(Traps read, Rule rule) {

@@ -3,7 +3,6 @@ package org.watchkeeper.runbook.advice.note;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -57,15 +56,15 @@ public final class Precautions {
     }
 
     private boolean wasOpened(Seen unpacks) {
-        var archive = program(unpacks, "tar").flatMap(Precautions::archive);
-        Predicate<Invocation> lists = each -> each.name().equals("tar") && each.has("-t", "--list")
-                && archive(each).equals(archive);
+        var archive = program(unpacks, "tar").flatMap(tar -> archive(unpacks, tar));
         return archive.isPresent() && all.stream().takeWhile(seen -> seen != unpacks)
-                .anyMatch(seen -> seen.programs().stream().anyMatch(lists));
+                .anyMatch(seen -> seen.programs().stream().anyMatch(each -> each.name().equals("tar")
+                        && each.has("-t", "--list") && archive(seen, each).equals(archive)));
     }
 
-    private static Optional<String> archive(Invocation tar) {
-        return tar.operands().stream().findFirst().map(Word::value);
+    /// As the document writes it: two placeholders of one length are two archives.
+    private static Optional<String> archive(Seen seen, Invocation tar) {
+        return tar.operands().stream().findFirst().map(seen::written);
     }
 
     private boolean wasThere(Seen opens) {

@@ -81,7 +81,7 @@ public final class PlaceSurvey implements Survey {
 
     private static boolean sees(Seen seen, Artefact read) {
         return Artefact.written(seen).stream().anyMatch(made -> made.name().equals(read.name()))
-                || LOOKS.matcher(seen.text()).find() && seen.text().contains(read.word().value());
+                || LOOKS.matcher(seen.text()).find() && seen.text().contains(read.seen().written(read.word()));
     }
 
     /// `DAY=20250629` in the names of two files that different procedures write.

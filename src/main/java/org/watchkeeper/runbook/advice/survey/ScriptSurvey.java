@@ -65,6 +65,15 @@ public final class ScriptSurvey implements Survey {
         int more = scripts.size() - NAMED;
         notes.add(scripts.values().iterator().next(), Rule.SCRIPT_UNKNOWN,
                 "What these scripts do is not shown here; look into them before their first run: " + names
-                        + (more > 0 ? " and " + more + " more" : ""));
+                        + (more > 0 ? " and " + more + " more" : "") + alike(scripts));
+    }
+
+    /// Several names for what may be one check (T-177).
+    private static String alike(Map<String, Seen> scripts) {
+        var health = scripts.keySet().stream().map(name -> name.substring(name.lastIndexOf('/') + 1))
+                .filter(name -> name.contains("health")).distinct().toList();
+        return health.size() > 2
+                ? ". By their names these may be one check: " + String.join(", ", health)
+                : "";
     }
 }
