@@ -80,7 +80,7 @@ final class Desktop {
                 new Records(new KeptHistory(wiring.acceptances(), () -> new Operator(preferences.now().operator())),
                         () -> LastUses.of(wiring.runs().list()), wiring.clock(), wiring.dates())));
         places.add(new HostsPlace(wiring.hosts(), contacts, this::openRuns, (host, desk) -> new VBox(SECTION,
-                connection.show(host, desk), PracticePane.of(wiring.fleet(), host, desk))));
+                connection.show(host, desk), PracticePane.of(wiring.fleet(), host, wiring.followedLibrary(), desk))));
         places.add(new SettingsPlace(preferences, facts()));
         preferences.settings().map(Settings::runbookFolders).subscribe(wiring.followedLibrary()::follow);
         this.console = new Console(overlay, places, offers(), preferences);

@@ -1,12 +1,17 @@
 package org.watchkeeper.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.watchkeeper.drill.Choosable;
+import org.watchkeeper.drill.Fault;
 import org.watchkeeper.drill.Fleet;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.runbook.Library;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "practice", mixinStandardHelpOptions = true, description = "The practice hosts and what can go wrong on them. Alone it lists.")
@@ -29,6 +34,8 @@ final class PracticeCommand implements Callable<Integer> {
                 terminal.out().println("  " + (fleet.isOn(host.id(), story.id()) ? "on   " : "off  ") + story.id()
                         + "  " + story.title());
             }
+            fleet.armed(host.id()).forEach(fault -> terminal.out()
+                    .println("  armed  " + fault.words() + ": " + fault.script().lines().findFirst().orElse("")));
         }
         return Status.OK;
     }
@@ -41,6 +48,43 @@ final class PracticeCommand implements Callable<Integer> {
     @Command(name = "off", mixinStandardHelpOptions = true, description = "Let it go well again.")
     int off(@Parameters(paramLabel = "HOST") String host, @Parameters(paramLabel = "STORY") String story) {
         return turn(host, story, false);
+    }
+
+    @Command(name = "fail", mixinStandardHelpOptions = true, description = "Make a command of the runbook fail the next time it runs, once. STEP is 6, or 6.2 for the second command of step 6.")
+    int fail(@Parameters(paramLabel = "HOST") String host, @Parameters(paramLabel = "PROCEDURE") String procedure,
+            @Parameters(paramLabel = "STEP") String step,
+            @Option(names = "--exit", defaultValue = "1", description = "Its exit status, 1 to 255.") int exit) {
+        return arm(host, chosen(host, procedure, step).map(one -> Fault.fails(one.script(), exit)));
+    }
+
+    @Command(name = "drop", mixinStandardHelpOptions = true, description = "Drop the connection in the middle of a command of the runbook, once.")
+    int drop(@Parameters(paramLabel = "HOST") String host, @Parameters(paramLabel = "PROCEDURE") String procedure,
+            @Parameters(paramLabel = "STEP") String step) {
+        return arm(host, chosen(host, procedure, step).map(one -> Fault.drops(one.script())));
+    }
+
+    @Command(name = "disarm", mixinStandardHelpOptions = true, description = "No command is told to go wrong any more.")
+    int disarm(@Parameters(paramLabel = "HOST") String host) {
+        var played = named(tools.fleet(), host).id();
+        tools.fleet().armed(played).forEach(fault -> tools.fleet().arm(played, fault, false));
+        return Status.OK;
+    }
+
+    private int arm(String host, Optional<Fault> fault) {
+        tools.fleet().arm(named(tools.fleet(), host).id(), fault.orElseThrow(() -> new Problem(
+                "There is no such command", host, "`watchkeeper show FILE` lists procedures and steps.")), true);
+        return Status.OK;
+    }
+
+    private Optional<Choosable> chosen(String host, String procedure, String step) {
+        var runbook = tools.fleet().runbook(named(tools.fleet(), host).id());
+        return tools.library().entries().stream().filter(Library.Entry::shipped)
+                .filter(entry -> entry.file().endsWith(runbook))
+                .flatMap(entry -> entry.runbook().procedure(procedure).stream())
+                .flatMap(found -> Choosable.of(found).stream())
+                .filter(one -> step.equals(Integer.toString(one.step()))
+                        || step.equals(one.step() + "." + one.number()))
+                .findFirst();
     }
 
     @Command(name = "reset", mixinStandardHelpOptions = true, description = "Back to how the host was when it was new.")

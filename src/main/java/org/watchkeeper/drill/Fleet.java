@@ -14,6 +14,19 @@ public interface Fleet {
     /// What can be made to go wrong on that host.
     List<Story> stories(HostId host);
 
+    /// The file of the runbook that the host plays: "unet-service-update.md".
+    String runbook(HostId host);
+
+    /// Commands that will go wrong the next time they come.
+    default List<Fault> armed(HostId host) {
+        return Fault.in(scene(host));
+    }
+
+    /// Arms a fault, or disarms it.
+    default void arm(HostId host, Fault fault, boolean on) {
+        switchStory(host, fault.id(), on);
+    }
+
     boolean isOn(HostId host, String story);
 
     void switchStory(HostId host, String story, boolean on);

@@ -1,18 +1,11 @@
 package org.watchkeeper.drill;
 
-import java.time.Duration;
-import java.util.List;
-
-import org.watchkeeper.remote.Stream;
-
 /// What can be made to go wrong with any command, once: whichever comes next. Switched on and off like a story of the file.
 public enum Mishap {
     NEXT_FAILS("next-command-fails", "The next command fails",
             "Whatever it is: exit status 1, and nothing changes on the host. Once."), NEXT_DROPS(
                     "next-connection-drops", "The connection drops in the middle of the next command",
                     "The command goes on; the console comes back to it. Once.");
-
-    private static final Duration MOMENT = Duration.ofMillis(300);
 
     private final String id;
     private final String title;
@@ -37,11 +30,8 @@ public enum Mishap {
     /// The play as it becomes by this mishap.
     public Play befalls(Play play, Scene before) {
         return switch (this) {
-            case NEXT_FAILS ->
-                Play.saying(List.of(new Say.Text(Stream.ERR, MOMENT, "practice: this command was told to fail", 1)),
-                        MOMENT, 1, before);
-            case NEXT_DROPS -> new Play(play.says(), play.lasts().plus(MOMENT), play.exit(), play.scene(),
-                    Timeline.of(play).end().dividedBy(2).plusMillis(1), play.reboots());
+            case NEXT_FAILS -> Fault.failing(before, 1);
+            case NEXT_DROPS -> Fault.dropping(play);
         };
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import org.watchkeeper.calendar.Almanac;
+import org.watchkeeper.drill.ui.PracticeShots;
 import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Shot;
 import org.watchkeeper.fx.place.Place;
@@ -75,6 +76,7 @@ public final class AllShots {
                 RunbooksPlace.EDIT + RunbookShots.brokenFile()));
         shots.add(ShellShots.at("runbooks-empty", empty, RunbooksPlace.ID, ""));
         shots.addAll(QuestionShots.all());
+        shots.addAll(PracticeShots.of(RunbookShots.library(reader).entries().getFirst().runbook()));
         return List.copyOf(shots);
     }
 

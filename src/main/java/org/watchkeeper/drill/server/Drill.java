@@ -61,6 +61,11 @@ public final class Drill implements Fleet, Whereabouts, AutoCloseable {
     }
 
     @Override
+    public String runbook(HostId host) {
+        return practice(name(host)).runbook();
+    }
+
+    @Override
     public boolean isOn(HostId host, String story) {
         return stage(host).scene().stories().contains(story);
     }

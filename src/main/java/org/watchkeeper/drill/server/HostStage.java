@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.watchkeeper.drill.Director;
+import org.watchkeeper.drill.Fault;
 import org.watchkeeper.drill.Mishap;
 import org.watchkeeper.drill.Play;
 import org.watchkeeper.drill.Scene;
@@ -96,7 +97,9 @@ final class HostStage {
                 return play;
             }
         }
-        return play;
+        var fault = Fault.in(scene).stream().filter(one -> one.isFor(script)).findFirst();
+        fault.ifPresent(one -> write(scene.with(one.id(), false)));
+        return fault.isPresent() ? fault.get().befalls(play, scene) : play;
     }
 
     /// The play of a command that is not kept: its change takes effect at once.

@@ -6,16 +6,22 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.watchkeeper.drill.Choosable;
+import org.watchkeeper.drill.Fault;
 import org.watchkeeper.drill.Fleet;
 import org.watchkeeper.drill.Scene;
 import org.watchkeeper.drill.Story;
 import org.watchkeeper.fx.Background;
 import org.watchkeeper.host.Host;
+import org.watchkeeper.runbook.Procedure;
+import org.watchkeeper.runbook.Runbook;
 
 /// One practice host as it is now, and what an operator can do to it.
 final class PracticeModel {
@@ -23,13 +29,16 @@ final class PracticeModel {
 
     private final Fleet fleet;
     private final Host host;
+    private final Supplier<Optional<Runbook>> runbook;
     private final Background background;
     private final Consumer<String> told;
     private final ReadOnlyObjectWrapper<Scene> scene = new ReadOnlyObjectWrapper<>(
             new Scene(new TreeMap<>(), List.of(), new TreeSet<>()));
 
-    /// `told` gets a sentence for the operator after something was done or failed.
-    PracticeModel(Fleet fleet, Host host, Background background, Consumer<String> told) {
+    /// `runbook` is the document that the host plays, as soon as it is read; `told` gets a sentence for the operator after something was done or failed.
+    PracticeModel(Fleet fleet, Host host, Supplier<Optional<Runbook>> runbook, Background background,
+            Consumer<String> told) {
+        this.runbook = runbook;
         this.fleet = fleet;
         this.host = host;
         this.background = background;
@@ -58,6 +67,31 @@ final class PracticeModel {
 
     void turn(Story story, boolean on) {
         after(() -> fleet.switchStory(host.id(), story.id(), on), "");
+    }
+
+    /// The procedures that can be told to go wrong; none while the runbook is not read.
+    List<Procedure> procedures() {
+        return runbook.get().stream().flatMap(book -> book.procedures().stream())
+                .filter(procedure -> !Choosable.of(procedure).isEmpty()).toList();
+    }
+
+    /// The commands that will go wrong, with where they stand first.
+    List<Armed> armed() {
+        return Fault.in(scene.get()).stream().map(fault -> new Armed(fault, place(fault))).toList();
+    }
+
+    private String place(Fault fault) {
+        return procedures().stream()
+                .flatMap(procedure -> Choosable.of(procedure).stream().filter(one -> fault.isFor(one.script()))
+                        .map(one -> one.place() + " · " + procedure.title()))
+                .findFirst().orElse("");
+    }
+
+    /// `place` is empty where the command is not found in the runbook.
+    record Armed(Fault fault, String place) {}
+
+    void arm(Fault fault, boolean on) {
+        after(() -> fleet.arm(host.id(), fault, on), "");
     }
 
     void drop() {

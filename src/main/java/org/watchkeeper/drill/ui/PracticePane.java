@@ -1,5 +1,6 @@
 package org.watchkeeper.drill.ui;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import javafx.scene.Node;
@@ -15,6 +16,8 @@ import org.watchkeeper.fx.control.Buttons;
 import org.watchkeeper.fx.control.Words;
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.host.Host;
+import org.watchkeeper.runbook.Library;
+import org.watchkeeper.runbook.Runbook;
 
 /// The practice section of a host: what it is like now, what shall go wrong, what can be done to it.
 public final class PracticePane extends VBox {
@@ -23,7 +26,7 @@ public final class PracticePane extends VBox {
 
     private final PracticeModel model;
 
-    private PracticePane(PracticeModel model) {
+    PracticePane(PracticeModel model) {
         super(GAP);
         this.model = model;
         var card = new VBox(STORY_GAP);
@@ -31,16 +34,23 @@ public final class PracticePane extends VBox {
         model.stories().forEach(story -> card.getChildren().add(story(story)));
         getChildren().addAll(Words.heading("Practice"),
                 muted("Played by this console: no command is really executed. Switch on what shall go wrong."), now(),
-                card,
-                deeds());
+                card, new FaultsPane(model), deeds());
         model.look();
     }
 
     /// The section for a practice host; nothing for any other.
-    public static Node of(Fleet fleet, Host host, Desk desk) {
+    public static Node of(Fleet fleet, Host host, Library library, Desk desk) {
         return host.practice() && fleet.hosts().stream().anyMatch(played -> played.id().equals(host.id()))
-                ? new PracticePane(new PracticeModel(fleet, host, desk.background(), desk.overlay().notices()::tell))
+                ? new PracticePane(
+                        new PracticeModel(fleet, host, () -> runbook(fleet, host, library), desk.background(),
+                                desk.overlay().notices()::tell))
                 : new VBox();
+    }
+
+    private static Optional<Runbook> runbook(Fleet fleet, Host host, Library library) {
+        return library.entries().stream().filter(Library.Entry::shipped)
+                .filter(entry -> entry.file().endsWith(fleet.runbook(host.id()))).map(Library.Entry::runbook)
+                .findFirst();
     }
 
     private Node now() {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.watchkeeper.drill.Fault;
 import org.watchkeeper.drill.Practices;
 import org.watchkeeper.drill.yaml.YamlPractices;
 import org.watchkeeper.host.Host;
@@ -47,6 +48,7 @@ import org.watchkeeper.run.testing.MemoryJournal;
 import org.watchkeeper.run.testing.MemoryOutputs;
 import org.watchkeeper.run.testing.RecordingListener;
 import org.watchkeeper.runbook.Runbook;
+import org.watchkeeper.runbook.Step;
 import org.watchkeeper.runbook.markdown.MarkdownRunbooks;
 
 /// The shipped runbook, walked on the practice hosts over real SSH: what a newcomer does first.
@@ -171,6 +173,25 @@ class DrillIT {
             walk.runToGate();
             listener.awaitState(DrillIT::isThrough);
             assertThat(listener.events()).anyMatch(RunEvent.ContactLost.class::isInstance);
+        }
+    }
+
+    @Test
+    void a_command_of_the_document_fails_once_with_the_status_it_was_told_to() {
+        var second = (Step.Commands) runbook().procedures().stream()
+                .filter(one -> one.id().endsWith("patch-update")).findFirst().orElseThrow().steps().get(1);
+        drill.arm(host().id(), Fault.fails(second.commands().getFirst().script(), 7), true);
+        var listener = new RecordingListener();
+        try (var walk = runs.open(plan("patch-update"), new Operator("newcomer"), Questions.refuseAll(), listener)) {
+            walk.runToGate();
+            listener.awaitState(DrillIT::hasFailed);
+            assertThat(walk.state().attempts()).hasSize(2);
+            assertThat(walk.state().attempts().getLast().outcome()).containsInstanceOf(Outcome.Failed.class);
+            assertThat(((Outcome.Failed) walk.state().attempts().getLast().outcome().orElseThrow()).status())
+                    .isEqualTo(7);
+            assertThat(drill.armed(host().id())).isEmpty();
+            walk.retry();
+            listener.awaitState(state -> state.walked().tasks().get(1).letsPass());
         }
     }
 
