@@ -9,6 +9,7 @@ import java.util.Locale;
 /// Moments in plain English: when it is, with its zone (PRODUCT rule 8), and how long that is from now.
 public final class MomentWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final long MINUTES_OF_TWO_HOURS = 120;
     private static final long HOURS_OF_TWO_DAYS = 48;
@@ -20,10 +21,12 @@ public final class MomentWords {
         return DAY.format(moment.atZone(zone)) + " " + zone;
     }
 
-    /// "09:00 Europe/Berlin" on the day that it is there now, else as `at`.
+    /// As `at`, without what everybody knows: "09:00 Europe/Berlin" today, "Wed 25 Nov 09:00 Europe/Berlin" this year.
     public static String near(Instant moment, ZoneId zone, Instant now) {
-        boolean today = moment.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
-        return today ? TODAY.format(moment.atZone(zone)) + " " + zone : at(moment, zone);
+        var there = moment.atZone(zone);
+        var today = now.atZone(zone).toLocalDate();
+        var form = there.toLocalDate().equals(today) ? TODAY : there.getYear() == today.getYear() ? THIS_YEAR : DAY;
+        return form.format(there) + " " + zone;
     }
 
     /// "12 min ago", "in 3 h", "now".

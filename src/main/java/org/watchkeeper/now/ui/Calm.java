@@ -4,12 +4,15 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 import org.watchkeeper.calendar.MomentWords;
 import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Styles;
 import org.watchkeeper.fx.control.Buttons;
 import org.watchkeeper.fx.control.Words;
+import org.watchkeeper.fx.place.Navigation;
+import org.watchkeeper.now.Situation;
 
 /// What is there when nothing is to do: a calm sea and what comes next; at the very first, where to begin.
 final class Calm {
@@ -19,8 +22,8 @@ final class Calm {
 
     private Calm() {}
 
-    static Node of(NowModel.Seen seen, NowServices services) {
-        return seen.board().fresh() ? beginning(seen, services) : quiet(seen, services);
+    static Node of(NowModel.Seen seen, NowServices services, Navigation navigation) {
+        return seen.board().fresh() ? beginning(seen, services) : quiet(seen, services, navigation);
     }
 
     private static Node beginning(NowModel.Seen seen, NowServices services) {
@@ -37,11 +40,17 @@ final class Calm {
         return sea(box);
     }
 
-    private static Node quiet(NowModel.Seen seen, NowServices services) {
-        var next = seen.board().ahead().map(ahead -> "Next: " + ahead.title() + ", "
-                + MomentWords.near(ahead.at().toInstant(), ahead.at().getZone(), services.clock().instant()) + ".")
-                .orElse("No routine is adopted; documents may have some to offer.");
-        return sea(box("All is well", next));
+    private static Node quiet(NowModel.Seen seen, NowServices services, Navigation navigation) {
+        var next = seen.board().ahead().map(ahead -> "Next: " + ahead.title() + "\n"
+                + MomentWords.near(ahead.at().toInstant(), ahead.at().getZone(), services.clock().instant()));
+        var box = box("All is well", next.orElse("Nothing needs you, and nothing is due: no routine is adopted yet."));
+        if (next.isEmpty()) {
+            var offers = Buttons.plain(Icon.REPEAT, "See what documents offer",
+                    () -> navigation.open(Situation.ROUTINES, ""));
+            offers.setId(NowStyles.OFFERS);
+            box.getChildren().add(offers);
+        }
+        return sea(box);
     }
 
     private static VBox box(String title, String text) {
@@ -50,7 +59,8 @@ final class Calm {
         var prose = Words.prose(text);
         prose.getStyleClass().add(Styles.MUTED);
         prose.setMaxWidth(WIDTH);
-        prose.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
+        prose.setTextAlignment(TextAlignment.CENTER);
+        prose.setAlignment(Pos.CENTER);
         var box = new VBox(GAP, Icon.WATCH.node(PICTURE), head, prose);
         box.setAlignment(Pos.CENTER);
         box.setId(NowStyles.CALM);

@@ -2,6 +2,8 @@ package org.watchkeeper.now.ui;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,16 +28,18 @@ import org.watchkeeper.now.Line;
 final class NowCell extends FillCell<NowRow> {
     private static final int GAP = 12;
     private static final double WIDTH = 1120;
-    private static final double STATE = 132;
+    private static final double STATE = 148;
     private static final double STAKE = 116;
-    private static final double TIME = 168;
+    private static final double TIME = 216;
 
     private final Clock clock;
     private final ZoneId here;
 
-    NowCell(Clock clock, ZoneId here) {
+    /// `open` is told which row was clicked.
+    NowCell(Clock clock, ZoneId here, Consumer<NowRow> open) {
         this.clock = clock;
         this.here = here;
+        setOnMouseClicked(_ -> Optional.ofNullable(getItem()).ifPresent(open));
     }
 
     @Override
@@ -109,7 +113,7 @@ final class NowCell extends FillCell<NowRow> {
             case ACCEPT -> Icon.EDIT;
             case REVIEW -> Icon.RUNBOOKS;
             case RUNNING -> Icon.PLAY;
-            case HAPPENED -> Icon.OK;
+            case HAPPENED -> Icon.INFO;
         };
     }
 

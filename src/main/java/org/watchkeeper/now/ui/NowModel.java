@@ -39,11 +39,7 @@ final class NowModel {
     }
 
     /// A board, when it was read, and whether there is a practice host to begin with.
-    record Seen(Board board, Instant at, boolean offersPractice) {
-        boolean isEmpty() {
-            return board.isQuiet() && board.happened().isEmpty();
-        }
-    }
+    record Seen(Board board, Instant at, boolean offersPractice) {}
 
     ObservableList<NowRow> rows() {
         return rows;
@@ -125,7 +121,8 @@ final class NowModel {
 
     private static List<NowRow> rows(Board board) {
         var rows = new ArrayList<NowRow>();
-        section(rows, "Needs you", board.needsYou());
+        board.needsYou().forEach(line -> rows.add(new NowRow.Entry(line))); // the title above says that they need
+                                                                            // somebody
         section(rows, "Under way", board.running());
         section(rows, "Since you were last here", board.happened());
         return rows;
@@ -135,13 +132,6 @@ final class NowModel {
         if (!lines.isEmpty()) {
             rows.add(new NowRow.Head(title, lines.size()));
             lines.forEach(line -> rows.add(new NowRow.Entry(line)));
-        }
-    }
-
-    /// Opens what a row is about.
-    static void open(NowRow row, Consumer<Line.Destination> way) {
-        if (row instanceof NowRow.Entry(var line)) {
-            way.accept(line.to());
         }
     }
 }

@@ -73,11 +73,10 @@ final class NowScreen extends BorderPane {
     private void prepareList() {
         list.setId(NowStyles.LIST);
         list.setAccessibleText("What needs you, what is under way, what happened");
-        list.getStyleClass().add(Styles.PLAIN_LIST);
+        list.getStyleClass().addAll(Styles.PLAIN_LIST, NowStyles.LINES);
         list.setItems(model.rows());
         var here = model.services().here();
-        list.setCellFactory(_ -> new NowCell(model.services().clock(), here));
-        list.setOnMouseClicked(event -> openOn(event.getClickCount() == 1));
+        list.setCellFactory(_ -> new NowCell(model.services().clock(), here, this::open));
     }
 
     /// What is there, with the keyboard and the selection where they were.
@@ -115,12 +114,11 @@ final class NowScreen extends BorderPane {
     }
 
     private Node middle(NowModel.Seen seen) {
-        if (!seen.board().fresh() && !seen.isEmpty()) {
-            return list;
-        }
-        return seen.board().isQuiet() || seen.board().fresh() && seen.isEmpty()
-                ? Calm.of(seen, model.services())
-                : list;
+        return isCalm(seen) ? Calm.of(seen, model.services(), navigation) : list;
+    }
+
+    private static boolean isCalm(NowModel.Seen seen) {
+        return seen.board().isQuiet() && seen.board().happened().isEmpty();
     }
 
     private Node top(NowModel.Seen seen) {
@@ -129,10 +127,11 @@ final class NowScreen extends BorderPane {
         var day = Words.muted(DAY.format(now) + " " + zone(here));
         var head = new Region();
         HBox.setHgrow(head, Priority.ALWAYS);
-        var words = Words.title(words(seen.board()));
+        var words = Words.title(isCalm(seen) ? "" : words(seen.board()));
         var box = new HBox(12, words, head, day);
         box.setAlignment(Pos.BASELINE_LEFT);
         box.setMaxWidth(1120);
+        box.getStyleClass().add(NowStyles.TITLE);
         var centred = new VBox(box);
         centred.setAlignment(Pos.CENTER);
         centred.getStyleClass().add(NowStyles.TOP);
@@ -145,7 +144,9 @@ final class NowScreen extends BorderPane {
 
     static String words(Board board) {
         int count = board.needsYou().size();
-        var needs = count == 0 ? "Nothing needs you" : count == 1 ? "1 thing needs you" : count + " things need you";
+        var needs = count == 0
+                ? "All is well, nothing needs you"
+                : count == 1 ? "1 thing needs you" : count + " things need you";
         return board.left() > 0 ? needs + ", and " + board.left() + " more are not shown" : needs;
     }
 
@@ -155,11 +156,10 @@ final class NowScreen extends BorderPane {
                 : Optional.empty();
     }
 
-    private void openOn(boolean wanted) {
-        choose();
-        var row = list.getSelectionModel().getSelectedItem();
-        if (wanted && row != null) {
-            NowModel.open(row, to -> navigation.open(to.place(), to.parameter()));
+    private void open(NowRow row) {
+        if (row instanceof NowRow.Entry(var line)) {
+            chosen = Optional.of(line);
+            navigation.open(line.to().place(), line.to().parameter());
         }
     }
 
@@ -170,7 +170,7 @@ final class NowScreen extends BorderPane {
         } else if (event.getCode() == KeyCode.UP) {
             step(-1);
         } else if (event.getCode() == KeyCode.ENTER && list.isFocused()) {
-            openOn(true);
+            Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(this::open);
         } else {
             return;
         }

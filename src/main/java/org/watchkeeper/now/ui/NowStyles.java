@@ -7,6 +7,9 @@ final class NowStyles {
     static final String CALM = "now-calm";
     static final String HEAD = "wk-now-head";
     static final String LINE = "wk-now-line";
+    static final String LINES = "wk-now-lines";
+    static final String TITLE = "wk-now-title";
+    static final String OFFERS = "now-offers";
     static final String TOP = "wk-now-top";
     static final String SEA = "wk-now-calm";
 

@@ -66,6 +66,7 @@ final class AdoptSheet {
         var list = new ListView<Suggestion>();
         list.setId(RoutineStyles.OFFERS);
         list.setAccessibleText("Routines found in documents");
+        list.getStyleClass().add(Styles.PLAIN_LIST);
         list.getItems().setAll(form.offers().suggestions());
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setCellFactory(_ -> new Offer());

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 
 import javafx.scene.control.TextField;
 
+import org.watchkeeper.calendar.MomentWords;
 import org.watchkeeper.fx.Fx;
 import org.watchkeeper.fx.control.Buttons;
 import org.watchkeeper.fx.control.ConfirmPane;
@@ -39,6 +40,23 @@ final class Deeds {
                 .map(item -> item.hosts().stream().collect(Collectors.joining(","))).orElse("");
         desk.navigation().open("runs", "new:" + routine.subject().file() + "#" + routine.subject().id()
                 + (hosts.isEmpty() ? "" : "@" + hosts));
+    }
+
+    /// Carries the selected routine out. What somebody has begun and not ended is begun again only when that is meant.
+    void carryOut() {
+        var begun = model.selected().get().flatMap(item -> item.diary().current())
+                .filter(one -> one.standing() == Appointment.Standing.BEGUN).flatMap(Appointment::lastTurn);
+        if (begun.isEmpty()) {
+            model.carryOut();
+            return;
+        }
+        var text = begun.get().by().name() + " began it at " + MomentWords.at(begun.get().began(),
+                model.services().clock().getZone()) + ", and no end of it is known. It may still be under way.";
+        ConfirmPane.ask(desk.overlay(), Question.plain("Begin it once more?", text, "Begin it", "Leave it"), yes -> {
+            if (yes) {
+                model.carryOut();
+            }
+        });
     }
 
     void adopt() {

@@ -17,6 +17,8 @@ import org.watchkeeper.calendar.MomentWords;
 import org.watchkeeper.calendar.Occurrence;
 import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Styles;
+import org.watchkeeper.fx.Tone;
+import org.watchkeeper.fx.control.Badge;
 import org.watchkeeper.fx.control.Buttons;
 import org.watchkeeper.fx.control.KeyHint;
 import org.watchkeeper.fx.control.Words;
@@ -27,6 +29,7 @@ final class RoutineDetail extends ScrollPane {
     private static final int GAP = 8;
     private static final int SECTION = 20;
     private static final int MOST_PAST = 10;
+    private static final double PAST = 88;
     private static final Insets MARGIN = new Insets(20, 24, 24, 24);
     private final Item item;
     private final RoutinesModel model;
@@ -80,9 +83,9 @@ final class RoutineDetail extends ScrollPane {
     private Node actions() {
         boolean busy = model.isUnderWay(item);
         var run = Buttons.primary(item.looksOnly() ? Icon.PLAY : Icon.OPEN,
-                busy ? "Running…" : item.looksOnly() ? "Run over its hosts" : "Open", model::carryOut);
+                busy ? "Running…" : item.looksOnly() ? "Run over its hosts" : "Open", deeds::carryOut);
         run.setId(RoutineStyles.RUN);
-        run.setDisable(busy || item.foremost().isEmpty());
+        run.setDisable(busy || item.diary().current().isEmpty());
         var done = Buttons.plain(standsOut() ? "Seen to" : "Done", model::done);
         done.setId(RoutineStyles.DONE);
         var dismiss = Buttons.plain("Dismiss…", deeds::dismiss);
@@ -155,9 +158,9 @@ final class RoutineDetail extends ScrollPane {
         note.managedProperty().bind(note.textProperty().isNotEmpty());
         var words = new VBox(2, when, note);
         HBox.setHgrow(words, Priority.ALWAYS);
-        var row = new HBox(GAP, turn.ending().map(StandingWords::badge)
-                .orElseGet(() -> new org.watchkeeper.fx.control.Badge("begun", org.watchkeeper.fx.Tone.WARNING)),
-                words);
+        var badge = turn.ending().map(StandingWords::badge).orElseGet(() -> new Badge("begun", Tone.WARNING));
+        badge.setMinWidth(PAST);
+        var row = new HBox(GAP, badge, words);
         turn.run().ifPresent(run -> row.getChildren()
                 .add(Buttons.icon(Icon.OPEN, "Open its run", () -> deeds.openRun(run.toString()))));
         row.setAlignment(Pos.TOP_LEFT);

@@ -113,9 +113,10 @@ final class RoutinesModel {
         }, this::warn));
     }
 
-    /// Carries the selected routine out: what only looks is run at once, everything else is brought to a person.
+    /// Carries the selected routine out, at its newest date: what only looks is run at once, everything else is brought to a person.
     void carryOut() {
-        selected.get().flatMap(item -> item.foremost().filter(_ -> !isUnderWay(item))).ifPresent(this::carryOut);
+        selected.get().flatMap(item -> item.diary().current().filter(_ -> !isUnderWay(item)))
+                .ifPresent(this::carryOut);
     }
 
     private void carryOut(Appointment appointment) {

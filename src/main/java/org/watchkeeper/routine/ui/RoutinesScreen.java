@@ -65,7 +65,6 @@ final class RoutinesScreen extends BorderPane {
         list.setItems(model.items());
         list.setCellFactory(_ -> new RoutineCell(model, model.services().clock()));
         list.setPlaceholder(nothing());
-        list.setOnMouseClicked(event -> carryOutOn(event.getClickCount() == 2));
         list.getSelectionModel().selectedItemProperty()
                 .subscribe(item -> Optional.ofNullable(item).ifPresent(one -> model.selected().set(Optional.of(one))));
         model.selected().subscribe(item -> item.ifPresent(one -> list.getSelectionModel().select(one)));
@@ -88,18 +87,12 @@ final class RoutinesScreen extends BorderPane {
         side.getChildren().setAll(item.<Node>map(one -> new RoutineDetail(one, model, deeds)).stream().toList());
     }
 
-    private void carryOutOn(boolean wanted) {
-        if (wanted) {
-            model.carryOut();
-        }
-    }
-
     private void steer(KeyEvent event) {
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
         switch (event.getCode()) {
-            case R, ENTER -> model.carryOut();
+            case R, ENTER -> deeds.carryOut();
             case D -> model.done();
             case X -> deeds.dismiss();
             case A -> deeds.adopt();

@@ -50,23 +50,25 @@ public final class Ward implements AutoCloseable {
 
     public final ScriptedShells shells;
     public final Routines routines;
+    public final MemoryHosts hosts;
     public final MemoryOutputs outputs = new MemoryOutputs();
     public final LiveRuns runs;
     public final Rounds rounds;
     public final Diaries diaries;
     public final Attendance attendance;
+    public final Library library = new Documents();
     private final Operator operator;
 
     public Ward(Routines routines, ScriptedShells shells, String operator) {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        var hosts = new MemoryHosts(Specimen.host("app-1"), Specimen.host("app-2"), Specimen.host("db-1"));
+        hosts = new MemoryHosts(Specimen.host("app-1"), Specimen.host("app-2"), Specimen.host("db-1"));
         var ids = Ids.of(new Random());
         this.routines = routines;
         this.shells = shells;
         this.operator = new Operator(operator);
         runs = new LiveRuns(new Means(new MemoryJournal(), outputs, shells, ids, clock, Thread.ofVirtual().factory(),
                 new Pace(List.of(Duration.ofMillis(2)), Duration.ofMillis(5), Duration.ofMillis(200))));
-        rounds = new Rounds(routines, runs, new Preparation(new Documents(), hosts, new Planner(ids), LastValues.none(),
+        rounds = new Rounds(routines, runs, new Preparation(library, hosts, new Planner(ids), LastValues.none(),
                 Clearance.EVERYTHING, clock), clock);
         diaries = new Diaries(routines, runs, hosts, () -> Diary.Done.NOTHING, clock);
         attendance = new Attendance(diaries, rounds, () -> this.operator, clock);

@@ -1,0 +1,181 @@
+package org.watchkeeper.routine.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.watchkeeper.fx.Background;
+import org.watchkeeper.remote.Questions;
+import org.watchkeeper.routine.Appointment;
+import org.watchkeeper.routine.Appointment.Standing;
+import org.watchkeeper.routine.Cadence;
+import org.watchkeeper.routine.Ending.Verdict;
+import org.watchkeeper.routine.Routine;
+import org.watchkeeper.routine.Subject;
+import org.watchkeeper.routine.Suggestion;
+import org.watchkeeper.routine.Timetable;
+import org.watchkeeper.routine.testing.Chores;
+import org.watchkeeper.routine.testing.Ward;
+import org.watchkeeper.run.testing.Act;
+import org.watchkeeper.run.testing.Specimen;
+
+/// What can be done about routines, over scripted hosts, without a screen.
+class RoutinesModelTest {
+    private final Ward ward = new Ward();
+    private final List<String> warnings = new ArrayList<>();
+    private final List<Appointment> brought = new ArrayList<>();
+    private final RoutineServices services = new RoutineServices(ward.routines, ward.diaries, ward.rounds, ward.runs,
+            ward.outputs, ward.library, ward.hosts, () -> Specimen.ADA, Questions.refuseAll(),
+            Clock.fixed(Ward.NOW, Chores.BERLIN), _ -> {});
+
+    @AfterEach
+    void close() {
+        ward.close();
+    }
+
+    @Test
+    void carrying_out_settles_the_newest_date_and_what_was_missed_stays() {
+        save("look", 3);
+        var model = loaded();
+        assertThat(standings(model)).containsExactly(Standing.MISSED, Standing.MISSED, Standing.MISSED, Standing.DUE);
+        model.carryOut();
+        await(() -> ward.routines.turns().stream().anyMatch(turn -> turn.ending().isPresent()));
+        model.load(Optional.empty());
+        assertThat(standings(model)).containsExactly(Standing.MISSED, Standing.MISSED, Standing.MISSED,
+                Standing.SETTLED);
+    }
+
+    @Test
+    void dismissing_settles_all_that_is_open_with_one_reason() {
+        save("look", 2);
+        var model = loaded();
+        model.dismiss("the office was closed");
+        assertThat(standings(model)).containsOnly(Standing.SETTLED);
+        assertThat(ward.routines.turns()).hasSize(3).allSatisfy(turn -> assertThat(turn.ending())
+                .hasValueSatisfying(ending -> {
+                    assertThat(ending.verdict()).isEqualTo(Verdict.DISMISSED);
+                    assertThat(ending.note()).isEqualTo("the office was closed");
+                }));
+    }
+
+    @Test
+    void what_was_found_is_told_with_the_output_of_what_is_odd_only() {
+        ward.shells.when("free", Act.print("out of memory\n"), Act.exit(1)).when("df", Act.print("fine\n"),
+                Act.exit(0));
+        save("look", 0);
+        var model = loaded();
+        model.carryOut();
+        await(() -> ward.routines.turns().stream().anyMatch(turn -> turn.ending().isPresent()));
+        model.load(Optional.empty());
+        assertThat(model.told().get()).hasValueSatisfying(told -> {
+            assertThat(told.odd()).singleElement().satisfies(odd -> {
+                assertThat(odd.finding().shown()).isEqualTo("free");
+                assertThat(odd.output()).isEqualTo("out of memory");
+            });
+            assertThat(told.findings().asTheyShould()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void what_does_more_than_look_is_brought_to_a_person() {
+        save("change", 0);
+        var model = loaded();
+        model.onByPerson(brought::add);
+        model.carryOut();
+        assertThat(brought).singleElement();
+        assertThat(ward.shells.started()).isEmpty();
+        assertThat(model.items()).singleElement().extracting(Item::looksOnly).isEqualTo(false);
+    }
+
+    @Test
+    void leave_to_run_by_itself_is_off_until_it_is_given() {
+        save("look", 0);
+        var model = loaded();
+        assertThat(routine(model).byItself()).isFalse();
+        model.byItself(routine(model), true);
+        assertThat(ward.routines.all()).singleElement().extracting(Routine::byItself).isEqualTo(true);
+    }
+
+    @Test
+    void nothing_is_read_or_written_on_the_screens_own_thread() {
+        save("look", 0);
+        var jobs = new ArrayDeque<Runnable>();
+        var model = new RoutinesModel(services, new Background(jobs::add, Runnable::run), warnings::add);
+        model.load(Optional.empty());
+        assertThat(model.items()).isEmpty();
+        jobs.remove().run();
+        assertThat(model.items()).hasSize(1);
+        model.done();
+        assertThat(ward.routines.turns()).isEmpty();
+    }
+
+    @Test
+    void adopting_asks_for_a_time_its_zone_a_day_and_hosts() {
+        var look = new Suggestion(new Subject(Subject.Kind.PROCEDURE, Ward.FILE, "Care", "look", "look"),
+                Cadence.MONTHLY,
+                Duration.ofHours(2), 1, true);
+        var form = new AdoptForm(new Offers(List.of(look), ward.hosts.all()), services, List.of());
+        assertThat(form.objection()).isEqualTo("Choose what is to be adopted.");
+        form.chosen().setAll(look);
+        assertThat(form.objection()).startsWith("Choose hosts. An empty list never means all hosts");
+        form.choose(Specimen.host("app-1"), true);
+        form.time().set("25:00");
+        assertThat(form.objection()).startsWith("A time of day is HH:MM");
+        form.time().set("9:00");
+        form.zone().set("IST");
+        assertThat(form.objection()).contains("could mean several");
+        form.zone().set("Asia/Kolkata");
+        form.first().set("2026-11-31");
+        assertThat(form.objection()).isEqualTo("A day is YYYY-MM-DD.");
+        form.first().set("2027-01-31");
+        assertThat(form.forecast()).isEqualTo("First: Sun 31 Jan 2027 09:00 Asia/Kolkata, then Sun 28 Feb 2027 09:00 "
+                + "Asia/Kolkata, then Wed 31 Mar 2027 09:00 Asia/Kolkata");
+        assertThat(form.routines()).singleElement().satisfies(routine -> {
+            assertThat(routine.hosts()).containsExactly(Specimen.hostId("app-1"));
+            assertThat(routine.byItself()).isFalse();
+            assertThat(routine.planned()).isEqualTo(Duration.ofHours(2));
+        });
+    }
+
+    private RoutinesModel loaded() {
+        var model = new RoutinesModel(services, Background.direct(), warnings::add);
+        model.load(Optional.empty());
+        return model;
+    }
+
+    private static Routine routine(RoutinesModel model) {
+        return model.items().getFirst().diary().routine();
+    }
+
+    private static List<Standing> standings(RoutinesModel model) {
+        return model.items().getFirst().diary().appointments().stream().map(Appointment::standing).toList();
+    }
+
+    /// Due every day at nine, so many days ago for the first time.
+    private void save(String procedure, int daysAgo) {
+        var adopted = ward.adopt(procedure, false, "app-1");
+        var first = Chores.FIRST.minusDays(daysAgo);
+        ward.routines.save(new Routine(adopted.id(), adopted.subject(),
+                new Timetable(Cadence.DAILY, first, LocalTime.of(9, 0), Chores.BERLIN), adopted.hosts(),
+                adopted.planned(), false, first.atStartOfDay(Chores.BERLIN).toInstant(), adopted.by()));
+    }
+
+    private static void await(BooleanSupplier wanted) {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!wanted.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(until);
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+}
