@@ -167,7 +167,8 @@ final class Desktop {
 
     private List<Supplier<List<Command>>> offers() {
         return List.of(new RunCommands(wiring.runs(), this::go), HostsPlace.commands(wiring.hosts(), this::go),
-                RunbooksPlace.commands(wiring.followedLibrary(), this::go));
+                RunbooksPlace.commands(wiring.followedLibrary(), this::go),
+                RoutinesPlace.commands(wiring.routines(), this::go));
     }
 
     private List<Fact> facts() {

@@ -6,10 +6,13 @@ import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.watchkeeper.now.Line.Destination;
 import org.watchkeeper.routine.Diary;
+import org.watchkeeper.run.RunId;
 import org.watchkeeper.run.RunLine;
 import org.watchkeeper.run.Story;
 
@@ -33,8 +36,11 @@ public record Board(List<Line> needsYou, List<Line> running, List<Line> happened
     public record Ahead(String title, ZonedDateTime at) {}
 
     public static Board of(Situation situation) {
-        var all = Stream.of(situation.open().stream().map(OpenRun::told),
-                situation.diaries().stream().flatMap(diary -> new RoutineLines(diary).open().stream()),
+        var rounds = rounds(situation.diaries());
+        var all = Stream.of(
+                situation.open().stream().filter(run -> !rounds.contains(run.line().id())).map(OpenRun::told),
+                situation.diaries().stream()
+                        .flatMap(diary -> new RoutineLines(diary, situation.now()).open().stream()),
                 situation.lists().stream(), situation.hosts().stream().map(HostTrouble::told),
                 situation.papers().stream().flatMap(paper -> paper.told(today(situation)).stream()))
                 .flatMap(lines -> lines).toList();
@@ -42,7 +48,7 @@ public record Board(List<Line> needsYou, List<Line> running, List<Line> happened
                 .sorted(Comparator.comparing(Line::kind).thenComparing(OLDEST_FIRST)).toList();
         var running = all.stream().filter(line -> line.kind() == Kind.RUNNING).sorted(OLDEST_FIRST.reversed())
                 .toList();
-        var happened = happened(situation);
+        var happened = happened(situation, rounds);
         return new Board(first(needsYou), first(running), first(happened),
                 Stream.of(needsYou, running, happened).mapToInt(lines -> Math.max(0, lines.size() - MOST)).sum(),
                 ahead(situation.diaries()), situation.fresh());
@@ -60,11 +66,17 @@ public record Board(List<Line> needsYou, List<Line> running, List<Line> happened
         return lines.subList(0, Math.min(MOST, lines.size()));
     }
 
-    private static List<Line> happened(Situation situation) {
+    /// The runs of routines: their routines tell of them.
+    private static Set<RunId> rounds(List<Diary> diaries) {
+        return diaries.stream().flatMap(diary -> diary.appointments().stream()).flatMap(one -> one.turns().stream())
+                .flatMap(turn -> turn.run().stream()).collect(Collectors.toSet());
+    }
+
+    private static List<Line> happened(Situation situation, Set<RunId> rounds) {
         var runs = situation.closed().stream().filter(line -> line.last().isAfter(situation.since()))
-                .map(Board::closed);
+                .filter(line -> !rounds.contains(line.id())).map(Board::closed);
         var routines = situation.diaries().stream()
-                .flatMap(diary -> new RoutineLines(diary).happened(situation.since()).stream());
+                .flatMap(diary -> new RoutineLines(diary, situation.now()).happened(situation.since()).stream());
         var lists = situation.lists().stream().filter(line -> line.kind() == Kind.HAPPENED)
                 .filter(line -> line.at().filter(at -> at.isAfter(situation.since())).isPresent());
         return Stream.of(runs, routines, lists).flatMap(lines -> lines).sorted(OLDEST_FIRST.reversed()).toList();

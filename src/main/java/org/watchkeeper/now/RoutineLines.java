@@ -1,5 +1,6 @@
 package org.watchkeeper.now;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +15,15 @@ import org.watchkeeper.routine.Turn;
 
 /// The lines of one routine: at most one for all that it missed, one for each appointment that stands out, one for today.
 final class RoutineLines {
-    private final Diary diary;
+    /// Whoever is at a routine for longer than this may have left it.
+    private static final Duration LONG = Duration.ofHours(1);
 
-    RoutineLines(Diary diary) {
+    private final Diary diary;
+    private final Instant now;
+
+    RoutineLines(Diary diary, Instant now) {
         this.diary = diary;
+        this.now = now;
     }
 
     List<Line> open() {
@@ -39,11 +45,17 @@ final class RoutineLines {
         return switch (one.standing()) {
             case AHEAD, SETTLED, MISSED -> Optional.empty();
             case DUE -> Optional.of(line(Kind.DUE, "due today", words(), one.due()));
-            case BEGUN ->
-                one.lastTurn().map(turn -> line(Kind.RUNNING, "begun by " + who(turn), words(), turn.began()));
+            case BEGUN -> one.lastTurn().map(this::begun);
             case ODD -> ended(one, Kind.FAILED, "not as it should be");
             case UNKNOWN -> ended(one, Kind.UNKNOWN, "unknown");
         };
+    }
+
+    /// A console that was killed says nothing more: after a while nobody knows.
+    private Line begun(Turn turn) {
+        return turn.began().plus(LONG).isBefore(now)
+                ? line(Kind.UNKNOWN, "no end known", "begun by " + who(turn) + " · " + words(), turn.began())
+                : line(Kind.RUNNING, "under way", "begun by " + who(turn) + " · " + words(), turn.began());
     }
 
     private Optional<Line> ended(Appointment one, Kind kind, String state) {

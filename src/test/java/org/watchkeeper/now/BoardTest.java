@@ -107,6 +107,28 @@ class BoardTest {
     }
 
     @Test
+    void the_run_of_a_routine_is_told_by_its_routine_alone() {
+        var routine = Chores.daily("Look");
+        closed.add(line("Look", NOW.minusSeconds(60)));
+        diaries.add(diary(routine, turn(routine, "2026-11-05T09:00", Ending.Verdict.AS_IT_SHOULD)
+                .walkedAs(closed.getFirst().id())));
+        assertThat(board().happened()).singleElement().extracting(Line::state).isEqualTo("as it should be");
+    }
+
+    @Test
+    void a_routine_that_was_begun_and_never_ended_is_unknown_after_a_while() {
+        var routine = Chores.daily("Look");
+        var due = Chores.berlin("2026-11-05T09:00");
+        diaries.add(Diary.of(routine, List.of(Turn.begun(routine, due, 1, Specimen.ADA, true, NOW.minusSeconds(60))),
+                Diary.Done.NOTHING, NOW));
+        assertThat(board().running()).singleElement().extracting(Line::state).isEqualTo("under way");
+        diaries.set(0,
+                Diary.of(routine, List.of(Turn.begun(routine, due, 1, Specimen.ADA, true, NOW.minusSeconds(4000))),
+                        Diary.Done.NOTHING, NOW));
+        assertThat(board().needsYou()).extracting(Line::kind).contains(Kind.UNKNOWN);
+    }
+
+    @Test
     void what_happened_before_the_last_visit_is_not_told_again() {
         closed.add(line("old", NOW.minus(Duration.ofDays(9))));
         closed.add(line("new", NOW.minusSeconds(60)));

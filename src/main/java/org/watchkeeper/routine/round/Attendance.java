@@ -9,6 +9,7 @@ import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.routine.Diaries;
 import org.watchkeeper.routine.Diary;
+import org.watchkeeper.routine.Routine;
 
 /// Begins by itself the routines that the operator has given leave for, when their time has come today and nobody has begun.
 /// One that was missed is not made up for by itself. Whoever has the clock calls `tick` now and then.
@@ -31,6 +32,9 @@ public final class Attendance {
     /// claimed stays without an ending.
     public void tick() {
         try {
+            if (diaries.routines().all().stream().noneMatch(Routine::byItself)) {
+                return;
+            }
             var now = clock.instant();
             diaries.read().stream().filter(diary -> diary.isForItself(now)).forEach(this::begin);
         } catch (Problem trouble) {

@@ -88,8 +88,16 @@ final class RoutinesModel {
 
     /// Reads everything again, and selects that routine if one is wanted.
     void load(Optional<RoutineId> select) {
+        load(select, () -> {});
+    }
+
+    /// The same, and then `after`.
+    void load(Optional<RoutineId> select, Runnable after) {
         wanted = select.or(() -> wanted);
-        background.run(shelf::read, this::show, this::warn);
+        background.run(shelf::read, found -> {
+            show(found);
+            after.run();
+        }, this::warn);
     }
 
     private void show(Shelf.Found found) {

@@ -2,14 +2,19 @@ package org.watchkeeper.routine.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import javafx.scene.Parent;
 
 import org.watchkeeper.fx.Icon;
+import org.watchkeeper.fx.place.Command;
 import org.watchkeeper.fx.place.Desk;
+import org.watchkeeper.fx.place.Navigation;
 import org.watchkeeper.fx.place.Place;
 import org.watchkeeper.fx.place.Shortcut;
 import org.watchkeeper.routine.RoutineId;
+import org.watchkeeper.routine.Routines;
 
 /// Routines: what comes daily to annually. Opened on a routine's id it selects that one; opened on `adopt` it asks what to adopt.
 public final class RoutinesPlace implements Place {
@@ -53,9 +58,26 @@ public final class RoutinesPlace implements Place {
     public void opened(String parameter) {
         built.ifPresent(here -> {
             var adopt = parameter.equals(ADOPT);
-            here.model().load(parameter.isEmpty() || adopt ? Optional.empty() : Optional.of(RoutineId.of(parameter)));
+            here.model().load(parameter.isEmpty() || adopt ? Optional.empty() : Optional.of(RoutineId.of(parameter)),
+                    () -> adoptOn(adopt, here.screen()));
             here.screen().first().requestFocus();
         });
+    }
+
+    private static void adoptOn(boolean wanted, RoutinesScreen screen) {
+        if (wanted) {
+            screen.deeds().adopt();
+        }
+    }
+
+    /// What the palette finds: every routine, and adopting one.
+    public static Supplier<List<Command>> commands(Routines routines, Navigation navigation) {
+        return () -> Stream.concat(
+                Stream.of(Command.of("action", "Adopt a routine", "", Icon.ADD, () -> navigation.open(ID, ADOPT))),
+                routines.all().stream()
+                        .map(one -> Command.of("routine", one.subject().title(), one.timetable().words(), Icon.REPEAT,
+                                () -> navigation.open(ID, one.id().toString()))))
+                .toList();
     }
 
     @Override

@@ -93,7 +93,7 @@ class RoutinesModelTest {
         var model = loaded();
         model.onByPerson(brought::add);
         model.carryOut();
-        assertThat(brought).singleElement();
+        assertThat(brought).hasSize(1);
         assertThat(ward.shells.started()).isEmpty();
         assertThat(model.items()).singleElement().extracting(Item::looksOnly).isEqualTo(false);
     }
