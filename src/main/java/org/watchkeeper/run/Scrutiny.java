@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.kernel.Secret;
@@ -56,6 +58,7 @@ final class Scrutiny {
         choices();
         roles(procedure);
         rollback.ifPresent(this::roles);
+        unknownRoles();
         commands(procedure);
         findings(procedure);
         rollback.ifPresent(this::commands);
@@ -87,6 +90,15 @@ final class Scrutiny {
                         && wish.hosts().stream().noneMatch(host -> wish.casting().isFor(proviso, host)))
                 .forEach(proviso -> object(Objection.Kind.NO_HOSTS, proviso.role(),
                         "No host is chosen as " + proviso.role() + ". An empty list never means all hosts."));
+    }
+
+    /// A role that is mistyped would let all hosts play the right one.
+    private void unknownRoles() {
+        var known = Stream.concat(Stream.of(procedure), rollback.stream()).flatMap(of -> of.steps().stream())
+                .map(step -> step.proviso().role()).collect(Collectors.toSet());
+        wish.casting().roles().keySet().stream().filter(role -> !known.contains(role)).sorted()
+                .forEach(role -> object(Objection.Kind.UNKNOWN_CHOICE, role,
+                        "'" + procedure.title() + "' has no step for a '" + role + "'."));
     }
 
     /// Alternatives are never both run, and none is taken that nobody chose.

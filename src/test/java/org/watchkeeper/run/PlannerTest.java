@@ -287,6 +287,8 @@ class PlannerTest {
                 ready(cast(procedure, Map.of("database host", Set.of(DB.id())))).forward().tasks());
         assertEquals(4, ready(cast(procedure, Map.of())).forward().tasks().size());
         assertEquals(List.of(Objection.Kind.NO_HOSTS), kinds(cast(procedure, Map.of("database host", Set.of()))));
+        assertEquals(List.of(Objection.Kind.UNKNOWN_CHOICE),
+                kinds(cast(procedure, Map.of("db host", Set.of(DB.id())))));
     }
 
     private static Wish cast(Procedure procedure, Map<String, Set<HostId>> roles) {
