@@ -96,6 +96,11 @@ class ArchitectureTest {
                     "runLater") && access.getTargetOwner().getName().equals("javafx.application.Platform")));
 
     @ArchTest
+    static final ArchRule a_runbook_fetches_nothing = noClasses().that().resideInAPackage("org.watchkeeper.runbook..")
+            .should().dependOnClassesThat(resideInAnyPackage("java.net..", "javax.net..", "javafx.scene.image..",
+                    "javafx.scene.web..", "javafx.scene.media.."));
+
+    @ArchTest
     static final ArchRule jsch_stays_in_one_package = noClasses().that()
             .resideOutsideOfPackage("org.watchkeeper.remote.ssh..").should().dependOnClassesThat()
             .resideInAPackage("com.jcraft..");

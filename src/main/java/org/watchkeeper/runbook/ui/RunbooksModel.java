@@ -40,6 +40,7 @@ final class RunbooksModel {
     private final Library library;
     private final Background background;
     private final Consumer<ProcedureRef> start;
+    private final Supplier<Uses> uses;
     private final Dates dates;
     private final LibraryModel shelf;
     private final ReadOnlyObjectWrapper<Optional<Reading>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -57,6 +58,7 @@ final class RunbooksModel {
     /// The same with what is known of when runbooks were carried out; `dates` tells what schedules mean.
     RunbooksModel(Library library, Background background, Consumer<ProcedureRef> start, Supplier<Uses> uses,
             Dates dates) {
+        this.uses = uses;
         this.dates = dates;
         this.library = library;
         this.background = background;
@@ -71,7 +73,7 @@ final class RunbooksModel {
 
     /// Another one over the same library, that follows nothing: for what is shown beside.
     RunbooksModel beside() {
-        return new RunbooksModel(library, background, start, () -> Uses.NONE, dates);
+        return new RunbooksModel(library, background, start, uses, dates);
     }
 
     StringProperty query() {

@@ -1,5 +1,6 @@
 package org.watchkeeper.runbook.testing;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,11 @@ public final class MemoryShelf implements Shelf, Library {
     }
 
     public Path write(String file, String text) {
-        documents.put(Path.of(file), text.getBytes(StandardCharsets.UTF_8));
+        return write(file, text, StandardCharsets.UTF_8);
+    }
+
+    public Path write(String file, String text, Charset encoding) {
+        documents.put(Path.of(file), text.getBytes(encoding));
         return Path.of(file);
     }
 

@@ -93,6 +93,17 @@ final class RunbookPage {
         return robot.lookup("#" + id).<Labeled>tryQuery().map(Labeled::getText).orElse("");
     }
 
+    /// Whether a label on the page has these words.
+    boolean says(String words) {
+        return !robot.lookup((Node node) -> node instanceof Labeled label && label.getText() != null
+                && label.getText().contains(words)).queryAll().isEmpty();
+    }
+
+    /// The rows of a list.
+    int rows(String list) {
+        return list(list).map(each -> each.getItems().size()).orElse(0);
+    }
+
     void until(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(DEADLINE.toSeconds(), TimeUnit.SECONDS,
                 () -> WaitForAsyncUtils.waitForAsyncFx(DEADLINE.toMillis(), condition));
