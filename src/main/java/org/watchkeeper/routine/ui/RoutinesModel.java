@@ -86,6 +86,11 @@ final class RoutinesModel {
         return underWay.contains(item.id());
     }
 
+    /// The titles of the routines that this console is running.
+    List<String> underWay() {
+        return items.stream().filter(this::isUnderWay).map(Item::title).toList();
+    }
+
     /// Reads everything again, and selects that routine if one is wanted.
     void load(Optional<RoutineId> select) {
         load(select, () -> {});

@@ -64,6 +64,13 @@ public final class RoutinesPlace implements Place {
         });
     }
 
+    /// What would go on without this window: routines that are being run.
+    @Override
+    public List<String> unfinished() {
+        return built.stream().flatMap(here -> here.model().underWay().stream())
+                .map(title -> "The routine '" + title + "' is being run.").toList();
+    }
+
     private static void adoptOn(boolean wanted, RoutinesScreen screen) {
         if (wanted) {
             screen.deeds().adopt();

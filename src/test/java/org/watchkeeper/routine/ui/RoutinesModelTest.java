@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -85,6 +86,21 @@ class RoutinesModelTest {
             });
             assertThat(told.findings().asTheyShould()).isEqualTo(2);
         });
+    }
+
+    @Test
+    void a_routine_that_is_being_run_is_told_to_who_closes_the_window_and_is_not_run_beside_itself() {
+        var gate = new CountDownLatch(1);
+        ward.shells.when("df", Act.waitFor(gate), Act.exit(0));
+        save("look", 0);
+        var model = loaded();
+        model.carryOut();
+        model.carryOut();
+        assertThat(model.underWay()).containsExactly("look");
+        assertThat(ward.routines.turns()).hasSize(1);
+        gate.countDown();
+        await(() -> ward.routines.turns().stream().anyMatch(turn -> turn.ending().isPresent()));
+        await(() -> model.underWay().isEmpty());
     }
 
     @Test
