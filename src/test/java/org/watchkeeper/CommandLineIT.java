@@ -71,6 +71,29 @@ class CommandLineIT {
     }
 
     @Test
+    void a_practice_host_that_reboots_is_waited_for_before_the_next_command_is_sent() throws IOException {
+        var document = folder.resolve("reboot.md");
+        Files.writeString(document, """
+                # Maintenance
+                ## Restart
+                ```bash
+                sudo reboot
+                echo after
+                ```
+                """);
+        assertThat(run("run", document + "#restart", "--host", "practice-gov-1", "--dry-run", "--without-way-back",
+                "a restart is none")).as(() -> err).isEqualTo(Status.OK);
+        assertThat(out).contains("waits until the host is back");
+        assertThat(run("run", document + "#restart", "--host", "practice-gov-1", "--without-way-back",
+                "a restart is none")).as("it is confirmed first").isEqualTo(Status.WAITS);
+        run("runs", "list", "--json");
+        var id = new ObjectMapper().readTree(out).get(0).get("id").asText();
+        assertThat(run("resume", id, "--confirm")).as(() -> err).isEqualTo(Status.OK);
+        assertThat(err).containsSubsequence("$ sudo reboot", "succeeded: practice-gov-1 was restarted and is back",
+                "$ echo after");
+    }
+
+    @Test
     void what_cannot_be_planned_is_said_and_nothing_is_started() {
         assertThat(run("run", runbook + "#patch-update", "--host", "nobody")).isEqualTo(Status.PROBLEM);
         assertThat(err).contains("There is no host 'nobody'");

@@ -117,7 +117,7 @@ final class Station implements AutoCloseable {
     }
 
     static Outcome succeeded(Ending ending) {
-        if (ending instanceof Ending.Exited(int status, _) && status == 0) {
+        if (ending instanceof Ending.Exited(int status, _, _, _) && status == 0) {
             return new Outcome.Succeeded(0);
         }
         throw new IllegalStateException("the command did not succeed: " + ending);

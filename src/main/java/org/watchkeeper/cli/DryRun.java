@@ -38,8 +38,15 @@ final class DryRun {
             out.println("  on " + Narrator.place(host.host()));
             for (var line : host.lines()) {
                 line.command().shown().lines().forEach(text -> out.println("    " + text));
+                note(line.command().course());
                 note(line.gate());
             }
+        }
+    }
+
+    private void note(String course) {
+        if (!course.isEmpty()) {
+            out.println("      (" + course + ")");
         }
     }
 

@@ -59,7 +59,7 @@ final class Narrator implements Walk.Listener {
             case RunEvent.ContactLost(_, var why) -> say("lost contact: " + why + ". The command may still run.");
             case RunEvent.ContactRegained _ -> say("in contact again, nothing was missed");
             case RunEvent.AttemptNeverStarted(_, var why) -> say("it was never started: " + why);
-            case RunEvent.AttemptEnded(_, var outcome) -> say(words(outcome));
+            case RunEvent.AttemptEnded(_, var outcome, _) -> say(words(outcome));
             case RunEvent.HostUnavailable(_, var why) -> refused(why);
             case RunEvent.Settled(_, var outcome, _) -> say(words(outcome));
             case RunEvent.RetryAllowed _ -> say("trying again");
@@ -180,6 +180,7 @@ final class Narrator implements Walk.Listener {
     static String words(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Succeeded(var status) -> "succeeded, exit status " + status;
+            case Outcome.Achieved(var how) -> "succeeded: " + how;
             case Outcome.Failed failed when failed.isFinding() -> OutcomeWords.of(failed);
             case Outcome.Failed(var status, var why) ->
                 "failed, exit status " + status + (why.isEmpty() ? "" : ": " + why);

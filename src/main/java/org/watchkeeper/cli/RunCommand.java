@@ -1,5 +1,6 @@
 package org.watchkeeper.cli;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +55,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--without-way-back", paramLabel = "REASON", description = "Why it may run although nothing takes it back.")
     private String withoutWayBack = "";
 
+    @Option(names = "--bound", paramLabel = "SECONDS", description = "How long a command runs that does not end by itself (tail -f); then it is stopped. Default: ${DEFAULT-VALUE}.", defaultValue = "30")
+    private int bound = 30;
+
     @Option(names = "--dry-run", description = "Print every command as it would run; start nothing.")
     private boolean dryRun;
 
@@ -92,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
         return new Wish(document.file().toString(), document.runbook(), procedure.id(), named, order(),
                 filling.values(values, named, tools), secrets, filling.choices(choices),
                 new Casting(own(filling, named), roles()),
-                withoutWayBack);
+                withoutWayBack, bound());
     }
 
     /// `--role "database host=db-1"`, several hosts with commas between.
@@ -119,6 +123,13 @@ final class RunCommand implements Callable<Integer> {
             });
         }
         return own;
+    }
+
+    private Duration bound() {
+        if (bound < 1) {
+            throw new Misuse("A command runs for a second at least", "--bound " + bound, "");
+        }
+        return Duration.ofSeconds(bound);
     }
 
     private Order order() {

@@ -94,7 +94,7 @@ record RunJson(String id, String title, String runbook, String file, String sha2
 
     private static String word(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Succeeded _ -> "succeeded";
+            case Outcome.Succeeded _, Outcome.Achieved _ -> "succeeded";
             case Outcome.Failed _ -> "failed";
             case Outcome.Unknown _ -> "unknown";
             case Outcome.Skipped _ -> "skipped";
@@ -108,7 +108,7 @@ record RunJson(String id, String title, String runbook, String file, String sha2
             case Outcome.Succeeded(var status) -> status;
             case Outcome.Failed(var status, _) -> status;
             case Outcome.Cancelled(_, var status) -> status.isPresent() ? status.getAsInt() : null;
-            case Outcome.Unknown _, Outcome.Skipped _, Outcome.ByHand _ -> null;
+            case Outcome.Achieved _, Outcome.Unknown _, Outcome.Skipped _, Outcome.ByHand _ -> null;
         };
     }
 }

@@ -59,7 +59,7 @@ public record OpenRun(RunLine line, RunState state) {
             case Outcome.Unknown _ -> new Plight(Kind.UNKNOWN, "unknown", told);
             case Outcome.Failed _ -> new Plight(Kind.FAILED, "failed", told);
             case Outcome.Cancelled _ -> new Plight(Kind.FAILED, "stopped", told);
-            case Outcome.Succeeded _, Outcome.Skipped _, Outcome.ByHand _ ->
+            case Outcome.Succeeded _, Outcome.Achieved _, Outcome.Skipped _, Outcome.ByHand _ ->
                 new Plight(Kind.DECISION, "waits for you", place);
         };
     }

@@ -9,6 +9,14 @@ import java.util.List;
 public interface RemoteShell extends AutoCloseable {
     Ground ground();
 
+    /// What the run has at the host now. Where nothing can be kept there, it is unknown.
+    default Footing footing() {
+        return Footing.UNKNOWN;
+    }
+
+    /// An earlier console was about to send this attempt to the host as it was then: what `attach` can prove rests on it.
+    default void wasSent(AttemptId attempt, Footing then) {}
+
     /// Starts the command, at most once for its id, and follows it to its end.
     Ending run(RemoteCommand command, OutputSink sink);
 

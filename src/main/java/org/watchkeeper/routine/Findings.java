@@ -85,7 +85,7 @@ public record Findings(List<Finding> standingOut, int asTheyShould, int hosts) {
 
         private void judge(Task.OnHost task, TaskState became, Outcome outcome) {
             switch (outcome) {
-                case Outcome.Succeeded _ -> fine++;
+                case Outcome.Succeeded _, Outcome.Achieved _ -> fine++;
                 case Outcome.Failed _ -> found.add(finding(Finding.Kind.ODD, task, became, outcome));
                 case Outcome.Unknown _, Outcome.Cancelled _, Outcome.Skipped _, Outcome.ByHand _ ->
                     found.add(finding(Finding.Kind.UNKNOWN, task, became, outcome));

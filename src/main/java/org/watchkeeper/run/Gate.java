@@ -42,7 +42,7 @@ public sealed interface Gate {
         if (step.barred().contains(task.host())) {
             return new Attended(Set.of(), Terms.barred(step.proviso()));
         }
-        var gate = of(passage.command(task).flags());
+        var gate = of(passage.command(task));
         if (task.command() > 0 || !step.proviso().isConditional()) {
             return gate;
         }
@@ -62,6 +62,16 @@ public sealed interface Gate {
             case PlannedStep.Work.Instruction _, PlannedStep.Work.Commands _ ->
                 new Person(words + "This is done by a person, then confirmed.");
         };
+    }
+
+    /// The gate before a command: one that does not end by itself needs no hand when it has a time after which it is ended.
+    static Gate of(PlannedCommand command) {
+        var flags = EnumSet.noneOf(Flag.class);
+        flags.addAll(command.flags());
+        if (!command.limit().isZero()) {
+            flags.remove(Flag.ENDLESS);
+        }
+        return of(flags);
     }
 
     /// The gate before a command with these flags.

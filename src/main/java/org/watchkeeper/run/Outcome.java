@@ -9,6 +9,10 @@ import org.watchkeeper.runbook.Success;
 public sealed interface Outcome {
     record Succeeded(int status) implements Outcome {}
 
+    /// What was wanted came about, measured by something else than an exit status: a host that restarted is back, a command
+    /// that does not end by itself ran for its time and was stopped. `how` is a sentence without its stop.
+    record Achieved(String how) implements Outcome {}
+
     /// `why` says which part of the success rule did not hold.
     record Failed(int status, String why) implements Outcome {
         /// Whether it did its work and found something, which a person decides about (T-059).
@@ -34,7 +38,7 @@ public sealed interface Outcome {
     /// Whether the walk may go on to the next task.
     default boolean letsPass() {
         return switch (this) {
-            case Succeeded _, Skipped _, ByHand _ -> true;
+            case Succeeded _, Achieved _, Skipped _, ByHand _ -> true;
             case Failed _, Unknown _, Cancelled _ -> false;
         };
     }

@@ -12,6 +12,7 @@ public final class OutcomeWords {
     public static String of(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Succeeded(var status) -> "exit " + status;
+            case Outcome.Achieved(var how) -> how;
             case Outcome.Failed failed when failed.isFinding() ->
                 "found something, exit " + failed.status() + ": read what, then decide";
             case Outcome.Failed(var status, var why) ->
@@ -30,7 +31,8 @@ public final class OutcomeWords {
             case Outcome.Failed(var status, var why) ->
                 why.contains(Integer.toString(status)) ? why : "exit status " + status + ": " + why;
             case Outcome.Unknown(var why) -> why;
-            case Outcome.Succeeded _, Outcome.Skipped _, Outcome.ByHand _, Outcome.Cancelled _ -> of(outcome);
+            case Outcome.Succeeded _, Outcome.Achieved _, Outcome.Skipped _, Outcome.ByHand _, Outcome.Cancelled _ ->
+                of(outcome);
         };
     }
 

@@ -1,5 +1,6 @@
 package org.watchkeeper.run;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -9,18 +10,35 @@ import org.watchkeeper.runbook.Lines;
 import org.watchkeeper.runbook.Success;
 
 /// A command with its parameters bound: `script` is sent (values as variables), `shown` is what people read. `installs` are
-/// the paths of the files whose text stands in it, `values` the places in `shown` that values fill.
+/// the paths of the files whose text stands in it, `values` the places in `shown` that values fill. A `limit` that is not zero is
+/// the time after which the host ends it: it would not end by itself.
 public record PlannedCommand(String script, String shown, Lines lines, Set<Flag> flags, Success success,
-        List<String> installs, List<Filled.Place> values) {
+        List<String> installs, List<Filled.Place> values, Duration limit) {
+    /// A command that no value fills, and that is ended after a time.
+    public PlannedCommand(String script, String shown, Lines lines, Set<Flag> flags, Success success,
+            List<String> installs, Duration limit) {
+        this(script, shown, lines, flags, success, installs, List.of(), limit);
+    }
+
     /// A command that no value fills.
     public PlannedCommand(String script, String shown, Lines lines, Set<Flag> flags, Success success,
             List<String> installs) {
-        this(script, shown, lines, flags, success, installs, List.of());
+        this(script, shown, lines, flags, success, installs, List.of(), Duration.ZERO);
     }
 
     /// A command that installs nothing.
     public PlannedCommand(String script, String shown, Lines lines, Set<Flag> flags, Success success) {
         this(script, shown, lines, flags, success, List.of());
+    }
+
+    /// What becomes of it where it does not simply run to its end: "runs 30 s, then stopped"; empty for any other.
+    public String course() {
+        if (!limit.isZero()) {
+            return "runs " + limit.toSeconds() + " s, then stopped";
+        }
+        return flags.contains(Flag.DISCONNECTS) && Restart.in(script).isPresent()
+                ? "waits until the host is back"
+                : "";
     }
 
     public PlannedCommand {

@@ -1,5 +1,6 @@
 package org.watchkeeper.run;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.runbook.Filled;
+import org.watchkeeper.runbook.Flag;
 import org.watchkeeper.runbook.InstalledFile;
 import org.watchkeeper.runbook.Procedure;
 import org.watchkeeper.runbook.ShellCommand;
@@ -114,18 +116,21 @@ public final class Planner {
 
     private static List<PlannedStep> steps(Procedure procedure, Wish wish, Map<String, String> shown) {
         var crossroads = new Crossroads(procedure.choices(), wish);
-        return procedure.steps().stream().map(step -> bind(step, shown, crossroads, wish.hosts())).toList();
+        return procedure.steps().stream().map(step -> bind(step, shown, crossroads, wish)).toList();
     }
 
-    private static PlannedStep bind(Step step, Map<String, String> shown, Crossroads crossroads, List<Host> hosts) {
+    private static PlannedStep bind(Step step, Map<String, String> shown, Crossroads crossroads, Wish wish) {
+        var bound = wish.bound();
         var work = switch (step) {
-            case Step.Commands commands -> new PlannedStep.Work.Commands(bind(commands.commands(), shown));
+            case Step.Commands commands -> new PlannedStep.Work.Commands(bind(commands.commands(), shown, bound));
             case Step.Instruction _ -> new PlannedStep.Work.Instruction();
             case Step.Check check -> new PlannedStep.Work.Check(check.items());
         };
-        var undo = step instanceof Step.Commands commands ? bind(commands.undo(), shown) : List.<PlannedCommand>of();
+        var undo = step instanceof Step.Commands commands
+                ? bind(commands.undo(), shown, bound)
+                : List.<PlannedCommand>of();
         return new PlannedStep(step.id(), step.title(), step.lines(), step.why(), work, undo, step.proviso(),
-                crossroads.leftOut(step.proviso()), barred(step, hosts), crossroads.otherWay(step.proviso()));
+                crossroads.leftOut(step.proviso()), barred(step, wish.hosts()), crossroads.otherWay(step.proviso()));
     }
 
     /// The hosts of an environment that the step is not meant for. Practice hosts stand for any.
@@ -136,12 +141,21 @@ public final class Planner {
                 : Set.of();
     }
 
-    private static List<PlannedCommand> bind(List<ShellCommand> commands, Map<String, String> shown) {
-        return commands.stream().map(command -> bind(command, command.filled(shown))).toList();
+    private static List<PlannedCommand> bind(List<ShellCommand> commands, Map<String, String> shown,
+            Duration bound) {
+        return commands.stream().map(command -> bind(command, command.filled(shown), bound)).toList();
     }
 
-    private static PlannedCommand bind(ShellCommand command, Filled filled) {
+    private static PlannedCommand bind(ShellCommand command, Filled filled, Duration bound) {
         return new PlannedCommand(command.script(), filled.text(), command.lines(), command.flags(), command.success(),
-                command.installs().stream().map(InstalledFile::path).toList(), filled.places());
+                command.installs().stream().map(InstalledFile::path).toList(), filled.places(),
+                limit(command, bound));
+    }
+
+    /// What does not end by itself is ended; what wants a terminal is not started in the first place.
+    private static Duration limit(ShellCommand command, Duration bound) {
+        return command.flags().contains(Flag.ENDLESS) && !command.flags().contains(Flag.INTERACTIVE)
+                ? bound
+                : Duration.ZERO;
     }
 }

@@ -1,7 +1,11 @@
 package org.watchkeeper.run;
 
+import java.time.Duration;
+import java.util.Optional;
+
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.remote.AttemptId;
+import org.watchkeeper.remote.Footing;
 
 /// Something that happened in a run. The journal holds nothing else, and a run's state is nothing but these.
 ///
@@ -11,9 +15,14 @@ public sealed interface RunEvent {
     record Opened(Plan plan, Operator by) implements RunEvent {}
 
     /// About to be started on a host: written before anything is sent. `edited` marks a text changed for this run.
-    record AttemptBegan(int task, AttemptId attempt, String script, String shown, boolean edited, Operator by)
-            implements
-            RunEvent {}
+    /// `footing` is what the run had at the host then.
+    record AttemptBegan(int task, AttemptId attempt, String script, String shown, boolean edited, Operator by,
+            Footing footing) implements RunEvent {
+        /// At a host of which nothing is known.
+        public AttemptBegan(int task, AttemptId attempt, String script, String shown, boolean edited, Operator by) {
+            this(task, attempt, script, shown, edited, by, Footing.UNKNOWN);
+        }
+    }
 
     /// The connection is gone while the command may run on: "lost contact".
     record ContactLost(AttemptId attempt, String why) implements RunEvent {}
@@ -24,8 +33,14 @@ public sealed interface RunEvent {
     /// Proven never to have reached the host: its task waits again, for the operator.
     record AttemptNeverStarted(AttemptId attempt, String why) implements RunEvent {}
 
-    /// The command ended, or is given up as unknown.
-    record AttemptEnded(AttemptId attempt, Outcome outcome) implements RunEvent {}
+    /// The command ended, or is given up as unknown. `took` is how long it ran by the host's clock, where the host said so: it
+    /// may have ended long before it was heard of.
+    record AttemptEnded(AttemptId attempt, Outcome outcome, Optional<Duration> took) implements RunEvent {
+        /// Nobody knows how long it ran.
+        public AttemptEnded(AttemptId attempt, Outcome outcome) {
+            this(attempt, outcome, Optional.empty());
+        }
+    }
 
     /// A host could not be had before anything was started there.
     record HostUnavailable(int task, String why) implements RunEvent {}

@@ -1,5 +1,6 @@
 package org.watchkeeper.run;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,8 +64,8 @@ public record RunState(Plan plan, Operator openedBy, Instant opened, Instant cha
                 attempt(id, open -> open.in(new Attempt.Contact.Following()));
             case RunEvent.AttemptNeverStarted(var id, var why) ->
                 ended(id, new Outcome.Unknown(why), new TaskState.Standing.Waiting(), at, true);
-            case RunEvent.AttemptEnded(var id, var outcome) ->
-                ended(id, outcome, new TaskState.Standing.Settled(outcome), at, false);
+            case RunEvent.AttemptEnded(var id, var outcome, var took) ->
+                ended(id, outcome, new TaskState.Standing.Settled(outcome), end(id, took, at), false);
             case RunEvent.StopAsked(var id, _) -> attempt(id, Attempt::askedToStop);
             case RunEvent.HostUnavailable _ -> this;
             case RunEvent.Settled(var task, var outcome, _) -> settled(task, outcome);
@@ -135,6 +136,11 @@ public record RunState(Plan plan, Operator openedBy, Instant opened, Instant cha
             throw new IllegalStateException("a running task cannot be tried again");
         }
         return new TaskState(task.attempts(), new TaskState.Standing.Waiting());
+    }
+
+    /// When it ended: by the host's own duration, which neither a late answer nor a wrong clock can lengthen.
+    private Instant end(AttemptId id, Optional<Duration> took, Instant heard) {
+        return took.map(time -> attempt(id).began().plus(time)).filter(heard::isAfter).orElse(heard);
     }
 
     private RunState ended(AttemptId id, Outcome outcome, TaskState.Standing standing, Instant at,

@@ -12,12 +12,12 @@ public final class Story {
     public static String of(Entry entry, RunState state) {
         return switch (entry.event()) {
             case RunEvent.Opened(_, var by) -> "Opened by " + by.name();
-            case RunEvent.AttemptBegan(var task, _, _, _, var edited, var by) ->
+            case RunEvent.AttemptBegan(var task, _, _, _, var edited, var by, _) ->
                 place(state, task) + (edited ? ": started, edited, by " : ": started by ") + by.name();
             case RunEvent.ContactLost(_, var why) -> "Lost contact: " + why;
             case RunEvent.ContactRegained _ -> "In contact again, nothing missed";
             case RunEvent.AttemptNeverStarted(_, var why) -> "Never reached the host: " + why;
-            case RunEvent.AttemptEnded(var attempt, var outcome) ->
+            case RunEvent.AttemptEnded(var attempt, var outcome, _) ->
                 place(state, attempt) + ": " + OutcomeWords.of(outcome);
             case RunEvent.HostUnavailable(var task, var why) -> place(state, task) + ": host not reached: " + why;
             case RunEvent.Settled(var task, var outcome, var by) ->

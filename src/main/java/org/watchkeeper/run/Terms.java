@@ -74,7 +74,7 @@ public final class Terms {
 
         String words() {
             return "In this run '" + title + "' " + switch (outcome) {
-                case Outcome.Succeeded _ -> "succeeded.";
+                case Outcome.Succeeded _, Outcome.Achieved _ -> "succeeded.";
                 case Outcome.Failed failed when failed.isFinding() -> "found something.";
                 case Outcome.Failed _ -> "failed.";
                 case Outcome.Unknown _ -> "ended unknown.";

@@ -1,5 +1,6 @@
 package org.watchkeeper.run;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -13,15 +14,28 @@ import org.watchkeeper.runbook.Runbook;
 ///
 /// `values` and `secrets` go by parameter name, `choices` by the choice's id to the name of the option that is taken; `casting` says
 /// which hosts take which of several ways, and which play a role. `withoutWayBack` is the reason to change something without a way back; it is
-/// empty unless the operator gave one.
+/// empty unless the operator gave one. `bound` is how long commands run that do not end by themselves.
 public record Wish(String file, Runbook runbook, String procedure, List<Host> hosts, Order order,
         Map<String, String> values, Map<String, Secret> secrets, Map<String, String> choices,
-        Casting casting, String withoutWayBack) {
+        Casting casting, String withoutWayBack, Duration bound) {
+    /// How long commands run that do not end by themselves, unless somebody says otherwise.
+    public static final Duration USUAL_BOUND = Duration.ofSeconds(30);
+
     public Wish {
+        if (bound.toSeconds() < 1) {
+            throw new IllegalArgumentException("an endless command runs for a second at least");
+        }
         hosts = List.copyOf(hosts);
         values = Map.copyOf(values);
         secrets = Map.copyOf(secrets);
         choices = Map.copyOf(choices);
+    }
+
+    /// A wish with the usual time for commands that do not end by themselves.
+    public Wish(String file, Runbook runbook, String procedure, List<Host> hosts, Order order,
+            Map<String, String> values, Map<String, Secret> secrets, Map<String, String> choices, Casting casting,
+            String withoutWayBack) {
+        this(file, runbook, procedure, hosts, order, values, secrets, choices, casting, withoutWayBack, USUAL_BOUND);
     }
 
     /// A wish that chooses nothing.

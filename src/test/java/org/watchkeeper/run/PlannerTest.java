@@ -251,6 +251,7 @@ class PlannerTest {
         assertInstanceOf(Gate.Confirm.class, Gate.of(Set.of(Flag.DISCONNECTS)));
         assertInstanceOf(Gate.Attended.class, Gate.of(Set.of(Flag.INTERACTIVE, Flag.DESTRUCTIVE)));
         assertInstanceOf(Gate.Attended.class, Gate.of(Set.of(Flag.ENDLESS)));
+        assertInstanceOf(Gate.Attended.class, Gate.of(Specimen.command("htop", Flag.ENDLESS, Flag.INTERACTIVE)));
         var passage = Specimen.passage(List.of(APP), Specimen.instruction("tell"));
         assertInstanceOf(Gate.Person.class, Gate.of(passage, passage.tasks().getFirst()));
     }

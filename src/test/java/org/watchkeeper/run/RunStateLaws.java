@@ -88,7 +88,7 @@ class RunStateLaws {
                     case RunEvent.AttemptBegan began when blocked.contains(began.task()) -> {
                         return false;
                     }
-                    case RunEvent.AttemptEnded(var id, var outcome) when !outcome.letsPass() ->
+                    case RunEvent.AttemptEnded(var id, var outcome, _) when !outcome.letsPass() ->
                         blocked.add(taskOf(journal(story), id));
                     case RunEvent.RetryAllowed(var task, _) -> blocked.remove(task);
                     case RunEvent.RollbackBegan _ -> blocked.clear();
@@ -187,7 +187,7 @@ class RunStateLaws {
     }
 
     private static Object attemptOf(RunEvent event) {
-        return event instanceof RunEvent.AttemptEnded(var id, _)
+        return event instanceof RunEvent.AttemptEnded(var id, _, _)
                 ? id
                 : event instanceof RunEvent.AttemptNeverStarted(var id, _) ? id : Collections.emptyList();
     }

@@ -58,11 +58,11 @@ final class Answering {
     }
 
     private void opened(HostStage.Folder folder) throws IOException {
-        frames.frame(new Frame.Opened(folder.generation(), folder.fresh(), true, "bash"));
+        frames.frame(new Frame.Opened(folder.generation(), folder.fresh(), stage.boot(), true, "bash"));
     }
 
     private void begin(Request.Follow follow, RemoteCommand command) throws IOException, InterruptedException {
-        switch (stage.begin(follow.run(), follow.attempt(), command.script(), values(command))) {
+        switch (stage.begin(follow.run(), command, values(command))) {
             case STARTED -> frames.frame(new Frame.Started());
             case JOINED -> frames.frame(new Frame.Joined());
             case NEVER -> {

@@ -19,6 +19,8 @@ import org.watchkeeper.remote.detached.Request;
 final class Follower {
     /// The exit status of a shell's child that was ended by TERM: 128 + 15.
     private static final int TERMINATED = 143;
+    /// As timeout(1) has it.
+    private static final int OUT_OF_TIME = 124;
     private static final Duration LOOK_AGAIN = Duration.ofMillis(40);
     private static final int TICKS = 25;
 
@@ -55,7 +57,7 @@ final class Follower {
 
     /// Sends what is new; true when nothing more will come on this connection.
     private boolean advance(Performance playing) throws IOException {
-        var elapsed = stage.elapsed(playing);
+        var elapsed = stage.isLate(playing) ? playing.bound() : stage.elapsed(playing);
         var drops = playing.play().dropsAfter();
         if (!drops.isZero() && !playing.dropped() && elapsed.compareTo(drops) >= 0) {
             stage.dropped(follow.run(), follow.attempt());
@@ -67,8 +69,11 @@ final class Follower {
         var sentOut = send(timeline, elapsed, Stream.OUT);
         var sentErr = send(timeline, elapsed, Stream.ERR);
         if (ended) {
-            var status = playing.stopped() == null ? playing.play().exit() : TERMINATED;
-            frames.frame(new Frame.Exited(status, new Offsets(at(Stream.OUT), at(Stream.ERR))));
+            var status = stage.isLate(playing)
+                    ? OUT_OF_TIME
+                    : playing.stopped() == null ? playing.play().exit() : TERMINATED;
+            frames.frame(new Frame.Exited(status, new Offsets(at(Stream.OUT), at(Stream.ERR)),
+                    Optional.of(stage.took(playing)), stage.isLate(playing)));
             return true;
         }
         quiet = sentOut || sentErr ? 0 : quiet + 1;

@@ -22,6 +22,7 @@ import org.watchkeeper.drill.Scene;
 import org.watchkeeper.drill.Timeline;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.remote.AttemptId;
+import org.watchkeeper.remote.RemoteCommand;
 
 /// One practice host: its scene and the runs' folders on it.
 final class HostStage {
@@ -71,7 +72,8 @@ final class HostStage {
         return files.read(folderFile(run), Folder.class);
     }
 
-    Beginning begin(AttemptId run, AttemptId attempt, String script, Map<String, String> values) {
+    Beginning begin(AttemptId run, RemoteCommand command, Map<String, String> values) {
+        var attempt = command.attempt();
         return files.alone(() -> {
             if (Files.exists(never(run, attempt))) {
                 return Beginning.NEVER;
@@ -81,7 +83,8 @@ final class HostStage {
             }
             var generation = folder(run).map(Folder::generation).orElseGet(() -> HexFormat.of().formatHex(bytes()));
             files.write(folderFile(run), new Folder(generation, false, true));
-            files.write(file(run, attempt), Performance.starting(clock.instant(), decided(script, values)));
+            files.write(file(run, attempt),
+                    Performance.starting(clock.instant(), decided(command.script(), values), command.limit()));
             return Beginning.STARTED;
         });
     }
@@ -170,10 +173,23 @@ final class HostStage {
     void restart() {
         files.alone(() -> {
             settled();
+            countBoot();
             performances().forEach(file -> files.read(file, Performance.class).filter(playing -> !hasEnded(playing))
                     .ifPresent(playing -> files.write(file, playing.afterRestart())));
             return "";
         });
+    }
+
+    /// Which start of the machine this is.
+    String boot() {
+        return files.alone(() -> {
+            settled();
+            return files.read(files.path("boots.json"), Long.class).map(boots -> "boot-" + boots).orElse("boot-0");
+        });
+    }
+
+    private void countBoot() {
+        files.write(files.path("boots.json"), files.read(files.path("boots.json"), Long.class).orElse(0L) + 1);
     }
 
     /// Whether it is rebooting, and answers nobody.
@@ -195,8 +211,26 @@ final class HostStage {
     }
 
     boolean hasEnded(Performance playing) {
-        return playing.stopped() != null || playing.lost()
-                || elapsed(playing).compareTo(Timeline.of(playing.play()).end()) >= 0;
+        return playing.stopped() != null || playing.lost() || isLate(playing)
+                || elapsed(playing).compareTo(end(playing)) >= 0;
+    }
+
+    /// Whether its time was up before its end.
+    boolean isLate(Performance playing) {
+        var limit = playing.bound();
+        return playing.stopped() == null && !limit.isZero() && limit.compareTo(end(playing)) < 0
+                && elapsed(playing).compareTo(limit) >= 0;
+    }
+
+    /// How long it played, when it has ended.
+    Duration took(Performance playing) {
+        var played = elapsed(playing);
+        var most = isLate(playing) ? playing.bound() : end(playing);
+        return played.compareTo(most) < 0 ? played : most;
+    }
+
+    private static Duration end(Performance playing) {
+        return Timeline.of(playing.play()).end();
     }
 
     /// The scene with the changes of everything that has ended by now.
@@ -205,6 +239,9 @@ final class HostStage {
         for (var file : performances()) {
             var playing = files.read(file, Performance.class).orElseThrow();
             if (!playing.settled() && hasEnded(playing)) {
+                if (playing.play().reboots() && playing.stopped() == null) {
+                    countBoot();
+                }
                 var left = playing.play().scene();
                 scene = write(new Scene(left.variables(), left.files(), scene.stories()));
                 files.write(file, playing.afterSettling());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.watchkeeper.kernel.Problem;
@@ -82,7 +83,7 @@ final class AttachedShell implements RemoteShell {
             return new Ending.Lost(exit.why());
         }
         if (late) {
-            return new Ending.Exited(TimeLimit.STATUS, end);
+            return new Ending.Exited(TimeLimit.STATUS, end, Optional.empty(), true);
         }
         if (exit.signal().isEmpty()) {
             return new Ending.Exited(exit.status(), end);

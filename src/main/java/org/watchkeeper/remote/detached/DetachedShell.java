@@ -7,6 +7,7 @@ import java.util.List;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.remote.AttemptId;
 import org.watchkeeper.remote.Ending;
+import org.watchkeeper.remote.Footing;
 import org.watchkeeper.remote.Ground;
 import org.watchkeeper.remote.Offsets;
 import org.watchkeeper.remote.OutputSink;
@@ -41,6 +42,18 @@ final class DetachedShell implements RemoteShell {
     }
 
     @Override
+    public Footing footing() {
+        return new Footing(opened.generation(), opened.boot().equals("-") ? "" : opened.boot());
+    }
+
+    @Override
+    public void wasSent(AttemptId attempt, Footing then) {
+        if (!then.directory().isEmpty()) {
+            memory.wasSent(attempt, then.directory());
+        }
+    }
+
+    @Override
     public Ending run(RemoteCommand command, OutputSink sink) {
         memory.sending(command.attempt());
         return follow(new Request.Begin(line.run(), command), following(command.attempt(), Offsets.START, sink));
@@ -60,7 +73,7 @@ final class DetachedShell implements RemoteShell {
         return switch (following.end()) {
             case Frame.Exited exited -> {
                 sudo.ended(request.name(), exited.status());
-                yield new Ending.Exited(exited.status(), following.held());
+                yield new Ending.Exited(exited.status(), following.held(), exited.took(), exited.late());
             }
             case Frame.Never never -> neverStarted(request.name(), never);
             case Frame.Gone gone -> new Ending.Vanished(gone.why());

@@ -1,5 +1,8 @@
 package org.watchkeeper.remote.detached;
 
+import java.time.Duration;
+import java.util.Optional;
+
 import org.watchkeeper.remote.Offsets;
 import org.watchkeeper.remote.StopReport.Survivor;
 import org.watchkeeper.remote.Stream;
@@ -9,8 +12,9 @@ public sealed interface Frame {
     /// The first frame of every answer; whatever came before it (a talkative .bashrc) is not ours.
     record Hello(String name) implements Frame {}
 
-    /// The run's directory is there. `generation` is its random name tag; `fresh` says that this request made it.
-    record Opened(String generation, boolean fresh, boolean bash, String shell) implements Frame {}
+    /// The run's directory is there. `generation` is its random name tag; `fresh` says that this request made it;
+    /// `boot` which start of the machine this is, `-` where nothing tells.
+    record Opened(String generation, boolean fresh, String boot, boolean bash, String shell) implements Frame {}
 
     /// Nothing can be kept on this host, and why; commands can still run inside an exchange.
     record Unfit(boolean bash, String shell, String why) implements Frame {}
@@ -30,8 +34,9 @@ public sealed interface Frame {
     /// Nothing to say, still there.
     record Tick() implements Frame {}
 
-    /// The command ended; its output ends at these offsets and was sent up to there.
-    record Exited(int status, Offsets end) implements Frame {}
+    /// The command ended; its output ends at these offsets and was sent up to there. `took` is by the host's own clock; `late`
+    /// says that it was ended because its time was up.
+    record Exited(int status, Offsets end, Optional<Duration> took, boolean late) implements Frame {}
 
     /// No trace of the attempt in the directory of this generation, and it can no longer start.
     /// `begun` says that some command of the run was started there before.

@@ -1,6 +1,8 @@
 package org.watchkeeper.remote.detached;
 
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.watchkeeper.remote.Offsets;
 import org.watchkeeper.remote.StopReport.Survivor;
@@ -8,6 +10,7 @@ import org.watchkeeper.remote.Stream;
 
 /// A frame as a line, and back. Free text is the last word of a line and holds no line ends.
 final class FrameText {
+    private static final int HUNDREDTH = 10;
     static final String GREETING = "watchkeeper 1 ";
 
     private FrameText() {}
@@ -15,8 +18,8 @@ final class FrameText {
     static String write(Frame frame) {
         return switch (frame) {
             case Frame.Hello(var name) -> GREETING + name;
-            case Frame.Opened(var generation, var fresh, var bash, var shell) ->
-                "opened " + generation + ' ' + flag(fresh) + ' ' + flag(bash) + ' ' + line(shell);
+            case Frame.Opened(var generation, var fresh, var boot, var bash, var shell) ->
+                "opened " + generation + ' ' + flag(fresh) + ' ' + boot + ' ' + flag(bash) + ' ' + line(shell);
             case Frame.Unfit(var bash, var shell, var why) -> "unfit " + flag(bash) + ' ' + shell + ' ' + line(why);
             case Frame.Started() -> "started";
             case Frame.Joined() -> "joined";
@@ -24,7 +27,8 @@ final class FrameText {
                 stream.name().toLowerCase(Locale.ROOT) + ' ' + offset + ' ' + length;
             case Frame.Asked(var ask, var by, var prompt) -> "ask " + ask + ' ' + by + ' ' + line(prompt);
             case Frame.Tick() -> "tick";
-            case Frame.Exited(var status, var end) -> "exit " + status + ' ' + end.out() + ' ' + end.err();
+            case Frame.Exited(var status, var end, var took, var late) -> "exit " + status + ' ' + end.out() + ' '
+                    + end.err() + took.map(time -> " " + time.toMillis() / HUNDREDTH + ' ' + flag(late)).orElse("");
             case Frame.Never(var generation, var begun) -> "never " + generation + ' ' + flag(begun);
             case Frame.Cut() -> "cut";
             case Frame.Gone(var why) -> "gone " + line(why);
@@ -41,7 +45,7 @@ final class FrameText {
     static Frame read(String text) {
         var words = new Words(text);
         return switch (words.next()) {
-            case "opened" -> new Frame.Opened(words.next(), words.flag(), words.flag(), words.rest());
+            case "opened" -> new Frame.Opened(words.next(), words.flag(), words.next(), words.flag(), words.rest());
             case "unfit" -> new Frame.Unfit(words.flag(), words.next(), words.rest());
             case "started" -> new Frame.Started();
             case "joined" -> new Frame.Joined();
@@ -50,7 +54,8 @@ final class FrameText {
             case "ask" -> new Frame.Asked(words.number(), words.number(), words.rest());
             case "tick" -> new Frame.Tick();
             case "exit" ->
-                new Frame.Exited(Math.toIntExact(words.number()), new Offsets(words.number(), words.number()));
+                new Frame.Exited(Math.toIntExact(words.number()), new Offsets(words.number(), words.number()),
+                        time(words.next()), words.flag());
             case "never" -> new Frame.Never(words.next(), words.flag());
             case "cut" -> new Frame.Cut();
             case "gone" -> new Frame.Gone(words.rest());
@@ -63,6 +68,12 @@ final class FrameText {
             case "done" -> new Frame.Done();
             default -> throw new IllegalArgumentException("no frame: " + text);
         };
+    }
+
+    private static Optional<Duration> time(String hundredths) {
+        return hundredths.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Duration.ofMillis(Long.parseLong(hundredths) * HUNDREDTH));
     }
 
     private static String flag(boolean set) {

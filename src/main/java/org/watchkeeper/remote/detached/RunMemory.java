@@ -25,6 +25,11 @@ final class RunMemory {
         sent.putIfAbsent(attempt, generation);
     }
 
+    /// An earlier console was about to send this attempt to the directory with this tag.
+    synchronized void wasSent(AttemptId attempt, String directory) {
+        sent.putIfAbsent(attempt, directory);
+    }
+
     /// Whether the directory without a trace of the attempt is the one the attempt was sent to. Only then was it not started:
     /// a directory made anew after a reboot has no traces either.
     synchronized boolean wasSentTo(AttemptId attempt, String seen) {

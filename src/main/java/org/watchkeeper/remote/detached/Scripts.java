@@ -58,6 +58,7 @@ final class Scripts {
         kit.put("wk_kit_enter_sh", resource("enter_sh.sh"));
         kit.put("wk_kit_askpass", "#!/bin/sh\n" + joined(List.of("process.sh", "askpass.sh")));
         kit.put("wk_kit_sudo", resource("sudo.sh"));
+        kit.put("wk_kit_watch", resource("watch.sh"));
         return kit;
     }
 

@@ -58,10 +58,10 @@ public record Deviation(Kind kind, String step, List<String> hosts, String words
                     ? Optional.empty()
                     : Optional.of(new Deviation(Kind.GATE_PASSED, "", List.of(),
                             "Started without a way back: " + plan.withoutWayBack(), by.name(), entry.at()));
-            case RunEvent.AttemptBegan(var task, _, _, var shown, var edited, var by) -> edited
+            case RunEvent.AttemptBegan(var task, _, _, var shown, var edited, var by, _) -> edited
                     ? Optional.of(at(Kind.EDITED, after, task, "Run as: " + shown.strip(), by, entry))
                     : Optional.empty();
-            case RunEvent.AttemptEnded(var attempt, var outcome) -> ended(after, attempt, outcome, entry);
+            case RunEvent.AttemptEnded(var attempt, var outcome, _) -> ended(after, attempt, outcome, entry);
             case RunEvent.Settled(var task, var outcome, var by) -> settled(after, task, outcome, by, entry);
             case RunEvent.RetryAllowed(var task, var by) ->
                 Optional.of(at(Kind.AGAIN, after, task, "Before, it was " + was(before, task), by, entry));
@@ -85,7 +85,7 @@ public record Deviation(Kind kind, String step, List<String> hosts, String words
             case Outcome.Failed _ -> Optional.of(Kind.FAILED);
             case Outcome.Unknown _ -> Optional.of(Kind.UNKNOWN);
             case Outcome.Cancelled _ -> Optional.of(Kind.STOPPED);
-            case Outcome.Succeeded _, Outcome.Skipped _, Outcome.ByHand _ -> Optional.empty();
+            case Outcome.Succeeded _, Outcome.Achieved _, Outcome.Skipped _, Outcome.ByHand _ -> Optional.empty();
         };
     }
 
@@ -96,7 +96,8 @@ public record Deviation(Kind kind, String step, List<String> hosts, String words
             case Outcome.ByHand(var note) -> command
                     ? Optional.of(at(Kind.BY_HAND, after, task, note, by, entry))
                     : Optional.empty();
-            case Outcome.Succeeded _, Outcome.Failed _, Outcome.Unknown _, Outcome.Cancelled _ -> Optional.empty();
+            case Outcome.Succeeded _, Outcome.Achieved _, Outcome.Failed _, Outcome.Unknown _, Outcome.Cancelled _ ->
+                Optional.empty();
         };
     }
 

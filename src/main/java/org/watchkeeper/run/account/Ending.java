@@ -55,6 +55,7 @@ public final class Ending {
 
     private static boolean wasDone(TaskState task) {
         return task.standing() instanceof TaskState.Standing.Settled(var outcome)
-                && (outcome instanceof Outcome.Succeeded || outcome instanceof Outcome.ByHand);
+                && (outcome instanceof Outcome.Succeeded || outcome instanceof Outcome.Achieved
+                        || outcome instanceof Outcome.ByHand);
     }
 }

@@ -29,7 +29,7 @@ final class FateWords {
 
     private static String of(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Succeeded _ -> "ok";
+            case Outcome.Succeeded _, Outcome.Achieved _ -> "ok";
             case Outcome.Failed(var status, _) -> "failed, exit " + status;
             case Outcome.Unknown _ -> "unknown";
             case Outcome.Skipped _ -> "skipped";

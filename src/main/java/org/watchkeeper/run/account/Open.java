@@ -48,7 +48,7 @@ public record Open(String host, String what, String step) {
             case Outcome.Failed(_, var why) -> takenBack
                     ? Stream.of()
                     : Stream.of(new Open(host, "It failed, and may have been done in part: " + why, step));
-            case Outcome.Succeeded _, Outcome.Skipped _, Outcome.ByHand _ -> Stream.of();
+            case Outcome.Succeeded _, Outcome.Achieved _, Outcome.Skipped _, Outcome.ByHand _ -> Stream.of();
         };
     }
 }

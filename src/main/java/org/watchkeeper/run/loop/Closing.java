@@ -53,6 +53,7 @@ final class Closing {
 
     private static boolean wasDone(TaskState task) {
         return task.standing() instanceof TaskState.Standing.Settled(var outcome)
-                && (outcome instanceof Outcome.Succeeded || outcome instanceof Outcome.ByHand);
+                && (outcome instanceof Outcome.Succeeded || outcome instanceof Outcome.Achieved
+                        || outcome instanceof Outcome.ByHand);
     }
 }

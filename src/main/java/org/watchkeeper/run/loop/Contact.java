@@ -1,5 +1,6 @@
 package org.watchkeeper.run.loop;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import org.watchkeeper.kernel.Problem;
@@ -20,11 +21,13 @@ final class Contact {
     private final Surroundings around;
     private final Course course;
     private final Stopping stopping;
+    private final Comeback comeback;
     private Phase phase = new Phase.Idle();
     private int tries;
     private long chunks;
     private boolean incompleteBefore;
     private String objection = "";
+    private Optional<Duration> took = Optional.empty();
 
     /// Where the open command stands, seen from this console.
     sealed interface Phase {
@@ -60,6 +63,7 @@ final class Contact {
         this.around = around;
         this.course = course;
         this.stopping = new Stopping(around, this, course);
+        this.comeback = new Comeback(around);
     }
 
     boolean isFollowing() {
@@ -177,12 +181,17 @@ final class Contact {
             done(false);
             return;
         }
-        phase = new Phase.Idle();
         var start = opening.start();
+        var shell = around.hosts.find(start.host().id());
+        if (shell.isEmpty()) {
+            unavailable(opening, "The connection was lost before anything was sent.");
+            return;
+        }
+        phase = new Phase.Idle();
         var trip = around.trip(start, around.newAttempt());
         try {
             around.append(new RunEvent.AttemptBegan(start.task(), trip.attempt, start.script(), start.shown(),
-                    start.edited(), around.operator));
+                    start.edited(), around.operator, shell.get().footing()));
         } catch (Problem unwritten) {
             done(false);
             throw unwritten;
@@ -219,18 +228,52 @@ final class Contact {
             case Follower.Followed.Objected(var why) -> objected(trip, why);
             case Follower.Followed.By(Ending.Lost(var why), _, _) -> lost(trip, why);
             case Follower.Followed.By(Ending.NeverStarted _, _, _) -> neverStarted(trip);
-            case Follower.Followed.By(Ending.Vanished _, _, var outcome) -> ended(trip, outcome, false);
-            case Follower.Followed.By(Ending.Exited _, var complete, var outcome) -> exited(trip, outcome, complete);
+            case Follower.Followed.By(Ending.Vanished gone, _, var outcome) -> {
+                if (!isAwaited(trip, gone)) {
+                    ended(trip, outcome, false);
+                }
+            }
+            case Follower.Followed.By(Ending.Exited exited, var complete, var outcome) ->
+                exited(trip, exited, outcome, complete);
         }
     }
 
-    private void exited(Trip trip, Outcome outcome, boolean complete) {
-        if (complete || incompleteBefore) {
+    private void exited(Trip trip, Ending.Exited exited, Outcome outcome, boolean complete) {
+        took = exited.took();
+        if (complete && isAwaited(trip, exited)) {
+            return;
+        }
+        if (complete && exited.late() && !stopping.isAsked()) {
+            stopping.prove(trip, outcome);
+        } else if (complete || incompleteBefore) {
             ended(trip, outcome, true);
         } else {
             incompleteBefore = true;
             lost(trip, "not all of the output arrived");
         }
+    }
+
+    /// Whether the command is over only when its host is back from a restart, and what comes of that.
+    private boolean isAwaited(Trip trip, Ending ending) {
+        if (stopping.isAsked()) {
+            return false;
+        }
+        return switch (comeback.after(trip, ending)) {
+            case Comeback.Next.AsItIs() -> false;
+            case Comeback.Next.Over(var outcome) -> {
+                took = Optional.empty(); // the restart took longer than the command
+                conclude(trip, outcome, ending instanceof Ending.Exited);
+                yield true;
+            }
+            case Comeback.Next.Wait(var words) -> {
+                // The connection stays: that it breaks is how the host is seen to go down, and nobody logs in again and
+                // again.
+                away(trip);
+                around.doing(words);
+                around.jobs.later(around.pace.before(2), this::goBack);
+                yield true;
+            }
+        };
     }
 
     private void neverStarted(Trip trip) {
@@ -260,7 +303,7 @@ final class Contact {
 
     /// Writes the outcome; only then the host may forget.
     void conclude(Trip trip, Outcome outcome, boolean traces) {
-        store(trip, new RunEvent.AttemptEnded(trip.attempt, outcome), outcome.letsPass(), traces);
+        store(trip, new RunEvent.AttemptEnded(trip.attempt, outcome, took), outcome.letsPass(), traces);
     }
 
     /// A stop was reported and nothing more is waited for: what is not fetched stays on the host until the run is closed.
@@ -302,6 +345,7 @@ final class Contact {
         tries = 0;
         incompleteBefore = false;
         objection = "";
+        took = Optional.empty();
         stopping.over();
         around.jobs.nothingLater();
         around.doing("");
@@ -337,11 +381,13 @@ final class Contact {
     private void tryLater(Trip trip, String why) {
         var pause = around.pace.before(tries++);
         var host = trip.start.host().name();
-        around.doing(
-                (trip.start.disconnects() ? host + " is expected to be away" : "Lost contact with " + host) + " (" + why
-                        + "): trying again in " + Math.max(1, pause.toSeconds()) + " s");
+        var now = comeback.away(trip).orElseGet(
+                () -> trip.start.disconnects() ? host + " is expected to be away" : "Lost contact with " + host);
+        around.doing(now + " (" + why + "): trying again in " + Math.max(1, pause.toSeconds()) + " s");
         around.jobs.later(pause, this::goBack);
-        around.away(tries);
+        if (!comeback.isExpected(trip)) {
+            around.away(tries);
+        }
     }
 
     private void goBack() {

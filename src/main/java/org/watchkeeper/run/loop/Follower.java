@@ -132,7 +132,7 @@ final class Follower implements OutputSink {
 
     private Followed ended(Ending ending) {
         boolean complete = switch (ending) {
-            case Ending.Exited(_, var end) -> {
+            case Ending.Exited(_, var end, _, _) -> {
                 finish();
                 yield taking(Stream.OUT).stored() == end.out() && taking(Stream.ERR).stored() == end.err();
             }

@@ -122,9 +122,11 @@ public final class LiveRuns implements Runs, AutoCloseable {
             means.drivers().take(run, by).ifPresent(other -> {
                 throw new Driven(run, other);
             });
-        } catch (Problem refused) {
+        } catch (Driven refused) {
             walks.remove(run);
             throw refused;
+        } catch (Problem full) {
+            // Who drives cannot be written now; the journal's numbers keep two consoles apart all the same.
         }
         heartbeat.start(walk::overtaken);
     }

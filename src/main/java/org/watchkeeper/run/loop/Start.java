@@ -1,7 +1,11 @@
 package org.watchkeeper.run.loop;
 
+import java.time.Duration;
+import java.util.Optional;
+
 import org.watchkeeper.host.Host;
 import org.watchkeeper.run.PlannedCommand;
+import org.watchkeeper.run.Restart;
 import org.watchkeeper.run.RunState;
 import org.watchkeeper.run.Task;
 import org.watchkeeper.runbook.Flag;
@@ -21,6 +25,16 @@ record Start(int task, Host host, PlannedCommand command, String script, String 
     /// The same task in other words, for this run only.
     Start edited(String text) {
         return new Start(task, host, command, text, text, true);
+    }
+
+    /// How it restarts its host, if it does.
+    Optional<Restart> restart() {
+        return disconnects() || edited ? Restart.in(script) : Optional.empty();
+    }
+
+    /// After which time the host ends it; zero for never. What an operator wrote for this run runs as long as it takes.
+    Duration limit() {
+        return edited ? Duration.ZERO : command.limit();
     }
 
     boolean disconnects() {

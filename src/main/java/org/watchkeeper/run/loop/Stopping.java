@@ -40,6 +40,38 @@ final class Stopping {
         }
     }
 
+    boolean isAsked() {
+        return asked;
+    }
+
+    /// The host ended it because its time was up: looked at as after a stop, so that what lives on is named.
+    void prove(Contact.Trip trip, Outcome outcome) {
+        around.doing("Looking whether anything of it is left on " + trip.start.host().name());
+        around.errands.go(() -> {
+            var found = around.hosts.find(trip.start.host().id()).map(shell -> stop(shell, trip))
+                    .orElseGet(() -> new StopReport.NotKnown("the host is out of contact"));
+            around.post(() -> proven(trip, found, outcome));
+        });
+    }
+
+    private void proven(Contact.Trip trip, StopReport found, Outcome outcome) {
+        if (contact.trip().filter(now -> now == trip).isEmpty()) {
+            return;
+        }
+        switch (found) {
+            case StopReport.Stopped _ -> contact.conclude(trip, withProof(outcome), true);
+            case StopReport.StillRunning _ -> contact.conclude(trip, new Outcome.Cancelled(found), true);
+            case StopReport.NotKnown(var why) -> contact.conclude(trip, new Outcome.Unknown(
+                    "Its time was up, and it is not known whether it was stopped: " + why), false);
+        }
+    }
+
+    private static Outcome withProof(Outcome outcome) {
+        return outcome instanceof Outcome.Achieved(var how)
+                ? new Outcome.Achieved(how + ": no process of it is left")
+                : outcome;
+    }
+
     /// An earlier console was asked to stop what is taken up now.
     void goOn() {
         asked = true;
@@ -146,7 +178,8 @@ final class Stopping {
         return new Outcome.Cancelled(report, switch (ended) {
             case Outcome.Succeeded(var status) -> OptionalInt.of(status);
             case Outcome.Failed(var status, _) -> OptionalInt.of(status);
-            case Outcome.Unknown _, Outcome.Skipped _, Outcome.ByHand _, Outcome.Cancelled _ -> OptionalInt.empty();
+            case Outcome.Achieved _, Outcome.Unknown _, Outcome.Skipped _, Outcome.ByHand _, Outcome.Cancelled _ ->
+                OptionalInt.empty();
         });
     }
 

@@ -1,6 +1,6 @@
 package org.watchkeeper.run.loop;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.TreeMap;
@@ -116,6 +116,10 @@ final class Surroundings {
         means.threads().newThread(work).start();
     }
 
+    Instant now() {
+        return means.clock().instant();
+    }
+
     AttemptId newAttempt() {
         return means.ids().attempt();
     }
@@ -153,7 +157,12 @@ final class Surroundings {
         if (shell.isEmpty()) {
             return new Follower.Followed.By(new Ending.Lost(CLOSED), true, new Outcome.Unknown(CLOSED));
         }
-        return first ? trip.follower.run(shell.get(), command(trip)) : trip.follower.attach(shell.get());
+        if (first) {
+            return trip.follower.run(shell.get(), command(trip));
+        }
+        state().openAttempt().filter(open -> open.id().equals(trip.attempt))
+                .ifPresent(open -> shell.get().wasSent(open.id(), open.footing()));
+        return trip.follower.attach(shell.get());
     }
 
     /// The outcome of this attempt is stored: the host may forget it.
@@ -198,7 +207,7 @@ final class Surroundings {
         var values = new TreeMap<String, String>();
         plan().values().forEach((name, value) -> values.put("wk_" + name, value));
         var named = secrets.named(plan().secretsIn(trip.start.script()), plan().title()).orElseThrow();
-        return new RemoteCommand(trip.attempt, trip.start.script(), values, named, false, Duration.ZERO);
+        return new RemoteCommand(trip.attempt, trip.start.script(), values, named, false, trip.start.limit());
     }
 
     /// One command runs at a time on a host: traces are removed before the next one starts.

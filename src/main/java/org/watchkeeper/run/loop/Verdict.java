@@ -27,7 +27,8 @@ final class Verdict {
     /// What following a command to this ending says of it.
     Outcome on(Start start, AttemptId attempt, Ending ending, boolean complete) {
         return switch (ending) {
-            case Ending.Exited(var status, _) -> complete
+            case Ending.Exited(_, _, _, var late) when late && complete -> bounded(start, attempt);
+            case Ending.Exited(var status, _, _, _) -> complete
                     ? on(attempt, status, start.command().success())
                     : new Outcome.Unknown(
                             "Exit status " + status + ", but the host printed more than could be fetched.");
@@ -38,6 +39,17 @@ final class Verdict {
             case Ending.Lost(var why) -> new Outcome.Unknown(why);
             case Ending.NeverStarted _ -> new Outcome.Unknown("It was never started.");
         };
+    }
+
+    /// It does not end by itself, and was ended when its time was up: what counts is what it printed, where that is asked for.
+    private Outcome bounded(Start start, AttemptId attempt) {
+        var time = start.limit().toSeconds() + " s";
+        var rule = start.command().success();
+        var ran = new Outcome.Achieved("ran for its " + time + ", then stopped as planned");
+        return rule.output().equals(Output.ANY)
+                || onOutput(attempt, SIGNALLED, rule.output()) instanceof Outcome.Succeeded
+                        ? ran
+                        : onOutput(attempt, SIGNALLED, rule.output());
     }
 
     private Outcome on(AttemptId attempt, int status, Success rule) {

@@ -1,6 +1,7 @@
 package org.watchkeeper.run.store;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.remote.AttemptId;
+import org.watchkeeper.remote.Footing;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.RunId;
 
@@ -40,13 +42,16 @@ public final class EventJson {
             case RunEvent.Opened(var plan, var by) -> by(json, by).set("plan", PlanJson.write(plan));
             case RunEvent.AttemptBegan began -> by(
                     json.put("task", began.task()).put("attempt", began.attempt().value())
-                            .put("script", began.script()).put("shown", began.shown()).put("edited", began.edited()),
+                            .put("script", began.script()).put("shown", began.shown()).put("edited", began.edited())
+                            .put("directory", began.footing().directory()).put("boot", began.footing().boot()),
                     began.by());
             case RunEvent.ContactLost(var id, var why) -> json.put("attempt", id.value()).put("why", why);
             case RunEvent.ContactRegained(var id) -> json.put("attempt", id.value());
             case RunEvent.AttemptNeverStarted(var id, var why) -> json.put("attempt", id.value()).put("why", why);
-            case RunEvent.AttemptEnded(var id, var outcome) ->
-                json.put("attempt", id.value()).set("outcome", OutcomeJson.write(outcome));
+            case RunEvent.AttemptEnded(var id, var outcome, var took) -> {
+                took.ifPresent(time -> json.put("tookMillis", time.toMillis()));
+                yield json.put("attempt", id.value()).set("outcome", OutcomeJson.write(outcome));
+            }
             case RunEvent.HostUnavailable(var task, var why) -> json.put("task", task).put("why", why);
             case RunEvent.Settled(var task, var outcome, var by) ->
                 by(json.put("task", task), by).set("outcome", OutcomeJson.write(outcome));
@@ -90,11 +95,13 @@ public final class EventJson {
         return switch (json.text("kind")) {
             case "opened" -> new RunEvent.Opened(PlanJson.read(json.object("plan")), by(json));
             case "attempt-began" -> new RunEvent.AttemptBegan(json.number("task"), attempt(json), json.text("script"),
-                    json.text("shown"), json.flag("edited"), by(json));
+                    json.text("shown"), json.flag("edited"), by(json),
+                    new Footing(json.textIfAny("directory"), json.textIfAny("boot")));
             case "contact-lost" -> new RunEvent.ContactLost(attempt(json), json.text("why"));
             case "contact-regained" -> new RunEvent.ContactRegained(attempt(json));
             case "attempt-never-started" -> new RunEvent.AttemptNeverStarted(attempt(json), json.text("why"));
-            case "attempt-ended" -> new RunEvent.AttemptEnded(attempt(json), OutcomeJson.read(json.object("outcome")));
+            case "attempt-ended" -> new RunEvent.AttemptEnded(attempt(json), OutcomeJson.read(json.object("outcome")),
+                    json.longIfAny("tookMillis").stream().mapToObj(Duration::ofMillis).findFirst());
             case "host-unavailable" -> new RunEvent.HostUnavailable(json.number("task"), json.text("why"));
             case "settled" ->
                 new RunEvent.Settled(json.number("task"), OutcomeJson.read(json.object("outcome")), by(json));

@@ -3,6 +3,7 @@ package org.watchkeeper.run.store;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -44,6 +45,14 @@ record Fields(JsonNode node) {
 
     OptionalInt numberIfAny(String name) {
         return node.has(name) ? OptionalInt.of(number(name)) : OptionalInt.empty();
+    }
+
+    String textIfAny(String name) {
+        return node.has(name) ? text(name) : "";
+    }
+
+    OptionalLong longIfAny(String name) {
+        return node.has(name) ? OptionalLong.of(longNumber(name)) : OptionalLong.empty();
     }
 
     long longNumber(String name) {

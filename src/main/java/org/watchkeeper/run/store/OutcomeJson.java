@@ -13,6 +13,7 @@ final class OutcomeJson {
         var json = Json.object();
         return switch (outcome) {
             case Outcome.Succeeded(var status) -> json.put("kind", "succeeded").put("status", status);
+            case Outcome.Achieved(var how) -> json.put("kind", "achieved").put("how", how);
             case Outcome.Failed(var status, var why) ->
                 json.put("kind", "failed").put("status", status).put("why", why);
             case Outcome.Unknown(var why) -> json.put("kind", "unknown").put("why", why);
@@ -28,6 +29,7 @@ final class OutcomeJson {
     static Outcome read(Fields json) {
         return switch (json.text("kind")) {
             case "succeeded" -> new Outcome.Succeeded(json.number("status"));
+            case "achieved" -> new Outcome.Achieved(json.text("how"));
             case "failed" -> new Outcome.Failed(json.number("status"), json.text("why"));
             case "unknown" -> new Outcome.Unknown(json.text("why"));
             case "skipped" -> new Outcome.Skipped(json.text("reason"));

@@ -1,5 +1,6 @@
 package org.watchkeeper.run.store;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -89,7 +90,7 @@ final class StepJson {
         json.set("installs", Json.texts(command.installs()));
         json.set("values", Json.objects(command.values(),
                 place -> Json.object().put("start", place.start()).put("end", place.end())));
-        return json;
+        return command.limit().isZero() ? json : json.put("limitSeconds", command.limit().toSeconds());
     }
 
     private static PlannedCommand command(Fields json) {
@@ -97,7 +98,8 @@ final class StepJson {
                 .collect(Collectors.toUnmodifiableSet());
         return new PlannedCommand(json.text("script"), json.text("shown"), lines(json.object("lines")), flags,
                 success(json.object("success")), json.has("installs") ? json.texts("installs") : List.of(),
-                json.has("values") ? json.objects("values", StepJson::place) : List.of());
+                json.has("values") ? json.objects("values", StepJson::place) : List.of(),
+                Duration.ofSeconds(json.longIfAny("limitSeconds").orElse(0)));
     }
 
     private static Filled.Place place(Fields json) {

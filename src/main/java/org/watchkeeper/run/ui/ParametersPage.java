@@ -31,6 +31,7 @@ import org.watchkeeper.runbook.Parameter;
 /// The values a procedure asks for, and every command with them, as they are typed. One value fills every place.
 final class ParametersPage extends HBox {
     private final WizardViewModel model;
+    static final String BOUND_ID = "parameters-bound";
     private static final double LEFT_OUT = 0.45;
     private final VBox preview = new VBox(8);
     private final VBox fields = new VBox(16);
@@ -43,7 +44,10 @@ final class ParametersPage extends HBox {
         parameters.forEach(parameter -> fields.getChildren().add(field(parameter)));
         var choices = model.offerProperty().get().map(Offer::choices).orElse(List.of());
         choices.forEach(choice -> fields.getChildren().add(field(choice)));
-        if (parameters.isEmpty() && choices.isEmpty()) {
+        if (model.hasEndless()) {
+            fields.getChildren().add(bound());
+        }
+        if (fields.getChildren().isEmpty()) {
             fields.getChildren().add(new EmptyState(Icon.PARAMETER, "Nothing to fill in",
                     "This procedure asks for no values."));
         }
@@ -82,6 +86,17 @@ final class ParametersPage extends HBox {
             field.objectionProperty().set(model.objection(parameter));
             showPreview();
         });
+        return field;
+    }
+
+    /// How long what does not end by itself may run.
+    private FormField bound() {
+        var input = new TextField();
+        input.setId(BOUND_ID);
+        input.textProperty().bindBidirectional(model.boundProperty());
+        var field = new FormField("Endless commands run for (seconds)", input,
+                "Commands like tail -f do not end by themselves: they are stopped after this time");
+        input.textProperty().subscribe(_ -> field.objectionProperty().set(model.boundObjection()));
         return field;
     }
 

@@ -59,6 +59,8 @@ public final class PlaceShots {
                 new Shot("wizard-ways-review", () -> wizard(hosts, Page.REVIEW, PlaceShots::waysChosen)),
                 new Shot("wizard-ways-known", () -> wizard(hosts, Page.PARAMETERS, PlaceShots::waysKnown)),
                 new Shot("wizard-ways-known-review", () -> wizard(hosts, Page.REVIEW, PlaceShots::waysKnown)),
+                new Shot("wizard-endless", () -> wizard(hosts, Page.PARAMETERS, PlaceShots::endless)),
+                new Shot("wizard-endless-review", () -> wizard(hosts, Page.REVIEW, PlaceShots::endless)),
                 new Shot("wizard-review", () -> wizard(hosts, Page.REVIEW, PlaceShots::complete)),
                 new Shot("wizard-review-objected", () -> wizard(hosts, Page.REVIEW, PlaceShots::withoutWayBack)));
     }
@@ -99,6 +101,12 @@ public final class PlaceShots {
         three(model);
         type(model, "version", "0.2.0");
         type(model, "current_version", "0.1.0");
+    }
+
+    private static void endless(WizardViewModel model) {
+        model.offerProperty()
+                .set(model.offers("").stream().filter(one -> one.procedure().id().equals("look")).findFirst());
+        three(model);
     }
 
     private static void ways(WizardViewModel model) {
@@ -203,7 +211,8 @@ public final class PlaceShots {
                         "sudo tar -xzf unet-v<version>-linux-amd64.tar.gz -C /usr/local/bin/",
                         Flag.SUDO)));
         var look = procedure("look", "Look at a slow service", ProcedureKind.DIAGNOSIS, "",
-                List.of(work("Who uses the processor", "top -b -n 1 | head -20", Flag.READ_ONLY)));
+                List.of(work("Who uses the processor", "top -b -n 1 | head -20", Flag.READ_ONLY),
+                        work("What the service says", "journalctl -fu unet-server", Flag.ENDLESS)));
         return new Library.Entry(Path.of("runbooks/unet-service-update.md"), true,
                 new Runbook("μNet service update", "", "5f2c9b".repeat(11).substring(0, 64), Map.of(), List.of(),
                         List.of(minor, patch, rollback, look, weekly()), List.of(), List.of(), List.of(), List.of()));

@@ -189,7 +189,12 @@ final class ReviewPage extends ScrollPane {
         HBox.setHgrow(text, Priority.ALWAYS);
         var row = new HBox(8, text);
         row.setAlignment(Pos.CENTER_LEFT);
-        command.flags().stream().filter(Flag::standsOut).sorted()
+        if (!command.course().isEmpty()) {
+            row.getChildren().add(new Badge(command.course(), Tone.ACCENT));
+        }
+        command.flags().stream().filter(Flag::standsOut)
+                .filter(flag -> flag != Flag.ENDLESS || command.limit().isZero())
+                .sorted()
                 .forEach(flag -> row.getChildren().add(new Badge(flag.word(), tone(flag))));
         command.installs().forEach(path -> row.getChildren().add(new Badge("installs " + path, Tone.ACCENT)));
         return row;

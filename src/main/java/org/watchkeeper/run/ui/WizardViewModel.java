@@ -1,6 +1,7 @@
 package org.watchkeeper.run.ui;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ import org.watchkeeper.run.fact.HostFacts;
 import org.watchkeeper.run.ui.walk.Stakes;
 import org.watchkeeper.runbook.Choice;
 import org.watchkeeper.runbook.Filled;
+import org.watchkeeper.runbook.Flag;
 import org.watchkeeper.runbook.Parameter;
 import org.watchkeeper.runbook.Proviso;
 import org.watchkeeper.runbook.ShellCommand;
@@ -63,6 +65,7 @@ public final class WizardViewModel {
     private final BooleanProperty confirmed = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Optional<Planned>> planned = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+    private final StringProperty bound = new SimpleStringProperty(Long.toString(Wish.USUAL_BOUND.toSeconds()));
     private boolean isStarting;
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
 
@@ -85,6 +88,7 @@ public final class WizardViewModel {
         order.subscribe(this::judge);
         reason.subscribe(this::judge);
         confirmed.subscribe(this::judge);
+        bound.subscribe(this::judge);
         judge();
     }
 
@@ -129,6 +133,28 @@ public final class WizardViewModel {
     /// Why it is done without a way back.
     StringProperty reasonProperty() {
         return reason;
+    }
+
+    /// For how many seconds commands run that do not end by themselves.
+    StringProperty boundProperty() {
+        return bound;
+    }
+
+    /// Whether any command of the procedure does not end by itself and is bounded.
+    boolean hasEndless() {
+        return offer.get().stream().flatMap(one -> one.procedure().steps().stream())
+                .filter(Step.Commands.class::isInstance).map(Step.Commands.class::cast)
+                .flatMap(step -> step.commands().stream()).map(ShellCommand::flags)
+                .anyMatch(flags -> flags.contains(Flag.ENDLESS) && !flags.contains(Flag.INTERACTIVE));
+    }
+
+    /// What is wrong with the time for endless commands.
+    String boundObjection() {
+        return bound.get().matches("[1-9][0-9]{0,4}") ? "" : "Give whole seconds, from 1 to 99999.";
+    }
+
+    private Duration bound() {
+        return boundObjection().isEmpty() ? Duration.ofSeconds(Integer.parseInt(bound.get())) : Wish.USUAL_BOUND;
     }
 
     /// The operator has said that these are the hosts they mean. Not so by default (PRODUCT rule 10).
@@ -369,7 +395,7 @@ public final class WizardViewModel {
         }
         return planner.plan(new Wish(chosen.entry().file().toString(), chosen.entry().runbook(),
                 chosen.procedure().id(), targets, order.get(), typed, secrets(), chosen(),
-                new Casting(own(), cast.players(targets)), reason.get()),
+                new Casting(own(), cast.players(targets)), reason.get(), bound()),
                 chosen.unaccepted());
     }
 
@@ -389,7 +415,8 @@ public final class WizardViewModel {
         var values = chosen.parameters().stream().map(one -> objection(one, value(one).get()));
         var ways = chosen.choices().stream().filter(one -> way(one).get().isEmpty())
                 .map(one -> "Choose how it is done: " + one.title() + ".");
-        return Stream.concat(values, ways).filter(text -> !text.isEmpty()).findFirst().orElse("");
+        return Stream.of(values, ways, Stream.of(hasEndless() ? boundObjection() : "")).flatMap(all -> all)
+                .filter(text -> !text.isEmpty()).findFirst().orElse("");
     }
 
     private static String unaccepted(Offer offer) {

@@ -6,7 +6,8 @@
 #     runner            made exclusively by the runner: number and start time; or `0 refused`
 #     group             the command's process group: number and start time of its leader
 #     out, err          what it printed (out.pipe, err.pipe: how it gets there)
-#     end               written ahead with blanks, so that a full disk cannot lose the exit status
+#     end               exit status, hundredths of seconds it took, whether its time was up; written ahead with blanks, so
+#                       that a full disk cannot lose it
 #     follower          the shell that sends it to a console
 
 _wk_prepare() {

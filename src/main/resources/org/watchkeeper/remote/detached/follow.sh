@@ -42,7 +42,10 @@ _wk_send() {
 # Sets wk_status when the command has ended: only a line with all its words counts.
 _wk_look() {
     wk_status=''
-    { read -r wk_word wk_number wk_last <end; } 2>/dev/null && [ "$wk_word $wk_last" = 'exit .' ] && wk_status=$wk_number
+    { read -r wk_word wk_number wk_took wk_late wk_last <end; } 2>/dev/null && case "$wk_word $wk_took $wk_late $wk_last" in
+        'exit .  ') wk_status=$wk_number wk_took='' ;; # by the runner of an older console
+        exit*' .') wk_status=$wk_number ;;
+    esac
     wk_err_size=0 wk_out_size=0
     [ -s out ] || [ -s err ] || return 0
     set -- $(LC_ALL=C ls -ln out err 2>/dev/null)
@@ -137,7 +140,7 @@ _wk_follow() {
         if [ -n "$wk_status" ]; then
             [ "$wk_out" -ge "$wk_out_size" ] && [ "$wk_err" -ge "$wk_err_size" ] || continue
             [ -f cut ] && echo cut
-            echo "exit $wk_status $wk_out $wk_err"
+            echo "exit $wk_status $wk_out $wk_err $wk_took $wk_late"
             return
         fi
         [ $wk_idle = 0 ] && [ "$wk_out" -lt "$wk_out_size" ] && continue

@@ -71,9 +71,9 @@ _wk_keep() {
 _wk_kit() {
     [ -f "$wk_dir/$wk_kit/whole" ] && return 0
     mkdir -p "$wk_dir/$wk_kit/bin" || return 1
-    for wk_file in runner enter_bash enter_sh askpass sudo; do
+    for wk_file in runner enter_bash enter_sh askpass sudo watch; do
         eval "wk_text=\$wk_kit_$wk_file"
-        [ $wk_file = sudo ] && wk_file=bin/sudo
+        case $wk_file in sudo | watch) wk_file=bin/$wk_file ;; esac
         printf '%s' "$wk_text" >"$wk_dir/$wk_kit/$wk_file.$$" || return 1
         chmod 700 "$wk_dir/$wk_kit/$wk_file.$$" && mv "$wk_dir/$wk_kit/$wk_file.$$" "$wk_dir/$wk_kit/$wk_file" || return 1
     done
@@ -114,6 +114,13 @@ _wk_sweep() {
         done
 }
 
+# Which start of the machine this is; `-` where nothing tells.
+_wk_boot() {
+    wk_boot=''
+    { read -r wk_boot </proc/sys/kernel/random/boot_id; } 2>/dev/null
+    [ -n "$wk_boot" ] || wk_boot=-
+}
+
 _wk_go() {
     echo "watchkeeper 1 $wk_run"
     umask 077
@@ -135,5 +142,6 @@ _wk_go() {
         return
     fi
     read -r wk_generation <"$wk_dir/generation"
-    echo "opened $wk_generation $wk_fresh $wk_bash $wk_shell"
+    _wk_boot
+    echo "opened $wk_generation $wk_fresh $wk_boot $wk_bash $wk_shell"
 }

@@ -72,6 +72,13 @@ _wk_run() {
     fi
 }
 
+# Sets wk_whole and wk_part to seconds and hundredths of a clock that nobody sets back, where the host has one.
+_wk_clock() {
+    wk_part=''
+    { read -r wk_whole _ </proc/uptime; } 2>/dev/null && wk_part=${wk_whole#*.} wk_whole=${wk_whole%.*}
+    case $wk_part in ??) ;; *) wk_whole=$(date +%s) wk_part=00 ;; esac
+}
+
 umask 077
 cd "$wk_dir/$wk_attempt" || exit 98
 _wk_since $$
@@ -89,13 +96,19 @@ if [ "$wk_limit" != 0 ]; then
     (_wk_watch) 3<&- &
     wk_watch=$!
 fi
+_wk_clock
+wk_first=$wk_whole wk_first_part=$wk_part
 _wk_run
 wk_status=$?
+_wk_clock
+wk_took=$(((wk_whole - wk_first) * 100 + 1$wk_part - 1$wk_first_part))
+[ $wk_took -ge 0 ] || wk_took=0
 exec 3<&-
 [ "$wk_limit" = 0 ] || kill -USR1 $wk_watch 2>/dev/null
-[ -f late ] && wk_status=124
+wk_late=0
+[ -f late ] && wk_status=124 wk_late=1
 _wk_drain out $wk_out
 [ "$wk_merged" = 1 ] || _wk_drain err $wk_err
-printf 'exit %-3s .\n' $wk_status 1<>end
+printf 'exit %-3s %-11s %s .\n' $wk_status $wk_took $wk_late 1<>end
 _wk_wake "$wk_dir/$wk_attempt"
 exit 0

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.watchkeeper.drill.Director;
 import org.watchkeeper.drill.Rule;
 import org.watchkeeper.drill.Scene;
+import org.watchkeeper.remote.RemoteCommand;
 import org.watchkeeper.run.Ids;
 
 /// A practice host that reboots is away for as long as its play says.
@@ -39,7 +40,9 @@ class RebootTest {
         var run = ids.attempt();
         var stage = at(Duration.ZERO);
         stage.open(run);
-        stage.begin(run, ids.attempt(), "sudo reboot", Map.of());
+        stage.begin(run,
+                new RemoteCommand(ids.attempt(), "sudo reboot", new TreeMap<>(), Map.of(), false, Duration.ZERO),
+                Map.of());
     }
 
     @Test
@@ -48,6 +51,12 @@ class RebootTest {
         assertThat(at(LEAVES).isAway()).isTrue();
         assertThat(at(BACK.minusMillis(1)).isAway()).isTrue();
         assertThat(at(BACK).isAway()).isFalse();
+    }
+
+    @Test
+    void it_is_started_anew_when_it_is_back() {
+        assertThat(at(Duration.ZERO).boot()).isEqualTo("boot-0");
+        assertThat(at(BACK).boot()).isEqualTo("boot-1");
     }
 
     @Test

@@ -14,9 +14,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.remote.AttemptId;
 import org.watchkeeper.remote.Ending;
+import org.watchkeeper.remote.Footing;
 import org.watchkeeper.remote.Offsets;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.RemoteCommand;
@@ -32,11 +35,83 @@ class AttachTest {
             var command = Lab.command("echo one; echo two >&2; exit 4");
             print(shell, command);
             var again = new Printed();
-            assertThat(shell.attach(command.attempt(), Offsets.START, again))
+            assertThat(Lab.timeless(shell.attach(command.attempt(), Offsets.START, again)))
                     .isEqualTo(new Ending.Exited(4, new Offsets(4, 4)));
             assertThat(again.out() + again.err()).isEqualTo("one\ntwo\n");
-            assertThat(shell.attach(command.attempt(), new Offsets(4, 4), new Printed()))
+            assertThat(Lab.timeless(shell.attach(command.attempt(), new Offsets(4, 4), new Printed())))
                     .isEqualTo(new Ending.Exited(4, new Offsets(4, 4)));
+        }
+    }
+
+    @Test
+    void a_command_that_a_console_was_about_to_send_when_it_died_is_proven_never_started() {
+        try (var lab = new Lab()) {
+            var command = Lab.command("true");
+            var footing = Footing.UNKNOWN;
+            try (var shell = lab.open()) {
+                footing = shell.footing();
+            }
+            try (var shell = lab.openAnew()) {
+                assertThat(shell.attach(command.attempt(), Offsets.START, new Printed()))
+                        .as("no other command tells anything").isInstanceOf(Ending.Vanished.class);
+            }
+            var other = Lab.command("true");
+            try (var shell = lab.openAnew()) {
+                shell.wasSent(other.attempt(), footing);
+                assertThat(shell.attach(other.attempt(), Offsets.START, new Printed()))
+                        .isEqualTo(new Ending.NeverStarted());
+                assertThat(print(shell, other).ending).as("it cannot start late").isEqualTo(new Ending.NeverStarted());
+            }
+        }
+    }
+
+    @Test
+    void a_directory_made_anew_proves_nothing_about_what_was_sent_to_the_old_one() throws IOException {
+        try (var lab = new Lab()) {
+            var footing = Footing.UNKNOWN;
+            try (var shell = lab.open()) {
+                footing = shell.footing();
+                shell.leave();
+            }
+            try (var shell = lab.openAnew()) {
+                var attempt = Lab.id();
+                shell.wasSent(attempt, new Footing(footing.directory() + "x", footing.boot()));
+                assertThat(shell.attach(attempt, Offsets.START, new Printed())).isInstanceOf(Ending.Vanished.class);
+            }
+        }
+    }
+
+    @Test
+    void the_host_says_which_start_of_the_machine_it_is() throws IOException {
+        try (var lab = new Lab(); var shell = lab.open()) {
+            assertThat(shell.footing().boot())
+                    .isEqualTo(Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip());
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("org.watchkeeper.remote.detached.Lab#SHELLS")
+    void a_command_took_as_long_as_it_ran_however_late_its_end_is_heard(String sh) {
+        try (var lab = new Lab(sh, UnaryOperator.identity()); var shell = lab.open()) {
+            // The command sleeps for a while by the same clock that times it: no machine is too slow for this.
+            var command = Lab.command("read a _ </proc/uptime; sleep 0.3; read b _ </proc/uptime; echo $a $b");
+            var printed = print(shell, command);
+            var spans = printed.out().strip().split(" ", 2);
+            var inside = (long) (Math.round((Double.parseDouble(spans[1]) - Double.parseDouble(spans[0])) * 100)) * 10;
+            var first = ((Ending.Exited) printed.ending).took().orElseThrow();
+            assertThat(first.toMillis()).isGreaterThanOrEqualTo(inside);
+            var later = shell.attach(command.attempt(), Offsets.START, new Printed());
+            assertThat(((Ending.Exited) later).took()).as("the same, whenever it is asked for").contains(first);
+        }
+    }
+
+    @Test
+    void the_end_that_an_older_console_s_runner_wrote_is_read_too() throws IOException {
+        try (var lab = new Lab("/bin/sh",
+                text -> text.replace("exit %-3s %-11s %s .", "exit %-3s .").replace("$wk_status $wk_took $wk_late",
+                        "$wk_status"));
+                var shell = lab.open()) {
+            assertThat(print(shell, "exit 3").ending).isEqualTo(new Ending.Exited(3, Offsets.START));
         }
     }
 
@@ -197,7 +272,7 @@ class AttachTest {
                 throw new IllegalStateException("disk full");
             })).hasMessage("disk full");
             var printed = new Printed();
-            assertThat(shell.attach(command.attempt(), Offsets.START, printed))
+            assertThat(Lab.timeless(shell.attach(command.attempt(), Offsets.START, printed)))
                     .isEqualTo(new Ending.Exited(6, new Offsets(8, 0)));
             assertThat(printed.out()).isEqualTo("one\ntwo\n");
         }

@@ -52,7 +52,7 @@ class CommandTest {
             var printed = print(shell, "echo out; echo err >&2; printf 'no end'; exit 7");
             assertThat(printed.err()).isEqualTo("err\n");
             assertThat(printed.out()).isEqualTo("out\nno end");
-            assertThat(printed.ending).isEqualTo(new Ending.Exited(7, new Offsets(10, 4)));
+            assertThat(Lab.timeless(printed.ending)).isEqualTo(new Ending.Exited(7, new Offsets(10, 4)));
         }
     }
 
@@ -129,7 +129,8 @@ class CommandTest {
         try (var lab = lab(); var shell = lab.open()) {
             for (var turn = 0; turn < 5; turn++) {
                 var command = Lab.command("sleep 30 & head -c 65536 /dev/zero; head -c 65536 /dev/zero >&2");
-                assertThat(print(shell, command).ending).isEqualTo(new Ending.Exited(0, new Offsets(65_536, 65_536)));
+                assertThat(Lab.timeless(print(shell, command).ending))
+                        .isEqualTo(new Ending.Exited(0, new Offsets(65_536, 65_536)));
                 shell.stop(command.attempt(), Duration.ZERO);
             }
         }
@@ -141,7 +142,22 @@ class CommandTest {
             var printed = print(shell, Lab.limited("echo begun; sleep 30; echo not reached", Duration.ofMillis(300)));
             assertThat(printed.out()).isEqualTo("begun\n");
             assertThat(printed.status()).isEqualTo(124);
+            assertThat(((Ending.Exited) printed.ending).late()).isTrue();
+            assertThat(((Ending.Exited) print(shell, "exit 124").ending).late()).as("its own").isFalse();
             assertThat(print(shell, Lab.limited("echo quick", Duration.ofSeconds(30))).status()).isZero();
+        }
+    }
+
+    @Test
+    void watch_needs_no_terminal_and_prints_again_and_again() {
+        try (var lab = lab(); var shell = lab.open()) {
+            var printed = print(shell,
+                    Lab.limited("watch -tn 0.05 'echo \"it is $((1 + 1))\"'", Duration.ofMillis(500)));
+            assertThat(printed.out()).startsWith("it is 2\nit is 2\n");
+            assertThat(((Ending.Exited) printed.ending).late()).isTrue();
+            assertThat(print(shell, "watch -n0.05 -g 'echo >>seen; wc -l <seen | tr -d \" \"'").out())
+                    .as("ends when what it prints changes").isEqualTo("1\n2\n");
+            assertThat(print(shell, "watch -n 0.05 -ex false").status()).isEqualTo(1);
         }
     }
 

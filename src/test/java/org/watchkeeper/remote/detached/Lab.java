@@ -44,6 +44,7 @@ final class Lab implements AutoCloseable {
     final AttemptId run = id();
     final Path home;
     final Host host;
+    private final Wires wires;
     private final RemoteShells shells;
 
     Lab() {
@@ -62,12 +63,14 @@ final class Lab implements AutoCloseable {
             all.put("PATH", busyboxTools() + ":" + System.getenv("PATH"));
         }
         all.putAll(environment);
-        shells = new DetachedShells(altered(new LocalWires(List.of("/bin/sh"), all), sh, change), Clock.systemUTC());
+        wires = altered(new LocalWires(List.of("/bin/sh"), all), sh, change);
+        shells = new DetachedShells(wires, Clock.systemUTC());
         host = host("here");
     }
 
     Lab(Wires wires, Host host) {
         home = temporary();
+        this.wires = wires;
         shells = new DetachedShells(wires, Clock.systemUTC());
         this.host = host;
     }
@@ -79,7 +82,8 @@ final class Lab implements AutoCloseable {
             all.put("PATH", busyboxTools() + ":" + System.getenv("PATH"));
         }
         var local = altered(new LocalWires(List.of("/bin/sh"), all), sh, UnaryOperator.identity());
-        shells = new DetachedShells(between.apply(local), Clock.systemUTC());
+        wires = between.apply(local);
+        shells = new DetachedShells(wires, Clock.systemUTC());
         host = host("here");
     }
 
@@ -100,6 +104,11 @@ final class Lab implements AutoCloseable {
         return new AttemptId(HexFormat.of().formatHex(bytes));
     }
 
+    /// As a console does that was just started: it remembers nothing.
+    RemoteShell openAnew() {
+        return new DetachedShells(wires, Clock.systemUTC()).open(host, run, Questions.refuseAll());
+    }
+
     RemoteShell open() {
         return open(Questions.refuseAll());
     }
@@ -111,6 +120,11 @@ final class Lab implements AutoCloseable {
     /// Where the run's files are in these tests.
     Path directory() {
         return Path.of("/tmp/.watchkeeper-" + run);
+    }
+
+    /// An ending without the time it took.
+    static Ending timeless(Ending ending) {
+        return ending instanceof Ending.Exited(var status, var end, _, _) ? new Ending.Exited(status, end) : ending;
     }
 
     static RemoteCommand command(String script) {

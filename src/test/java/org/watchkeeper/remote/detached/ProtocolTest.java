@@ -3,6 +3,7 @@ package org.watchkeeper.remote.detached;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -88,10 +89,12 @@ class ProtocolTest {
     }
 
     private static List<Frame> frames() {
-        return List.of(new Frame.Opened("abc", true, true, "/usr/bin/bash"),
+        return List.of(new Frame.Opened("abc", true, "-", true, "/usr/bin/bash"),
                 new Frame.Unfit(false, "/bin/sh", "no place"),
                 new Frame.Started(), new Frame.Joined(), new Frame.Asked(1, 2, "[sudo] password for eva: "),
-                new Frame.Tick(), new Frame.Exited(137, new Offsets(5_000_000_000L, 1)), new Frame.Never("abc", false),
+                new Frame.Tick(), new Frame.Exited(137, new Offsets(5_000_000_000L, 1), Optional.empty(), false),
+                new Frame.Exited(124, new Offsets(1, 1), Optional.of(Duration.ofMillis(30_050)), true),
+                new Frame.Never("abc", false),
                 new Frame.Cut(), new Frame.Gone("it rebooted"), new Frame.Refused("disk full"), new Frame.Moved(),
                 new Frame.Stopped(),
                 new Frame.Left(new Survivor(12, "root", "sleep 1 2")), new Frame.Unsure("no /proc"),

@@ -25,24 +25,34 @@ final class Rig implements AutoCloseable {
     final RecordingListener listener = new RecordingListener();
     final LiveRuns runs;
     private final long seed;
+    private final Duration goDown;
+    private final Duration comeBack;
 
     Rig() {
-        this(new MemoryJournal(), new MemoryOutputs(), new ScriptedShells(), 1);
+        this(Duration.ofMinutes(1), Duration.ofMinutes(15));
     }
 
-    private Rig(MemoryJournal journal, MemoryOutputs outputs, ScriptedShells shells, long seed) {
+    /// Waits so long for a host that is to restart to go down, and to come back.
+    Rig(Duration goDown, Duration comeBack) {
+        this(new MemoryJournal(), new MemoryOutputs(), new ScriptedShells(), 1, goDown, comeBack);
+    }
+
+    private Rig(MemoryJournal journal, MemoryOutputs outputs, ScriptedShells shells, long seed, Duration goDown,
+            Duration comeBack) {
+        this.goDown = goDown;
+        this.comeBack = comeBack;
         this.journal = journal;
         this.outputs = outputs;
         this.shells = shells;
         this.seed = seed;
         var pace = new Pace(List.of(Duration.ofMillis(1), Duration.ofMillis(2)), Duration.ofMillis(5),
-                Duration.ofMillis(200));
+                Duration.ofMillis(200), Duration.ofMillis(1), goDown, comeBack);
         this.runs = new LiveRuns(new Means(journal, outputs, shells, Ids.of(new Random(seed)),
                 InstantSource.fixed(Specimen.NIGHT), Thread.ofVirtual().name("walk-", 0).factory(), pace));
     }
 
     Rig another() {
-        return new Rig(journal, outputs, shells, seed + 1);
+        return new Rig(journal, outputs, shells, seed + 1, goDown, comeBack);
     }
 
     Walk open(Plan plan) {

@@ -238,17 +238,6 @@ class RunLoopTest {
     }
 
     @Test
-    void a_reboot_is_waited_out_and_confirmed_by_hand() {
-        rig.shells.when("reboot", Act.lose(), Act.vanish());
-        var walk = rig.open(Specimen.plan(of("boot", Specimen.command("reboot", Flag.DISCONNECTS))));
-        walk.runStep(true);
-        var outcome = assertInstanceOf(Outcome.Unknown.class,
-                rig.listener.awaitEvent(RunEvent.AttemptEnded.class).outcome());
-        assertTrue(outcome.why().contains("app-1 is back"), outcome.why());
-        assertTrue(rig.listener.doings().stream().anyMatch(doing -> doing.contains("expected to be away")));
-    }
-
-    @Test
     void a_destructive_command_waits_for_a_confirmation() {
         var walk = rig.open(Specimen.plan(of("drop", Specimen.command("a"), Specimen.command("rm", Flag.DESTRUCTIVE))));
         walk.runToGate();
@@ -262,6 +251,45 @@ class RunLoopTest {
         assertEquals(1, rig.shells.started().size());
         walk.runStep(true);
         rig.listener.awaitState(state -> passed(state) == 2);
+    }
+
+    @Test
+    void an_endless_command_runs_for_its_time_and_what_is_left_of_it_is_looked_for() {
+        rig.shells.when("tail -f log", Act.print("line"), Act.outOfTime());
+        var walk = rig.open(Specimen.plan(of("look", endless("tail -f log", Success.ZERO), Specimen.command("b"))));
+        walk.runToGate();
+        rig.listener.awaitState(state -> passed(state) == 2);
+        assertEquals(new Outcome.Achieved("ran for its 30 s, then stopped as planned: no process of it is left"),
+                walk.state().attempts().getFirst().outcome().orElseThrow());
+        assertEquals(java.time.Duration.ofSeconds(30), rig.shells.started().getFirst().command().limit());
+        assertTrue(rig.shells.notes().contains("stop app-1"), "the host is looked at");
+    }
+
+    @Test
+    void an_endless_command_that_lives_on_is_named_and_does_not_let_pass() {
+        rig.shells.when("tail -f log", Act.survives(77), Act.outOfTime());
+        var walk = rig.open(Specimen.plan(of("look", endless("tail -f log", Success.ZERO), Specimen.command("b"))));
+        walk.runToGate();
+        var outcome = assertInstanceOf(Outcome.Cancelled.class,
+                rig.listener.awaitEvent(RunEvent.AttemptEnded.class).outcome());
+        assertInstanceOf(StopReport.StillRunning.class, outcome.report());
+        rig.listener.awaitRest(2);
+        assertEquals(1, rig.shells.started().size());
+    }
+
+    @Test
+    void an_endless_command_that_did_not_print_what_was_asked_for_has_failed() {
+        rig.shells.when("tail -f log", Act.print("nothing"), Act.outOfTime());
+        var walk = rig.open(Specimen.plan(of("look", endless("tail -f log", new Success(Set.of(0), "ready")))));
+        walk.runToGate();
+        var outcome = assertInstanceOf(Outcome.Failed.class,
+                rig.listener.awaitEvent(RunEvent.AttemptEnded.class).outcome());
+        assertTrue(outcome.why().contains("ready"), outcome.why());
+    }
+
+    private static PlannedCommand endless(String script, Success success) {
+        return new PlannedCommand(script, script, Lines.at(1), Set.of(Flag.ENDLESS), success, List.of(),
+                java.time.Duration.ofSeconds(30));
     }
 
     @Test

@@ -83,7 +83,7 @@ class WalkModelLaws {
         /// Called when a command is started: what it will do, and whether it was allowed to start now.
         private List<Act> behave(Host host, RemoteCommand command) {
             var began = rig.journal.read(plan.id()).stream().map(Entry::event)
-                    .anyMatch(event -> event instanceof RunEvent.AttemptBegan(_, var id, var script, _, _, _)
+                    .anyMatch(event -> event instanceof RunEvent.AttemptBegan(_, var id, var script, _, _, _, _)
                             && id.equals(command.attempt()) && script.equals(command.script()));
             if (!began) {
                 broken.add("started before it was written: " + command.script());
@@ -185,7 +185,7 @@ class WalkModelLaws {
                         assertTrue(!blocked.contains(task), "began again by itself: " + task);
                         attempts.put(began.attempt(), task);
                     }
-                    case RunEvent.AttemptEnded(var id, var outcome) -> {
+                    case RunEvent.AttemptEnded(var id, var outcome, _) -> {
                         assertTrue(attempts.containsKey(id));
                         if (!outcome.letsPass()) {
                             blocked.add(attempts.get(id));
@@ -232,6 +232,7 @@ class WalkModelLaws {
                 switch (attempt.outcome().get()) {
                     case Outcome.Succeeded _ -> assertEquals(Act.exit(0), end);
                     case Outcome.Failed _ -> assertEquals(Act.exit(1), end);
+                    case Outcome.Achieved _ -> fail("no command here is achieved");
                     case Outcome.Unknown _, Outcome.Cancelled _, Outcome.Skipped _, Outcome.ByHand _ -> {
                     }
                 }

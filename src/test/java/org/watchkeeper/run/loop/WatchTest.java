@@ -89,6 +89,15 @@ class WatchTest {
     }
 
     @Test
+    void where_nobody_can_write_who_drives_a_run_is_taken_up_all_the_same() {
+        ada.open(plan, Specimen.ADA, Questions.refuseAll(), adaSees).close();
+        drivers.failsNow();
+        var walk = bob.resume(plan.id(), BOB, Questions.refuseAll(), bobSees);
+        walk.runToGate();
+        bobSees.awaitState(state -> state.walked().next().isEmpty());
+    }
+
+    @Test
     void a_run_that_is_let_go_is_said_to_be_free_and_taken_up() {
         var walk = ada.open(plan, Specimen.ADA, Questions.refuseAll(), adaSees);
         bob.watch(plan.id(), bobSees);

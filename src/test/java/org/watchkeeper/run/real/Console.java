@@ -30,6 +30,7 @@ final class Console implements AutoCloseable {
     final SqlJournal journal;
     final SqlOutputs outputs;
     final LiveRuns runs;
+    final DetachedShells shells;
     private final SshWires wires;
 
     Console(Path folder) {
@@ -43,7 +44,8 @@ final class Console implements AutoCloseable {
         wires = new SshWires(new SqlHosts(database), Whereabouts.asInventoried(),
                 new TrustFiles(knownHosts(folder), List.of()),
                 SshSettings.standard(""));
-        runs = new LiveRuns(new Means(journal, outputs, new DetachedShells(wires, Clock.systemUTC()),
+        shells = new DetachedShells(wires, Clock.systemUTC());
+        runs = new LiveRuns(new Means(journal, outputs, shells,
                 Ids.of(new SecureRandom()), Clock.systemUTC(), Thread.ofVirtual().factory(), Pace.USUAL,
                 new SqlDrivers(database)));
     }

@@ -11,9 +11,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.AfterEach;
@@ -33,11 +36,15 @@ import org.watchkeeper.run.Attempt;
 import org.watchkeeper.run.Ids;
 import org.watchkeeper.run.Outcome;
 import org.watchkeeper.run.Plan;
+import org.watchkeeper.run.PlannedCommand;
 import org.watchkeeper.run.PlannedStep;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.RunState;
 import org.watchkeeper.run.Walk;
 import org.watchkeeper.run.testing.RecordingListener;
+import org.watchkeeper.runbook.Flag;
+import org.watchkeeper.runbook.Lines;
+import org.watchkeeper.runbook.Success;
 import org.watchkeeper.run.testing.Specimen;
 
 @Timeout(60)
@@ -114,6 +121,60 @@ class WalkIT {
         assertEquals(expected.toString(), text(attempt, Stream.OUT));
         assertEquals(expected.toString(), listener.shown());
         assertTrue(listener.events().stream().anyMatch(RunEvent.ContactLost.class::isInstance));
+    }
+
+    @Test
+    void a_console_that_died_before_its_first_command_was_sent_is_proven_to_have_started_nothing() {
+        var plan = plan(Map.of(), Specimen.step("one", "echo x >> \"$HOME/ran\""));
+        try (var dying = new Console(folder);
+                var shell = dying.shells.open(plan.hosts().getFirst(), plan.runKey(),
+                        Questions.refuseAll())) {
+            dying.journal.append(plan.id(), 1, Instant.now(), new RunEvent.Opened(plan, Specimen.ADA));
+            dying.journal.append(plan.id(), 2, Instant.now(), new RunEvent.AttemptBegan(0, Specimen.attemptId(7),
+                    "echo x >> \"$HOME/ran\"", "x", false, Specimen.ADA, shell.footing()));
+        }
+        walk = console.runs.resume(plan.id(), Specimen.ADA, Questions.refuseAll(), listener);
+        listener.awaitEvent(RunEvent.AttemptNeverStarted.class);
+        listener.awaitRest(1);
+        assertFalse(Files.exists(server.home().resolve("ran")), "nothing is started by itself");
+        walk.runToGate();
+        listener.awaitState(state -> state.walked().next().isEmpty());
+        assertTrue(Files.exists(server.home().resolve("ran")));
+    }
+
+    @Test
+    void an_end_that_is_heard_late_counts_from_the_host_s_own_clock() throws IOException {
+        walk = open(Map.of(), Specimen.step("short",
+                "cd; touch started; until [ -e go ]; do sleep 0.02; done; touch ended"));
+        walk.runToGate();
+        listener.await(() -> Files.exists(server.home().resolve("started")));
+        console.close();
+        Files.createFile(server.home().resolve("go"));
+        listener.await(() -> Files.exists(server.home().resolve("ended")));
+        console = new Console(folder);
+        var later = new RecordingListener();
+        walk = console.runs.resume(walk.state().plan().id(), Specimen.ADA, Questions.refuseAll(), later);
+        var ended = later.awaitEvent(RunEvent.AttemptEnded.class);
+        var attempt = walk.state().attempts().getFirst();
+        assertEquals(attempt.began().plus(ended.took().orElseThrow()), attempt.ended().orElseThrow());
+        walk.finish(RunEvent.Result.COMPLETED, "");
+        later.awaitState(RunState::isFinished);
+    }
+
+    @Test
+    void a_command_without_an_end_runs_for_its_time_and_nothing_of_it_is_left() {
+        var script = "echo $$; echo line > \"$HOME/log\"; tail -f \"$HOME/log\"";
+        var endless = new PlannedCommand(script, script, Lines.at(1), Set.of(Flag.ENDLESS), Success.ZERO, List.of(),
+                Duration.ofSeconds(1));
+        walk = open(Map.of(), Specimen.stepOf("look", List.of(endless, Specimen.command("echo next"))));
+        walk.runToGate();
+        listener.awaitState(state -> state.walked().next().isEmpty());
+        var attempt = walk.state().attempts().getFirst();
+        assertEquals(new Outcome.Achieved("ran for its 1 s, then stopped as planned: no process of it is left"),
+                attempt.outcome().orElseThrow());
+        var printed = text(attempt, Stream.OUT).lines().toList();
+        assertEquals("line", printed.getLast());
+        assertFalse(ProcessHandle.of(Long.parseLong(printed.getFirst())).isPresent(), "its shell is gone");
     }
 
     @Test

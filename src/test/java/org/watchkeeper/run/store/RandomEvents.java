@@ -1,5 +1,6 @@
 package org.watchkeeper.run.store;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.Login;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.remote.AttemptId;
+import org.watchkeeper.remote.Footing;
 import org.watchkeeper.remote.StopReport;
 import org.watchkeeper.run.Order;
 import org.watchkeeper.run.Outcome;
@@ -53,9 +55,11 @@ final class RandomEvents {
 
     private List<RunEvent> events() {
         return List.of(new RunEvent.Opened(plan(), operator()),
-                new RunEvent.AttemptBegan(number(), attempt(), text(), text(), flag(), operator()),
+                new RunEvent.AttemptBegan(number(), attempt(), text(), text(), flag(), operator(),
+                        new Footing(text(), text())),
                 new RunEvent.ContactLost(attempt(), text()), new RunEvent.ContactRegained(attempt()),
-                new RunEvent.AttemptNeverStarted(attempt(), text()), new RunEvent.AttemptEnded(attempt(), outcome()),
+                new RunEvent.AttemptNeverStarted(attempt(), text()), new RunEvent.AttemptEnded(attempt(), outcome(),
+                        flag() ? Optional.of(Duration.ofMillis(number())) : Optional.empty()),
                 new RunEvent.HostUnavailable(number(), text()), new RunEvent.Settled(number(), outcome(), operator()),
                 new RunEvent.RetryAllowed(number(), operator()), new RunEvent.StopAsked(attempt(), operator()),
                 new RunEvent.Paused(operator()), new RunEvent.Resumed(operator()),
@@ -115,7 +119,8 @@ final class RandomEvents {
         var statuses = new HashSet<>(some(this::number));
         statuses.add(number());
         return new PlannedCommand(text(), text(), lines(), Set.copyOf(some(() -> oneOf(Flag.values()))),
-                new Success(statuses, text()), some(this::text), some(this::place));
+                new Success(statuses, text()), some(this::text), some(this::place),
+                Duration.ofSeconds(number()));
     }
 
     private Filled.Place place() {
@@ -124,7 +129,8 @@ final class RandomEvents {
     }
 
     private Outcome outcome() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
+            case 5 -> new Outcome.Achieved(text());
             case 0 -> new Outcome.Succeeded(number());
             case 1 -> new Outcome.Failed(number(), text());
             case 2 -> new Outcome.Unknown(text());

@@ -25,6 +25,12 @@ public sealed interface Act {
     /// The command is gone without an exit status.
     record Vanish(String why) implements Act {}
 
+    /// The host is started anew here.
+    record Restart() implements Act {}
+
+    /// The host ends it because its time is up.
+    record OutOfTime() implements Act {}
+
     /// Runs on until the latch opens or the command is stopped.
     record Wait(CountDownLatch until) implements Act {}
 
@@ -45,6 +51,14 @@ public sealed interface Act {
 
     static Act lose() {
         return new Lose("the connection was cut");
+    }
+
+    static Act restart() {
+        return new Restart();
+    }
+
+    static Act outOfTime() {
+        return new OutOfTime();
     }
 
     static Act neverStart() {

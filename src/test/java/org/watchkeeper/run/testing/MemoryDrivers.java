@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.watchkeeper.kernel.Operator;
+import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.run.Driver;
 import org.watchkeeper.run.Drivers;
 import org.watchkeeper.run.RunId;
@@ -13,12 +14,17 @@ import org.watchkeeper.run.RunId;
 public final class MemoryDrivers {
     private final Map<RunId, Holder> holders = new HashMap<>();
 
+    private volatile boolean fails;
+
     private record Holder(String console, Driver driver) {}
 
     public Drivers console(String machine) {
         return new Drivers() {
             @Override
             public Optional<Driver> take(RunId run, Operator by) {
+                if (fails) {
+                    throw new Problem("The disk is full", "memory", "");
+                }
                 synchronized (holders) {
                     var holder = holders.computeIfAbsent(run,
                             _ -> new Holder(machine, new Driver(by, machine, Specimen.NIGHT)));
@@ -40,6 +46,11 @@ public final class MemoryDrivers {
                 }
             }
         };
+    }
+
+    /// From now on nothing can be written.
+    public void failsNow() {
+        fails = true;
     }
 
     /// As after a long silence: nobody drives it, and its driver does not know.

@@ -1,5 +1,7 @@
 package org.watchkeeper.run.testing;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
@@ -20,15 +22,18 @@ import org.watchkeeper.remote.Stream;
 final class ScriptedProcess {
     private static final int TERMINATED = 143;
 
+    private static final int OUT_OF_TIME = 124;
     private final List<Act> acts;
+    private final Runnable restart;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private int next;
     private @Nullable Ending end;
     private volatile boolean stopped;
 
-    ScriptedProcess(List<Act> acts) {
+    ScriptedProcess(List<Act> acts, Runnable restart) {
         this.acts = acts;
+        this.restart = restart;
     }
 
     boolean reachesHost() {
@@ -58,6 +63,9 @@ final class ScriptedProcess {
         switch (act) {
             case Act.Print(var stream, var bytes) -> (stream == Stream.OUT ? out : err).writeBytes(bytes);
             case Act.Exit(var status) -> end = new Ending.Exited(status, new Offsets(out.size(), err.size()));
+            case Act.Restart() -> restart.run();
+            case Act.OutOfTime() -> end = new Ending.Exited(OUT_OF_TIME, new Offsets(out.size(), err.size()),
+                    Optional.of(Duration.ofSeconds(30)), true);
             case Act.Vanish(var why) -> end = new Ending.Vanished(why);
             case Act.WhenStopped _ -> {
             }

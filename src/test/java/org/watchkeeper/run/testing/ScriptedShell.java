@@ -7,6 +7,7 @@ import org.watchkeeper.host.Host;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.remote.AttemptId;
 import org.watchkeeper.remote.Ending;
+import org.watchkeeper.remote.Footing;
 import org.watchkeeper.remote.Ground;
 import org.watchkeeper.remote.Offsets;
 import org.watchkeeper.remote.OutputSink;
@@ -19,12 +20,14 @@ import org.watchkeeper.remote.SyntaxVerdict;
 final class ScriptedShell implements RemoteShell {
     private final ScriptedShells hosts;
     private final Host host;
+    private final Footing footing;
     private volatile boolean closed;
     private volatile boolean broken;
 
     ScriptedShell(ScriptedShells hosts, Host host) {
         this.hosts = hosts;
         this.host = host;
+        this.footing = hosts.footing(host);
     }
 
     @Override
@@ -33,8 +36,13 @@ final class ScriptedShell implements RemoteShell {
     }
 
     @Override
+    public Footing footing() {
+        return footing;
+    }
+
+    @Override
     public Ending run(RemoteCommand command, OutputSink sink) {
-        return closed
+        return isGone()
                 ? new Ending.Lost("closed")
                 : hosts.start(host, command).follow(command.attempt(), Offsets.START, sink, () -> closed);
     }
@@ -42,7 +50,12 @@ final class ScriptedShell implements RemoteShell {
     @Override
     public Ending attach(AttemptId attempt, Offsets from, OutputSink sink) {
         hosts.note("attach " + host.name() + " " + from.out() + "," + from.err());
-        return closed ? new Ending.Lost("closed") : hosts.find(attempt).follow(attempt, from, sink, () -> closed);
+        return isGone() ? new Ending.Lost("closed") : hosts.find(attempt).follow(attempt, from, sink, () -> closed);
+    }
+
+    /// No connection outlives a restart of its host.
+    private boolean isGone() {
+        return closed || !footing.equals(hosts.footing(host));
     }
 
     @Override

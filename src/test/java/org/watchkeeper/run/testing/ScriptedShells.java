@@ -1,5 +1,7 @@
 package org.watchkeeper.run.testing;
 
+import org.watchkeeper.remote.Footing;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +30,8 @@ public final class ScriptedShells implements RemoteShells {
     private final Map<String, String> disliked = new HashMap<>();
     private final Map<AttemptId, ScriptedProcess> processes = new HashMap<>();
     private final List<Started> started = new CopyOnWriteArrayList<>();
+    private final Map<String, Integer> boots = new ConcurrentHashMap<>();
+    private final Map<String, Integer> patience = new HashMap<>();
     private boolean breaks;
     private final List<String> notes = new CopyOnWriteArrayList<>();
     private volatile BiFunction<Host, RemoteCommand, List<Act>> otherwise = (_, _) -> List.of(Act.exit(0));
@@ -74,6 +78,15 @@ public final class ScriptedShells implements RemoteShells {
         return this;
     }
 
+    /// What `refuse` says holds only after this host was opened that often.
+    public synchronized void startRefusingAfter(String host, int openings) {
+        patience.put(host, openings);
+    }
+
+    public synchronized void stopRefusing(String host) {
+        refusals.remove(host);
+    }
+
     @Override
     public RemoteShell open(Host host, AttemptId runKey, Questions questions) {
         var refusal = nextRefusal(host.name());
@@ -109,7 +122,7 @@ public final class ScriptedShells implements RemoteShells {
         if (processes.containsKey(command.attempt())) {
             throw new AssertionError("started twice: " + command.attempt() + " " + command.script());
         }
-        var process = new ScriptedProcess(actsOf(host, command));
+        var process = new ScriptedProcess(actsOf(host, command), () -> restart(host.name()));
         processes.put(command.attempt(), process);
         if (process.reachesHost()) {
             started.add(new Started(host.name(), command));
@@ -119,7 +132,17 @@ public final class ScriptedShells implements RemoteShells {
 
     /// The process of an attempt; one that never started if there is none.
     synchronized ScriptedProcess find(AttemptId attempt) {
-        return processes.getOrDefault(attempt, new ScriptedProcess(List.of(Act.neverStart())));
+        return processes.getOrDefault(attempt, new ScriptedProcess(List.of(Act.neverStart()), () -> {}));
+    }
+
+    /// The host is started anew now.
+    public void restart(String host) {
+        boots.merge(host, 1, Integer::sum);
+    }
+
+    /// Which start of the host this is, as a shell sees it that is opened now.
+    Footing footing(Host host) {
+        return new Footing("directory of " + host.name(), "boot " + boots.getOrDefault(host.name(), 0));
     }
 
     private List<Act> actsOf(Host host, RemoteCommand command) {
@@ -132,6 +155,9 @@ public final class ScriptedShells implements RemoteShells {
 
     private synchronized @org.jspecify.annotations.Nullable Unreachable nextRefusal(String host) {
         var queue = refusals.get(host);
-        return queue == null ? null : queue.pollFirst();
+        if (queue == null || patience.merge(host, -1, Integer::sum) >= 0) {
+            return null;
+        }
+        return queue.pollFirst();
     }
 }

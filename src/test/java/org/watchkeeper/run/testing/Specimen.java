@@ -72,6 +72,10 @@ public final class Specimen {
         return stepWithUndo(title, List.of(), scripts);
     }
 
+    public static PlannedStep stepOf(String title, List<PlannedCommand> commands) {
+        return new PlannedStep(title, title, Lines.at(1), "", new PlannedStep.Work.Commands(commands), List.of());
+    }
+
     public static PlannedStep stepWithUndo(String title, List<String> undo, String... scripts) {
         var commands = Arrays.stream(scripts).map(Specimen::command).toList();
         return new PlannedStep(title, title, Lines.at(1), "", new PlannedStep.Work.Commands(commands),

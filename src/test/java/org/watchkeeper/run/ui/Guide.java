@@ -35,6 +35,14 @@ final class Guide implements Library {
                 List.of(), List.of(upgrade, back), List.of(), List.of(), List.of(), List.of())));
     }
 
+    /// A document with a diagnosis that looks at a log without an end.
+    static Entry watching() {
+        var look = new Procedure("look", "Look", ProcedureKind.DIAGNOSIS, new Lines(1, 9), "", "", "", "", List.of(),
+                List.of(step("Watch the log", "tail -f /var/log/app.log", Flag.ENDLESS, Flag.READ_ONLY)));
+        return new Entry(Path.of("look.md"), false, new Runbook("Look", "", "cd".repeat(32), Map.of(), List.of(),
+                List.of(look), List.of(), List.of(), List.of(), List.of()));
+    }
+
     @Override
     public Optional<Entry> find(Path file) {
         return entries().stream().filter(entry -> entry.file().equals(file)).findFirst();

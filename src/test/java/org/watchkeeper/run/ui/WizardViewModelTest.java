@@ -13,6 +13,7 @@ import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.run.Ids;
 import org.watchkeeper.run.Planner;
+import org.watchkeeper.run.Task;
 import org.watchkeeper.run.testing.Specimen;
 import org.watchkeeper.runbook.Filled;
 import org.watchkeeper.runbook.Parameter;
@@ -68,6 +69,35 @@ class WizardViewModelTest {
         model.next();
         model.confirmedProperty().set(true);
         assertThat(model.plan().orElseThrow().hosts()).containsExactly(DB, STAGE, APP);
+    }
+
+    @Test
+    void how_long_endless_commands_run_is_shown_and_can_be_changed() {
+        choose("upgrade");
+        assertThat(model.hasEndless()).as("nothing here is endless").isFalse();
+        model.boundProperty().set("0");
+        assertThat(model.boundObjection()).isNotEmpty();
+        atParameters(STAGE);
+        type("version", "0.2.0");
+        assertThat(model.readyProperty().get()).as("it asks for no time").isTrue();
+    }
+
+    @Test
+    void the_time_for_endless_commands_goes_into_the_plan_and_holds_the_wizard_up_while_it_is_none() {
+        var endless = new WizardViewModel(new Stock(Offer.of(List.of(Guide.watching())), List.of(STAGE)),
+                new Planner(Ids.of(new Random(7))), Clock.fixed(Specimen.NIGHT, ZoneOffset.UTC));
+        endless.offerProperty().set(endless.offers("").stream().findFirst());
+        endless.next();
+        endless.choose(STAGE, true);
+        endless.next();
+        assertThat(endless.hasEndless()).isTrue();
+        endless.boundProperty().set("soon");
+        assertThat(endless.readyProperty().get()).isFalse();
+        endless.boundProperty().set("45");
+        endless.next();
+        var plan = endless.plan().orElseThrow();
+        assertThat(plan.forward().command((Task.OnHost) plan.forward().tasks().getFirst()).course())
+                .isEqualTo("runs 45 s, then stopped");
     }
 
     @Test

@@ -1,5 +1,9 @@
 package org.watchkeeper.run.ui.shots;
 
+import org.watchkeeper.runbook.Success;
+import org.watchkeeper.runbook.Lines;
+import org.watchkeeper.run.PlannedCommand;
+import java.time.Duration;
 import java.time.Instant;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.run.Driver;
@@ -47,6 +51,9 @@ final class WalkShots {
                 new Shot("walk-confirm-asked", () -> screen(confirm(), "", screen -> screen.act(Action.RUN_STEP))),
                 new Shot("walk-roll-back-asked", () -> screen(failed(), "", screen -> screen.act(Action.ROLL_BACK))),
                 new Shot("walk-rolling-back", () -> screen(rollingBack(), "")),
+                new Shot("walk-restarting", () -> screen(restarting(),
+                        "Waiting for app-1 to come back from its restart (connection refused): trying again in 5 s")),
+                new Shot("walk-endless", () -> screen(endless(), "")),
                 new Shot("walk-watched", () -> screen(running(), new Steering.Elsewhere(ADA))),
                 new Shot("walk-free", () -> screen(running(), new Steering.Nowhere())),
                 new Shot("walk-cancelled", () -> screen(cancelled(), "")),
@@ -103,6 +110,29 @@ final class WalkShots {
     private static SampleRun lost() {
         return fresh().goes(10).wait(4).begin().wait(2).prints("Stopping unet-server …\n").wait(9)
                 .loses("the connection was reset").wait(21);
+    }
+
+    private static SampleRun restarting() {
+        return care().goes(2).wait(4).begin().wait(1).prints("").loses("the host closed the connection").wait(21);
+    }
+
+    private static SampleRun endless() {
+        return care().wait(4).begin().wait(1).prints("21 02:14:09 app-1 unet-server: request 4411 done in 12 ms\n")
+                .wait(3).prints("21 02:14:12 app-1 unet-server: request 4412 done in 9 ms\n").wait(6);
+    }
+
+    /// A look at a log without an end, then a restart of the host.
+    private static SampleRun care() {
+        var follow = "journalctl -fu unet-server";
+        var steps = List.of(
+                SamplePlan.step("Watch the log for a while", "Errors would show before the host goes down.",
+                        new PlannedCommand(follow, follow, new Lines(101, 103), Set.of(Flag.ENDLESS), Success.ZERO,
+                                List.of(), Duration.ofSeconds(30))),
+                SamplePlan.step("Restart the host", "The new kernel is used from here on.",
+                        SamplePlan.command("sudo reboot", "sudo reboot", Flag.SUDO, Flag.DISCONNECTS)),
+                SamplePlan.step("Look at it", "", SamplePlan.command("uptime", "uptime", Flag.READ_ONLY)));
+        return new SampleRun(SamplePlan.plan("Monthly care", "μNet operations", SamplePlan.production().subList(0, 2),
+                steps)).wait(40);
     }
 
     private static SampleRun person() {

@@ -10,9 +10,12 @@ import org.watchkeeper.run.Attempt;
 import org.watchkeeper.run.Driven;
 import org.watchkeeper.run.Outcome;
 import org.watchkeeper.run.OutcomeWords;
+import org.watchkeeper.run.Restart;
 import org.watchkeeper.run.RunState;
 import org.watchkeeper.run.Story;
 import org.watchkeeper.run.Steering;
+import org.watchkeeper.run.Task;
+import org.watchkeeper.runbook.Flag;
 import org.watchkeeper.run.TaskState;
 import org.watchkeeper.run.account.Ending;
 
@@ -74,6 +77,9 @@ final class Alarm {
         if (!(open.contact() instanceof Attempt.Contact.Lost(var why))) {
             return mood.trouble().isEmpty() ? Optional.empty() : Optional.of(notFollowed(state, open, mood.trouble()));
         }
+        if (isRestart(state, open)) {
+            return Optional.of(restarting(state, open, why, mood));
+        }
         var lines = new ArrayList<>(List.of("The command may still run on the host. It is not started again.",
                 "Since " + Tell.time(mood.lostSince()) + ": " + why));
         if (!mood.doing().isEmpty()) {
@@ -83,6 +89,23 @@ final class Alarm {
                 "Lost contact with " + place(state, open.task()), lines,
                 "Choose: wait for the next try, reconnect now, or give up; then its outcome is unknown.",
                 open.id().value()));
+    }
+
+    private static boolean isRestart(RunState state, Attempt open) {
+        return state.walked().passage().tasks().get(open.task()) instanceof Task.OnHost on
+                && state.walked().passage().command(on).flags().contains(Flag.DISCONNECTS)
+                && Restart.in(open.script()).isPresent();
+    }
+
+    /// Being away is what was asked for.
+    private static Picture.Banner restarting(RunState state, Attempt open, String why, Mood mood) {
+        var lines = new ArrayList<>(List.of("Nothing else is sent before it is back.",
+                "Away since " + Tell.time(mood.lostSince()) + ": " + why));
+        if (!mood.doing().isEmpty()) {
+            lines.add("Now: " + mood.doing());
+        }
+        return new Picture.Banner(Tone.ACCENT, Icon.RETRY, "Restarting: " + place(state, open.task()), lines,
+                "Choose: wait, reconnect now, or give up; then its outcome is unknown.", open.id().value());
     }
 
     private static Picture.Banner notFollowed(RunState state, Attempt open, String trouble) {
@@ -101,7 +124,7 @@ final class Alarm {
             case Outcome.Unknown _ ->
                 banner(Tone.WARNING, Icon.UNKNOWN, "Nobody knows how it ended on " + place, outcome, attempt);
             case Outcome.Cancelled _ -> banner(Tone.DANGER, Icon.STOP, "Cancelled on " + place, outcome, attempt);
-            case Outcome.Succeeded _, Outcome.Skipped _, Outcome.ByHand _ ->
+            case Outcome.Succeeded _, Outcome.Achieved _, Outcome.Skipped _, Outcome.ByHand _ ->
                 banner(Tone.NEUTRAL, Icon.INFO, place, outcome, attempt);
         };
     }

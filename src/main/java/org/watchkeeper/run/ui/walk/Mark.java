@@ -71,7 +71,7 @@ public enum Mark {
     /// The mark of an outcome.
     static Mark of(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Succeeded _ -> OK;
+            case Outcome.Succeeded _, Outcome.Achieved _ -> OK;
             case Outcome.Failed _ -> FAILED;
             case Outcome.Unknown _ -> UNKNOWN;
             case Outcome.Skipped _ -> SKIPPED;

@@ -186,7 +186,7 @@ final class Painter {
         var written = mood.edited().isEmpty() ? command.filled() : variables(mood.edited());
         var shown = state.openAttempt().filter(Attempt::edited).map(open -> variables(open.shown())).orElse(written);
         return new Picture.Now(on.step() + 1, step.title(), host.name(), Stakes.of(host), step.why(), shown,
-                workedWhen(command.success()),
+                workedWhen(command),
                 command.flags().stream().filter(flag -> flag.standsOut() || flag == Flag.SUDO).sorted().map(Flag::word)
                         .toList(),
                 question(Gate.of(passage, on), step),
@@ -221,6 +221,20 @@ final class Painter {
     private static Filled variables(String script) {
         return new Filled(script, VARIABLE.matcher(script).results()
                 .map(found -> new Filled.Place(found.start(), found.end())).toList());
+    }
+
+    /// When it counts as done; said in full where the exit status is not what tells.
+    static String workedWhen(PlannedCommand command) {
+        if (!command.limit().isZero()) {
+            var asked = command.success().output().equals(Success.Output.ANY)
+                    ? ""
+                    : workedWhen(command.success()) + "; ";
+            return asked + "it ran for " + command.limit().toSeconds()
+                    + " s and was stopped then, since it does not end by itself";
+        }
+        return command.course().isEmpty()
+                ? workedWhen(command.success())
+                : "the host was restarted and is back; nothing else is sent before that";
     }
 
     static String workedWhen(Success success) {

@@ -38,7 +38,8 @@ final class Recorder {
         var at = entry.at();
         switch (entry.event()) {
             case RunEvent.AttemptBegan began -> begin(began, at, state);
-            case RunEvent.AttemptEnded(_, var outcome) -> end(outcome, at);
+            case RunEvent.AttemptEnded(_, var outcome, var took) ->
+                end(outcome, at, took.orElseGet(() -> Duration.between(began, at)));
             case RunEvent.AttemptNeverStarted(_, var why) ->
                 transcript.end(at, Row.Kind.DOUBT, "never reached the host: " + why);
             case RunEvent.ContactLost _, RunEvent.HostUnavailable _ -> note(Row.Kind.DOUBT, entry, state);
@@ -79,9 +80,9 @@ final class Recorder {
         }
     }
 
-    private void end(Outcome outcome, Instant at) {
+    private void end(Outcome outcome, Instant at, Duration took) {
         transcript.end(at, Tell.kind(outcome),
-                OutcomeWords.of(outcome) + " · " + Tell.took(Duration.between(began, at)));
+                OutcomeWords.of(outcome) + " · " + Tell.took(took));
     }
 
     private void note(Row.Kind kind, Entry entry, RunState state) {

@@ -43,7 +43,7 @@ public final class Tell {
 
     static Row.Kind kind(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Succeeded _ -> Row.Kind.GOOD;
+            case Outcome.Succeeded _, Outcome.Achieved _ -> Row.Kind.GOOD;
             case Outcome.Failed _, Outcome.Cancelled _ -> Row.Kind.BAD;
             case Outcome.Unknown _ -> Row.Kind.DOUBT;
             case Outcome.Skipped _, Outcome.ByHand _ -> Row.Kind.NOTE;

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
+import java.util.Set;
+import java.time.Duration;
+import org.watchkeeper.runbook.Success;
+import org.watchkeeper.run.PlannedCommand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.watchkeeper.fx.output.Row;
@@ -145,6 +149,27 @@ class WalkViewModelTest {
         model.reconnect();
         console.until(() -> mark(model, 0) == Mark.OK);
         assertThat(texts(model)).contains("never stored");
+    }
+
+    @Test
+    void a_restart_is_told_as_such_and_what_is_endless_says_when_it_is_over() throws Exception {
+        console.shells.when("sudo reboot", Act.restart(), Act.lose(), Act.vanish());
+        console.shells.startRefusingAfter("app-1", 1);
+        for (int tries = 0; tries < 10_000; tries++) {
+            console.shells.refuse("app-1", new Unreachable("refused", "app-1", "", false));
+        }
+        var look = new PlannedCommand("tail -f log", "tail -f log", Lines.at(1), Set.of(Flag.ENDLESS), Success.ZERO,
+                List.of(), Duration.ofSeconds(30));
+        var model = console.open(Specimen.plan(
+                Specimen.stepOf("boot", List.of(Specimen.command("sudo reboot", Flag.DISCONNECTS))),
+                Specimen.stepOf("look", List.of(look))));
+        assertThat(picture(model).now().orElseThrow().workedWhen()).contains("the host was restarted and is back");
+        model.runStep(true);
+        console.until(() -> banner(model).equals("Restarting: app-1, step 1"));
+        console.shells.stopRefusing("app-1");
+        console.until(() -> model.state().walked().next().orElse(0) == 1);
+        assertThat(picture(model).now().orElseThrow().workedWhen()).startsWith("it ran for 30 s and was stopped then");
+        assertThat(picture(model).choices().allowed()).contains(Action.RUN_STEP);
     }
 
     @Test
