@@ -165,7 +165,7 @@ final class ConnectionAttempt {
             session.setProxy(new JumpProxy(sessions.getLast(), hops.get(index - 1), hop,
                     index == hops.size() - 1 ? heard : new Heard(), deadline, journey));
         }
-        session.connect(0);
+        session.connect();
         return session;
     }
 

@@ -33,8 +33,10 @@ final class Exchange {
     private final byte[] input;
     private final Bytes out;
     private final Bytes err;
+    private final Backlog backlog;
     private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
     private volatile @Nullable ChannelExec channel;
+    private volatile @Nullable Throwable failed;
 
     /// The host opened no channel, so nothing ran.
     static final class Refused extends RuntimeException {
@@ -51,6 +53,7 @@ final class Exchange {
         this.input = input;
         this.out = out;
         this.err = err;
+        this.backlog = new Backlog("output " + session.getHost());
         if (this.commandLine.length >= LONGEST_COMMAND_LINE) {
             throw new IllegalArgumentException("a command line is shorter than 128 KiB; send scripts on stdin");
         }
@@ -60,12 +63,17 @@ final class Exchange {
     Exit run(Duration linger, Supplier<String> reason) {
         Thread.ofVirtual().name("exec " + session.getHost()).start(this::open);
         try {
-            return await(linger) ? ended(reason) : lingering();
+            boolean isClosed = await(linger);
+            backlog.finish();
+            failure();
+            return isClosed ? ended(reason) : lingering();
         } catch (InterruptedException e) {
+            backlog.leave();
             hangUp();
             Thread.currentThread().interrupt();
             return Exit.lost("interrupted while the command ran");
         } catch (ExecutionException e) {
+            backlog.leave();
             hangUp();
             throw thrown(e.getCause());
         }
@@ -105,6 +113,14 @@ final class Exchange {
             closed.complete(null);
         }
         closed.completeExceptionally(new Refused(String.valueOf(e.getMessage())));
+    }
+
+    /// What a receiver threw after the channel had closed.
+    private void failure() throws ExecutionException {
+        var thrown = failed;
+        if (thrown != null) {
+            throw new ExecutionException(thrown);
+        }
     }
 
     /// True when the channel has closed; false when the command has exited and left somebody behind who holds it open.
@@ -175,12 +191,19 @@ final class Exchange {
 
         @Override
         public void write(byte[] buffer, int offset, int length) throws IOException {
-            if (closed.isDone()) {
+            if (failed == null) {
+                backlog.add(buffer, offset, length, this::hand);
+            }
+        }
+
+        private void hand(byte[] buffer, int offset, int length) {
+            if (failed != null) {
                 return;
             }
             try {
                 bytes.accept(buffer, offset, length);
             } catch (RuntimeException | Error e) {
+                failed = e;
                 closed.completeExceptionally(e);
             }
         }

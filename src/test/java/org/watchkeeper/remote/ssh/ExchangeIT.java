@@ -3,6 +3,8 @@ package org.watchkeeper.remote.ssh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchkeeper.remote.Unreachable;
 import org.watchkeeper.remote.Wire;
@@ -106,6 +109,54 @@ class ExchangeIT {
             assertThat(Bench.run(wire, "echo here").out()).isEqualTo("here\n");
             wire.abort("enough");
             assertThat(endless.get()).isEqualTo(Exit.lost("enough"));
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void a_receiver_that_takes_its_time_holds_up_no_other_exchange() throws InterruptedException, ExecutionException {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var begun = new CountDownLatch(1);
+            var stored = new CountDownLatch(1);
+            var slow = threads.submit(() -> wire.exec("echo one; echo two", new byte[0], (_, _, _) -> {
+                begun.countDown();
+                await(stored);
+            }, sink()));
+            begun.await();
+            assertThat(Bench.run(wire, "echo here").out()).isEqualTo("here\n");
+            stored.countDown();
+            assertThat(slow.get().status()).isZero();
+        }
+    }
+
+    @Test
+    void what_waits_for_a_slow_receiver_is_bounded_and_nothing_of_it_is_dropped()
+            throws InterruptedException, ExecutionException {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var begun = new CountDownLatch(1);
+            var stored = new CountDownLatch(1);
+            var bytes = new ByteArrayOutputStream();
+            var slow = threads.submit(() -> wire.exec("seq 1 3000000", new byte[0], (buffer, offset, length) -> {
+                begun.countDown();
+                await(stored);
+                bytes.write(buffer, offset, length);
+            }, sink()));
+            begun.await();
+            stored.countDown();
+            assertThat(slow.get().status()).isZero();
+            var expected = new StringBuilder();
+            for (int number = 1; number <= 3_000_000; number++) {
+                expected.append(number).append('\n');
+            }
+            assertThat(bytes.toString(StandardCharsets.US_ASCII).contentEquals(expected)).isTrue();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
