@@ -2,10 +2,6 @@ package org.watchkeeper.routine.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.watchkeeper.kernel.Problem;
@@ -40,11 +36,12 @@ class AttendanceTest {
     }
 
     @Test
-    void with_leave_it_runs_once_for_one_due_time_however_often_and_wherever_it_is_looked() {
+    void with_leave_it_runs_once_for_one_due_time_however_often_and_wherever_it_is_looked()
+            throws InterruptedException {
         ada.adopt("look", true, "app-1");
         ada.attendance.tick();
         ben.attendance.tick();
-        await(() -> routines.turns().stream().allMatch(turn -> turn.ending().isPresent()));
+        routines.awaitEnding();
         ada.attendance.tick();
         ben.attendance.tick();
         assertThat(routines.turns()).singleElement().satisfies(turn -> {
@@ -56,12 +53,12 @@ class AttendanceTest {
     }
 
     @Test
-    void of_two_consoles_that_saw_it_due_one_runs_it() {
+    void of_two_consoles_that_saw_it_due_one_runs_it() throws InterruptedException {
         ada.adopt("look", true, "app-1");
         var seen = ben.diary().current().orElseThrow();
         ada.attendance.tick();
         assertThat(ben.rounds.begin(seen, Rounds.Asker.itself(turn().by()))).isInstanceOf(Rounds.Begun.Taken.class);
-        await(() -> turn().ending().isPresent());
+        routines.awaitEnding();
         assertThat(shells.started()).hasSize(3);
     }
 
@@ -76,11 +73,11 @@ class AttendanceTest {
     }
 
     @Test
-    void trouble_of_the_console_is_unknown_and_not_odd() {
+    void trouble_of_the_console_is_unknown_and_not_odd() throws InterruptedException {
         ada.adopt("look", true, "app-1");
         shells.refuse("app-1", new Unreachable("The key needs a passphrase", "app-1", "", true));
         ada.attendance.tick();
-        await(() -> turn().ending().isPresent());
+        routines.awaitEnding();
         assertThat(turn().ending()).hasValueSatisfying(
                 ending -> assertThat(ending.verdict()).isEqualTo(Verdict.UNKNOWN));
     }
@@ -106,14 +103,6 @@ class AttendanceTest {
 
     private Turn turn() {
         return routines.turns().getFirst();
-    }
-
-    private static void await(BooleanSupplier wanted) {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!wanted.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(until);
-            LockSupport.parkNanos(1_000_000);
-        }
     }
 
     /// A database that is away.

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import org.watchkeeper.routine.Routine;
 import org.watchkeeper.routine.RoutineId;
@@ -13,6 +14,8 @@ import org.watchkeeper.routine.Turn;
 
 /// Routines kept for one test; several consoles of it may share them.
 public final class MemoryRoutines implements Routines {
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+
     private final Map<RoutineId, Routine> kept = new LinkedHashMap<>();
     private final List<Turn> turns = new ArrayList<>();
 
@@ -49,6 +52,19 @@ public final class MemoryRoutines implements Routines {
                 ? new Turn(other.routine(), other.due(), other.number(), other.by(), other.byItself(), other.began(),
                         turn.run().or(other::run), turn.ending())
                 : other);
+        notifyAll();
+    }
+
+    /// Waits until a turn has ended, and gives up after a while.
+    public synchronized void awaitEnding() throws InterruptedException {
+        long until = System.nanoTime() + PATIENCE;
+        while (turns.stream().noneMatch(turn -> turn.ending().isPresent())) {
+            long left = until - System.nanoTime();
+            if (left <= 0) {
+                throw new AssertionError("no turn has ended: " + turns);
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
     }
 
     private static boolean isSame(Turn one, Turn other) {

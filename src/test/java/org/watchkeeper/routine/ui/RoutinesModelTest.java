@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +34,7 @@ import org.watchkeeper.run.testing.Specimen;
 /// What can be done about routines, over scripted hosts, without a screen.
 class RoutinesModelTest {
     private final Ward ward = new Ward();
+    private final LinkedBlockingQueue<Runnable> screen = new LinkedBlockingQueue<>();
     private final List<String> warnings = new ArrayList<>();
     private final List<Appointment> brought = new ArrayList<>();
     private final RoutineServices services = new RoutineServices(ward.routines, ward.diaries, ward.rounds, ward.runs,
@@ -51,8 +52,7 @@ class RoutinesModelTest {
         var model = loaded();
         assertThat(standings(model)).containsExactly(Standing.MISSED, Standing.MISSED, Standing.MISSED, Standing.DUE);
         model.carryOut();
-        await(() -> ward.routines.turns().stream().anyMatch(turn -> turn.ending().isPresent()));
-        model.load(Optional.empty());
+        show(() -> standings(model).getLast() == Standing.SETTLED);
         assertThat(standings(model)).containsExactly(Standing.MISSED, Standing.MISSED, Standing.MISSED,
                 Standing.SETTLED);
     }
@@ -62,6 +62,7 @@ class RoutinesModelTest {
         save("look", 2);
         var model = loaded();
         model.dismiss("the office was closed");
+        show(() -> standings(model).stream().allMatch(Standing.SETTLED::equals));
         assertThat(standings(model)).containsOnly(Standing.SETTLED);
         assertThat(ward.routines.turns()).hasSize(3).allSatisfy(turn -> assertThat(turn.ending())
                 .hasValueSatisfying(ending -> {
@@ -77,8 +78,7 @@ class RoutinesModelTest {
         save("look", 0);
         var model = loaded();
         model.carryOut();
-        await(() -> ward.routines.turns().stream().anyMatch(turn -> turn.ending().isPresent()));
-        model.load(Optional.empty());
+        show(() -> model.told().get().isPresent());
         assertThat(model.told().get()).hasValueSatisfying(told -> {
             assertThat(told.odd()).singleElement().satisfies(odd -> {
                 assertThat(odd.finding().shown()).isEqualTo("free");
@@ -99,8 +99,7 @@ class RoutinesModelTest {
         assertThat(model.underWay()).containsExactly("look");
         assertThat(ward.routines.turns()).hasSize(1);
         gate.countDown();
-        await(() -> ward.routines.turns().stream().anyMatch(turn -> turn.ending().isPresent()));
-        await(() -> model.underWay().isEmpty());
+        show(() -> hasEnded() && model.underWay().isEmpty());
     }
 
     @Test
@@ -109,6 +108,7 @@ class RoutinesModelTest {
         var model = loaded();
         model.onByPerson(brought::add);
         model.carryOut();
+        show(() -> !brought.isEmpty());
         assertThat(brought).hasSize(1);
         assertThat(ward.shells.started()).isEmpty();
         assertThat(model.items()).singleElement().extracting(Item::looksOnly).isEqualTo(false);
@@ -165,9 +165,27 @@ class RoutinesModelTest {
     }
 
     private RoutinesModel loaded() {
-        var model = new RoutinesModel(services, Background.direct(), warnings::add);
+        var model = new RoutinesModel(services, new Background(Runnable::run, screen::add), warnings::add);
         model.load(Optional.empty());
+        show(() -> !model.items().isEmpty());
         return model;
+    }
+
+    private boolean hasEnded() {
+        return ward.routines.turns().stream().anyMatch(turn -> turn.ending().isPresent());
+    }
+
+    /// Does what is to be done on the screen's thread, as it comes, until it is so.
+    private void show(BooleanSupplier wanted) {
+        try {
+            while (!wanted.getAsBoolean()) {
+                var next = screen.poll(20, TimeUnit.SECONDS);
+                assertThat(next).as("something happens").isNotNull();
+                next.run();
+            }
+        } catch (InterruptedException broken) {
+            throw new AssertionError(broken);
+        }
     }
 
     private static Routine routine(RoutinesModel model) {
@@ -185,13 +203,5 @@ class RoutinesModelTest {
         ward.routines.save(new Routine(adopted.id(), adopted.subject(),
                 new Timetable(Cadence.DAILY, first, LocalTime.of(9, 0), Chores.BERLIN), adopted.hosts(),
                 adopted.planned(), false, first.atStartOfDay(Chores.BERLIN).toInstant(), adopted.by()));
-    }
-
-    private static void await(BooleanSupplier wanted) {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!wanted.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(until);
-            LockSupport.parkNanos(1_000_000);
-        }
     }
 }
