@@ -167,12 +167,11 @@ class BlocksTest {
                 >
                 <pre><code>df -h
                 </code></pre>
-                $ uptime
+                root@web:~# uptime
                 ```
                 """);
         assertThat(runbook.procedures()).flatExtracting(procedure -> procedure.commands())
-                .allSatisfy(command -> assertThat(runbook.text().lines().toList().get(command.lines().first() - 1))
-                        .contains(command.text()));
+                .extracting(command -> command.lines() + " " + command.text()).containsExactly("17 uptime");
     }
 
     @Test
