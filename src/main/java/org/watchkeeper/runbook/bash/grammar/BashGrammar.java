@@ -1,5 +1,7 @@
 package org.watchkeeper.runbook.bash.grammar;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ public final class BashGrammar {
             "special_variable_name", "regex", "extglob_pattern", "ansi_c_string");
     private static final Set<String> WORDS = Set.of("concatenation", "string", "command_name", "heredoc_body");
     private static final int DEEPEST = 200;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final Duration PATIENCE_PER_CHARACTER = Duration.ofNanos(10_000);
 
@@ -35,15 +38,19 @@ public final class BashGrammar {
     public record Parsed(Node root, int fault) {}
 
     /// Parses `text`, which must be ASCII: the grammar counts bytes, we count characters. Empty when it takes too long:
-    /// a few thousand `<` keep the grammar busy for minutes.
+    /// a few thousand `<` keep the grammar busy for minutes. The processor's time counts, not the clock's: what is read must not
+    /// depend on how busy the machine is.
     Optional<Parsed> parse(String text) {
         var bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        long deadline = System.nanoTime() + PATIENCE.toNanos() + bytes.length * PATIENCE_PER_CHARACTER.toNanos();
+        long patience = PATIENCE.toNanos() + bytes.length * PATIENCE_PER_CHARACTER.toNanos();
+        long before = System.nanoTime();
+        long worked = THREADS.getCurrentThreadCpuTime();
         try (var parser = new TSParser()) {
             parser.setLanguage(language);
             try (var tree = parser.parseWithOptions(new byte[8192], null,
                     (into, offset, point) -> copy(bytes, offset, into),
-                    TSInputEncoding.TSInputEncodingUTF8, state -> System.nanoTime() > deadline)) {
+                    TSInputEncoding.TSInputEncodingUTF8, state -> System.nanoTime() - before > patience
+                            && THREADS.getCurrentThreadCpuTime() - worked > patience)) {
                 return tree == null ? Optional.empty() : Optional.of(new Reading(text, tree).result());
             }
         }
