@@ -33,7 +33,7 @@ import org.watchkeeper.run.ui.RunPage;
 import org.watchkeeper.run.ui.walk.Action;
 
 /// The console as it is wired, on a fresh data folder: the shipped minor update on a practice host over real SSH, as a
-/// newcomer walks it by mouse and keyboard.
+/// newcomer walks it by mouse, and by keyboard alone where it fails and is led back.
 @ExtendWith(ApplicationExtension.class)
 class PracticeWalkScreenTest {
     /// How the threads begin that a console starts for its database, its practice hosts, its connections and its library.
@@ -86,10 +86,10 @@ class PracticeWalkScreenTest {
     @Test
     void a_failed_migration_is_seen_led_back_and_kept_to_the_byte(FxRobot robot) throws Exception {
         wiring.fleet().switchStory(host(), "migration-fails", true);
-        var page = atTheWalk(robot);
+        var page = atTheWalkByKeyboard(robot);
         page.act(Action.RUN_TO_GATE).untilStatus("failed").untilSays("Failed on practice-app-1, step 6")
                 .untilSays("migration stopped, schema is between 0.1.0 and 0.2.0");
-        page.click("#" + Action.ROLL_BACK.id()).consent("three rows hold no time")
+        page.act(Action.ROLL_BACK).consent("three rows hold no time")
                 .untilStatus("rolling back, waiting for you");
         page.act(Action.RUN_TO_GATE).untilSays("3  Rollback database if needed");
         consentToTheDestructiveStep(page);
@@ -110,7 +110,7 @@ class PracticeWalkScreenTest {
         assertThat(page.dialogButtons()).noneMatch(Button::isDefaultButton).noneMatch(Button::isFocused);
         page.press(KeyCode.ENTER).press(KeyCode.SPACE);
         assertThat(page.asks()).isTrue();
-        page.click("Run on practice-app-1").untilSays("4  Start services");
+        page.press(KeyCode.TAB).press(KeyCode.TAB).press(KeyCode.ENTER).untilSays("4  Start services");
     }
 
     private static void checkTheRecord(Wiring wiring) {
@@ -129,6 +129,16 @@ class PracticeWalkScreenTest {
                     migration stopped, schema is between 0.1.0 and 0.2.0
                     """);
         });
+    }
+
+    /// The same without a mouse, by the palette.
+    private RunPage atTheWalkByKeyboard(FxRobot robot) throws Exception {
+        var page = new RunPage(robot).untilSays("A quiet watch begins").press(KeyCode.CONTROL, KeyCode.DIGIT2)
+                .untilSays("No run yet").tabTo("runs-practice").press(KeyCode.ENTER)
+                .untilSays("Every command, as it will run");
+        RunPage.until(() -> page.isFocused("parameter-version"));
+        page.type("0.2.0").tabTo("parameter-current_version").type("0.1.0").press(KeyCode.CONTROL, KeyCode.ENTER);
+        return page.untilSays("Way forward").tabTo("wizard-next").press(KeyCode.ENTER).untilStatus("waiting for you");
     }
 
     private RunPage atTheWalk(FxRobot robot) throws Exception {

@@ -15,6 +15,8 @@ public final class FormField extends VBox {
     private static final int GAP = 4;
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("wk-invalid");
 
+    private static final int ROOM = 16;
+    private final Label below;
     private final StringProperty objection = new SimpleStringProperty("");
 
     /// `hint` may be empty.
@@ -32,7 +34,8 @@ public final class FormField extends VBox {
         var head = new Label(label);
         head.getStyleClass().add(Styles.FIELD_LABEL);
         head.setLabelFor(control);
-        getChildren().addAll(head, control, below(hint));
+        below = below(hint);
+        getChildren().addAll(head, control, below);
         // A pseudo-class cannot be bound.
         objection.subscribe(text -> control.pseudoClassStateChanged(INVALID, !text.isEmpty()));
     }
@@ -40,6 +43,16 @@ public final class FormField extends VBox {
     /// What is wrong with the value; empty when nothing is.
     public StringProperty objectionProperty() {
         return objection;
+    }
+
+    /// Keeps a line free below the control, so that nothing moves under the pointer when something is wrong with the value.
+    public FormField keepingRoom() {
+        below.visibleProperty().unbind();
+        below.managedProperty().unbind();
+        below.setVisible(true);
+        below.setManaged(true);
+        below.setMinHeight(ROOM);
+        return this;
     }
 
     private Label below(ObservableValue<String> hint) {

@@ -68,7 +68,7 @@ final class HostFormPane extends BorderPane {
     private static FormField field(String label, TextField control, Input input, String hint, String id) {
         control.textProperty().bindBidirectional(input.text());
         control.setId(id);
-        var field = new FormField(label, control, hint);
+        var field = new FormField(label, control, hint).keepingRoom();
         field.objectionProperty().bind(input.objection());
         return field;
     }

@@ -25,6 +25,11 @@ public record Open(String host, String what, String step) {
         return List.copyOf(all);
     }
 
+    /// What commands of a run have stopped, closed or held so far and not brought back.
+    public static List<Open> stopped(RunState state) {
+        return Loose.of(state);
+    }
+
     private static List<Open> doubtful(RunState state, Walked walked) {
         boolean takenBack = state.isGoingBack() && walked == state.forward();
         return IntStream.range(0, walked.tasks().size())

@@ -81,7 +81,7 @@ final class ParametersPage extends HBox {
         input.setId("parameter-" + parameter.name());
         input.setPromptText(parameter.sample());
         input.textProperty().bindBidirectional(model.value(parameter));
-        var field = new FormField(parameter.label(), input, model.hint(parameter));
+        var field = new FormField(parameter.label(), input, model.hint(parameter)).keepingRoom();
         input.textProperty().subscribe(_ -> {
             field.objectionProperty().set(model.objection(parameter));
             showPreview();

@@ -412,7 +412,10 @@ public final class WizardViewModel {
     }
 
     private String parameters(Offer chosen) {
-        var values = chosen.parameters().stream().map(one -> objection(one, value(one).get()));
+        // What is wrong with a value is said below it; here only where to look.
+        var values = chosen.parameters().stream().map(one -> objection(one).isEmpty()
+                ? objection(one, value(one).get())
+                : "Put the value of '" + one.label() + "' right.");
         var ways = chosen.choices().stream().filter(one -> way(one).get().isEmpty())
                 .map(one -> "Choose how it is done: " + one.title() + ".");
         return Stream.of(values, ways, Stream.of(hasEndless() ? boundObjection() : "")).flatMap(all -> all)

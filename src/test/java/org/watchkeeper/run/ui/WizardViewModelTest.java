@@ -48,7 +48,8 @@ class WizardViewModelTest {
         type("version", "1.0; rm -rf /");
         model.next();
         assertThat(model.pageProperty().get()).isEqualTo(Page.PARAMETERS);
-        assertThat(model.missingProperty().get()).contains("strange version");
+        assertThat(model.objection(parameter("version").orElseThrow())).contains("strange version");
+        assertThat(model.missingProperty().get()).isEqualTo("Put the value of 'Version' right.");
     }
 
     @Test

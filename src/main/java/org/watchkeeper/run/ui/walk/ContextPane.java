@@ -16,6 +16,8 @@ import org.watchkeeper.fx.control.Words;
 /// On the right: how long it takes, what the loop is doing, the way back from here, what happened so far.
 final class ContextPane extends VBox {
     private final VBox back = new VBox(6);
+    private final VBox open = new VBox(6);
+    private static final int MOST_OPEN = 4;
     private final LogPane log;
 
     ContextPane(WalkViewModel model) {
@@ -24,8 +26,9 @@ final class ContextPane extends VBox {
         log = new LogPane(model.log());
         VBox.setVgrow(log, Priority.ALWAYS);
         model.pictureProperty().map(Picture::back).subscribe(this::showBack);
+        model.pictureProperty().map(Picture::open).subscribe(this::showOpen);
         getChildren().addAll(section("Time", fact("since it was opened", model)), section("Now", doing(model)),
-                section("Way back", back), section("What happened", log));
+                section("Way back", back), open, section("What happened", log));
         VBox.setVgrow(getChildren().getLast(), Priority.ALWAYS);
     }
 
@@ -50,6 +53,25 @@ final class ContextPane extends VBox {
     private static Node doing(WalkViewModel model) {
         var label = Words.prose("");
         label.textProperty().bind(model.pictureProperty().map(Picture::doing));
+        return label;
+    }
+
+    /// What must not be forgotten on the hosts; nothing takes no room.
+    private void showOpen(List<String> now) {
+        open.getChildren().clear();
+        open.setManaged(!now.isEmpty());
+        if (!now.isEmpty()) {
+            open.getChildren().add(Words.caption("Open on the hosts"));
+            now.stream().limit(MOST_OPEN).forEach(one -> open.getChildren().add(open(one)));
+        }
+        if (now.size() > MOST_OPEN) {
+            open.getChildren().add(Words.muted("and " + (now.size() - MOST_OPEN) + " more"));
+        }
+    }
+
+    private static Node open(String words) {
+        var label = Words.prose(words);
+        label.getStyleClass().addAll(Styles.SMALL, Styles.WARNING_TEXT);
         return label;
     }
 

@@ -2,6 +2,7 @@ package org.watchkeeper.run.ui.walk;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.watchkeeper.run.Terms;
 import org.watchkeeper.run.Walked;
 import org.watchkeeper.run.WayBack;
 import org.watchkeeper.run.account.Edit;
+import org.watchkeeper.run.account.Open;
 import org.watchkeeper.runbook.Filled;
 import org.watchkeeper.runbook.Flag;
 import org.watchkeeper.runbook.Item;
@@ -49,7 +51,16 @@ final class Painter {
 
     private Picture paint() {
         return new Picture(head(), rail(), now(), Alarm.of(state, mood), Choices.of(state, mood), back(),
-                doing());
+                doing(), open());
+    }
+
+    /// "unet-server was stopped, and not started again (app-1, app-2)".
+    private List<String> open() {
+        var hosts = new LinkedHashMap<String, List<String>>();
+        Open.stopped(state).forEach(
+                one -> hosts.computeIfAbsent(one.what(), _ -> new ArrayList<>()).add(one.host()));
+        return hosts.entrySet().stream().map(each -> each.getKey() + " (" + String.join(", ", each.getValue()) + ")")
+                .toList();
     }
 
     private String doing() {

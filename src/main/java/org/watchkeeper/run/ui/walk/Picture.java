@@ -9,11 +9,13 @@ import org.watchkeeper.fx.Tone;
 import org.watchkeeper.run.account.Edit;
 import org.watchkeeper.runbook.Filled;
 
-/// Everything the walk's screen shows but the output, made from the run's state by `Painter`.
+/// Everything the walk's screen shows but the output, made from the run's state by `Painter`. `open` is what
+/// its commands have stopped so far and not started again, as sentences.
 public record Picture(Head head, List<Section> rail, Optional<Now> now, Optional<Banner> banner, Choices choices,
-        Back back, String doing) {
+        Back back, String doing, List<String> open) {
     public Picture {
         rail = List.copyOf(rail);
+        open = List.copyOf(open);
     }
 
     /// Whether that can be done now.

@@ -307,7 +307,7 @@ public final class WalkViewModel {
                 ? painted
                 : new Picture(painted.head(), painted.rail(), painted.now(), painted.banner(),
                         new Choices(state.isFinished() ? Set.of(Action.RECORD) : Set.of()), painted.back(),
-                        painted.doing()));
+                        painted.doing(), painted.open()));
         tick();
     }
 }

@@ -23,8 +23,26 @@ public record FrontMatter(int last, String title, Map<String, String> metadata, 
     private static final Set<String> PARAMETER_KEYS = Set.of("type", "label", "sample", "literal", "options",
             "default");
 
-    /// A parameter as the document declares it; `literals` are the texts in commands that it fills.
-    public record Declared(Parameter parameter, List<String> literals) {}
+    /// A parameter as the document declares it; `literals` are the texts in commands that it fills, `samples` its examples by
+    /// procedure, where the document gives one each.
+    public record Declared(Parameter parameter, List<String> literals, Map<String, String> samples) {
+        public Declared {
+            literals = List.copyOf(literals);
+            samples = Map.copyOf(samples);
+        }
+
+        /// The same as it is asked for in a procedure, named by its id or the end of it.
+        public Declared in(String procedure) {
+            return samples.entrySet().stream()
+                    .filter(each -> procedure.equals(each.getKey()) || procedure.endsWith("-" + each.getKey()))
+                    .findFirst().map(each -> new Declared(withSample(each.getValue()), literals, samples)).orElse(this);
+        }
+
+        private Parameter withSample(String sample) {
+            return new Parameter(parameter.name(), parameter.label(), parameter.type(), sample, parameter.lines(),
+                    parameter.options(), parameter.standard(), parameter.stamp());
+        }
+    }
 
     public static FrontMatter of(SourceText source, Findings findings) {
         var head = Head.of(source.lines());
@@ -77,11 +95,20 @@ public record FrontMatter(int last, String title, Map<String, String> metadata, 
             var label = described.path("label").asText(label(name));
             var type = type(described, line);
             var texts = literals(described.path("literal"));
-            var plain = new Parameter(name, label, type, described.path("sample").asText(""), Lines.at(line));
+            var samples = samples(described.path("sample"));
+            var sample = samples.values().stream().findFirst().orElse(described.path("sample").asText(""));
+            var plain = new Parameter(name, label, type, sample, Lines.at(line));
             var parameter = new Parameter(name, label, type, plain.sample(), plain.lines(),
                     literals(described.path("options")), described.path("default").asText(""),
                     type == Parameter.Type.DATE ? stamp(texts).or(plain::stamp) : plain.stamp());
-            parameters.put(name, new Declared(parameter, texts));
+            parameters.put(name, new Declared(parameter, texts, samples));
+        }
+
+        /// Examples by procedure; none where there is one for all.
+        private static Map<String, String> samples(JsonNode sample) {
+            var samples = new LinkedHashMap<String, String>();
+            sample.properties().forEach(each -> samples.put(each.getKey(), each.getValue().asText()));
+            return samples;
         }
 
         /// The form of a date that stands in the commands as `$(date +FORMAT)`.

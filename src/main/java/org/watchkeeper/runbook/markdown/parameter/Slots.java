@@ -36,7 +36,9 @@ public final class Slots {
 
     /// Finds the places in a draft's commands. `versions` are what its title makes parameters.
     public static Slots in(ProcedureDraft draft, FrontMatter front, List<TitleVersion> versions, Findings findings) {
-        var slots = new Slots(front.parameters(), findings);
+        var declared = new LinkedHashMap<String, Declared>();
+        front.parameters().forEach((name, each) -> declared.put(name, each.in(draft.id)));
+        var slots = new Slots(declared, findings);
         front.parameters()
                 .forEach((name, each) -> each.literals().forEach(text -> slots.literal(name, Literal.of(text))));
         versions.forEach(version -> slots.literal(version.parameter(), version.pattern()));

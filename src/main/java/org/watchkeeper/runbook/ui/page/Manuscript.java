@@ -33,6 +33,7 @@ import org.watchkeeper.runbook.Visible;
 
 /// A Markdown document cut into pieces, in order, each with its source lines.
 public final class Manuscript {
+    private static final int FOLDED_FROM = 8;
     private static final int CODE_ROWS = 40;
     private static final int DEEPEST = 50;
     private static final int LONGEST_LINE = 20_000;
@@ -80,11 +81,24 @@ public final class Manuscript {
             case FencedCodeBlock code -> fenced(code, depth);
             case IndentedCodeBlock code -> code("", lines(code), code.getLiteral(), depth);
             case HtmlBlock html -> code("html", lines(html), html.getLiteral(), depth);
-            case YamlFrontMatterBlock front -> code("front matter", lines(front), written(lines(front)), depth);
+            case YamlFrontMatterBlock front -> front(lines(front), depth);
             case TableBlock table -> pieces.add(new Piece.Table(rows(table), lines(table), depth));
             case ThematicBreak rule -> pieces.add(new Piece.Rule(lines(rule), depth));
             default -> children(node, depth, quoted);
         }
+    }
+
+    /// A long front matter is folded into one row, so that the document opens on its own first words; every line of it leads there.
+    private void front(Lines lines, int depth) {
+        if (lines.last() - lines.first() < FOLDED_FROM) {
+            code("front matter", lines, written(lines), depth);
+            return;
+        }
+        var keys = written(lines).lines().filter(line -> line.matches("[A-Za-z_][\\w-]*:.*"))
+                .map(line -> line.substring(0, line.indexOf(':'))).collect(Collectors.joining(", "));
+        pieces.add(new Piece.Code("front matter",
+                List.of("lines " + lines + ", folded: " + keys + ". The editor shows them."), true, true, lines,
+                depth));
     }
 
     private void items(Node list, int depth, boolean quoted) {
