@@ -33,6 +33,7 @@ final class FaultsPane extends VBox {
     static final String ARM_ID = "fault-arm";
     static final String DISARM_ID = "fault-disarm-";
     private static final int HIGHEST = 255;
+    private static final int HEIGHT = 32;
     private final PracticeModel model;
     private final ComboBox<Procedure> procedure = new ComboBox<>();
     private final ComboBox<Choosable> command = new ComboBox<>();
@@ -71,6 +72,7 @@ final class FaultsPane extends VBox {
         kind.setValue(Fault.Kind.FAILS);
         exit.setEditable(true);
         exit.setPrefWidth(110);
+        exit.setMinHeight(HEIGHT);
         exit.disableProperty().bind(kind.valueProperty().isEqualTo(Fault.Kind.DROPS));
     }
 
@@ -122,7 +124,7 @@ final class FaultsPane extends VBox {
 
     private Node row(int number, PracticeModel.Armed one) {
         var text = new VBox(2, Words.prose((one.place().isEmpty() ? "" : one.place() + " ") + one.fault().words()),
-                Words.clipped(Words.mono(one.fault().script().lines().findFirst().orElse(""))));
+                Words.clipped(Words.mono(one.text())));
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
         var disarm = Buttons.plain(Icon.CLOSE, "Disarm", () -> model.arm(one.fault(), false));

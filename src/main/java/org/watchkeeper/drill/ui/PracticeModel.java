@@ -77,18 +77,19 @@ final class PracticeModel {
 
     /// The commands that will go wrong, with where they stand first.
     List<Armed> armed() {
-        return Fault.in(scene.get()).stream().map(fault -> new Armed(fault, place(fault))).toList();
+        return Fault.in(scene.get()).stream().map(this::armed).toList();
     }
 
-    private String place(Fault fault) {
+    private Armed armed(Fault fault) {
         return procedures().stream()
                 .flatMap(procedure -> Choosable.of(procedure).stream().filter(one -> fault.isFor(one.script()))
-                        .map(one -> one.place() + " · " + procedure.title()))
-                .findFirst().orElse("");
+                        .map(one -> new Armed(fault, one.place() + " · " + procedure.title(), one.firstLine())))
+                .findFirst()
+                .orElseGet(() -> new Armed(fault, "", fault.script().lines().findFirst().orElse("")));
     }
 
-    /// `place` is empty where the command is not found in the runbook.
-    record Armed(Fault fault, String place) {}
+    /// `place` is empty where the command is not found in the runbook; `text` is its first line.
+    record Armed(Fault fault, String place, String text) {}
 
     void arm(Fault fault, boolean on) {
         after(() -> fleet.arm(host.id(), fault, on), "");

@@ -178,12 +178,13 @@ final class RunsList extends BorderPane {
             return row;
         }
 
-        private Badge stands(RunLine line) {
+        private Node stands(RunLine line) {
             var badge = line.result().map(Cell::result)
                     .orElseGet(() -> model.standing(line.id()).orElse(Standing.WAITING).badge());
-            badge.setMinWidth(STANDS);
-            badge.setAlignment(Pos.CENTER_LEFT);
-            return badge;
+            var place = new StackPane(badge);
+            place.setMinWidth(STANDS);
+            place.setAlignment(Pos.CENTER_LEFT);
+            return place;
         }
 
         private static Badge result(RunEvent.Result result) {

@@ -3,6 +3,7 @@ package org.watchkeeper.run.ui.shots;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,6 +22,7 @@ import org.watchkeeper.run.PlannedCommand;
 import org.watchkeeper.run.PlannedStep;
 import org.watchkeeper.run.RunId;
 import org.watchkeeper.run.Source;
+import org.watchkeeper.runbook.Filled;
 import org.watchkeeper.runbook.Flag;
 import org.watchkeeper.runbook.Item;
 import org.watchkeeper.runbook.Lines;
@@ -111,6 +113,14 @@ final class SamplePlan {
     }
 
     static PlannedCommand command(String script, String shown, Flag... flags) {
-        return new PlannedCommand(script, shown, new Lines(101, 103), Set.of(flags), Success.ZERO);
+        return new PlannedCommand(script, shown, new Lines(101, 103), Set.of(flags), Success.ZERO, List.of(),
+                places(script, shown));
+    }
+
+    /// Where the values stand that a script refers to.
+    private static List<Filled.Place> places(String script, String shown) {
+        return Map.of("${wk_version}", "0.2.0", "${wk_current_version}", "0.1.0", "${wk_stamp}", "20261121").entrySet()
+                .stream().filter(each -> script.contains(each.getKey())).map(Map.Entry::getValue)
+                .map(value -> new Filled.Place(shown.indexOf(value), shown.indexOf(value) + value.length())).toList();
     }
 }
