@@ -1,6 +1,7 @@
 package org.watchkeeper.run.ui.shots;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +115,7 @@ final class SamplePlan {
 
     static PlannedCommand command(String script, String shown, Flag... flags) {
         return new PlannedCommand(script, shown, new Lines(101, 103), Set.of(flags), Success.ZERO, List.of(),
-                places(script, shown));
+                places(script, shown), Duration.ZERO);
     }
 
     /// Where the values stand that a script refers to.
