@@ -3,12 +3,15 @@ package org.watchkeeper;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.run.Clearance;
 import org.watchkeeper.run.Unaccepted;
+import org.watchkeeper.run.Undone;
+import org.watchkeeper.run.list.Before;
 import org.watchkeeper.runbook.Library;
+import org.watchkeeper.runbook.Procedure;
 import org.watchkeeper.runbook.version.Acceptances;
 import org.watchkeeper.runbook.version.Standing;
 
 /// Runs ask here which documents may be run: those whose commands are the ones that were used or accepted before.
-record AcceptedVersions(Acceptances acceptances) implements Clearance {
+record AcceptedVersions(Acceptances acceptances, Before before) implements Clearance {
     @Override
     public Unaccepted unaccepted(Library.Entry entry) {
         return acceptances.standing(entry) instanceof Standing.Differs(var before, var comparison, var mustBeAccepted)
@@ -16,6 +19,11 @@ record AcceptedVersions(Acceptances acceptances) implements Clearance {
                         ? new Unaccepted(comparison.toAccept().size(), before.at(),
                                 entry.file().toString())
                         : Unaccepted.NOTHING;
+    }
+
+    @Override
+    public Undone undone(Library.Entry entry, Procedure procedure) {
+        return before.undone(entry, procedure);
     }
 
     @Override

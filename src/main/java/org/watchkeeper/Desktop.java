@@ -11,6 +11,9 @@ import java.util.function.Supplier;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
+import org.watchkeeper.checklist.ui.ChecklistsPlace;
+import org.watchkeeper.checklist.ui.ListCommands;
+import org.watchkeeper.checklist.ui.ListServices;
 import org.watchkeeper.cli.Status;
 import org.watchkeeper.cli.Tools;
 import org.watchkeeper.drill.ui.PracticePane;
@@ -74,6 +77,7 @@ final class Desktop {
         var connection = new ConnectionPanel(wiring.connectionTest(), questions, contacts, wiring.clock());
         places.add(new NowPlace(nowServices(contacts)));
         places.add(new RunsPlace(runServices(contacts)));
+        places.add(new ChecklistsPlace(listServices()));
         places.add(new RoutinesPlace(routineServices()));
         places.add(new RunbooksPlace(wiring.followedLibrary(), wiring.pen(() -> preferences.now().runbookFolders()),
                 procedure -> go(RunsPlace.ID, RunsPlace.NEW + ":" + procedure.file() + "#" + procedure.procedure()),
@@ -150,6 +154,13 @@ final class Desktop {
                 questions, wiring.clock(), this::practise, wiring.clearance(), wiring.facts());
     }
 
+    private ListServices listServices() {
+        return new ListServices(wiring.checklists(),
+                wiring.pencil(this::operator),
+                () -> wiring.proving(questions, this::operator), wiring.hosts(), wiring.followedLibrary(),
+                wiring.clock().withZone(ZoneId.systemDefault()));
+    }
+
     /// Leads to the first walk: the shipped minor update on the first practice host, as soon as the shipped runbooks are read.
     private void practise() {
         Fx.background().run(this::firstWalk, walk -> walk.ifPresent(to -> go(RunsPlace.ID, to)),
@@ -166,7 +177,9 @@ final class Desktop {
     }
 
     private List<Supplier<List<Command>>> offers() {
-        return List.of(new RunCommands(wiring.runs(), this::go), HostsPlace.commands(wiring.hosts(), this::go),
+        return List.of(new RunCommands(wiring.runs(), this::go),
+                new ListCommands(wiring.checklists(), wiring.clock(), this::go),
+                HostsPlace.commands(wiring.hosts(), this::go),
                 RunbooksPlace.commands(wiring.followedLibrary(), this::go),
                 RoutinesPlace.commands(wiring.routines(), this::go));
     }

@@ -1,5 +1,7 @@
 package org.watchkeeper;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -7,13 +9,16 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.slf4j.LoggerFactory;
 import org.watchkeeper.calendar.Almanac;
 import org.watchkeeper.checklist.Checklists;
 import org.watchkeeper.checklist.Pencil;
+import org.watchkeeper.checklist.Proving;
 import org.watchkeeper.checklist.store.SqlChecklists;
 import org.watchkeeper.cli.Tools;
 import org.watchkeeper.drill.Fleet;
@@ -24,6 +29,7 @@ import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.now.Visits;
 import org.watchkeeper.now.store.SqlVisits;
 import org.watchkeeper.remote.ConnectionTest;
+import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.RemoteShells;
 import org.watchkeeper.remote.detached.DetachedShells;
 import org.watchkeeper.remote.ssh.SshConnectionTest;
@@ -48,9 +54,14 @@ import org.watchkeeper.run.RememberingRuns;
 import org.watchkeeper.run.Runs;
 import org.watchkeeper.run.fact.FactFinding;
 import org.watchkeeper.run.fact.HostsAsked;
+import org.watchkeeper.run.list.After;
+import org.watchkeeper.run.list.Before;
+import org.watchkeeper.run.list.ListedRuns;
 import org.watchkeeper.run.loop.LiveRuns;
 import org.watchkeeper.run.loop.Means;
 import org.watchkeeper.run.loop.Pace;
+import org.watchkeeper.run.proof.RunProofs;
+import org.watchkeeper.run.proof.Stock;
 import org.watchkeeper.run.store.SqlDrivers;
 import org.watchkeeper.run.store.SqlJournal;
 import org.watchkeeper.run.store.SqlLastValues;
@@ -100,6 +111,7 @@ final class Wiring implements Tools, AutoCloseable {
     private final Lazy<RemoteShells> shells = lazy(() -> new DetachedShells(wires.get(), clock));
 
     private final Lazy<Checklists> checklists = lazy(() -> new SqlChecklists(database.get()));
+    private final Lazy<Before> before = lazy(() -> new Before(checklists.get()));
     private final Lazy<Journal> journal = lazy(() -> new SqlJournal(database.get()));
     private final Lazy<Drivers> drivers = lazy(() -> new SqlDrivers(database.get()));
     private final Lazy<Outputs> outputs = lazy(() -> new SqlOutputs(database.get()));
@@ -140,7 +152,7 @@ final class Wiring implements Tools, AutoCloseable {
 
     @Override
     public Clearance clearance() {
-        return new AcceptedVersions(acceptances.get());
+        return new AcceptedVersions(acceptances.get(), before.get());
     }
 
     /// The library as it fills and changes, for the window; empty until it begins.
@@ -161,7 +173,18 @@ final class Wiring implements Tools, AutoCloseable {
 
     @Override
     public Runs runs() {
+        var after = new After(pencil(this::operator), file -> library.get().find(file).or(() -> read(file)),
+                ZoneId.systemDefault());
+        return new ListedRuns(remembering(), after);
+    }
+
+    private Runs remembering() {
         return new RememberingRuns(runs.get(), lastValues.get(), clock);
+    }
+
+    /// What writes into checklists as that person.
+    Pencil pencil(Supplier<Operator> operator) {
+        return new Pencil(checklists.get(), operator, clock, UUID::randomUUID);
     }
 
     @Override
@@ -172,6 +195,37 @@ final class Wiring implements Tools, AutoCloseable {
     @Override
     public Outputs outputs() {
         return outputs.get();
+    }
+
+    @Override
+    public Checklists checklists() {
+        return checklists.get();
+    }
+
+    /// For the command line, which also names documents that are in no folder of the library.
+    @Override
+    public Proving proving(Questions questions) {
+        return proving(questions, this::operator, file -> library().find(file).or(() -> read(file)));
+    }
+
+    /// For whoever sits at the screen now.
+    Proving proving(Questions questions, Supplier<Operator> operator) {
+        return proving(questions, operator, library.get()::find);
+    }
+
+    private Optional<Library.Entry> read(Path file) {
+        try {
+            var runbook = reader().read(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+            return Optional.of(new Library.Entry(file, false, runbook));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private Proving proving(Questions questions, Supplier<Operator> operator,
+            Function<Path, Optional<Library.Entry>> documents) {
+        var stock = new Stock(documents, hosts.get(), new Planner(ids.get()), lastValues.get(), clearance());
+        return new RunProofs(pencil(operator), remembering(), outputs.get(), stock, questions);
     }
 
     @Override
@@ -192,12 +246,12 @@ final class Wiring implements Tools, AutoCloseable {
     /// The lists of routines, written by the operator of the settings file.
     RoutineLists routineLists() {
         return new RoutineLists(checklists.get(),
-                new Pencil(checklists.get(), this::operator, clock, UUID::randomUUID), library.get());
+                pencil(this::operator), library.get());
     }
 
     /// Rounds over what the library holds now; `documents` may still be filling.
     Rounds rounds(Library documents) {
-        return new Rounds(routines.get(), runs(), new Preparation(documents, hosts.get(), new Planner(ids.get()),
+        return new Rounds(routines.get(), remembering(), new Preparation(documents, hosts.get(), new Planner(ids.get()),
                 lastValues.get(), clearance(), clock), clock);
     }
 
@@ -218,10 +272,6 @@ final class Wiring implements Tools, AutoCloseable {
 
     Journal journal() {
         return journal.get();
-    }
-
-    Checklists checklists() {
-        return checklists.get();
     }
 
     /// What schedules of documents mean, seen from here.

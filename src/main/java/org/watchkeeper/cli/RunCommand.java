@@ -19,7 +19,6 @@ import org.watchkeeper.run.Order;
 import org.watchkeeper.run.Plan;
 import org.watchkeeper.run.Planned;
 import org.watchkeeper.run.Planner;
-import org.watchkeeper.run.Unaccepted;
 import org.watchkeeper.run.Wish;
 import org.watchkeeper.run.fact.Ways;
 import org.watchkeeper.runbook.Procedure;
@@ -58,6 +57,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--bound", paramLabel = "SECONDS", description = "How long a command runs that does not end by itself (tail -f); then it is stopped. Default: ${DEFAULT-VALUE}.", defaultValue = "30")
     private int bound = 30;
 
+    @Option(names = "--without-checklists", paramLabel = "REASON", description = "Why it may start although lists for before it are not done.")
+    private String withoutLists = "";
+
     @Option(names = "--dry-run", description = "Print every command as it would run; start nothing.")
     private boolean dryRun;
 
@@ -82,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
         var filling = new Filling(document.runbook(), procedure);
         filling.refuseSecrets(values);
         var secrets = filling.secrets(new TerminalQuestions(terminal));
-        var plan = plan(wish(document, procedure, filling, secrets), tools.clearance().unaccepted(document.entry()));
+        var plan = plan(wish(document, procedure, filling, secrets), document, procedure);
         if (dryRun) {
             new DryRun(terminal.out()).print(plan);
             return Status.OK;
@@ -141,8 +143,10 @@ final class RunCommand implements Callable<Integer> {
         };
     }
 
-    private Plan plan(Wish wish, Unaccepted unaccepted) {
-        return switch (new Planner(tools.ids()).plan(wish, unaccepted)) {
+    private Plan plan(Wish wish, Documents.Named document, Procedure procedure) {
+        var clearance = tools.clearance();
+        return switch (new Planner(tools.ids()).plan(wish, clearance.unaccepted(document.entry()),
+                clearance.undone(document.entry(), procedure), withoutLists)) {
             case Planned.Ready(var plan) -> plan;
             case Planned.Objected(var objections) -> {
                 var reasons = objections.stream().map(objection -> "\n  - " + objection.message())

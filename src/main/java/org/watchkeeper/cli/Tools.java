@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Map;
 
+import org.watchkeeper.checklist.Checklists;
+import org.watchkeeper.checklist.Proving;
 import org.watchkeeper.drill.Fleet;
 import org.watchkeeper.host.Hosts;
 import org.watchkeeper.kernel.Operator;
@@ -12,6 +14,7 @@ import org.watchkeeper.remote.ConnectionTest;
 import org.watchkeeper.routine.Diaries;
 import org.watchkeeper.routine.Routines;
 import org.watchkeeper.routine.round.Rounds;
+import org.watchkeeper.remote.Questions;
 import org.watchkeeper.run.Clearance;
 import org.watchkeeper.run.Ids;
 import org.watchkeeper.run.LastValues;
@@ -54,6 +57,16 @@ public interface Tools {
     /// What hosts say of themselves.
     default HostsAsked facts() {
         return HostsAsked.NOBODY;
+    }
+
+    /// The checklists in use.
+    default Checklists checklists() {
+        throw new IllegalStateException("there are no checklists here");
+    }
+
+    /// What proves items of checklists; asks `questions` on the way.
+    default Proving proving(Questions questions) {
+        throw new IllegalStateException("nothing proves items here");
     }
 
     ConnectionTest connectionTest();

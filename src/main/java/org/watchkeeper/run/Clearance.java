@@ -2,6 +2,7 @@ package org.watchkeeper.run;
 
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.runbook.Library;
+import org.watchkeeper.runbook.Procedure;
 
 /// Which versions of documents may be run. The port to what was used and accepted before; calls read and write.
 public interface Clearance {
@@ -20,6 +21,11 @@ public interface Clearance {
 
     /// What must be accepted before this version is run.
     Unaccepted unaccepted(Library.Entry entry);
+
+    /// What the document's lists for before the work leave undone.
+    default Undone undone(Library.Entry entry, Procedure procedure) {
+        return Undone.NOTHING;
+    }
 
     /// A run is opened with this version.
     void used(Library.Entry entry, Operator by);

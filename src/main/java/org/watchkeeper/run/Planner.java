@@ -80,6 +80,26 @@ public final class Planner {
         return new Planned.Objected(objections);
     }
 
+    /// The same where lists for before the work may be undone: they are passed for a `reason` only, which the plan keeps. Practice
+    /// is not held up.
+    public Planned plan(Wish wish, Unaccepted unaccepted, Undone undone, String reason) {
+        var planned = plan(wish, unaccepted);
+        if (undone.isNothing() || wish.isPractice()) {
+            return planned;
+        }
+        if (planned instanceof Planned.Ready(var plan) && !reason.isBlank()) {
+            return new Planned.Ready(plan.withoutLists(reason.strip()));
+        }
+        var objections = new ArrayList<Objection>();
+        if (reason.isBlank()) {
+            objections.add(new Objection(Objection.Kind.LISTS_UNDONE, wish.procedure(), undone.sentence()));
+        }
+        if (planned instanceof Planned.Objected(var more)) {
+            objections.addAll(more);
+        }
+        return new Planned.Objected(objections);
+    }
+
     private static Optional<Procedure> rollback(Wish wish, Procedure procedure) {
         return wish.runbook().procedure(procedure.rollback()).filter(linked -> !linked.steps().isEmpty());
     }
@@ -92,7 +112,13 @@ public final class Planner {
                 procedure.downtime(), wish.hosts(), wish.order(), values(wish, procedure, rollback),
                 Passage.of(steps, wish.hosts(), wish.order()),
                 back,
-                rollback.map(Procedure::title).orElse(""), wish.withoutWayBack().strip());
+                rollback.map(Procedure::title).orElse(""), withoutWayBack(wish, procedure, rollback, steps), "");
+    }
+
+    /// The reason to do without a way back, where there is none.
+    private static String withoutWayBack(Wish wish, Procedure procedure, Optional<Procedure> rollback,
+            List<PlannedStep> steps) {
+        return WayBack.missing(procedure, rollback, steps, "").isPresent() ? wish.withoutWayBack().strip() : "";
     }
 
     /// The values that are kept: of parameters that exist and are no secrets.

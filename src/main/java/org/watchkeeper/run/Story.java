@@ -11,7 +11,9 @@ public final class Story {
     /// One entry as a sentence.
     public static String of(Entry entry, RunState state) {
         return switch (entry.event()) {
-            case RunEvent.Opened(_, var by) -> "Opened by " + by.name();
+            case RunEvent.Opened(var plan, var by) -> "Opened by " + by.name() + (plan.withoutLists().isEmpty()
+                    ? ""
+                    : ", although lists for before it are not done: " + plan.withoutLists());
             case RunEvent.AttemptBegan(var task, _, _, _, var edited, var by, _) ->
                 place(state, task) + (edited ? ": started, edited, by " : ": started by ") + by.name();
             case RunEvent.ContactLost(_, var why) -> "Lost contact: " + why;

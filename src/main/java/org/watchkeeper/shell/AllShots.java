@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import org.watchkeeper.calendar.Almanac;
+import org.watchkeeper.checklist.ui.ChecklistsPlace;
+import org.watchkeeper.checklist.ui.ListShots;
 import org.watchkeeper.drill.ui.PracticeShots;
 import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Shot;
@@ -40,7 +42,8 @@ public final class AllShots {
     /// The window and its places but for runs, which are many and have a list of their own.
     static List<Shot> ofTheWindow(RunbookReader reader) {
         Supplier<List<Place>> places = () -> places(reader);
-        Supplier<List<Place>> empty = () -> List.of(runs(), RunbookShots.emptyPlace(reader), HostShots.emptyPlace());
+        Supplier<List<Place>> empty = () -> List.of(runs(), RunbookShots.emptyPlace(reader),
+                ListShots.empty(reader, HostShots.hosts()), HostShots.emptyPlace());
         var shots = new ArrayList<>(Gallery.shots());
         shots.addAll(ShellShots.of(places, List.of(HostsPlace.commands(HostShots.hosts(), (_, _) -> {}),
                 RunbooksPlace.commands(RunbookShots.library(reader), (_, _) -> {}))));
@@ -75,14 +78,19 @@ public final class AllShots {
         shots.add(ShellShots.at("runbook-editor", places, RunbooksPlace.ID,
                 RunbooksPlace.EDIT + RunbookShots.brokenFile()));
         shots.add(ShellShots.at("runbooks-empty", empty, RunbooksPlace.ID, ""));
+        shots.addAll(checklists(reader));
         shots.addAll(QuestionShots.all());
         shots.addAll(PracticeShots.of(RunbookShots.library(reader).entries().getFirst().runbook()));
         return List.copyOf(shots);
     }
 
     private static List<Place> places(RunbookReader reader) {
+        return with(ListShots.full(reader, HostShots.hosts()), reader);
+    }
+
+    private static List<Place> with(ChecklistsPlace checklists, RunbookReader reader) {
         var library = RunbookShots.library(reader);
-        return List.of(still(NowPlace.ID, "Now", Icon.NOW, NowShots.of(library), "now-busy"), runs(),
+        return List.of(still(NowPlace.ID, "Now", Icon.NOW, NowShots.of(library), "now-busy"), runs(), checklists,
                 still(RoutinesPlace.ID, "Routines", Icon.REPEAT, RoutineShots.of(library), "routines-odd"),
                 RunbookShots.place(reader), HostShots.place(ConnectionShots.panel()));
     }
@@ -90,6 +98,21 @@ public final class AllShots {
     private static Place still(String id, String title, Icon icon, List<Shot> shots, String name) {
         return new StillPlace(id, title, icon,
                 shots.stream().filter(shot -> shot.name().equals(name)).findFirst().orElseThrow());
+    }
+
+    private static List<Shot> checklists(RunbookReader reader) {
+        Supplier<List<Place>> full = () -> places(reader);
+        Supplier<List<Place>> late = () -> with(ListShots.overdue(reader, HostShots.hosts()), reader);
+        Supplier<List<Place>> none = () -> with(ListShots.empty(reader, HostShots.hosts()), reader);
+        var early = ListShots.list(reader, "48 hours");
+        var commands = ListShots.list(reader, "Day of");
+        return List.of(ShellShots.at("checklists", full, ChecklistsPlace.ID, early),
+                ShellShots.at("checklists-overdue", late, ChecklistsPlace.ID, early),
+                ShellShots.at("checklists-commands", full, ChecklistsPlace.ID, commands),
+                ShellShots.at("checklists-pass", full, ChecklistsPlace.ID, ChecklistsPlace.PASS + early),
+                ShellShots.at("checklists-prove", full, ChecklistsPlace.ID, ChecklistsPlace.PASS + commands),
+                ShellShots.at("checklists-open", full, ChecklistsPlace.ID, ChecklistsPlace.NEW),
+                ShellShots.at("checklists-empty", none, ChecklistsPlace.ID, ""));
     }
 
     private static Dates almanac() {

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
+import org.watchkeeper.checklist.Checklists;
+import org.watchkeeper.checklist.Proving;
 import org.watchkeeper.drill.Fleet;
 import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.Hosts;
@@ -236,6 +238,16 @@ class ResumeTest {
         @Override
         public Hosts hosts() {
             throw new AssertionError("the hosts are those of the plan");
+        }
+
+        @Override
+        public Checklists checklists() {
+            throw new AssertionError("no list is looked at");
+        }
+
+        @Override
+        public Proving proving(Questions questions) {
+            throw new AssertionError("nothing is proved");
         }
 
         @Override

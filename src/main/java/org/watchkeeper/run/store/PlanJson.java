@@ -27,7 +27,8 @@ final class PlanJson {
         plan.values().forEach(values::put);
         json.set("forward", passage(plan.forward()));
         json.set("linkedRollback", Json.objects(plan.linkedRollback(), StepJson::write));
-        return json.put("rollbackTitle", plan.rollbackTitle()).put("withoutWayBack", plan.withoutWayBack());
+        return json.put("rollbackTitle", plan.rollbackTitle()).put("withoutWayBack", plan.withoutWayBack())
+                .put("withoutLists", plan.withoutLists());
     }
 
     static Plan read(Fields json) {
@@ -35,7 +36,8 @@ final class PlanJson {
                 json.text("title"), json.word("procedureKind", ProcedureKind.class), json.text("risk"),
                 json.text("downtime"), json.objects("hosts", HostJson::read), json.word("order", Order.class),
                 json.map("values"), passage(json.object("forward")), json.objects("linkedRollback", StepJson::read),
-                json.text("rollbackTitle"), json.text("withoutWayBack"));
+                json.text("rollbackTitle"), json.text("withoutWayBack"),
+                json.has("withoutLists") ? json.text("withoutLists") : "");
     }
 
     private static ObjectNode source(Source source) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.watchkeeper.run.Clearance;
 import org.watchkeeper.run.Unaccepted;
+import org.watchkeeper.run.Undone;
 import org.watchkeeper.runbook.Choice;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.Parameter;
@@ -15,8 +16,14 @@ import org.watchkeeper.runbook.Procedure;
 
 /// A procedure of a document that can be carried out.
 ///
-/// `unaccepted` are changed commands of its document that wait to be accepted.
-public record Offer(Library.Entry entry, Procedure procedure, Unaccepted unaccepted) {
+/// `unaccepted` are changed commands of its document that wait to be accepted, `undone` are its document's lists for before the
+/// work that are not done.
+public record Offer(Library.Entry entry, Procedure procedure, Unaccepted unaccepted, Undone undone) {
+    /// A procedure that waits for no list.
+    public Offer(Library.Entry entry, Procedure procedure, Unaccepted unaccepted) {
+        this(entry, procedure, unaccepted, Undone.NOTHING);
+    }
+
     /// All procedures with steps, in the order of the library and its documents.
     static List<Offer> of(List<Library.Entry> entries) {
         return of(entries, Clearance.EVERYTHING);
@@ -30,7 +37,8 @@ public record Offer(Library.Entry entry, Procedure procedure, Unaccepted unaccep
     private static List<Offer> of(Library.Entry entry, Clearance clearance) {
         var runnable = entry.runbook().procedures().stream().filter(one -> !one.steps().isEmpty()).toList();
         var unaccepted = runnable.isEmpty() ? Unaccepted.NOTHING : clearance.unaccepted(entry);
-        return runnable.stream().map(one -> new Offer(entry, one, unaccepted)).toList();
+        return runnable.stream().map(one -> new Offer(entry, one, unaccepted, clearance.undone(entry, one)))
+                .toList();
     }
 
     /// The rollback procedure it links to, if there is one with steps.

@@ -98,7 +98,7 @@ final class ReviewPage extends ScrollPane {
         var field = new TextField();
         field.setId(REASON_ID);
         field.textProperty().bindBidirectional(model.reasonProperty());
-        reason.getChildren().add(new FormField("Why it is done without a way back", field,
+        reason.getChildren().add(new FormField("Why it is done all the same", field,
                 "The reason is recorded in the plan"));
     }
 
@@ -125,7 +125,10 @@ final class ReviewPage extends ScrollPane {
         fact(grid, row++, "When", when);
         fact(grid, row++, "Who", who);
         fact(grid, row++, "Values", values(plan));
-        fact(grid, row, "Risk, downtime", or(plan.risk()) + ", " + or(plan.downtime()));
+        fact(grid, row++, "Risk, downtime", or(plan.risk()) + ", " + or(plan.downtime()));
+        if (!plan.withoutLists().isEmpty()) {
+            fact(grid, row, "Checklists", "not done; it starts all the same because: " + plan.withoutLists());
+        }
         return grid;
     }
 

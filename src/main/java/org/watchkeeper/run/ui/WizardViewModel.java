@@ -396,7 +396,7 @@ public final class WizardViewModel {
         return planner.plan(new Wish(chosen.entry().file().toString(), chosen.entry().runbook(),
                 chosen.procedure().id(), targets, order.get(), typed, secrets(), chosen(),
                 new Casting(own(), cast.players(targets)), reason.get(), bound()),
-                chosen.unaccepted());
+                chosen.unaccepted(), chosen.undone(), reason.get());
     }
 
     private String whatIsMissing() {

@@ -74,7 +74,7 @@ final class RandomEvents {
         hosts.add(host());
         return new Plan(new RunId(uuid()), attempt(), new Source(text(), text(), text(), text(), lines()), text(),
                 oneOf(ProcedureKind.values()), text(), text(), hosts, oneOf(Order.values()), values, passage(),
-                some(this::step), text(), text());
+                some(this::step), text(), text(), text());
     }
 
     private Host host() {

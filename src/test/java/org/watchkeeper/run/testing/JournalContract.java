@@ -187,7 +187,8 @@ public abstract class JournalContract {
         return new Plan(Specimen.runId("all"), Specimen.attemptId(99),
                 new Source("docs/ü.md", "cd".repeat(32), "Guide", "p", new Lines(1, 20)), "Minor update",
                 ProcedureKind.UPGRADE, "High", "2 h", hosts, Order.HOST_BY_HOST, values, passage,
-                List.of(Specimen.step("undo", "b")), "Roll back").withoutWayBack("the vendor says so; accepted by Bob");
+                List.of(Specimen.step("undo", "b")), "Roll back").withoutWayBack("the vendor says so; accepted by Bob")
+                .withoutLists("nobody is there to tell");
     }
 
 }

@@ -1,0 +1,153 @@
+package org.watchkeeper.checklist.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+
+import org.watchkeeper.checklist.ListId;
+import org.watchkeeper.fx.Icon;
+import org.watchkeeper.fx.place.Desk;
+import org.watchkeeper.fx.place.Place;
+import org.watchkeeper.fx.place.Shortcut;
+
+/// Checklists: in use, due and done. Opened on a list's id it shows that list, on `pass:ID` item by item, on `new` it asks what to
+/// open, on `new:FILE#LINE` it proposes the list of that document that begins there.
+public final class ChecklistsPlace implements Place {
+    public static final String ID = "checklists";
+    public static final String NEW = "new";
+    public static final String PASS = "pass:";
+    private static final Duration POLL = Duration.seconds(2);
+
+    private final ListServices services;
+    private final StackPane page = new StackPane();
+    private Optional<Built> built = Optional.empty();
+
+    public ChecklistsPlace(ListServices services) {
+        this.services = services;
+    }
+
+    /// What there is once the place was opened.
+    private record Built(Desk desk, ListsModel lists, SheetModel sheet, PassModel pass, ListsScreen screen) {}
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Checklists";
+    }
+
+    @Override
+    public Icon icon() {
+        return Icon.CHECKLIST;
+    }
+
+    @Override
+    public Parent build(Desk desk) {
+        var warn = desk.overlay().notices();
+        var lists = new ListsModel(services.checklists(), desk.background(), services.clock());
+        var sheet = new SheetModel(services, desk.background(), warn::warn);
+        var pane = new SheetPane(sheet, desk.overlay(), services.clock(),
+                new SheetPane.Ways(this::pass, open -> ExportSheet.show(desk, open, services.clock().instant())));
+        var screen = new ListsScreen(lists, sheet, pane, () -> fresh(""), services.clock());
+        built = Optional.of(new Built(desk, lists, sheet, new PassModel(sheet, services, desk.background()), screen));
+        page.getChildren().setAll(screen);
+        page.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        // What was written here or elsewhere is in the table at once, and in the open list.
+        sheet.openProperty().subscribe(_ -> lists.load());
+        lists.versionProperty().subscribe(_ -> sheet.again());
+        follow(lists);
+        return page;
+    }
+
+    /// Asks for news of other consoles while the place is on screen.
+    private void follow(ListsModel lists) {
+        var polling = new Timeline(new KeyFrame(POLL, _ -> lists.poll()));
+        polling.setCycleCount(Animation.INDEFINITE);
+        // A timer follows the scene: it cannot be bound.
+        page.sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                polling.stop();
+            } else {
+                polling.play();
+            }
+        });
+    }
+
+    @Override
+    public void opened(String parameter) {
+        built.ifPresent(here -> {
+            here.lists().load();
+            if (parameter.equals(NEW) || parameter.startsWith(NEW + ":")) {
+                fresh(parameter.substring(Math.min(parameter.length(), NEW.length() + 1)));
+            } else if (parameter.startsWith(PASS)) {
+                here.sheet().open(ListId.of(parameter.substring(PASS.length())), () -> pass(0));
+            } else if (!parameter.isEmpty()) {
+                here.sheet().open(ListId.of(parameter), this::list);
+            } else {
+                here.screen().first().requestFocus();
+            }
+        });
+    }
+
+    private void list() {
+        built.ifPresent(here -> {
+            page.getChildren().setAll(here.screen());
+            here.screen().first().requestFocus();
+        });
+    }
+
+    private void pass(int from) {
+        built.ifPresent(here -> {
+            here.pass().begin(from);
+            var screen = new PassScreen(here.pass(), here.sheet(), new PassScreen.Surroundings(here.desk().overlay(),
+                    services, here.desk().background().worker(), this::list));
+            page.getChildren().setAll(screen);
+            screen.requestFocus();
+        });
+    }
+
+    /// `what` is FILE#LINE, or empty.
+    private void fresh(String what) {
+        built.ifPresent(here -> {
+            var model = new OpenModel(services, here.desk().background());
+            int cut = what.lastIndexOf('#');
+            var file = cut < 0 ? what : what.substring(0, cut);
+            int line = cut < 0 ? 0 : Integer.parseInt(what.substring(cut + 1));
+            (file.isEmpty()
+                    ? model.documents().stream().findFirst()
+                    : services.library().find(Path.of(file))).ifPresent(entry -> model.take(entry, line));
+            OpenSheet.show(here.desk().overlay(), model, list -> here.sheet().open(list, this::list));
+        });
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.N) {
+            event.consume();
+            fresh("");
+        }
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return List.of(new Shortcut("Ctrl+N", "Open checklists of a runbook"),
+                new Shortcut("Space", "Tick the selected item, or open it again"),
+                new Shortcut("Enter", "Go through the list item by item; there: done, or run it"),
+                new Shortcut("N", "Not applicable, with a reason"), new Shortcut("M", "A note"),
+                new Shortcut("A", "Assign the selected item"), new Shortcut("H", "Item by item: choose the host"),
+                new Shortcut("T", "Item by item: tick by hand what a command would prove"),
+                new Shortcut("U", "Item by item: open it again"), new Shortcut("←+→", "Item by item: move"),
+                new Shortcut("Esc", "Item by item: back to the list"));
+    }
+}

@@ -1,0 +1,150 @@
+package org.watchkeeper.checklist.ui;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.watchkeeper.checklist.ListLine;
+import org.watchkeeper.fx.Fx;
+import org.watchkeeper.fx.Icon;
+import org.watchkeeper.fx.Styles;
+import org.watchkeeper.fx.control.Buttons;
+import org.watchkeeper.fx.control.EmptyState;
+import org.watchkeeper.fx.control.ProblemBox;
+import org.watchkeeper.fx.control.Toolbar;
+import org.watchkeeper.kernel.Problem;
+
+/// The lists on the left, the open one beside them.
+final class ListsScreen extends BorderPane {
+    private static final double SIDE = 380;
+    private final ListsModel model;
+    private final SheetModel sheet;
+    private final SheetPane pane;
+    private final Runnable fresh;
+    private final java.time.Clock clock;
+    private final ListView<ListLine> lines = new ListView<>();
+
+    ListsScreen(ListsModel model, SheetModel sheet, SheetPane pane, Runnable fresh, java.time.Clock clock) {
+        super();
+        this.model = model;
+        this.sheet = sheet;
+        this.pane = pane;
+        this.fresh = fresh;
+        this.clock = clock;
+        ListStyles.dress(this);
+        getStyleClass().add(Styles.PAGE);
+        prepareLines();
+        model.loadedProperty().subscribe(_ -> content());
+        model.troubleProperty().subscribe(_ -> content());
+        model.versionProperty().subscribe(_ -> content());
+        sheet.openProperty().subscribe(_ -> content());
+        // The open list stays marked, also when rows are made anew.
+        model.lines().addListener((ListChangeListener<ListLine>) _ -> Fx.later(this::mark));
+    }
+
+    Node first() {
+        return sheet.now().isPresent() ? pane.first() : lines;
+    }
+
+    private void prepareLines() {
+        lines.setId(ListStyles.LISTS_ID);
+        lines.setAccessibleText("Checklists");
+        lines.getStyleClass().add(Styles.PLAIN_LIST);
+        lines.setCellFactory(_ -> new LineCell(clock));
+        lines.setItems(model.lines());
+        lines.setPlaceholder(new EmptyState(Icon.CHECKLIST, "None here", "Nothing of this kind matches."));
+        // A list that is chosen is opened; rows that are made anew open none.
+        lines.getSelectionModel().selectedItemProperty()
+                .subscribe(line -> Optional.ofNullable(line).ifPresent(sheet::open));
+    }
+
+    private void mark() {
+        sheet.now().flatMap(open -> model.lines().stream()
+                .filter(line -> line.id().equals(open.list().copy().id())).findFirst())
+                .ifPresent(lines.getSelectionModel()::select);
+    }
+
+    private void content() {
+        var trouble = model.troubleProperty().get();
+        if (trouble.isPresent()) {
+            setLeft(null);
+            setCenter(unread(trouble.get()));
+        } else if (model.loadedProperty().get() && model.isEmpty()) {
+            setLeft(null);
+            setCenter(empty());
+        } else if (model.loadedProperty().get()) {
+            if (getLeft() == null) {
+                setLeft(side());
+            }
+            setCenter(sheet.now().isPresent() ? pane : unopened());
+            mark();
+        }
+    }
+
+    private Node unread(Problem problem) {
+        var box = new VBox(12, new ProblemBox(problem), Buttons.plain("Read again", model::load));
+        box.getStyleClass().add(ListStyles.PASS);
+        return box;
+    }
+
+    private Node empty() {
+        var open = Buttons.primary(Icon.ADD, "Open checklists…", fresh);
+        open.setId(ListStyles.OPEN_ID);
+        return new EmptyState(Icon.CHECKLIST, "No checklist in use",
+                "Open the lists of a runbook for a maintenance, an emergency or a check-up. Who ticked what, when and with what "
+                        + "evidence is kept; the document stays as it is.",
+                open);
+    }
+
+    private static Node unopened() {
+        return new EmptyState(Icon.CHECKLIST, "No list open", "Choose one on the left.");
+    }
+
+    private Node side() {
+        var filter = new TextField();
+        filter.setPromptText("Filter checklists");
+        filter.setAccessibleText("Filter checklists");
+        filter.textProperty().bindBidirectional(model.filterProperty());
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        var open = Buttons.icon(Icon.ADD, "Open checklists… (Ctrl+N)", fresh);
+        open.setId(ListStyles.OPEN_ID);
+        var bar = new Toolbar(filter, open);
+        bar.getChildren().removeIf(node -> node.getClass() == javafx.scene.layout.Region.class);
+        VBox.setVgrow(lines, Priority.ALWAYS);
+        var side = new VBox(bar, views(), lines);
+        side.getStyleClass().add(ListStyles.SIDE);
+        side.setMinWidth(SIDE);
+        side.setMaxWidth(SIDE);
+        return side;
+    }
+
+    private Node views() {
+        var row = new HBox(view(ListsModel.View.IN_USE, "In use", atlantafx.base.theme.Styles.LEFT_PILL),
+                view(ListsModel.View.DUE, "Due", atlantafx.base.theme.Styles.CENTER_PILL),
+                view(ListsModel.View.DONE, "Done", atlantafx.base.theme.Styles.RIGHT_PILL));
+        row.setPadding(new javafx.geometry.Insets(8, 12, 8, 12));
+        return row;
+    }
+
+    private Node view(ListsModel.View view, String word, String pill) {
+        var button = new ToggleButton();
+        button.setId("checklists-" + view.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        button.getStyleClass().add(pill);
+        button.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(button, Priority.ALWAYS);
+        button.setOnAction(_ -> model.viewProperty().set(view));
+        // Selected by what is shown, also when a second click would take it back.
+        model.viewProperty().subscribe(shown -> button.setSelected(shown == view));
+        model.versionProperty().subscribe(_ -> button.setText(word + "  " + model.count(view)));
+        return button;
+    }
+}

@@ -1,0 +1,232 @@
+package org.watchkeeper.checklist.ui;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.watchkeeper.checklist.ItemState;
+import org.watchkeeper.checklist.ListEvent;
+import org.watchkeeper.checklist.ListState;
+import org.watchkeeper.fx.Icon;
+import org.watchkeeper.fx.Styles;
+import org.watchkeeper.fx.control.Buttons;
+import org.watchkeeper.fx.control.KeyHint;
+import org.watchkeeper.fx.control.Overlay;
+import org.watchkeeper.fx.control.VisibleRows;
+import org.watchkeeper.fx.control.Words;
+
+/// One list with its items. Space ticks, Enter goes through it item by item.
+final class SheetPane extends BorderPane {
+    private static final int GAP = 8;
+    private final SheetModel model;
+    private final Overlay overlay;
+    private final Ways ways;
+    private final Clock clock;
+    private final ListView<ItemCell.Shown> items = new ListView<>();
+
+    /// Where one can go from here; `export` is handed the list as it is.
+    record Ways(IntConsumer pass, Consumer<SheetModel.Open> export) {}
+
+    SheetPane(SheetModel model, Overlay overlay, Clock clock, Ways ways) {
+        super();
+        this.model = model;
+        this.overlay = overlay;
+        this.clock = clock;
+        this.ways = ways;
+        items.setId(ListStyles.ITEMS_ID);
+        items.setAccessibleText("Items");
+        items.getStyleClass().add(Styles.PLAIN_LIST);
+        items.setCellFactory(_ -> new ItemCell(clock, this::toggle));
+        items.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        items.setOnMouseClicked(event -> pass(event.getClickCount() == 2));
+        setCenter(items);
+        // The page is made anew when the list has changed.
+        model.openProperty().subscribe(this::show);
+    }
+
+    Node first() {
+        return items;
+    }
+
+    private void show(Optional<SheetModel.Open> open) {
+        open.ifPresent(here -> {
+            int chosen = Math.max(0, items.getSelectionModel().getSelectedIndex());
+            int top = VisibleRows.of(items).first();
+            items.getItems().setAll(shown(here.list()));
+            items.getSelectionModel().select(Math.min(chosen, items.getItems().size() - 1));
+            items.scrollTo(Math.max(0, top));
+            setTop(head(here));
+            setBottom(foot(here));
+        });
+    }
+
+    private static List<ItemCell.Shown> shown(ListState list) {
+        var shown = new ArrayList<ItemCell.Shown>();
+        var group = "";
+        for (var item : list.items()) {
+            var own = item.item().group();
+            shown.add(new ItemCell.Shown(item, list.clocks(), own.equals(group) ? "" : own));
+            group = own;
+        }
+        return shown;
+    }
+
+    private Node head(SheetModel.Open open) {
+        var list = open.list();
+        var now = clock.instant();
+        var title = Words.title(list.copy().title());
+        Words.clipped(title);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        int settled = list.items().size() - list.open().size();
+        var count = Words.muted(settled + " of " + list.items().size());
+        count.setMinWidth(USE_PREF_SIZE);
+        var row = new HBox(GAP, title, count, Tell.badge(list.urgency(now)));
+        row.setAlignment(Pos.CENTER_LEFT);
+        var progress = new ProgressBar((double) settled / list.items().size());
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.setAccessibleText(settled + " of " + list.items().size() + " settled");
+        var head = new VBox(GAP, row, about(open), progress);
+        head.getStyleClass().add(ListStyles.HEAD);
+        return head;
+    }
+
+    private Node about(SheetModel.Open open) {
+        var list = open.list();
+        var words = new ArrayList<String>();
+        words.add(open.state().occasion().title());
+        list.due().filter(_ -> !list.isClosed())
+                .ifPresent(due -> words.add(Tell.due(due, list.clocks().zone(), clock.instant())));
+        list.clocks().start().ifPresent(at -> words.add("work starts " + Tell.at(at, list.clocks().zone())));
+        if (!list.assigned().isEmpty()) {
+            words.add("for " + list.assigned());
+        }
+        var closing = closing(list);
+        if (!closing.isEmpty()) {
+            words.add(closing);
+        }
+        var about = Words.prose(String.join(" · ", words));
+        about.getStyleClass().add(Styles.MUTED);
+        return about;
+    }
+
+    private String closing(ListState list) {
+        return switch (list.closing()) {
+            case ListState.Closing.InUse() -> "";
+            case ListState.Closing.SignedOff(var by, var at, _) ->
+                "signed off by " + by.name() + ", " + Tell.at(at, list.clocks().zone());
+            case ListState.Closing.PutAway(var by, _, var reason) -> "put away by " + by.name() + ": " + reason;
+        };
+    }
+
+    private Node foot(SheetModel.Open open) {
+        var list = open.list();
+        var foot = new HBox(GAP);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.getStyleClass().add(ListStyles.FOOT);
+        if (list.isClosed()) {
+            foot.getChildren().add(Buttons.plain("Open it again…", () -> ask("Open this list again",
+                    "Why", "It goes into the record.", "Open it again",
+                    why -> model.write(new ListEvent.Reopened(list.copy().id(), why)))));
+        } else {
+            foot.getChildren().addAll(list.open().isEmpty() ? signOff(list) : goThrough(), hint("Space", "tick"));
+        }
+        var spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        foot.getChildren().addAll(spring, Buttons.plain(Icon.DOWNLOAD, "Export…", () -> ways.export().accept(open)));
+        if (!list.isClosed()) {
+            foot.getChildren().addAll(Buttons.plain(Icon.OPERATOR, "Assign…", () -> assign(list)),
+                    Buttons.plain("Put away…", () -> putAway(list)));
+        }
+        return foot;
+    }
+
+    private static Node hint(String keys, String meaning) {
+        var box = new HBox(GAP, new KeyHint(keys), Words.muted(meaning));
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private Node goThrough() {
+        var go = Buttons.primary(Icon.PLAY, "Go through it", () -> ways.pass().accept(selected()));
+        go.setId(ListStyles.PASS_ID);
+        return go;
+    }
+
+    private Node signOff(ListState list) {
+        var sign = Buttons.primary(Icon.HAND, "Sign off",
+                () -> model.write(new ListEvent.SignedOff(list.copy().id(), "")));
+        sign.setId(ListStyles.GO_ID);
+        return sign;
+    }
+
+    private void assign(ListState list) {
+        ask("Who works through this list?", "Name", "", "Assign",
+                name -> model.write(new ListEvent.ListAssigned(list.copy().id(), name)));
+    }
+
+    private void putAway(ListState list) {
+        ask("Put this list away although it is not done", "Why",
+                "It is kept with everything that was done, and can be opened again.", "Put it away",
+                why -> model.write(new ListEvent.PutAway(list.copy().id(), why)));
+    }
+
+    private void ask(String title, String label, String hint, String verb, Consumer<String> answer) {
+        Ask.line(overlay, new Ask.Wording(title, label, hint, verb), answer);
+    }
+
+    private int selected() {
+        return Math.max(0, items.getSelectionModel().getSelectedIndex());
+    }
+
+    private Optional<ItemState> chosen() {
+        return Optional.ofNullable(items.getSelectionModel().getSelectedItem()).map(ItemCell.Shown::item);
+    }
+
+    private void pass(boolean wanted) {
+        if (wanted) {
+            ways.pass().accept(selected());
+        }
+    }
+
+    private void toggle(ItemState item) {
+        if (item.isOpen() && item.item().isProvable()) {
+            ways.pass().accept(items.getItems().stream().map(ItemCell.Shown::item).toList().indexOf(item));
+        } else {
+            model.toggle(item);
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        boolean taken = true;
+        switch (event.getCode()) {
+            case SPACE -> chosen().ifPresent(this::toggle);
+            case ENTER -> pass(true);
+            case N -> chosen().filter(ItemState::isOpen).ifPresent(item -> ask("Not applicable",
+                    item.item().text(), "Say why; it goes into the record.", "Not applicable",
+                    why -> model.write(new ListEvent.NotApplicable(item.item().key(), why))));
+            case M -> chosen().ifPresent(item -> ask("A note", item.item().text(), "", "Keep the note",
+                    text -> model.write(new ListEvent.Noted(item.item().key(), text))));
+            case A -> chosen().ifPresent(item -> ask("Who does it?", item.item().text(), "", "Assign",
+                    name -> model.write(new ListEvent.Assigned(item.item().key(), name))));
+            default -> taken = false;
+        }
+        if (taken && !event.isShortcutDown()) {
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.watchkeeper.checklist.ui;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.watchkeeper.checklist.Due;
+import org.watchkeeper.checklist.ItemState.Standing;
+import org.watchkeeper.checklist.Urgency;
+import org.watchkeeper.fx.Icon;
+import org.watchkeeper.fx.Tone;
+import org.watchkeeper.fx.control.Badge;
+
+/// Lists in the operator's words. A time always names its zone.
+final class Tell {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
+    private static final int HOURS = 24;
+    private static final int MINUTES = 60;
+
+    private Tell() {}
+
+    static Badge badge(Urgency urgency) {
+        return switch (urgency) {
+            case OVERDUE -> new Badge(Icon.WARNING, "overdue", Tone.DANGER);
+            case DUE -> new Badge(Icon.CLOCK, "due now", Tone.WARNING);
+            case LATER -> new Badge(Icon.SCHEDULE, "later", Tone.NEUTRAL);
+            case UNTIMED -> new Badge(Icon.WAITING, "in use", Tone.ACCENT);
+            case DONE -> new Badge(Icon.OK, "done", Tone.SUCCESS);
+        };
+    }
+
+    /// "Fri 27 Mar 03:00 Europe/Berlin".
+    static String at(Instant instant, ZoneId zone) {
+        return DAY.format(instant.atZone(zone)) + " " + zone(zone);
+    }
+
+    static String zone(ZoneId zone) {
+        return zone.getId().equals("Z") ? "UTC" : zone.getId();
+    }
+
+    /// "due in 5 h, Fri 27 Mar 03:00 Europe/Berlin".
+    static String due(Due due, ZoneId zone, Instant now) {
+        if (!now.isBefore(due.to())) {
+            return "overdue by " + span(Duration.between(due.to(), now)) + ", " + at(due.to(), zone);
+        }
+        if (now.isBefore(due.from())) {
+            return (due.from().equals(due.to()) ? "due in " : "from ") + (due.from().equals(due.to())
+                    ? span(Duration.between(now, due.to())) + ", " + at(due.to(), zone)
+                    : at(due.from(), zone) + " to " + at(due.to(), zone));
+        }
+        return "until " + at(due.to(), zone) + ", " + span(Duration.between(now, due.to())) + " left";
+    }
+
+    /// "3 d 4 h", "2 h 10 min", "45 min".
+    static String span(Duration length) {
+        long minutes = Math.max(1, length.toMinutes());
+        long hours = minutes / MINUTES;
+        if (hours >= HOURS) {
+            return hours / HOURS + " d" + (hours % HOURS == 0 ? "" : " " + hours % HOURS + " h");
+        }
+        return hours > 0
+                ? hours + " h" + (minutes % MINUTES == 0 ? "" : " " + minutes % MINUTES + " min")
+                : minutes + " min";
+    }
+
+    /// Who settled it and when; empty for an open item.
+    static Optional<String> settled(Standing standing, ZoneId zone) {
+        return switch (standing) {
+            case Standing.Open() -> Optional.empty();
+            case Standing.Ticked(var by, var at) -> Optional.of(by.name() + ", " + at(at, zone));
+            case Standing.NotApplicable(var by, var at, var reason) ->
+                Optional.of("not applicable: " + reason + " · " + by.name() + ", " + at(at, zone));
+        };
+    }
+
+    static Icon icon(Standing standing) {
+        return switch (standing) {
+            case Standing.Open() -> Icon.UNTICKED;
+            case Standing.Ticked _ -> Icon.TICKED;
+            case Standing.NotApplicable _ -> Icon.SKIPPED;
+        };
+    }
+
+    static Tone tone(Standing standing) {
+        return switch (standing) {
+            case Standing.Open(),Standing.NotApplicable _ -> Tone.NEUTRAL;
+            case Standing.Ticked _ -> Tone.SUCCESS;
+        };
+    }
+}

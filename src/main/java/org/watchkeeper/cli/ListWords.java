@@ -1,0 +1,70 @@
+package org.watchkeeper.cli;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.watchkeeper.checklist.Evidence;
+import org.watchkeeper.checklist.ItemState;
+import org.watchkeeper.checklist.ItemState.Standing;
+import org.watchkeeper.checklist.ListEvent;
+import org.watchkeeper.checklist.ListLine;
+import org.watchkeeper.checklist.export.Times;
+
+/// Lists in use as lines of text.
+final class ListWords {
+    private ListWords() {}
+
+    static String line(ListLine line, Instant now) {
+        return String.format("%s  %-8s %2d of %2d  %s · %s%s", line.id(), line.urgency(now).word(),
+                line.counts().settled(), line.counts().items(), line.title(), line.runbookTitle(),
+                line.due().map(due -> "  due " + Times.due(due, ZoneId.systemDefault())).orElse(""));
+    }
+
+    static List<String> sheet(Chosen chosen, Instant now) {
+        var list = chosen.list();
+        var zone = list.clocks().zone();
+        var lines = new ArrayList<String>();
+        lines.add(list.copy().title() + " · " + list.copy().origin().runbookTitle());
+        list.due().ifPresent(due -> lines.add(list.urgency(now).word() + ", due " + Times.due(due, zone)));
+        var group = "";
+        for (int i = 0; i < list.items().size(); i++) {
+            var item = list.items().get(i);
+            if (!item.item().group().equals(group)) {
+                group = item.item().group();
+                lines.add("  " + group);
+            }
+            lines.add(String.format("%3d %s %s%s", i + 1, mark(item.standing()), item.item().text(),
+                    said(item.standing(), zone)));
+            more(item).forEach(words -> lines.add("        " + words));
+        }
+        return lines;
+    }
+
+    private static String mark(Standing standing) {
+        return switch (standing) {
+            case Standing.Open() -> "[ ]";
+            case Standing.Ticked _ -> "[x]";
+            case Standing.NotApplicable _ -> "[-]";
+        };
+    }
+
+    private static String said(Standing standing, ZoneId zone) {
+        return switch (standing) {
+            case Standing.Open() -> "";
+            case Standing.Ticked(var by, var at) -> "  (" + by.name() + ", " + Times.at(at, zone) + ")";
+            case Standing.NotApplicable(var by, var at, var reason) ->
+                "  (not applicable: " + reason + "; " + by.name() + ", " + Times.at(at, zone) + ")";
+        };
+    }
+
+    private static List<String> more(ItemState item) {
+        var words = new ArrayList<String>();
+        item.notes().forEach(note -> words.add(note.by().name() + ": "
+                + (note.event() instanceof ListEvent.Noted(_, var text) ? text : "")));
+        item.evidence().stream().map(Evidence::words).forEach(words::add);
+        item.openTrial().ifPresent(trial -> words.add("being tried on " + trial.host() + " (run " + trial.run() + ")"));
+        return words;
+    }
+}

@@ -1,0 +1,35 @@
+package org.watchkeeper.run;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What the document's lists for before the work leave undone: a gate that a run passes only for a reason, which is recorded.
+public record Undone(List<OpenList> lists) {
+    public static final Undone NOTHING = new Undone(List.of());
+
+    /// A list with mandatory items that nobody has settled; `opened` says whether anybody has opened it for this work.
+    public record OpenList(String title, int items, boolean opened) {}
+
+    public Undone {
+        lists = List.copyOf(lists);
+    }
+
+    public boolean isNothing() {
+        return lists.isEmpty();
+    }
+
+    /// What an operator reads who wants to run it all the same.
+    public String sentence() {
+        return "The lists for before this work are not done: "
+                + lists.stream().map(Undone::words).collect(Collectors.joining("; "))
+                + ". Work through them in Checklists, or give a reason to do it all the same.";
+    }
+
+    private static String words(OpenList list) {
+        var count = list.items() + (list.items() == 1 ? " mandatory item" : " mandatory items");
+        return "'" + list.title() + "' " + (list.opened()
+                ? "has " + count + " open"
+                : "with " + count
+                        + " was not opened");
+    }
+}

@@ -1,0 +1,91 @@
+package org.watchkeeper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.watchkeeper.cli.Cli;
+import org.watchkeeper.cli.Status;
+import org.watchkeeper.cli.Tools;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/// Checklists from the command line as it is wired.
+class ChecklistsCommandLineIT {
+    @TempDir
+    private Path folder;
+    private String out = "";
+    private String err = "";
+
+    @Test
+    void a_list_is_opened_ticked_exported_and_its_ticks_come_back() throws IOException {
+        assertThat(run("checklists", "open", "azora-platform-maintenance.md", "--list", "48 hours before", "--start",
+                "2026-03-29 04:00 Europe/Berlin")).isEqualTo(Status.OK);
+        var id = out.split(" ", 2)[0];
+        assertThat(run("checklists", "tick", id, "1", "--note", "done on Friday")).isEqualTo(Status.OK);
+        assertThat(run("checklists", "tick", id, "2", "--not-applicable", "no plan is needed")).isEqualTo(Status.OK);
+        var shown = json("checklists", "show", id, "--json");
+        assertThat(shown.get("due").get("to").asText()).isEqualTo("2026-03-27T02:00:00Z");
+        assertThat(shown.get("open").asInt()).isEqualTo(3);
+        assertThat(shown.get("list").get(0).get("notes").get(0).get("text").asText()).isEqualTo("done on Friday");
+        assertThat(run("checklists", "export", id)).isEqualTo(Status.OK);
+        var file = folder.resolve("list.md");
+        Files.writeString(file, out.replace("- [ ] ", "- [x] "));
+        assertThat(run("checklists", "import", file.toString())).isEqualTo(Status.OK);
+        assertThat(err).contains("3 items were ticked");
+        assertThat(json("checklists", "list", "--json")).isEmpty();
+        assertThat(json("checklists", "list", "--all", "--json").get(0).get("urgency").asText()).isEqualTo("done");
+        assertThat(run("checklists", "tick", id, "1", "--undo")).isEqualTo(Status.OK);
+        assertThat(json("checklists", "list", "--json").get(0).get("open").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void an_item_made_of_a_command_is_ticked_by_running_it_on_a_practice_host() throws IOException {
+        assertThat(run("checklists", "open", "governance-app-maintenance.md", "--list", "pre-update"))
+                .isEqualTo(Status.OK);
+        var id = out.split(" ", 2)[0];
+        var host = "practice-gov-1";
+        assertThat(run("checklists", "tick", id, "1", "--host", host)).as(err).isEqualTo(Status.OK);
+        assertThat(err).contains("proved and ticked");
+        var item = json("checklists", "show", id, "--json").get("list").get(0);
+        assertThat(item.get("state").asText()).isEqualTo("ticked");
+        assertThat(item.get("evidence").get(0).get("host").asText()).isEqualTo(host);
+    }
+
+    @Test
+    void a_start_that_does_not_exist_is_refused() {
+        assertThat(run("checklists", "open", "azora-platform-maintenance.md", "--start",
+                "2026-03-29 02:30 Europe/Berlin")).isEqualTo(Status.USAGE);
+        assertThat(err).contains("does not exist");
+    }
+
+    private JsonNode json(String... arguments) throws IOException {
+        assertThat(run(arguments)).as(err).isEqualTo(Status.OK);
+        return new ObjectMapper().readTree(out);
+    }
+
+    private int run(String... arguments) {
+        var printed = new ByteArrayOutputStream();
+        var told = new ByteArrayOutputStream();
+        var terminal = new Tools.Terminal(new ByteArrayInputStream(new byte[0]),
+                new PrintStream(printed, true, StandardCharsets.UTF_8),
+                new PrintStream(told, true, StandardCharsets.UTF_8), false, Map.of());
+        try (var wiring = new Wiring(
+                Map.of("WATCHKEEPER_HOME", folder.toString(), "WATCHKEEPER_PRACTICE_SPEED", "1000"), folder)) {
+            return new Cli(wiring, terminal).run(arguments);
+        } finally {
+            out = printed.toString(StandardCharsets.UTF_8);
+            err = told.toString(StandardCharsets.UTF_8);
+        }
+    }
+}

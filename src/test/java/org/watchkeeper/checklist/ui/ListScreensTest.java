@@ -1,0 +1,210 @@
+package org.watchkeeper.checklist.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.watchkeeper.checklist.Clocks;
+import org.watchkeeper.checklist.Evidence;
+import org.watchkeeper.checklist.ItemState.Standing;
+import org.watchkeeper.checklist.ListEvent;
+import org.watchkeeper.checklist.ListLine;
+import org.watchkeeper.checklist.ListState;
+import org.watchkeeper.checklist.Occasion;
+import org.watchkeeper.checklist.OccasionId;
+import org.watchkeeper.checklist.Pencil;
+import org.watchkeeper.checklist.template.Templates;
+import org.watchkeeper.checklist.testing.MemoryChecklists;
+import org.watchkeeper.checklist.testing.Sample;
+import org.watchkeeper.fx.Background;
+import org.watchkeeper.fx.Choosers;
+import org.watchkeeper.fx.Theme;
+import org.watchkeeper.fx.control.Overlay;
+import org.watchkeeper.fx.place.Desk;
+import org.watchkeeper.host.testing.MemoryHosts;
+import org.watchkeeper.run.testing.Specimen;
+import org.watchkeeper.runbook.Library;
+import org.watchkeeper.runbook.markdown.MarkdownRunbooks;
+
+/// Lists gone through with the keyboard alone: one key an item that needs no thought, and two consoles that see the same.
+@ExtendWith(ApplicationExtension.class)
+class ListScreensTest {
+    private static final OccasionId NIGHT = Sample.occasion("night");
+    private static final String TEXT = """
+            # Guide
+
+            ## Pre-update checklist
+
+            - [ ] Look at the tickets
+            - [ ] Tell support
+            - [ ] Decide
+
+            ## Day of the update checklist
+
+            ```bash
+            df -h /
+            systemctl is-active shop
+            ```
+            """;
+    private static final Library.Entry GUIDE = new Library.Entry(Path.of("guide.md"), false,
+            new MarkdownRunbooks().read("guide.md", TEXT.getBytes(StandardCharsets.UTF_8)));
+
+    private final MemoryChecklists checklists = new MemoryChecklists();
+    private final Pencil pencil = new Pencil(checklists, () -> Sample.ADA, Clock.fixed(Sample.NIGHT, Sample.UTC),
+            UUID::randomUUID);
+    private final Ticking proving = new Ticking(pencil);
+    private final Overlay overlay = new Overlay();
+    private ChecklistsPlace place;
+
+    @Start
+    void start(Stage stage) {
+        pencil.open(new ListEvent.Opened(new Occasion(NIGHT, Occasion.Kind.MAINTENANCE, "Update", ""),
+                Clocks.none(Sample.UTC), new Templates("guide.md", GUIDE.runbook()).copies(NIGHT)));
+        place = place();
+        overlay.over(place.build(new Desk(overlay, (_, _) -> {}, Background.direct(), Choosers.none(), _ -> {})));
+        var scene = new Scene(overlay, 1280, 800);
+        Theme.LIGHT.dress(scene);
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        place.opened("");
+    }
+
+    private ChecklistsPlace place() {
+        return new ChecklistsPlace(new ListServices(checklists, pencil, () -> proving,
+                new MemoryHosts(Specimen.practiceHost("app-1")), new Shelf(), Clock.fixed(Sample.NIGHT, Sample.UTC)));
+    }
+
+    private ListState list(int index) {
+        return checklists.look(NIGHT).orElseThrow().lists().get(index);
+    }
+
+    private void open(FxRobot robot, int index, String how) {
+        robot.interact(() -> place.opened(how + list(index).copy().id()));
+    }
+
+    @Test
+    void a_list_takes_one_key_an_item_and_one_to_sign_off(FxRobot robot) {
+        open(robot, 0, ChecklistsPlace.PASS);
+        robot.type(KeyCode.ENTER, 3);
+        assertThat(list(0).open()).isEmpty();
+        assertThat(list(0).isClosed()).isFalse();
+        robot.type(KeyCode.ENTER);
+        assertThat(list(0).closing()).isEqualTo(new ListState.Closing.SignedOff(Sample.ADA, Sample.NIGHT, ""));
+    }
+
+    @Test
+    void a_list_of_commands_takes_one_key_a_command_once_the_host_is_chosen(FxRobot robot) {
+        open(robot, 1, ChecklistsPlace.PASS);
+        robot.type(KeyCode.ENTER);
+        assertThat(proving.ran).as("nothing runs before a host is chosen").isEmpty();
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        robot.interact(() -> robot.lookup(".list-pass").query().getParent().requestFocus());
+        robot.type(KeyCode.ENTER, 2);
+        assertThat(proving.ran).containsExactly("app-1", "app-1");
+        assertThat(list(1).open()).isEmpty();
+        assertThat(list(1).items()).allMatch(item -> item.evidence().getFirst() instanceof Evidence.Output);
+    }
+
+    @Test
+    void an_item_whose_command_failed_stays_in_hand_and_open(FxRobot robot) {
+        proving.fails = "exit status 1";
+        open(robot, 1, ChecklistsPlace.PASS);
+        choose(robot);
+        robot.type(KeyCode.ENTER);
+        assertThat(list(1).open()).hasSize(2);
+        assertThat(robot.lookup("#" + ListStyles.GO_ID).queryAs(Button.class).getText()).contains("app-1");
+    }
+
+    @Test
+    void what_must_be_confirmed_does_not_run_by_enter_alone(FxRobot robot) {
+        proving.confirm = "It is destructive.";
+        open(robot, 1, ChecklistsPlace.PASS);
+        choose(robot);
+        robot.type(KeyCode.ENTER, 2);
+        assertThat(overlay.isOpen()).isTrue();
+        assertThat(proving.ran).isEmpty();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(proving.ran).isEmpty();
+    }
+
+    private void choose(FxRobot robot) {
+        robot.type(KeyCode.H).type(KeyCode.DOWN).type(KeyCode.ENTER);
+        robot.interact(() -> robot.lookup(".list-pass").query().getParent().requestFocus());
+    }
+
+    @Test
+    void not_applicable_asks_for_the_reason(FxRobot robot) {
+        open(robot, 0, ChecklistsPlace.PASS);
+        robot.type(KeyCode.N);
+        robot.interact(() -> {});
+        robot.write("nobody is there").type(KeyCode.ENTER);
+        assertThat(list(0).items().getFirst().standing())
+                .isEqualTo(new Standing.NotApplicable(Sample.ADA, Sample.NIGHT, "nobody is there"));
+    }
+
+    @Test
+    void space_ticks_and_unticks_in_the_list(FxRobot robot) {
+        open(robot, 0, "");
+        robot.type(KeyCode.SPACE);
+        assertThat(list(0).open()).hasSize(2);
+        robot.type(KeyCode.SPACE);
+        assertThat(list(0).open()).hasSize(3);
+    }
+
+    @Test
+    void what_another_console_ticks_is_seen_here(FxRobot robot) {
+        open(robot, 0, "");
+        var bob = new Pencil(checklists, () -> Sample.BOB, Clock.fixed(Sample.NIGHT, Sample.UTC), UUID::randomUUID);
+        bob.write(NIGHT, new ListEvent.Ticked(list(0).items().get(1).item().key(), List.of()));
+        robot.interact(() -> place.opened(""));
+        var shown = robot.lookup("#" + ListStyles.ITEMS_ID).<ListView<ItemCell.Shown>>queryAs(
+                (Class<ListView<ItemCell.Shown>>) (Class<?>) ListView.class).getItems();
+        assertThat(shown.get(1).item().standing()).isEqualTo(new Standing.Ticked(Sample.BOB, Sample.NIGHT));
+    }
+
+    @Test
+    void lists_of_a_runbook_are_opened_with_a_start_that_exists(FxRobot robot) {
+        robot.interact(() -> place.opened(ChecklistsPlace.NEW));
+        robot.clickOn("#" + OpenSheet.START_ID).write("2026-03-29 02:30 Europe/Berlin").type(KeyCode.ENTER);
+        assertThat(checklists.lines()).hasSize(2);
+        robot.doubleClickOn("#" + OpenSheet.START_ID).eraseText(40).write("2026-03-29 04:00 Europe/Berlin")
+                .type(KeyCode.ENTER);
+        assertThat(checklists.lines().stream().map(ListLine::title)).filteredOn("Pre-update checklist"::equals)
+                .hasSize(2);
+    }
+
+    private record Shelf() implements Library {
+        @Override
+        public List<Entry> entries() {
+            return List.of(GUIDE);
+        }
+
+        @Override
+        public Optional<Entry> find(Path file) {
+            return Optional.of(GUIDE).filter(entry -> entry.file().equals(file));
+        }
+
+        @Override
+        public AutoCloseable onChange(Runnable listener) {
+            return () -> {};
+        }
+    }
+}
