@@ -5,11 +5,7 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 
 import atlantafx.base.theme.PrimerDark;
@@ -56,12 +52,11 @@ public enum Theme {
     }
 
     /// Does what the first window will need anyway, while there is still something else to wait for: loads the typefaces, reads
-    /// the sheets and lays out the usual controls once.
+    /// the sheets and lays out the controls of the first picture once.
     public static void warmUp() {
         // Before the first control: that would load the toolkit's own theme.
         SYSTEM.wear();
-        var scene = new Scene(new StackPane(new Button("x"), new TextField(), new ListView<String>(), new Label("x"),
-                new ScrollPane(), new ComboBox<String>()));
+        var scene = new Scene(new StackPane(new Button("x"), new Label("x")));
         SYSTEM.dress(scene);
         scene.getRoot().applyCss();
         scene.getRoot().layout();

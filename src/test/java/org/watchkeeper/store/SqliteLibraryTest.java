@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.sqlite.SQLiteJDBCLoader;
+import org.sqlite.util.LibraryLoaderUtil;
 
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class SqliteLibraryTest {
@@ -26,6 +28,7 @@ class SqliteLibraryTest {
     void forget() {
         System.clearProperty(PATH);
         System.clearProperty(NAME);
+        System.clearProperty("org.sqlite.tmpdir");
     }
 
     @Test
@@ -34,7 +37,6 @@ class SqliteLibraryTest {
 
         var library = Path.of(System.getProperty(PATH), System.getProperty(NAME));
         assertThat(library).startsWith(folder).exists();
-        System.load(library.toString());
     }
 
     @Test
@@ -50,6 +52,17 @@ class SqliteLibraryTest {
         try (var files = Files.list(library.getParent())) {
             assertThat(files).containsExactly(library);
         }
+    }
+
+    @Test
+    void what_cannot_be_loaded_is_left_to_the_driver() throws IOException {
+        var version = Files.createDirectory(folder.resolve("sqlite-" + SQLiteJDBCLoader.getVersion()));
+        Files.writeString(version.resolve(LibraryLoaderUtil.getNativeLibName()), "half written");
+
+        SqliteLibrary.unpackInto(folder);
+
+        assertThat(System.getProperty(PATH)).isNull();
+        assertThat(System.getProperty("org.sqlite.tmpdir")).isNull();
     }
 
     @Test
