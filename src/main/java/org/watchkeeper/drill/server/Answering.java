@@ -37,8 +37,10 @@ final class Answering {
         frames.hello(request.name());
         switch (request) {
             case Request.Open(var run) -> opened(stage.open(run));
-            case Request.Begin(var run, var command) ->
+            case Request.Begin(var run, var command, var forget) -> {
+                forget.forEach(attempt -> stage.forget(run, attempt));
                 begin(new Request.Follow(run, command.attempt(), Offsets.START), command);
+            }
             case Request.Follow follow -> follow(follow);
             case Request.Stop(var run, var attempt, _, _) -> {
                 stage.stop(run, attempt);

@@ -56,7 +56,8 @@ final class DetachedShell implements RemoteShell {
     @Override
     public Ending run(RemoteCommand command, OutputSink sink) {
         memory.sending(command.attempt());
-        return follow(new Request.Begin(line.run(), command), following(command.attempt(), Offsets.START, sink));
+        return follow(new Request.Begin(line.run(), command, memory.takeForgotten()),
+                following(command.attempt(), Offsets.START, sink));
     }
 
     @Override
@@ -73,6 +74,7 @@ final class DetachedShell implements RemoteShell {
         return switch (following.end()) {
             case Frame.Exited exited -> {
                 sudo.ended(request.name(), exited.status());
+                memory.fetched(request.name(), following.held().out() + following.held().err());
                 yield new Ending.Exited(exited.status(), following.held(), exited.took(), exited.late());
             }
             case Frame.Never never -> neverStarted(request.name(), never);
@@ -109,7 +111,9 @@ final class DetachedShell implements RemoteShell {
     /// Where the connection is lost meanwhile, the traces go with the run's directory.
     @Override
     public void forget(AttemptId attempt) {
-        line.ask(new Request.Forget(line.run(), attempt), new Answers());
+        if (!memory.forgetLater(attempt)) {
+            line.ask(new Request.Forget(line.run(), attempt), new Answers());
+        }
     }
 
     @Override

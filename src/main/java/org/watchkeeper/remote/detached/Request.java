@@ -19,7 +19,13 @@ public sealed interface Request {
 
     /// Starts the command unless there is any trace of its attempt, then follows it from the start.
     /// Answer: `Started`, `Joined`, `Refused`, `Never` or `Gone`, then as for `Follow`.
-    record Begin(AttemptId run, RemoteCommand command) implements Request {}
+    /// Beside it, what is left of the attempts in `forget` is removed, as by `Forget`: an exchange of its own costs as much as
+    /// a short command.
+    record Begin(AttemptId run, RemoteCommand command, List<AttemptId> forget) implements Request {
+        public Begin {
+            forget = List.copyOf(forget);
+        }
+    }
 
     /// Follows from these offsets; an attempt without a trace is made impossible to start.
     /// Answer: `Joined`, output, `Asked`, `Tick`; at the end `Exited`, `Never`, `Gone` or `Moved`.

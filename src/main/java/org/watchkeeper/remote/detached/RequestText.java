@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.watchkeeper.kernel.Secret;
 import org.watchkeeper.remote.AttemptId;
@@ -54,7 +55,7 @@ final class RequestText {
     static Map<String, String> fields(Request request) {
         return switch (request) {
             case Request.Open open -> run(open.run());
-            case Request.Begin begin -> command(begin.run(), begin.command());
+            case Request.Begin begin -> begin(begin);
             case Request.Follow follow -> follow(follow);
             case Request.Stop stop -> stop(stop);
             case Request.Forget forget -> attempt(forget.run(), forget.attempt());
@@ -70,7 +71,7 @@ final class RequestText {
         var has = new Fields(fields);
         return switch (kind) {
             case "open" -> new Request.Open(has.id("wk_run"));
-            case "begin" -> new Request.Begin(has.id("wk_run"), command(has));
+            case "begin" -> new Request.Begin(has.id("wk_run"), command(has), ids(has.text("wk_forget")));
             case "follow" -> new Request.Follow(has.id("wk_run"), has.id("wk_attempt"),
                     new Offsets(has.number("wk_out"), has.number("wk_err")));
             case "stop" -> new Request.Stop(has.id("wk_run"), has.id("wk_attempt"), seconds(has.text("wk_grace")),
@@ -96,6 +97,16 @@ final class RequestText {
         var fields = run(run);
         fields.put("wk_attempt", attempt.value());
         return fields;
+    }
+
+    private static Map<String, String> begin(Request.Begin begin) {
+        var fields = command(begin.run(), begin.command());
+        fields.put("wk_forget", begin.forget().stream().map(AttemptId::value).collect(Collectors.joining(" ")));
+        return fields;
+    }
+
+    private static List<AttemptId> ids(String text) {
+        return text.isEmpty() ? List.of() : Arrays.stream(text.split(" ", -1)).map(AttemptId::new).toList();
     }
 
     private static Map<String, String> follow(Request.Follow follow) {

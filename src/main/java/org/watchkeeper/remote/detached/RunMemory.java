@@ -1,8 +1,12 @@
 package org.watchkeeper.remote.detached;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.watchkeeper.kernel.Secret;
@@ -10,8 +14,12 @@ import org.watchkeeper.remote.AttemptId;
 
 /// What one run remembers of one host between connections. Never written anywhere.
 final class RunMemory {
+    private static final long SMALL = 1 << 20;
+
     private final Map<AttemptId, String> sent = new HashMap<>();
     private final Map<Asker, Given> given = new HashMap<>();
+    private final Set<AttemptId> large = new HashSet<>();
+    private final Set<AttemptId> forgotten = new LinkedHashSet<>();
     private String generation = "";
     private @Nullable Secret sudo;
 
@@ -34,6 +42,26 @@ final class RunMemory {
     /// a directory made anew after a reboot has no traces either.
     synchronized boolean wasSentTo(AttemptId attempt, String seen) {
         return seen.equals(sent.get(attempt));
+    }
+
+    /// So much of an attempt's output was fetched.
+    synchronized void fetched(AttemptId attempt, long bytes) {
+        if (bytes > SMALL) {
+            large.add(attempt);
+        }
+    }
+
+    /// The attempt's files are to be removed with the next command, unless they are so large that they must go now: then this
+    /// is false.
+    synchronized boolean forgetLater(AttemptId attempt) {
+        return !large.remove(attempt) && forgotten.add(attempt);
+    }
+
+    /// What is to be removed with this command. Should it not arrive, that goes with the run's directory.
+    synchronized List<AttemptId> takeForgotten() {
+        var taken = List.copyOf(forgotten);
+        forgotten.clear();
+        return taken;
     }
 
     /// A program that asks for a password: its process number, within one command.

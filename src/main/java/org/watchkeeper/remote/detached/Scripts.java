@@ -40,10 +40,10 @@ final class Scripts {
     private static List<String> parts(String kind) {
         return switch (kind) {
             case "open" -> List.of("find.sh", "process.sh", "open.sh");
-            case "begin" -> List.of("find.sh", "process.sh", "claim.sh", "follow.sh", "begin.sh");
+            case "begin" -> List.of("find.sh", "process.sh", "claim.sh", "forgetting.sh", "follow.sh", "begin.sh");
             case "follow" -> List.of("find.sh", "process.sh", "claim.sh", "follow.sh", "attach.sh");
             case "stop" -> List.of("find.sh", "process.sh", "claim.sh", "members.sh", "stop.sh");
-            case "forget" -> List.of("find.sh", "claim.sh", "forget.sh");
+            case "forget" -> List.of("find.sh", "claim.sh", "forgetting.sh", "forget.sh");
             case "answer", "decline" -> List.of("find.sh", kind + ".sh");
             case "direct" -> List.of("surroundings.sh", "direct.sh");
             default -> List.of(kind + ".sh");

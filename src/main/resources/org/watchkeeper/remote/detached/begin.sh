@@ -38,6 +38,12 @@ _wk_start() {
     fi
 }
 
+_wk_forget_all() {
+    for wk_one in $wk_forget; do
+        _wk_forget "$wk_one"
+    done
+}
+
 _wk_go() {
     echo "watchkeeper 1 $wk_attempt"
     wk_umask=$(umask)
@@ -50,7 +56,14 @@ _wk_go() {
             _wk_start
             echo >starter
             echo started
-            _wk_follow
+            if [ -z "$wk_forget" ]; then
+                _wk_follow
+            else
+                _wk_forget_all </dev/null >/dev/null 2>&1 &
+                wk_forgetting=$!
+                _wk_follow
+                wait $wk_forgetting
+            fi
         else
             _wk_claim '0 refused'
             echo "refused no space left, or not allowed to write, in $wk_dir"

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
@@ -129,7 +130,7 @@ class AttachTest {
     void a_start_cut_off_on_its_way_is_proven_never_started_and_cannot_start_late() throws IOException {
         try (var lab = new Lab()) {
             var command = Lab.command("echo x >>\"$HOME/ran\"");
-            var script = new Request.Begin(lab.run, command).script();
+            var script = new Request.Begin(lab.run, command, List.of()).script();
             try (var shell = lab.open(); var wire = new LocalWires().open(lab.host, Questions.refuseAll())) {
                 print(shell, "true");
                 send(wire, script.substring(0, script.length() - 200));
@@ -221,14 +222,32 @@ class AttachTest {
             var command = Lab.command("x=kept; echo output");
             print(shell, command);
             shell.forget(command.attempt());
+            assertThat(print(shell, "echo $x").out()).isEqualTo("kept\n");
             assertThat(shell.attach(command.attempt(), Offsets.START, new Printed()))
                     .isInstanceOf(Ending.Vanished.class);
             assertThat(print(shell, command).ending).isInstanceOf(Ending.Vanished.class);
-            try (var files = Files.list(lab.directory().resolve(command.attempt().value()))) {
-                assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("forgotten",
-                        "runner");
-            }
-            assertThat(print(shell, "echo $x").out()).isEqualTo("kept\n");
+            assertThat(files(lab, command)).containsExactlyInAnyOrder("forgotten", "runner");
+        }
+    }
+
+    @Test
+    void what_is_forgotten_goes_with_the_next_command_and_large_output_at_once() throws IOException {
+        try (var lab = new Lab(); var shell = lab.open()) {
+            var small = Lab.command("echo output");
+            var large = Lab.command("head -c 2000000 /dev/zero");
+            print(shell, small);
+            shell.forget(small.attempt());
+            assertThat(files(lab, small)).contains("out");
+            print(shell, large);
+            assertThat(files(lab, small)).containsExactlyInAnyOrder("forgotten", "runner");
+            shell.forget(large.attempt());
+            assertThat(files(lab, large)).containsExactlyInAnyOrder("forgotten", "runner");
+        }
+    }
+
+    private static List<String> files(Lab lab, RemoteCommand command) throws IOException {
+        try (var files = Files.list(lab.directory().resolve(command.attempt().value()))) {
+            return files.map(file -> file.getFileName().toString()).toList();
         }
     }
 

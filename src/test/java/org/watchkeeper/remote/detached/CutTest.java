@@ -87,7 +87,7 @@ class CutTest {
                 var printed = new Printed();
                 Ending ending;
                 try (var shell = lab.open()) {
-                    scissors.cutUpload(new Request.Begin(lab.run, command).script().length());
+                    scissors.cutUpload(new Request.Begin(lab.run, command, List.of()).script().length());
                     ending = shell.run(command, printed);
                 }
                 while (ending instanceof Ending.Lost) {

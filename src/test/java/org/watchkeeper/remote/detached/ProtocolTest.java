@@ -34,7 +34,9 @@ class ProtocolTest {
                 new Request.Forget(RUN, ATTEMPT),
                 new Request.Check(RUN, List.of("echo a", HOSTILE, "")), new Request.Check(RUN, List.of()),
                 new Request.Decline(RUN, ATTEMPT, 4711), new Request.Leave(RUN),
-                new Request.Begin(RUN, command(Map.of())), new Request.Direct(RUN, command(Map.of())));
+                new Request.Begin(RUN, command(Map.of()), List.of()),
+                new Request.Begin(RUN, command(Map.of()), List.of(ATTEMPT, RUN)),
+                new Request.Direct(RUN, command(Map.of())));
     }
 
     @ParameterizedTest
@@ -45,7 +47,7 @@ class ProtocolTest {
 
     @Test
     void secrets_travel_in_the_script() {
-        var begin = new Request.Begin(RUN, command(Map.of("token", Secret.of(HOSTILE))));
+        var begin = new Request.Begin(RUN, command(Map.of("token", Secret.of(HOSTILE))), List.of());
         var read = (Request.Begin) Request.parse(begin.script());
         assertThat(read.command().secrets().get("token")).isNotNull()
                 .satisfies(token -> assertThat(token.bytes()).isEqualTo(HOSTILE.getBytes(StandardCharsets.UTF_8)));
@@ -61,9 +63,9 @@ class ProtocolTest {
 
     @Test
     void a_value_that_no_shell_can_hold_is_refused() {
-        var nul = new Request.Begin(RUN, withValue("version", "1\0002"));
+        var nul = new Request.Begin(RUN, withValue("version", "1\0002"), List.of());
         assertThatThrownBy(nul::script).isInstanceOf(Problem.class).hasMessageContaining("NUL");
-        var name = new Request.Begin(RUN, withValue("x=1; reboot; y", "1"));
+        var name = new Request.Begin(RUN, withValue("x=1; reboot; y", "1"), List.of());
         assertThatThrownBy(name::script).isInstanceOf(Problem.class).hasMessageContaining("variable");
     }
 
