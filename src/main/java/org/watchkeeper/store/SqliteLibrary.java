@@ -22,6 +22,7 @@ public final class SqliteLibrary {
     /// Has the driver load it from a folder for this version of it under `folder`, which is absolute. Where that cannot be
     /// written, or nothing may be loaded from there, the driver does as it always does; so it does when someone has set its
     /// properties.
+    @SuppressWarnings("restricted") // the launcher allows native code to the class path
     public static void unpackInto(Path folder) {
         if (System.getProperty(PATH) != null) {
             return;
