@@ -63,6 +63,26 @@ class ChecklistsCommandLineIT {
     }
 
     @Test
+    void show_marks_each_item_with_its_box_its_timing_and_its_binding() throws IOException {
+        var boxes = list(json("show", "azora-platform-maintenance.md", "--json"), "boxes").get("items").get(0);
+        assertThat(boxes.get("box").asBoolean()).isTrue();
+        assertThat(boxes.get("timing").get("from").asText()).isEqualTo("-PT48H");
+        assertThat(boxes.get("binding").get("by").asText()).isEqualTo("person");
+        var commands = list(json("show", "governance-app-maintenance.md", "--json"), "commands").get("items").get(0);
+        assertThat(commands.get("box").asBoolean()).isFalse();
+        assertThat(commands.get("binding").get("by").asText()).isEqualTo("command");
+    }
+
+    private static JsonNode list(JsonNode document, String kind) {
+        for (var list : document.get("checklists")) {
+            if (list.get("kind").asText().equals(kind)) {
+                return list;
+            }
+        }
+        throw new AssertionError(kind);
+    }
+
+    @Test
     void a_start_that_does_not_exist_is_refused() {
         assertThat(run("checklists", "open", "azora-platform-maintenance.md", "--start",
                 "2026-03-29 02:30 Europe/Berlin")).isEqualTo(Status.USAGE);

@@ -17,7 +17,8 @@ public final class Benches {
     private static final List<Child> ALL = List.of(bench("Start"), bench("Latency"), bench("Reattach"),
             bench("Capture", "-Xmx256m"), bench("Fleet"), bench("Frames"),
             bench("Import"), new Child(Child.HEADLESS, "org.watchkeeper.run.ui.HistoryBench", List.of()),
-            new Child(Child.HEADLESS, "org.watchkeeper.now.ui.NowBench", List.of()));
+            new Child(Child.HEADLESS, "org.watchkeeper.now.ui.NowBench", List.of()),
+            new Child(Child.HEADLESS, "org.watchkeeper.checklist.ui.ListsBench", List.of()));
 
     private Benches() {}
 

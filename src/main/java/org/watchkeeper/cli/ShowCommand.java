@@ -11,7 +11,6 @@ import org.watchkeeper.runbook.Proviso;
 import org.watchkeeper.runbook.Runbook;
 import org.watchkeeper.runbook.ShellCommand;
 import org.watchkeeper.runbook.Step;
-import org.watchkeeper.runbook.json.RunbookJson;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,9 +35,10 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var runbook = new Documents(tools.reader()).find(file, tools.library()).runbook();
+        var document = new Documents(tools.reader()).find(file, tools.library());
+        var runbook = document.runbook();
         if (json) {
-            terminal.out().println(RunbookJson.text(runbook));
+            Json.write(terminal.out(), ListFacts.of(document.file(), runbook));
         } else {
             print(runbook, terminal.out());
         }

@@ -77,7 +77,8 @@ public final class JsonSheet {
         }
     }
 
-    private static ObjectNode timing(Timing timing) {
+    /// When something is due, relative to the work.
+    public static ObjectNode timing(Timing timing) {
         return NODES.objectNode().put("words", timing.words()).put("phase", timing.phase().word())
                 .put("anchor", timing.anchor().word()).put("from", timing.from()).put("to", timing.to());
     }
@@ -110,7 +111,8 @@ public final class JsonSheet {
         };
     }
 
-    private static ObjectNode proof(Proof proof) {
+    /// What of the document proves an item.
+    public static ObjectNode proof(Proof proof) {
         return switch (proof) {
             case Proof.None() -> NODES.objectNode().put("by", "person");
             case Proof.OfCommand(var procedure, var lines, var command) -> {

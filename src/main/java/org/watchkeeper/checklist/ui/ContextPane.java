@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 import org.watchkeeper.checklist.ItemState;
 import org.watchkeeper.checklist.ListState;
 import org.watchkeeper.fx.Styles;
+import org.watchkeeper.fx.control.FillCell;
 import org.watchkeeper.fx.control.Words;
 import org.watchkeeper.runbook.Library;
 
@@ -65,21 +67,16 @@ final class ContextPane extends BorderPane {
                 .mapToObj(i -> new Line(text.get(i), i + 1 == here)).toList();
     }
 
-    private static final class Cell extends ListCell<Line> {
-        Cell() {
-            super();
-            setWrapText(true);
-            setPrefWidth(0);
-        }
-
+    private static final class Cell extends FillCell<Line> {
         @Override
-        protected void updateItem(Line item, boolean empty) {
-            super.updateItem(item, empty);
-            getStyleClass().remove(ListStyles.CONTEXT_HERE);
-            setText(empty || item == null ? null : item.text());
-            if (!empty && item != null && item.here()) {
-                getStyleClass().add(ListStyles.CONTEXT_HERE);
+        protected Region show(Line line) {
+            var text = Words.prose(line.text());
+            text.setMaxWidth(Double.MAX_VALUE);
+            text.getStyleClass().add(ListStyles.CONTEXT_LINE);
+            if (line.here()) {
+                text.getStyleClass().add(ListStyles.CONTEXT_HERE);
             }
+            return new StackPane(text);
         }
     }
 }

@@ -17,6 +17,7 @@ final class ListStyles {
     static final String PASS_TEXT = "list-pass-text";
     static final String CONTEXT = "list-context";
     static final String CONTEXT_TITLE = "list-context-title";
+    static final String CONTEXT_LINE = "list-context-line";
     static final String CONTEXT_HERE = "list-context-here";
     static final String COMMAND = "list-command";
     static final String LISTS_ID = "checklists";

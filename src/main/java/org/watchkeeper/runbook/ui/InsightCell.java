@@ -205,13 +205,16 @@ final class InsightCell extends FillCell<Insight> {
         };
     }
 
-    private static Region checklist(Insight.OneChecklist one) {
+    private Region checklist(Insight.OneChecklist one) {
         var list = one.checklist();
         var title = Words.prose(list.timing().isEmpty() || list.title().contains(list.timing())
                 ? list.title()
                 : list.title() + " (" + list.timing() + ")");
         title.getStyleClass().add(Styles.STRONG);
-        return row(0, Icon.CHECKLIST.node(14, Tone.ACCENT), fill(title), lines(list.lines().toString()));
+        var open = Buttons.plain("Open…", () -> model.open(list));
+        open.setAccessibleText("Open the list " + list.title());
+        open.getStyleClass().add(Styles.SMALL_BUTTON);
+        return row(0, Icon.CHECKLIST.node(14, Tone.ACCENT), fill(title), lines(list.lines().toString()), open);
     }
 
     private static Region item(Insight.OneItem one) {

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -27,6 +28,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.watchkeeper.fx.Background;
+import org.watchkeeper.runbook.Checklist;
 import org.watchkeeper.runbook.Dates;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.Lines;
@@ -40,6 +42,7 @@ final class RunbooksModel {
     private final Library library;
     private final Background background;
     private final Consumer<ProcedureRef> start;
+    private BiConsumer<Path, Integer> lists = (_, _) -> {};
     private final Supplier<Uses> uses;
     private final Dates dates;
     private final LibraryModel shelf;
@@ -182,6 +185,16 @@ final class RunbooksModel {
             open.add(procedure.id());
         }
         reading.get().ifPresent(this::list);
+    }
+
+    /// Who opens a list for use: told the file and the line where it begins.
+    void onList(BiConsumer<Path, Integer> open) {
+        lists = open;
+    }
+
+    /// Opens a list of the document, to be worked through.
+    void open(Checklist list) {
+        reading.get().ifPresent(document -> lists.accept(document.entry().file(), list.lines().first()));
     }
 
     void start(Procedure procedure) {

@@ -83,6 +83,7 @@ public final class RunbooksPlace implements Place {
     public Parent build(Desk desk) {
         var built = new RunbooksModel(library, desk.background(), start, records.uses(), records.dates());
         model = built;
+        built.onList((file, line) -> desk.navigation().open("checklists", "new:" + file + "#" + line));
         // Followed for as long as the window is there; the library ends it when it is closed.
         built.follow();
         var changes = new ChangesModel(records.history(), desk.background(), desk.overlay().notices()::tell);
