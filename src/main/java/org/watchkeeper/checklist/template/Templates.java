@@ -65,7 +65,7 @@ public final class Templates {
         for (var item : list.items().stream().filter(each -> !takesBack(each)).toList()) {
             var group = list.groups().stream().filter(each -> each.lines().contains(item.line())).findFirst();
             var timing = group.map(each -> timings.of(each, whole)).orElse(whole);
-            var proof = list.kind() == Checklist.Kind.COMMANDS ? command(item) : new Proof.None();
+            var proof = list.kind() == Checklist.Kind.COMMANDS ? command(item) : procedure(list, item);
             items.add(new ListItem(key(list, item, id, timing, seen), item.text(), item.line(),
                     group.map(Checklist.Group::title).orElse(""), timing, !LEFT_OPEN.matcher(item.text()).find(),
                     proof));
@@ -86,6 +86,18 @@ public final class Templates {
         return runbook.procedures().stream().flatMap(procedure -> procedure.steps().stream())
                 .flatMap(step -> step instanceof Step.Commands commands ? commands.undo().stream() : Stream.of())
                 .anyMatch(undo -> undo.lines().first() == item.line());
+    }
+
+    /// The procedure that the document names for the item, by id, end of id or title.
+    private Proof procedure(Checklist list, Item item) {
+        var named = list.proofs().getOrDefault(item.line(), "").replaceFirst("^#", "");
+        return runbook.procedures().stream().filter(each -> !named.isEmpty() && isCalled(each, named)).findFirst()
+                .<Proof>map(each -> new Proof.OfProcedure(each.id(), each.title())).orElse(new Proof.None());
+    }
+
+    private static boolean isCalled(Procedure procedure, String name) {
+        return procedure.id().equals(name) || procedure.id().endsWith("/" + name)
+                || procedure.title().equalsIgnoreCase(name);
     }
 
     /// The command that begins on the item's line.

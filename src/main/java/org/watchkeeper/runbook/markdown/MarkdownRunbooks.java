@@ -91,7 +91,8 @@ public final class MarkdownRunbooks implements RunbookReader {
             stated.findings().forEach(findings::add);
             findings.sayOnce(Rule.RETENTION, Rule.RETENTION_CONFLICT);
             return new Runbook(title(), source.text(), sha256, Metadata.of(outline.root(), front), outline.headings(),
-                    procedures, checklists(stated), front.answers().to(stated.schedules()), inOrder,
+                    procedures, front.answers().toLists(checklists(stated)), front.answers().to(stated.schedules()),
+                    inOrder,
                     front.answers().toAll(findings.sorted()), stated.facts());
         }
 

@@ -46,12 +46,28 @@ final class Bench implements AutoCloseable {
     static final OccasionId UPDATE = Sample.occasion("update");
     private static final Path FILE = Path.of("docs/guide.md");
     private static final Runbook GUIDE = new MarkdownRunbooks().read("guide.md", """
+            ---
+            answers:
+              - {on: "- [ ] The shop is up", run: "#look-at-the-shop"}
+            ---
             # Guide
 
             ## Pre-update checklist
 
             ```bash
             df -h /
+            systemctl is-active shop
+            ```
+
+            ## Post-update checklist
+
+            - [ ] The shop is up
+            - [ ] Everybody knows
+
+            ## Look at the shop
+
+            ```bash
+            curl -fsS http://localhost:8080/health
             systemctl is-active shop
             ```
             """.getBytes(StandardCharsets.UTF_8));
@@ -91,8 +107,13 @@ final class Bench implements AutoCloseable {
     }
 
     Proving.Errand errand(int index) {
-        var list = checklists.look(UPDATE).orElseThrow().lists().getFirst();
-        return new Proving.Errand(UPDATE, list.copy().id(), item(index).item().key(), "app-1", Map.of());
+        return errand(0, index);
+    }
+
+    Proving.Errand errand(int list, int index) {
+        var chosen = checklists.look(UPDATE).orElseThrow().lists().get(list);
+        return new Proving.Errand(UPDATE, chosen.copy().id(), chosen.items().get(index).item().key(), "app-1",
+                Map.of());
     }
 
     Proving.Going begin(int index) {

@@ -148,6 +148,24 @@ class RunProofsTest {
     }
 
     @Test
+    void an_item_that_the_document_binds_to_a_procedure_is_ticked_when_all_of_it_did_what_it_should() throws Exception {
+        bench.proofs.begin(bench.errand(1, 0), false, bench.report());
+        assertThat(bench.verdict()).isEqualTo(new Proving.Verdict.Proved());
+        assertThat(shells.startedScripts()).containsExactly("app-1: curl -fsS http://localhost:8080/health",
+                "app-1: systemctl is-active shop");
+        var list = checklists.look(Bench.UPDATE).orElseThrow().lists().get(1);
+        assertThat(list.open()).extracting(item -> item.item().text()).containsExactly("Everybody knows");
+    }
+
+    @Test
+    void a_procedure_of_which_one_command_failed_proves_nothing() throws Exception {
+        shells.when("curl -fsS http://localhost:8080/health", Act.exit(22));
+        bench.proofs.begin(bench.errand(1, 0), false, bench.report());
+        assertThat(bench.verdict()).isInstanceOf(Proving.Verdict.NotProved.class);
+        assertThat(checklists.look(Bench.UPDATE).orElseThrow().lists().get(1).open()).hasSize(2);
+    }
+
+    @Test
     void what_would_be_run_is_shown_and_nothing_runs_without_a_host() {
         assertThat(bench.proofs.prospect(bench.errand(0)).shown()).isEqualTo(DISK);
         var nowhere = new Proving.Errand(Bench.UPDATE, bench.errand(0).list(), bench.errand(0).item(), "", Map.of());

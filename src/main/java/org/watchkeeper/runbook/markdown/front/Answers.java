@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.watchkeeper.runbook.Answer;
+import org.watchkeeper.runbook.Checklist;
 import org.watchkeeper.runbook.Finding;
 import org.watchkeeper.runbook.Rule;
 import org.watchkeeper.runbook.Schedule;
@@ -30,7 +31,7 @@ public record Answers(Map<Integer, Map<String, String>> byLine, int head) {
     private static final Set<String> SCHEDULE = Set.of("rrule", "start", "duration", "zone");
     private static final Set<String> SUCCESS = Set.of("status", "expect", "absent", "lines");
     private static final Set<String> KNOWN = Stream.concat(SCHEDULE.stream(), Stream.of("on", "nth", "accept",
-            "ignore", "because", "title", "status", "expect", "absent", "lines"))
+            "ignore", "because", "title", "status", "expect", "absent", "lines", "run"))
             .collect(java.util.stream.Collectors.toUnmodifiableSet());
 
     static Answers read(JsonNode list, SourceText source, int head, Findings findings) {
@@ -116,6 +117,18 @@ public record Answers(Map<Integer, Map<String, String>> byLine, int head) {
     /// Schedules that were answered leave nothing open.
     public List<Schedule> to(List<Schedule> found) {
         return found.stream().map(this::answered).toList();
+    }
+
+    /// Lists with the procedures that prove their items (`run`).
+    public List<Checklist> toLists(List<Checklist> found) {
+        return found.stream().map(this::proved).toList();
+    }
+
+    private Checklist proved(Checklist list) {
+        var proofs = new HashMap<Integer, String>();
+        list.items().stream().filter(item -> at(item.line()).containsKey("run"))
+                .forEach(item -> proofs.put(item.line(), at(item.line()).getOrDefault("run", "")));
+        return proofs.isEmpty() ? list : list.provedBy(proofs);
     }
 
     private Schedule answered(Schedule read) {
