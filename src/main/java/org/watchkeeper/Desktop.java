@@ -158,7 +158,9 @@ final class Desktop {
         return new ListServices(wiring.checklists(),
                 wiring.pencil(this::operator),
                 () -> wiring.proving(questions, this::operator), wiring.hosts(), wiring.followedLibrary(),
-                wiring.clock().withZone(ZoneId.systemDefault()));
+                wiring.clock().withZone(ZoneId.systemDefault()),
+                (entry, correction) -> wiring.pen(() -> preferences.now().runbookFolders()).corrector().correct(entry,
+                        correction));
     }
 
     /// Leads to the first walk: the shipped minor update on the first practice host, as soon as the shipped runbooks are read.

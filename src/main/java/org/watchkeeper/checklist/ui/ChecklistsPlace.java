@@ -147,6 +147,8 @@ public final class ChecklistsPlace implements Place {
                 new Shortcut("N", "Not applicable, with a reason"), new Shortcut("M", "A note"),
                 new Shortcut("A", "Assign the selected item"), new Shortcut("H", "Item by item: choose the host"),
                 new Shortcut("T", "Item by item: tick by hand what a command would prove"),
+                new Shortcut("B", "Item by item: bind it to the procedure that the document's words name"),
+                new Shortcut("S", "Item by item: stop what runs"),
                 new Shortcut("U", "Item by item: open it again"), new Shortcut("←+→", "Item by item: move"),
                 new Shortcut("Esc", "Item by item: back to the list"));
     }

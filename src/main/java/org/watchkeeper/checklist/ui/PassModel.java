@@ -1,5 +1,6 @@
 package org.watchkeeper.checklist.ui;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,15 @@ import org.watchkeeper.checklist.ListEvent;
 import org.watchkeeper.checklist.ListState;
 import org.watchkeeper.checklist.Proving;
 import org.watchkeeper.checklist.Trial;
+import org.watchkeeper.checklist.template.Bindings;
 import org.watchkeeper.fx.Background;
 import org.watchkeeper.fx.Fx;
 import org.watchkeeper.fx.output.Printed;
 import org.watchkeeper.fx.output.Transcript;
 import org.watchkeeper.host.Host;
+import org.watchkeeper.runbook.Library;
+import org.watchkeeper.runbook.Procedure;
+import org.watchkeeper.runbook.correct.Correction;
 
 /// The item of a list that is in hand: what is written about it, what would prove it, what its command prints. One key settles
 /// an item that needs no thought, and the next one comes by itself.
@@ -197,6 +202,29 @@ final class PassModel {
             said.set(words);
             onwards();
         });
+    }
+
+    /// The procedure that would prove the item, by the document's own words; empty for one that is proved already.
+    Optional<Procedure> proposed() {
+        return item().filter(item -> item.isOpen() && !item.item().isProvable()).flatMap(
+                item -> document().flatMap(found -> Bindings.proposed(found.runbook(), item.item().text())));
+    }
+
+    /// The document, while it is the one that the list was copied from.
+    private Optional<Library.Entry> document() {
+        return list().map(list -> list.copy().origin()).flatMap(origin -> services.library()
+                .find(Path.of(origin.file())).filter(found -> found.runbook().sha256().equals(origin.sha256())));
+    }
+
+    /// Writes into the document that a procedure proves the item: it counts for lists that are opened from now on.
+    void bind(Procedure procedure) {
+        var entry = document();
+        item().ifPresent(item -> entry.ifPresent(found -> background.run(
+                () -> services.correct().accept(found,
+                        new Correction.ProvedBy(item.item().line(), procedure.id())),
+                () -> said.set("Written into the document: '" + procedure.title()
+                        + "' proves it, in lists opened from now on."),
+                this::failed)));
     }
 
     /// Whether the item's command can be started as things are.

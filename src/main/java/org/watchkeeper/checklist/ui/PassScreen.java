@@ -34,6 +34,7 @@ import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.control.Question;
 import org.watchkeeper.fx.control.Words;
 import org.watchkeeper.host.Host;
+import org.watchkeeper.runbook.Procedure;
 
 /// One item a screen, for three in the morning: what to do in large letters, the document and the output beside it, and one key
 /// that settles it.
@@ -120,6 +121,8 @@ final class PassScreen extends BorderPane {
                 .forEach(words -> page.getChildren().add(told(words, Styles.MUTED)));
         item.openTrial().filter(_ -> !model.runningProperty().get()).ifPresent(trial -> page.getChildren()
                 .add(Buttons.plain("Take up what runs on " + trial.host(), () -> model.takeUp(trial))));
+        model.proposed().ifPresent(procedure -> page.getChildren()
+                .add(key("B", "Is it proved by '" + procedure.title() + "'?")));
         if (item.item().isProvable()) {
             page.getChildren().add(proof);
             VBox.setVgrow(proof, Priority.ALWAYS);
@@ -260,6 +263,7 @@ final class PassScreen extends BorderPane {
             case RIGHT, PAGE_DOWN -> model::next;
             case LEFT, PAGE_UP, BACK_SPACE -> model::previous;
             case U -> model::undo;
+            case B -> () -> model.proposed().ifPresent(this::bind);
             case H -> proof::focusHosts;
             case S -> model::stop;
             case N -> () -> ask("Not applicable", "Say why; it goes into the record.", "Not applicable",
@@ -270,6 +274,19 @@ final class PassScreen extends BorderPane {
             case ESCAPE -> this::leave;
             default -> null;
         });
+    }
+
+    private void bind(Procedure procedure) {
+        var item = model.item().map(each -> each.item().text()).orElse("");
+        ConfirmPane.ask(overlay, Question.plain("Does '" + procedure.title() + "' prove this item?",
+                "'" + item
+                        + "' is then run from lists that are opened from now on, and ticked when all of it did what it "
+                        + "should. It is written into the document as an answer in its front matter.",
+                "Write it into the document", "Leave it"), yes -> {
+                    if (yes) {
+                        model.bind(procedure);
+                    }
+                });
     }
 
     private void ask(String title, String hint, String verb, Consumer<String> answer) {

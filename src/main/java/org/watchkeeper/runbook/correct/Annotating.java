@@ -20,6 +20,7 @@ import org.watchkeeper.runbook.correct.Correction.ByHand;
 import org.watchkeeper.runbook.correct.Correction.Ignore;
 import org.watchkeeper.runbook.correct.Correction.KindOfBlock;
 import org.watchkeeper.runbook.correct.Correction.KindOfProcedure;
+import org.watchkeeper.runbook.correct.Correction.ProvedBy;
 import org.watchkeeper.runbook.correct.Correction.Reopen;
 import org.watchkeeper.runbook.correct.Correction.Rewritten;
 import org.watchkeeper.runbook.correct.Correction.ScheduledAs;
@@ -50,6 +51,8 @@ record Annotating(Runbook runbook, RawText text) {
                     Flow.empty().with("rrule", rrule).with("start", start).with("duration", duration).with("zone",
                             zone),
                     each -> each.has("rrule"));
+            case ProvedBy(var line, var procedure) ->
+                answers(line, Flow.empty().with("run", "#" + procedure), each -> each.has("run"));
             case Rewritten(var lines, var other) -> List.of(new Change(lines.first(), lines.last() - lines.first() + 1,
                     other.lines().map(RawText::raw).toList()));
         };

@@ -79,6 +79,9 @@ public sealed interface Correction {
     /// When what stands on that line takes place: a rule of RFC 5545, `HH:MM`, an ISO 8601 duration, a zone.
     record ScheduledAs(int line, String rrule, String start, String duration, String zone) implements Correction {}
 
+    /// The item of a list on that line is proved by a procedure, by its id.
+    record ProvedBy(int line, String procedure) implements Correction {}
+
     /// Other text in place of those lines: a repair of what the document says.
     record Rewritten(Lines lines, String text) implements Correction {}
 

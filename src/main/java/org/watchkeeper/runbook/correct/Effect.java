@@ -18,6 +18,7 @@ import org.watchkeeper.runbook.correct.Correction.ByHand;
 import org.watchkeeper.runbook.correct.Correction.Ignore;
 import org.watchkeeper.runbook.correct.Correction.KindOfBlock;
 import org.watchkeeper.runbook.correct.Correction.KindOfProcedure;
+import org.watchkeeper.runbook.correct.Correction.ProvedBy;
 import org.watchkeeper.runbook.correct.Correction.Reopen;
 import org.watchkeeper.runbook.correct.Correction.Rewritten;
 import org.watchkeeper.runbook.correct.Correction.ScheduledAs;
@@ -55,6 +56,9 @@ record Effect(Runbook before, Correction correction) {
                     .filter(each -> each.line() == moved.applyAsInt(said.line())),
                     each -> !each.ambiguous() && each.rrule().equals(said.rrule()) && each.start().equals(said.start())
                             && each.duration().equals(said.duration()) && each.zone().equals(said.zone()));
+            case ProvedBy(var line, var procedure) -> all(after.checklists().stream()
+                    .filter(list -> list.items().stream().anyMatch(item -> item.line() == moved.applyAsInt(line))),
+                    list -> list.proofs().getOrDefault(moved.applyAsInt(line), "").equals("#" + procedure));
             case Rewritten(var lines, var text) -> {
                 var wanted = text.lines().toList();
                 var now = after.text().lines().skip(lines.first() - 1L).limit(Math.max(1, wanted.size())).toList();

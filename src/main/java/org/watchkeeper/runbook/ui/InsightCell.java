@@ -213,7 +213,6 @@ final class InsightCell extends FillCell<Insight> {
         title.getStyleClass().add(Styles.STRONG);
         var open = Buttons.plain("Open…", () -> model.open(list));
         open.setAccessibleText("Open the list " + list.title());
-        open.getStyleClass().add(Styles.SMALL_BUTTON);
         return row(0, Icon.CHECKLIST.node(14, Tone.ACCENT), fill(title), lines(list.lines().toString()), open);
     }
 

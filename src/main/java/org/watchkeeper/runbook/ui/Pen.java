@@ -7,7 +7,7 @@ import org.watchkeeper.runbook.correct.Corrector;
 
 /// What it takes to change a document: where it lies, where unsaved text is kept, and who reads what was written.
 public record Pen(Shelf shelf, Drafts drafts, RunbookReader reader) {
-    Corrector corrector() {
+    public Corrector corrector() {
         return new Corrector(shelf, reader);
     }
 }

@@ -195,6 +195,7 @@ class CorrectionLaws {
                     .mapToInt(step -> step.lines().first()).filter(each -> each == line || each == line + more)
                     .findFirst().orElseThrow(), title);
             case Correction.WorkedWhen(var line, var success) -> new Correction.WorkedWhen(line + more, success);
+            case Correction.ProvedBy(var line, var procedure) -> new Correction.ProvedBy(line + more, procedure);
             case Correction.ScheduledAs said ->
                 new Correction.ScheduledAs(said.line() + more, said.rrule(), said.start(),
                         said.duration(), said.zone());
