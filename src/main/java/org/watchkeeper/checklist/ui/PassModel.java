@@ -1,6 +1,5 @@
 package org.watchkeeper.checklist.ui;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +22,12 @@ import org.watchkeeper.checklist.ListEvent;
 import org.watchkeeper.checklist.ListState;
 import org.watchkeeper.checklist.Proving;
 import org.watchkeeper.checklist.Trial;
-import org.watchkeeper.checklist.template.Bindings;
 import org.watchkeeper.fx.Background;
 import org.watchkeeper.fx.Fx;
 import org.watchkeeper.fx.output.Printed;
 import org.watchkeeper.fx.output.Transcript;
 import org.watchkeeper.host.Host;
-import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.Procedure;
-import org.watchkeeper.runbook.correct.Correction;
 
 /// The item of a list that is in hand: what is written about it, what would prove it, what its command prints. One key settles
 /// an item that needs no thought, and the next one comes by itself.
@@ -42,6 +38,7 @@ final class PassModel {
     private final SheetModel sheet;
     private final ListServices services;
     private final Background background;
+    private final Binder binder;
     private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(END);
     private final ObservableList<Host> hosts = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Host>> host = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -57,6 +54,7 @@ final class PassModel {
         this.sheet = sheet;
         this.services = services;
         this.background = background;
+        this.binder = new Binder(services);
         background.run(() -> services.hosts().all(), all -> hosts.setAll(all), this::failed);
     }
 
@@ -206,22 +204,12 @@ final class PassModel {
 
     /// The procedure that would prove the item, by the document's own words; empty for one that is proved already.
     Optional<Procedure> proposed() {
-        return item().filter(item -> item.isOpen() && !item.item().isProvable()).flatMap(
-                item -> document().flatMap(found -> Bindings.proposed(found.runbook(), item.item().text())));
-    }
-
-    /// The document, while it is the one that the list was copied from.
-    private Optional<Library.Entry> document() {
-        return list().map(list -> list.copy().origin()).flatMap(origin -> services.library()
-                .find(Path.of(origin.file())).filter(found -> found.runbook().sha256().equals(origin.sha256())));
+        return list().flatMap(list -> item().flatMap(item -> binder.proposed(list, item)));
     }
 
     /// Writes into the document that a procedure proves the item: it counts for lists that are opened from now on.
     void bind(Procedure procedure) {
-        var entry = document();
-        item().ifPresent(item -> entry.ifPresent(found -> background.run(
-                () -> services.correct().accept(found,
-                        new Correction.ProvedBy(item.item().line(), procedure.id())),
+        list().ifPresent(list -> item().ifPresent(item -> background.run(() -> binder.bind(list, item, procedure),
                 () -> said.set("Written into the document: '" + procedure.title()
                         + "' proves it, in lists opened from now on."),
                 this::failed)));
