@@ -26,6 +26,7 @@ public final class ShellShots {
                         () -> new StackPane(TroubleWindow.content(TroubleWindow.sample(), () -> {}))),
                 new Shot("palette", () -> window(places, offers, console -> console.window().openPalette())),
                 new Shot("shortcuts", () -> window(places, offers, console -> console.window().help())),
+                new Shot("shortcuts-place", () -> window(places, offers, ShellShots::helpOnRunbooks)),
                 new Shot("settings",
                         () -> window(places, offers, console -> console.navigation().open(SettingsPlace.ID, ""))));
     }
@@ -33,6 +34,11 @@ public final class ShellShots {
     /// The window at one of its places.
     public static Shot at(String name, Supplier<List<Place>> places, String place, String parameter) {
         return new Shot(name, () -> window(places, List.of(), console -> console.navigation().open(place, parameter)));
+    }
+
+    private static void helpOnRunbooks(Console console) {
+        console.navigation().open("runbooks", "");
+        console.window().help();
     }
 
     private static Parent window(Supplier<List<Place>> places, List<Supplier<List<Command>>> offers,

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.watchkeeper.fx.control.Buttons;
@@ -17,20 +18,22 @@ import org.watchkeeper.fx.place.Shortcut;
 
 /// The sheet behind F1: every key of the window and of the place that is open.
 final class ShortcutSheet {
-    private static final double WIDTH = 520;
+    private static final double WIDTH = 480;
+    private static final double TWO_COLUMNS = 1080;
     private static final int GAP = 8;
     private static final int COLUMN = 24;
     private static final int KEYS = 160;
+    private static final int BETWEEN = 48;
 
     private ShortcutSheet() {}
 
     static void show(Overlay overlay, ShellModel model) {
-        var sheet = new Sheet("Keys", WIDTH);
         var current = model.current().get();
-        if (!current.shortcuts().isEmpty()) {
-            sheet.with(group(current.title(), current.shortcuts()));
-        }
-        sheet.with(group("Everywhere", everywhere(model.places())));
+        var everywhere = group("Everywhere", everywhere(model.places()));
+        var sheet = current.shortcuts().isEmpty()
+                ? new Sheet("Keys", WIDTH).with(everywhere)
+                : new Sheet("Keys", TWO_COLUMNS)
+                        .with(new HBox(BETWEEN, group(current.title(), current.shortcuts()), everywhere));
         sheet.buttons(Buttons.plain("Close", () -> overlay.close(sheet)));
         overlay.show(sheet, () -> {});
     }
@@ -42,7 +45,7 @@ final class ShortcutSheet {
             keys.add(new Shortcut(Keys.shortcut(Integer.toString(i + 1)), places.get(i).title()));
         }
         keys.add(new Shortcut("Tab", "Next control; with Shift the one before"));
-        keys.add(new Shortcut("Enter", "Press the control that has the focus"));
+        keys.add(new Shortcut("Enter, Space", "Press the control that has the focus"));
         keys.add(new Shortcut("Esc", "Leave a dialog; nothing is done"));
         keys.add(new Shortcut(Keys.shortcut("Shift+L"), "Light or dark"));
         keys.add(new Shortcut("F1", "This sheet"));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.watchkeeper.runbook.ShellCommand;
 import org.watchkeeper.runbook.Slot;
 import org.watchkeeper.runbook.Step;
 import org.watchkeeper.runbook.Success;
+import org.watchkeeper.runbook.markdown.MarkdownRunbooks;
 
 class PlannerTest {
     private static final Host APP = Specimen.host("app-1");
@@ -219,6 +221,30 @@ class PlannerTest {
         assertEquals(List.of(Objection.Kind.PLACEHOLDER_LEFT), objections.stream().map(Objection::kind).toList());
         assertTrue(objections.getFirst().message().contains("'/path/to/unet.db'"), objections.getFirst().message());
         ready(wish(procedure, Map.of(), Specimen.practiceHost("app-1")));
+    }
+
+    @Test
+    void RB105_a_sample_address_that_a_document_lets_pass_is_refused_on_a_real_host_and_taken_in_practice() {
+        var read = new MarkdownRunbooks().read("releases", """
+                ---
+                answers:
+                  - {on: "wget -N https://releases.your-org.com/a.tgz", ignore: "RB105", because: "practice knows it"}
+                ---
+                # Fetch the release
+                ```bash
+                wget -N https://releases.your-org.com/a.tgz
+                ```
+                """.getBytes(StandardCharsets.UTF_8));
+        var org = Map.of("org", "your-org");
+        assertTrue(read.findings().stream().anyMatch(one -> one.code().equals("RB105") && !one.isOpen()));
+        assertEquals(List.of(Objection.Kind.PLACEHOLDER_LEFT), kinds(fetch(read, org, APP)));
+        ready(fetch(read, org, Specimen.practiceHost("app-1")));
+        ready(fetch(read, Map.of("org", "acme"), APP));
+    }
+
+    private static Wish fetch(Runbook read, Map<String, String> values, Host host) {
+        return new Wish("f", read, read.procedures().getFirst().id(), List.of(host), Order.STEP_BY_STEP, values,
+                Map.of(), "a file that is fetched does no harm");
     }
 
     @Test

@@ -149,7 +149,9 @@ public final class ChecklistsPlace implements Place {
                 new Shortcut("T", "Item by item: tick by hand what a command would prove"),
                 new Shortcut("B", "Item by item: bind it to the procedure that the document's words name"),
                 new Shortcut("S", "Item by item: stop what runs"),
-                new Shortcut("U", "Item by item: open it again"), new Shortcut("←+→", "Item by item: move"),
+                new Shortcut("U", "Item by item: open it again"), new Shortcut("←, →", "Item by item: move"),
+                new Shortcut("PgUp, PgDn", "Item by item: move, too"),
+                new Shortcut("Backspace", "Item by item: the one before"),
                 new Shortcut("Esc", "Item by item: back to the list"));
     }
 }

@@ -24,6 +24,8 @@ final class HostCell extends FillCell<HostRow> {
     private static final int BADGES = 3;
     private static final double NAME = 224;
     private static final double NAME_AT_MOST = 520;
+    private static final double BELONGS = 200;
+    private static final double BELONGS_AT_MOST = 420;
     private static final double CONTACT = 176;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm z", java.util.Locale.ROOT);
 
@@ -79,6 +81,9 @@ final class HostCell extends FillCell<HostRow> {
     private Node badges(Host host) {
         var box = new HBox(NEAR);
         box.setAlignment(Pos.CENTER_LEFT);
+        // They begin below each other, and in a wide window the last contact stays near them.
+        box.setMinWidth(BELONGS);
+        box.setMaxWidth(BELONGS_AT_MOST);
         HBox.setHgrow(box, Priority.SOMETIMES);
         if (showsEnvironment) {
             box.getChildren().add(Badge.of(Stakes.of(host)));

@@ -81,6 +81,7 @@ public final class HostsPlace implements Place {
     @Override
     public List<Shortcut> shortcuts() {
         return List.of(new Shortcut("Ctrl+N", "Add a host"), new Shortcut("Ctrl+F", "Filter"),
-                new Shortcut("F2", "Edit the selected host"), new Shortcut("Delete", "Remove the selected host"));
+                new Shortcut("F2", "Edit the selected host"), new Shortcut("Delete", "Remove the selected host"),
+                new Shortcut("Esc", "Leave the form of a host"));
     }
 }

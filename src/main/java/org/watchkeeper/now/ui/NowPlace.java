@@ -60,7 +60,7 @@ public final class NowPlace implements Place {
 
     @Override
     public List<Shortcut> shortcuts() {
-        return List.of(new Shortcut("Up, Down", "From line to line"),
+        return List.of(new Shortcut("↑, ↓", "From line to line"),
                 new Shortcut("Enter", "Open what a line is about"));
     }
 }

@@ -1,5 +1,6 @@
 package org.watchkeeper.run.ui;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,15 +85,26 @@ public final class RunsPlace implements Place {
         var shortcuts = new java.util.ArrayList<>(List.of(new Shortcut("Ctrl+Enter", "Next page of the wizard"),
                 new Shortcut("Alt+Left", "Back, to the list at last"),
                 new Shortcut("F6", "From pane to pane of a walk")));
-        for (var action : Action.values()) {
-            shortcuts.add(new Shortcut(action.keyWord(), action.verb()));
-        }
+        shortcuts.addAll(ofTheWalk());
         shortcuts.addAll(List.of(new Shortcut("W", "On the closing page: the walk and its output"),
                 new Shortcut("C, S", "On the closing page: copy the record, save it as a file"),
                 new Shortcut("Ctrl+Enter", "On the closing page: close the run"),
                 new Shortcut("Ctrl+F, F3", "Search in the output, next place"),
-                new Shortcut("End, F, W", "In the output: to the end, follow, wrap")));
+                new Shortcut("↑, ↓, ←, →", "In the output: line by line, sideways"),
+                new Shortcut("PgUp, PgDn", "In the output: page by page; with Shift selected"),
+                new Shortcut("Home, End", "In the output: to the beginning, to the end"),
+                new Shortcut("F, W", "In the output: follow, wrap"),
+                new Shortcut("Ctrl+A, Ctrl+C", "In the output: select all, copy")));
         return shortcuts;
+    }
+
+    /// One line a key: Pause and Resume have the same.
+    private static List<Shortcut> ofTheWalk() {
+        var verbs = new LinkedHashMap<String, String>();
+        for (var action : Action.values()) {
+            verbs.merge(action.keyWord(), action.verb(), (one, other) -> one + " / " + other);
+        }
+        return verbs.entrySet().stream().map(each -> new Shortcut(each.getKey(), each.getValue())).toList();
     }
 
     private boolean hasPracticeHosts() {

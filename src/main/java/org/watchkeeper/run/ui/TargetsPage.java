@@ -30,6 +30,8 @@ import org.watchkeeper.run.ui.walk.Stakes;
 
 /// On which hosts, and in which order. The list on the right is the list that is executed (PRODUCT rule 1).
 final class TargetsPage extends HBox {
+    private static final double NAME = 140;
+
     private final WizardViewModel model;
     private final VBox chosen = new VBox(8);
     private final VBox choices = new VBox(2);
@@ -68,14 +70,16 @@ final class TargetsPage extends HBox {
     }
 
     private Node choice(Host host) {
-        var box = new CheckBox(host.name());
+        var box = new CheckBox();
         box.setMaxWidth(Double.MAX_VALUE);
         box.setAccessibleText(host.name() + ", " + Stakes.of(host).word());
+        var name = new Label(host.name());
+        name.setMinWidth(NAME);
+        var named = new HBox(8, name, Badge.of(Stakes.of(host)));
+        named.setAlignment(Pos.CENTER_LEFT);
+        box.setGraphic(named);
         box.setSelected(model.targets().contains(host));
         box.selectedProperty().subscribe(on -> model.choose(host, on));
-        var badge = Badge.of(Stakes.of(host));
-        box.setGraphic(badge);
-        box.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         box.getStyleClass().add(RunStyles.CHOICE);
         return box;
     }
@@ -99,6 +103,7 @@ final class TargetsPage extends HBox {
         number.getStyleClass().addAll(Styles.MUTED, RunStyles.RAIL_NUMBER);
         var name = Words.clipped(host.name());
         name.getStyleClass().add(Styles.STRONG);
+        name.setMinWidth(NAME);
         var address = Words.clipped(host.login().user() + "@" + host.endpoint());
         address.getStyleClass().addAll(Styles.MUTED, Styles.MONO);
         HBox.setHgrow(address, Priority.ALWAYS);

@@ -63,10 +63,7 @@ final class WizardScreen extends BorderPane {
         stepper.setAlignment(Pos.CENTER_LEFT);
         stepper.getStyleClass().add(RunStyles.STEPPER);
         subject.getStyleClass().add(Styles.MUTED);
-        HBox.setHgrow(subject, Priority.ALWAYS);
-        subject.setMaxWidth(Double.MAX_VALUE);
-        subject.setAlignment(Pos.CENTER_RIGHT);
-        setTop(new VBox(stake, new Toolbar(Words.title("New run"), stepper, subject)));
+        setTop(new VBox(stake, new Toolbar(Words.title("New run"), stepper).trailing(subject)));
         setBottom(new VBox(confirmation, foot()));
         model.pageProperty().subscribe(this::show);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

@@ -153,8 +153,8 @@ public final class RunbooksPlace implements Place {
     @Override
     public List<Shortcut> shortcuts() {
         return List.of(new Shortcut("Ctrl+F", "Search the library"),
-                new Shortcut("↑+↓", "In what was understood: the document follows"),
-                new Shortcut("→+←", "Show the steps of a procedure, or fold them"),
+                new Shortcut("↑, ↓", "In what was understood: the document follows"),
+                new Shortcut("→, ←", "Show the steps of a procedure, or fold them"),
                 new Shortcut("Enter", "Start the selected procedure"),
                 new Shortcut("F8, Shift+F8", "Next and previous change of a new version"),
                 new Shortcut("E", "Edit the open document"),

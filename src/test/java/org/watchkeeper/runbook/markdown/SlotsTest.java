@@ -97,6 +97,32 @@ class SlotsTest {
     }
 
     @Test
+    void a_sample_by_procedure_is_the_example_of_that_procedure_only_and_the_first_of_any_other() {
+        var runbook = Doc.read("""
+                ---
+                parameters:
+                  version: {type: version, sample: {patch-update: 0.1.1, minor-update: 0.2.0}}
+                ---
+                # Releases
+                ## Patch update
+                ```bash
+                app fetch <version>
+                ```
+                ## Minor update
+                ```bash
+                app migrate <version>
+                ```
+                ## Major update
+                ```bash
+                app rebuild <version>
+                ```
+                """);
+        assertThat(runbook.procedures()).extracting(procedure -> procedure.title() + " "
+                + procedure.parameters().getFirst().sample()).containsExactly("Patch update 0.1.1",
+                        "Minor update 0.2.0", "Major update 0.1.1");
+    }
+
+    @Test
     void a_variable_is_a_parameter_where_nothing_sets_it() {
         assertThat(Doc.scripts(Doc.only("# T\n```bash\necho ${VERSION} \"$VERSION\" '$VERSION' $HOME\n```\n")))
                 .containsExactly("echo \"${wk_version}\" \"${wk_version}\" '$VERSION' $HOME");

@@ -51,6 +51,19 @@ class ManuscriptTest {
     }
 
     @Test
+    void front_matter_of_more_than_eight_lines_is_folded_into_one_row_that_stands_for_all_of_them() {
+        var eight = "---\ntitle: A\nowner: B\ntags:\n  - c\n  - d\nreview: 2026-01-01\n---\n";
+        assertThat(((Piece.Code) Manuscript.cut(eight + "# One\n").getFirst()).text()).contains("title: A", "  - d");
+
+        var pieces = Manuscript.cut(eight.replace("  - d\n", "  - d\n  - e\n") + "# One\n");
+        var folded = (Piece.Code) pieces.getFirst();
+        assertThat(folded.text()).containsExactly(
+                "lines 1-9, folded: title, owner, tags, review. The editor shows them.");
+        assertThat(folded.lines()).isEqualTo(new Lines(1, 9));
+        assertThat(pieces.get(1)).isInstanceOf(Piece.Heading.class);
+    }
+
+    @Test
     void styles_inside_a_line_are_kept_and_nest() {
         var paragraph = (Piece.Paragraph) Manuscript.cut("**never `rm`** [here](x)").getFirst();
 
