@@ -19,11 +19,11 @@ import org.watchkeeper.fx.place.Shortcut;
 /// The sheet behind F1: every key of the window and of the place that is open.
 final class ShortcutSheet {
     private static final double WIDTH = 480;
-    private static final double TWO_COLUMNS = 1080;
+    private static final double TWO_COLUMNS = 980;
     private static final int GAP = 8;
-    private static final int COLUMN = 24;
-    private static final int KEYS = 160;
-    private static final int BETWEEN = 48;
+    private static final int COLUMN = 16;
+    private static final int KEYS = 136;
+    private static final int BETWEEN = 32;
 
     private ShortcutSheet() {}
 

@@ -77,6 +77,7 @@ final class TargetsPage extends HBox {
         name.setMinWidth(NAME);
         var named = new HBox(8, name, Badge.of(Stakes.of(host)));
         named.setAlignment(Pos.CENTER_LEFT);
+        named.setPadding(new Insets(0, 0, 0, 6));
         box.setGraphic(named);
         box.setSelected(model.targets().contains(host));
         box.selectedProperty().subscribe(on -> model.choose(host, on));
