@@ -109,7 +109,7 @@ class DailyRoutineScreenTest {
         wiring.library();
         var page = new RunPage(robot).untilSays("due today");
         RunPage.until(() -> page.isFocused("now-list"));
-        page.press(KeyCode.CONTROL, KeyCode.DIGIT3).untilSays("routines found in");
+        page.press(KeyCode.CONTROL, KeyCode.DIGIT4).untilSays("routines found in");
         RunPage.until(() -> page.isFocused("routines-list"));
         page.press(KeyCode.A).untilSays("Adopt routines");
         RunPage.until(() -> page.isFocused("adopt-offers"));

@@ -17,7 +17,7 @@ import org.watchkeeper.fx.control.FillCell;
 import org.watchkeeper.fx.control.Words;
 import org.watchkeeper.runbook.Library;
 
-/// The document around an item: what stands before and after it, the item's own line marked.
+/// The document around an item: what stands before and after it, a row a line, the item's own line marked.
 final class ContextPane extends BorderPane {
     private static final int ABOVE = 6;
     private final Library library;
@@ -70,7 +70,7 @@ final class ContextPane extends BorderPane {
     private static final class Cell extends FillCell<Line> {
         @Override
         protected Region show(Line line) {
-            var text = Words.prose(line.text());
+            var text = Words.clipped(line.text());
             text.setMaxWidth(Double.MAX_VALUE);
             text.getStyleClass().add(ListStyles.CONTEXT_LINE);
             if (line.here()) {

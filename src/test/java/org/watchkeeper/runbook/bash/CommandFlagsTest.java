@@ -72,7 +72,7 @@ class CommandFlagsTest {
             psql -d app -c "SELECT 1" => read-only
             psql -d app -c "SELECT pg_terminate_backend(pid) FROM pg_stat_activity" => -
             app update --require-confirmation => interactive
-            watch "curl -s http://localhost/health" => interactive endless read-only
+            watch "curl -s http://localhost/health" => endless read-only
             tail -f /var/log/syslog => read-only endless
             tail -100 /var/log/syslog => read-only
             journalctl -fu app => read-only endless

@@ -22,7 +22,7 @@ class EditedTextLaws {
     private static Gen<byte[]> documents() {
         return lists().of(integers().between(0, PARTS.size() - 1)).ofSizeBetween(0, 30)
                 .map(picks -> String.join("", picks.stream().map(PARTS::get).toList())
-                        .getBytes(StandardCharsets.ISO_8859_1))
+                        .getBytes(StandardCharsets.UTF_8))
                 .describedAs(Arrays::toString);
     }
 
