@@ -71,6 +71,16 @@ class CommandLineIT {
     }
 
     @Test
+    void practice_that_makes_no_sense_is_refused_in_a_sentence() {
+        assertThat(run("practice", "fail", "practice-app-2", "minor-update", "1", "--exit", "300"))
+                .isEqualTo(Status.USAGE);
+        assertThat(err).contains("exit status 300").contains("from 1 to 255").doesNotContain("Exception");
+        assertThat(run("practice", "fail", "practice-app-2", "nope", "1")).isEqualTo(Status.USAGE);
+        assertThat(run("show", folder.toString())).isEqualTo(Status.PROBLEM);
+        assertThat(err).contains("It is a folder");
+    }
+
+    @Test
     void a_practice_host_that_reboots_is_waited_for_before_the_next_command_is_sent() throws IOException {
         var document = folder.resolve("reboot.md");
         Files.writeString(document, """

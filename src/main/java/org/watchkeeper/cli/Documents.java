@@ -57,7 +57,10 @@ final class Documents {
             return new Named(file, false, reader.read(String.valueOf(file.getFileName()), Files.readAllBytes(file)));
         } catch (IOException e) {
             throw new Problem("The document cannot be read", file.toString(),
-                    Files.exists(file) ? "Check its permissions." : "There is no such file.", e);
+                    Files.isDirectory(file)
+                            ? "It is a folder: name a file in it."
+                            : Files.exists(file) ? "Check its permissions." : "There is no such file.",
+                    e);
         }
     }
 

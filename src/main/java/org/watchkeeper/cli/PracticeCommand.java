@@ -16,6 +16,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "practice", mixinStandardHelpOptions = true, description = "The practice hosts and what can go wrong on them. Alone it lists.")
 final class PracticeCommand implements Callable<Integer> {
+    private static final int HIGHEST = 255;
+
     private final Tools tools;
     private final Tools.Terminal terminal;
 
@@ -54,6 +56,10 @@ final class PracticeCommand implements Callable<Integer> {
     int fail(@Parameters(paramLabel = "HOST") String host, @Parameters(paramLabel = "PROCEDURE") String procedure,
             @Parameters(paramLabel = "STEP") String step,
             @Option(names = "--exit", defaultValue = "1", description = "Its exit status, 1 to 255.") int exit) {
+        if (exit < 1 || exit > HIGHEST) {
+            throw new Misuse("A command cannot fail with exit status " + exit, "--exit",
+                    "Give a number from 1 to 255.");
+        }
         return arm(host, chosen(host, procedure, step).map(one -> Fault.fails(one.script(), exit)));
     }
 
@@ -71,7 +77,7 @@ final class PracticeCommand implements Callable<Integer> {
     }
 
     private int arm(String host, Optional<Fault> fault) {
-        tools.fleet().arm(named(tools.fleet(), host).id(), fault.orElseThrow(() -> new Problem(
+        tools.fleet().arm(named(tools.fleet(), host).id(), fault.orElseThrow(() -> new Misuse(
                 "There is no such command", host, "`watchkeeper show FILE` lists procedures and steps.")), true);
         return Status.OK;
     }
