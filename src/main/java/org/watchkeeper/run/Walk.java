@@ -78,6 +78,10 @@ public interface Walk extends AutoCloseable {
         /// From where the run is driven, when that is not here or not any more: it is only watched then.
         default void steered(Steering steering) {}
 
+        /// The open command is not followed any more, for this reason; told with an empty one when it is followed (again).
+        /// A request that is refused says nothing of the kind.
+        default void held(String why) {}
+
         /// What the loop is doing that is not an event: connecting to a host, trying again in 5 s. Empty when nothing.
         void doing(String what);
     }

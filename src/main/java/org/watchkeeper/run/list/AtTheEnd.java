@@ -67,6 +67,11 @@ record AtTheEnd(Walk.Listener listener, After after) implements Walk.Listener {
     }
 
     @Override
+    public void held(String why) {
+        listener.held(why);
+    }
+
+    @Override
     public void doing(String what) {
         listener.doing(what);
     }

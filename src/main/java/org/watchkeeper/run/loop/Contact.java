@@ -211,6 +211,7 @@ final class Contact {
 
     private void follow(Trip trip, boolean first) {
         phase = new Phase.Following(trip);
+        around.held("");
         around.doing("");
         around.errands.go(() -> {
             var followed = around.follow(trip, first);
@@ -291,6 +292,7 @@ final class Contact {
         objection = why;
         away(trip);
         around.refuse(why);
+        around.held(why);
         goBack();
     }
 
@@ -356,11 +358,13 @@ final class Contact {
     private void hold(Trip trip, String why) {
         away(trip);
         around.refuse(why);
+        around.held(why);
         around.doing("Following is paused, the command goes on: " + why + " Connect again when this is settled.");
     }
 
     private void lost(Trip trip, String why) {
         away(trip);
+        around.held(why); // also where the journal cannot take it
         around.hosts.drop(trip.start.host().id());
         tryLater(trip, why);
         noteLost(trip, why);
@@ -435,6 +439,7 @@ final class Contact {
         }
         var trip = returning.trip();
         phase = new Phase.Away(trip);
+        around.held(why);
         if (tryAgain) {
             tryLater(trip, why);
         } else {

@@ -89,6 +89,7 @@ final class RunLoop implements Walk {
         if (!leaving) {
             around.doing("");
             around.refuse(why);
+            around.held(why);
         }
         letGo(why);
     }

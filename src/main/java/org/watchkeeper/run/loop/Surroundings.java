@@ -76,6 +76,10 @@ final class Surroundings {
         listener.refused(why);
     }
 
+    void held(String why) {
+        listener.held(why);
+    }
+
     void doing(String what) {
         listener.doing(what);
     }

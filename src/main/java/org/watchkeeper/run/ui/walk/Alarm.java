@@ -44,10 +44,16 @@ final class Alarm {
         return switch (state.status()) {
             case RunState.Status.Finished(var result, var note) ->
                 Optional.of(finished(state, Story.word(result), note));
-            case RunState.Status.Paused _ -> Optional.of(new Picture.Banner(Tone.WARNING, Icon.PAUSE, "Paused",
-                    List.of("Nothing is started until you resume."), "", ""));
+            case RunState.Status.Paused _ -> Optional.of(state.openAttempt().flatMap(open -> lost(state, open, mood))
+                    .orElseGet(() -> paused(state)));
             case RunState.Status.Walking _ -> walking(state, mood);
         };
+    }
+
+    private static Picture.Banner paused(RunState state) {
+        return new Picture.Banner(Tone.WARNING, Icon.PAUSE, "Paused", List.of(state.openAttempt().isPresent()
+                ? "The command that runs goes on. Nothing more is started until you resume."
+                : "Nothing is started until you resume."), "", "");
     }
 
     private static Optional<Picture.Banner> walking(RunState state, Mood mood) {

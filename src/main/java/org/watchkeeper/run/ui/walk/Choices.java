@@ -42,11 +42,15 @@ public record Choices(Set<Action> allowed, boolean skipping) {
         if (open.isPresent()) {
             return new Choices(open.get().contact() instanceof Attempt.Contact.Lost || !mood.trouble().isEmpty()
                     ? Set.of(Action.RECONNECT, Action.GIVE_UP, Action.STOP)
-                    : Set.of(Action.STOP, Action.PAUSE));
+                    : Set.of(Action.STOP, pauseOrResume(state)));
         }
         return mood.busy()
-                ? new Choices(Set.of(Action.PAUSE, Action.STOP))
+                ? new Choices(Set.of(pauseOrResume(state), Action.STOP))
                 : new Choices(atRest(state, mood), suggestsSkipping(state));
+    }
+
+    private static Action pauseOrResume(RunState state) {
+        return state.status() instanceof RunState.Status.Paused ? Action.RESUME : Action.PAUSE;
     }
 
     private static boolean suggestsSkipping(RunState state) {

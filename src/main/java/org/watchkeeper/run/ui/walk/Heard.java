@@ -12,6 +12,9 @@ public sealed interface Heard {
 
     record Refused(String why) implements Heard {}
 
+    /// The open command is not followed for this reason; with an empty one it is.
+    record Held(String why) implements Heard {}
+
     record Doing(String what) implements Heard {}
 
     record Steered(Steering steering) implements Heard {}

@@ -61,6 +61,11 @@ final class WalkFeed implements Walk.Listener {
     }
 
     @Override
+    public void held(String why) {
+        door.accept(new Heard.Held(why));
+    }
+
+    @Override
     public void doing(String what) {
         door.accept(new Heard.Doing(what));
     }

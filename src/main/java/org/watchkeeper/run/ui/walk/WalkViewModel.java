@@ -268,9 +268,10 @@ public final class WalkViewModel {
         switch (heard) {
             case Heard.Happened(var entry, var next) -> happened(entry, next);
             case Heard.Refused(var why) -> {
-                mood = state.openAttempt().isPresent() ? mood.trouble(why) : mood.busy(false);
+                mood = state.openAttempt().isPresent() ? mood : mood.busy(false);
                 refusals.add(why);
             }
+            case Heard.Held(var why) -> mood = state.openAttempt().isPresent() ? mood.trouble(why) : mood;
             case Heard.Doing(var what) -> mood = mood.doing(what);
             case Heard.Steered(var from) -> mood = mood.steering(from);
             case Heard.Knocked _ -> {

@@ -137,6 +137,27 @@ class WalkViewModelTest {
     }
 
     @Test
+    void a_pause_while_a_command_runs_is_resumed_with_the_same_key_and_a_refusal_is_no_lost_contact() throws Exception {
+        var end = new CountDownLatch(1);
+        console.shells.when("first", Act.print("begun\n"), Act.waitFor(end), Act.exit(0));
+        var model = console.open(twoSteps());
+        model.runToGate();
+        console.until(() -> texts(model).contains("begun") && picture(model).choices().allows(Action.PAUSE));
+        model.pause();
+        console.until(() -> picture(model).head().status().equals("paused"));
+        assertThat(picture(model).choices().allowed()).containsExactlyInAnyOrder(Action.RESUME, Action.STOP);
+        assertThat(picture(model).banner().orElseThrow().lines().getFirst())
+                .startsWith("The command that runs goes on.");
+        model.hear(List.of(new Heard.Refused("The run is paused already.")));
+        assertThat(picture(model).choices().allowed()).containsExactlyInAnyOrder(Action.RESUME, Action.STOP);
+        model.resume();
+        console.until(() -> picture(model).choices().allows(Action.PAUSE));
+        end.countDown();
+        console.until(() -> mark(model, 0) == Mark.OK && picture(model).choices().allows(Action.RUN_STEP));
+        assertThat(console.shells.startedScripts()).containsExactly("app-1: first");
+    }
+
+    @Test
     void what_could_not_be_stored_is_not_on_screen() throws Exception {
         console.outputs.failAfter(0);
         console.shells.when("first", Act.print("never stored\n"), Act.exit(0));
