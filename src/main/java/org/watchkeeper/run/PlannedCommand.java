@@ -47,6 +47,13 @@ public record PlannedCommand(String script, String shown, Lines lines, Set<Flag>
         flags = Set.copyOf(flags);
     }
 
+    /// What a person made of it for one run; `does` are the flags of that text. It runs as long as it takes: only where it does not
+    /// end by itself, the time of the command it replaces holds for it too.
+    public PlannedCommand edited(String text, Set<Flag> does) {
+        return new PlannedCommand(text, text, lines, does, success, installs, List.of(),
+                does.contains(Flag.ENDLESS) ? limit : Duration.ZERO);
+    }
+
     /// What people read, with the places that values fill.
     public Filled filled() {
         return new Filled(shown, values);

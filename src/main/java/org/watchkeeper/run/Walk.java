@@ -24,8 +24,9 @@ public interface Walk extends AutoCloseable {
     /// Tries the failed or unknown task again, as it is written.
     void retry();
 
-    /// Tries it with another text, for this run only; the document is not changed.
-    void editAndRetry(String script);
+    /// Tries it with another text, for this run only; the document is not changed. The text is read by the same classes as the
+    /// document's commands; `confirmed` says that the operator has confirmed what its flags ask for.
+    void editAndRetry(String script, boolean confirmed);
 
     void skip(String reason);
 

@@ -177,8 +177,8 @@ final class RunLoop implements Walk {
     }
 
     @Override
-    public void editAndRetry(String script) {
-        ask(() -> walker.editAndRetry(script));
+    public void editAndRetry(String script, boolean confirmed) {
+        ask(() -> walker.editAndRetry(script, confirmed));
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.watchkeeper.run.Restart;
 import org.watchkeeper.run.RunState;
 import org.watchkeeper.run.Task;
 import org.watchkeeper.runbook.Flag;
+import org.watchkeeper.runbook.bash.Classes;
 
 /// A command that is about to be started, or was: which task it serves, on which host, in which words.
 record Start(int task, Host host, PlannedCommand command, String script, String shown, boolean edited) {
@@ -24,7 +25,7 @@ record Start(int task, Host host, PlannedCommand command, String script, String 
 
     /// The same task in other words, for this run only.
     Start edited(String text) {
-        return new Start(task, host, command, text, text, true);
+        return new Start(task, host, command.edited(text, Classes.of(text)), text, text, true);
     }
 
     /// How it restarts its host, if it does.
@@ -32,9 +33,9 @@ record Start(int task, Host host, PlannedCommand command, String script, String 
         return disconnects() || edited ? Restart.in(script) : Optional.empty();
     }
 
-    /// After which time the host ends it; zero for never. What an operator wrote for this run runs as long as it takes.
+    /// After which time the host ends it; zero for never.
     Duration limit() {
-        return edited ? Duration.ZERO : command.limit();
+        return command.limit();
     }
 
     boolean disconnects() {

@@ -60,16 +60,25 @@ final class Walker implements Course {
         });
     }
 
-    void editAndRetry(String script) {
+    void editAndRetry(String script, boolean confirmed) {
         next("edited").ifPresent(task -> {
             if (around.state().walked().passage().tasks().get(task) instanceof Task.ByPerson) {
                 around.refuse("There is no command to edit here.");
             } else if (script.isBlank()) {
                 around.refuse("An empty command does nothing: skip it instead, with a reason.");
             } else {
-                again(task, Start.of(around.state(), task).edited(script));
+                edited(Start.of(around.state(), task).edited(script), confirmed);
             }
         });
+    }
+
+    private void edited(Start start, boolean confirmed) {
+        var gate = Gate.of(start.command());
+        if (gate instanceof Gate.Free || confirmed && gate instanceof Gate.Confirm) {
+            again(start.task(), start);
+        } else {
+            refuse(gate);
+        }
     }
 
     void skip(String reason) {

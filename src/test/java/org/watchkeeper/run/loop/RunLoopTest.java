@@ -72,7 +72,7 @@ class RunLoopTest {
         org.junit.jupiter.api.Assertions.assertTrue(why.contains("does not accept this command: syntax error near 'b'"),
                 why);
         assertEquals(List.of("app-1: a"), rig.shells.startedScripts());
-        walk.editAndRetry("c");
+        walk.editAndRetry("c", false);
         rig.listener.awaitState(state -> state.forward().next().isEmpty());
         assertEquals(List.of("app-1: a", "app-1: c"), rig.shells.startedScripts());
     }
@@ -297,10 +297,33 @@ class RunLoopTest {
         var walk = rig.open(Specimen.plan(of("edit", Specimen.command("nano /etc/x", Flag.INTERACTIVE))));
         walk.runStep(true);
         assertTrue(rig.listener.awaitRefusal(1).contains("terminal"));
-        walk.editAndRetry("sed -i s/a/b/ /etc/x");
+        walk.editAndRetry("sed -i s/a/b/ /etc/x", false);
         rig.listener.awaitState(state -> passed(state) == 1);
         assertEquals(List.of("app-1: sed -i s/a/b/ /etc/x"), rig.shells.startedScripts());
         assertTrue(walk.state().attempts().getFirst().edited());
+    }
+
+    @Test
+    void an_edited_text_is_classed_like_the_documents_commands_and_what_destroys_is_confirmed_first() {
+        var walk = rig.open(Specimen.plan(Specimen.step("one", "a")));
+        walk.editAndRetry("rm -rf --no-preserve-root /x", false);
+        assertTrue(rig.listener.awaitRefusal(1).contains("destructive"));
+        walk.editAndRetry("vi /etc/x", true);
+        assertTrue(rig.listener.awaitRefusal(2).contains("terminal"));
+        walk.editAndRetry("tail -f /var/log/x", true);
+        assertTrue(rig.listener.awaitRefusal(3).contains("does not end by itself"));
+        assertEquals(List.of(), rig.shells.started());
+        walk.editAndRetry("rm -rf --no-preserve-root /x", true);
+        rig.listener.awaitState(state -> passed(state) == 1);
+        assertEquals(List.of("app-1: rm -rf --no-preserve-root /x"), rig.shells.startedScripts());
+    }
+
+    @Test
+    void an_edited_text_that_does_not_end_by_itself_keeps_the_time_of_the_one_it_replaces() {
+        var walk = rig.open(Specimen.plan(of("look", endless("tail -f a", Success.ZERO))));
+        walk.editAndRetry("tail -f b", false);
+        rig.listener.awaitState(state -> passed(state) == 1);
+        assertEquals(java.time.Duration.ofSeconds(30), rig.shells.started().getFirst().command().limit());
     }
 
     @Test
@@ -310,7 +333,7 @@ class RunLoopTest {
         var walk = rig.open(plan);
         walk.runToGate();
         rig.listener.awaitRest(2);
-        walk.editAndRetry("a --force");
+        walk.editAndRetry("a --force", false);
         rig.listener.awaitRest(3);
         assertEquals(plan, walk.state().plan());
         var edit = Edit.of(walk.state(), Map.of()).getFirst();
@@ -758,14 +781,14 @@ class RunLoopTest {
     void an_edited_text_that_could_not_be_started_is_not_replaced_by_the_original_unasked() {
         var walk = rig.open(Specimen.plan(Specimen.step("one", "a")));
         rig.shells.refuse("app-1", new Unreachable("No route to host", "app-1", "", false));
-        walk.editAndRetry("b");
+        walk.editAndRetry("b", false);
         rig.listener.awaitEvent(RunEvent.HostUnavailable.class);
         walk.runStep(false);
         assertTrue(rig.listener.awaitRefusal(1).contains("edited text was not started"));
         walk.runToGate();
         rig.listener.awaitRefusal(2);
         assertEquals(List.of(), rig.shells.started());
-        walk.editAndRetry("b");
+        walk.editAndRetry("b", false);
         rig.listener.awaitState(state -> passed(state) == 1);
         assertEquals(List.of("app-1: b"), rig.shells.startedScripts());
     }
@@ -784,7 +807,7 @@ class RunLoopTest {
     @Test
     void a_secret_typed_into_an_edited_command_is_refused() {
         var walk = rig.open(Specimen.plan(Specimen.step("one", "a")), Map.of("token", Secret.of("hunter2")));
-        walk.editAndRetry("login hunter2");
+        walk.editAndRetry("login hunter2", false);
         assertTrue(rig.listener.awaitRefusal(1).contains("secret"));
         assertEquals(List.of(), rig.shells.started());
     }

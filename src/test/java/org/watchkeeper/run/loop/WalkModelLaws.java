@@ -135,7 +135,7 @@ class WalkModelLaws {
                 case 0, 1, 2, 3 -> walk.runStep(true);
                 case 4, 5, 6, 7 -> walk.runToGate();
                 case 8, 9 -> walk.retry();
-                case 10 -> walk.editAndRetry("edited");
+                case 10 -> walk.editAndRetry("edited", false);
                 case 11 -> walk.skip("no need");
                 case 12, 13 -> walk.doneByHand("done");
                 case 14 -> walk.pause();

@@ -168,6 +168,22 @@ class RunScreenTest {
     }
 
     @Test
+    void an_edited_command_that_destroys_is_asked_about_in_production_without_a_default(FxRobot robot)
+            throws Exception {
+        shells.when("stop", Act.exit(5));
+        var page = atTheWalk(robot);
+        page.act(Action.RUN_STEP).untilStatus("failed").act(Action.EDIT).consent(" ; rm -rf x")
+                .untilSays("It must be confirmed: it is destructive.");
+        assertThat(page.asksInProduction()).isTrue();
+        assertThat(page.dialogButtons()).noneMatch(Button::isDefaultButton).noneMatch(Button::isFocused);
+        page.press(KeyCode.ENTER).press(KeyCode.SPACE);
+        assertThat(page.asks()).isTrue();
+        page.press(KeyCode.ESCAPE);
+        RunPage.until(() -> !page.asks());
+        assertThat(shells.startedScripts()).containsExactly("app-1: stop");
+    }
+
+    @Test
     void production_is_marked_on_the_title_and_on_the_step(FxRobot robot) throws Exception {
         atTheWalk(robot);
         var marks = robot.lookup(node -> node instanceof javafx.scene.control.Labeled label

@@ -21,7 +21,7 @@ record StillWalk(RunState state) implements Walk {
     public void retry() {}
 
     @Override
-    public void editAndRetry(String script) {}
+    public void editAndRetry(String script, boolean confirmed) {}
 
     @Override
     public void skip(String reason) {}

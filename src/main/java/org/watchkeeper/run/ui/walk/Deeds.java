@@ -13,6 +13,7 @@ import org.watchkeeper.fx.control.Question;
 import org.watchkeeper.fx.control.Words;
 import org.watchkeeper.run.Gate;
 import org.watchkeeper.run.Outcome;
+import org.watchkeeper.runbook.Filled;
 
 /// Turns an action of the operator into a request, after asking what has to be asked first.
 final class Deeds {
@@ -55,12 +56,15 @@ final class Deeds {
 
     private void runStep() {
         model.confirmation().ifPresentOrElse(
-                gate -> confirm(gate, "Run", model.hostsOfStep(), () -> model.runStep(true)),
+                gate -> confirm(gate, "Run", model.hostsOfStep(), model.commandsToConfirm(),
+                        () -> model.runStep(true)),
                 () -> model.runStep(false));
     }
 
     private void retry() {
-        model.confirmation().ifPresentOrElse(gate -> confirm(gate, "Retry", hosts(), model::retry), this::plainRetry);
+        model.confirmation().ifPresentOrElse(
+                gate -> confirm(gate, "Retry", hosts(), model.commandsToConfirm(), model::retry),
+                this::plainRetry);
     }
 
     private void plainRetry() {
@@ -77,7 +81,7 @@ final class Deeds {
                 "Run it again on " + now.host(), "Don't run it", model::retry);
     }
 
-    private void confirm(Gate.Confirm gate, String verb, List<String> hosts, Runnable consent) {
+    private void confirm(Gate.Confirm gate, String verb, List<String> hosts, List<Filled> commands, Runnable consent) {
         var now = now();
         var where = " on " + String.join(", ", hosts);
         var place = (model.state().isGoingBack() ? "Way back, step " : "Step ") + now.number() + ". ";
@@ -85,7 +89,7 @@ final class Deeds {
                 new Question(verb + " '" + now.title() + "'" + where + "?", place + gate.why(), verb + where,
                         "Don't run it", true, stake(), hosts),
                 yes -> consented(yes, consent),
-                model.commandsToConfirm().stream().map(CommandText::new).toArray(Node[]::new));
+                commands.stream().map(CommandText::new).toArray(Node[]::new));
     }
 
     private void edit() {
@@ -99,7 +103,15 @@ final class Deeds {
                         + " as you leave it here. The document stays as it is; the change is offered "
                         + "for it afterwards." + (values.isEmpty() ? "" : " Values stand as variables:"),
                 "Command", "Run the edited command on " + now.host(), "Don't run it", true, true), model.script(),
-                model::editAndRetry, hint);
+                this::edited, hint);
+    }
+
+    /// What was typed is asked about as if the document had it; what may not run at all is refused by the loop.
+    private void edited(String script) {
+        model.confirmationOf(script).ifPresentOrElse(
+                gate -> confirm(gate, "Run edited", hosts(), List.of(Painter.variables(script)),
+                        () -> model.editAndRetry(script, true)),
+                () -> model.editAndRetry(script, false));
     }
 
     private void skip() {

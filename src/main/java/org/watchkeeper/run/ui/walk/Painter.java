@@ -30,6 +30,7 @@ import org.watchkeeper.runbook.Filled;
 import org.watchkeeper.runbook.Flag;
 import org.watchkeeper.runbook.Item;
 import org.watchkeeper.runbook.Success;
+import org.watchkeeper.runbook.bash.Classes;
 
 /// Paints the `Picture` of a run: a pure function of its state and of what the loop is doing.
 final class Painter {
@@ -189,18 +190,19 @@ final class Painter {
         };
     }
 
-    private Picture.Now onHost(Task.OnHost on, PlannedStep step, PlannedCommand command, int task) {
+    private Picture.Now onHost(Task.OnHost on, PlannedStep step, PlannedCommand written, int task) {
         var passage = state.walked().passage();
         int count = step.work() instanceof PlannedStep.Work.Commands(var commands) ? commands.size() : 1;
         var host = state.plan().host(on.host());
         // What runs now; at rest, what a retry would run: the command as it is written.
-        var written = mood.edited().isEmpty() ? command.filled() : variables(mood.edited());
-        var shown = state.openAttempt().filter(Attempt::edited).map(open -> variables(open.shown())).orElse(written);
+        var text = state.openAttempt().filter(Attempt::edited).map(Attempt::shown).orElse(mood.edited());
+        var command = text.isEmpty() ? written : written.edited(text, Classes.of(text));
+        var shown = text.isEmpty() ? written.filled() : variables(text);
         return new Picture.Now(on.step() + 1, step.title(), host.name(), Stakes.of(host), step.why(), shown,
                 workedWhen(command),
                 command.flags().stream().filter(flag -> flag.standsOut() || flag == Flag.SUDO).sorted().map(Flag::word)
                         .toList(),
-                question(Gate.of(passage, on), step),
+                question(text.isEmpty() ? Gate.of(passage, on) : Gate.of(command), step),
                 count == 1 ? "" : "command " + (on.command() + 1) + " of " + count,
                 List.of(), tries(task), step.proviso().where(), Terms.reasonToSkip(step),
                 edits(on.step() + 1, state.isGoingBack()));
@@ -229,7 +231,7 @@ final class Painter {
     }
 
     /// A text that a person edited: in it values stand as variables.
-    private static Filled variables(String script) {
+    static Filled variables(String script) {
         return new Filled(script, VARIABLE.matcher(script).results()
                 .map(found -> new Filled.Place(found.start(), found.end())).toList());
     }

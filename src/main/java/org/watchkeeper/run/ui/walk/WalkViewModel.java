@@ -25,6 +25,7 @@ import org.watchkeeper.run.Ahead;
 import org.watchkeeper.run.Entry;
 import org.watchkeeper.run.Gate;
 import org.watchkeeper.run.Passage;
+import org.watchkeeper.run.PlannedCommand;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.RunState;
 import org.watchkeeper.run.Skipping;
@@ -34,6 +35,7 @@ import org.watchkeeper.run.Walk;
 import org.watchkeeper.run.WayBack;
 import org.watchkeeper.run.account.Edit;
 import org.watchkeeper.runbook.Filled;
+import org.watchkeeper.runbook.bash.Classes;
 
 /// A walk as its screen needs it, and what the operator asks for. Confined to the FX thread; holds no nodes.
 ///
@@ -175,11 +177,21 @@ public final class WalkViewModel {
         if (!mood.edited().isEmpty()) {
             return mood.edited();
         }
+        return command().map(PlannedCommand::script).orElse("");
+    }
+
+    private Optional<PlannedCommand> command() {
         var passage = state.walked().passage();
         var next = state.walked().next();
         return next.isPresent() && passage.tasks().get(next.getAsInt()) instanceof Task.OnHost on
-                ? passage.command(on).script()
-                : "";
+                ? Optional.of(passage.command(on))
+                : Optional.empty();
+    }
+
+    /// What must be confirmed before this text runs in place of the current command: the same as if the document had it.
+    Optional<Gate.Confirm> confirmationOf(String script) {
+        return command().map(command -> Gate.of(command.edited(script, Classes.of(script))))
+                .filter(Gate.Confirm.class::isInstance).map(Gate.Confirm.class::cast);
     }
 
     public void runStep(boolean confirmed) {
@@ -197,10 +209,10 @@ public final class WalkViewModel {
         });
     }
 
-    public void editAndRetry(String script) {
+    public void editAndRetry(String script, boolean confirmed) {
         ask(Action.EDIT, one -> {
             mood = mood.edited(script);
-            one.editAndRetry(script);
+            one.editAndRetry(script, confirmed);
         });
     }
 

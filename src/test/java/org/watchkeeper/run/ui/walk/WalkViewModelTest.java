@@ -233,18 +233,39 @@ class WalkViewModelTest {
         var model = console.open(twoSteps());
         model.runStep(false);
         console.until(() -> picture(model).choices().allows(Action.EDIT));
-        model.editAndRetry("first --force");
+        model.editAndRetry("first --force", false);
         console.until(() -> picture(model).now().orElseThrow().tries().size() == 2
                 && picture(model).choices().allows(Action.EDIT));
         assertThat(picture(model).now().orElseThrow().edits()).singleElement().satisfies(edit -> {
             assertThat(edit.by()).isEqualTo("ada");
             assertThat(edit.difference()).containsExactly("- first", "+ first --force");
         });
-        model.editAndRetry("first --really");
+        model.editAndRetry("first --really", false);
         console.until(() -> mark(model, 0) == Mark.OK);
         assertThat(picture(model).rail().getFirst().steps()).extracting(Picture.RailStep::editors)
                 .containsExactly(List.of("ada"), List.of());
         assertThat(texts(model)).contains("app-1 (edited by ada) $ first --really", "the document has: first");
+    }
+
+    @Test
+    void an_edited_text_is_confirmed_like_one_of_the_document_and_its_own_flags_are_shown() throws Exception {
+        var end = new CountDownLatch(1);
+        console.shells.when("first", Act.exit(1));
+        console.shells.when("rm -rf --no-preserve-root /x", Act.print("begun\n"), Act.waitFor(end), Act.exit(0));
+        var model = console.open(
+                Specimen.plan(Specimen.stepOf("one", List.of(Specimen.command("first", Flag.SERVICE)))));
+        model.runStep(false);
+        console.until(() -> picture(model).choices().allows(Action.EDIT));
+        assertThat(picture(model).now().orElseThrow().flags()).containsExactly("service");
+        assertThat(model.confirmationOf("first --force")).isEmpty();
+        assertThat(model.confirmationOf("rm -rf --no-preserve-root /x").orElseThrow().flags())
+                .containsExactly(Flag.DESTRUCTIVE);
+        model.editAndRetry("rm -rf --no-preserve-root /x", true);
+        console.until(() -> texts(model).contains("begun") && model.state().openAttempt().isPresent());
+        assertThat(picture(model).now().orElseThrow().flags()).contains("destructive").doesNotContain("service");
+        assertThat(picture(model).now().orElseThrow().gate()).contains("destructive");
+        end.countDown();
+        console.until(() -> mark(model, 0) == Mark.OK);
     }
 
     @Test
