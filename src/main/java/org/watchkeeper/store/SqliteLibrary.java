@@ -15,14 +15,12 @@ import org.sqlite.util.LibraryLoaderUtil;
 public final class SqliteLibrary {
     private static final String PATH = "org.sqlite.lib.path";
     private static final String NAME = "org.sqlite.lib.name";
-    private static final String TEMPORARY = "org.sqlite.tmpdir";
 
     private SqliteLibrary() {}
 
     /// Has the driver load it from a folder for this version of it under `folder`, which is absolute. Where that cannot be
     /// written, or nothing may be loaded from there, the driver does as it always does; so it does when someone has set its
     /// properties.
-    @SuppressWarnings("restricted") // the launcher allows native code to the class path
     public static void unpackInto(Path folder) {
         if (System.getProperty(PATH) != null) {
             return;
@@ -31,14 +29,11 @@ public final class SqliteLibrary {
         var name = LibraryLoaderUtil.getNativeLibName();
         try {
             unpack(LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name, version.resolve(name));
-            System.load(version.resolve(name).toString());
-        } catch (IOException | UnsatisfiedLinkError _) {
+        } catch (IOException _) {
             return;
         }
         System.setProperty(PATH, version.toString());
         System.setProperty(NAME, name);
-        // It looks there for what earlier versions left behind, and the system's folder may hold thousands of files.
-        System.setProperty(TEMPORARY, version.toString());
     }
 
     /// Whole or not at all: another console may be doing the same.

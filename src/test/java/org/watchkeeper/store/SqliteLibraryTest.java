@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
-import org.sqlite.SQLiteJDBCLoader;
-import org.sqlite.util.LibraryLoaderUtil;
 
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class SqliteLibraryTest {
@@ -28,11 +26,10 @@ class SqliteLibraryTest {
     void forget() {
         System.clearProperty(PATH);
         System.clearProperty(NAME);
-        System.clearProperty("org.sqlite.tmpdir");
     }
 
     @Test
-    void the_driver_loads_what_was_unpacked() throws IOException {
+    void the_driver_is_told_of_what_was_unpacked() throws IOException {
         SqliteLibrary.unpackInto(folder.resolve("native"));
 
         var library = Path.of(System.getProperty(PATH), System.getProperty(NAME));
@@ -52,17 +49,6 @@ class SqliteLibraryTest {
         try (var files = Files.list(library.getParent())) {
             assertThat(files).containsExactly(library);
         }
-    }
-
-    @Test
-    void what_cannot_be_loaded_is_left_to_the_driver() throws IOException {
-        var version = Files.createDirectory(folder.resolve("sqlite-" + SQLiteJDBCLoader.getVersion()));
-        Files.writeString(version.resolve(LibraryLoaderUtil.getNativeLibName()), "half written");
-
-        SqliteLibrary.unpackInto(folder);
-
-        assertThat(System.getProperty(PATH)).isNull();
-        assertThat(System.getProperty("org.sqlite.tmpdir")).isNull();
     }
 
     @Test
