@@ -57,6 +57,8 @@ final class ReviewPage extends ScrollPane {
         this.when = when;
         setContent(page);
         setFitToWidth(true);
+        setFocusTraversable(true);
+        setAccessibleText("Review of the run");
         getStyleClass().add(Styles.BARE_SCROLL);
         page.getStyleClass().add(RunStyles.SHEET_PAGE);
         for (var part : new VBox[]{objections, reason, body}) {
@@ -67,8 +69,9 @@ final class ReviewPage extends ScrollPane {
         model.plannedProperty().subscribe(planned -> planned.ifPresent(this::show));
     }
 
+    /// The reason where one is asked for; otherwise the page itself, which arrows scroll.
     Node first() {
-        return this;
+        return reason.getChildren().isEmpty() ? this : lookup("#" + REASON_ID);
     }
 
     private void show(Planned planned) {

@@ -82,9 +82,11 @@ public final class RunsPlace implements Place {
 
     @Override
     public List<Shortcut> shortcuts() {
-        var shortcuts = new java.util.ArrayList<>(List.of(new Shortcut("Ctrl+Enter", "Next page of the wizard"),
-                new Shortcut("Alt+Left", "Back, to the list at last"),
-                new Shortcut("F6", "From pane to pane of a walk")));
+        var shortcuts = new java.util.ArrayList<>(
+                List.of(new Shortcut("Ctrl+Enter", "Next page of the wizard; on its last page: start the run"),
+                        new Shortcut("PgUp, PgDn", "On the review and the closing page: page by page"),
+                        new Shortcut("Alt+Left", "Back, to the list at last"),
+                        new Shortcut("F6", "From pane to pane of a walk")));
         shortcuts.addAll(ofTheWalk());
         shortcuts.addAll(List.of(new Shortcut("W", "On the closing page: the walk and its output"),
                 new Shortcut("C, S", "On the closing page: copy the record, save it as a file"),

@@ -22,12 +22,14 @@ import org.watchkeeper.fx.Stake;
 import org.watchkeeper.fx.Styles;
 import org.watchkeeper.fx.control.Buttons;
 import org.watchkeeper.fx.control.EnvironmentBar;
+import org.watchkeeper.fx.control.PageKeys;
 import org.watchkeeper.fx.control.Toolbar;
 import org.watchkeeper.fx.control.Words;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.run.ui.walk.RunStyles;
 
-/// The pages of the wizard, where one is, and the way on. Ctrl+Enter goes on, Alt+Left goes back.
+/// The pages of the wizard, where one is, and the way on. Ctrl+Enter goes on, and starts the run at last, whenever the button
+/// that does so can be pressed; Alt+Left goes back.
 final class WizardScreen extends BorderPane {
     static final String NEXT_ID = "wizard-next";
     static final String CONFIRM_ID = "review-confirm";
@@ -37,6 +39,7 @@ final class WizardScreen extends BorderPane {
     private final Wording wording;
     private final Ways ways;
     private Runnable focus = () -> {};
+    private boolean held;
     private final VBox confirmation = new VBox();
     private final HBox stepper = new HBox(8);
     private final Label subject = Words.clipped("");
@@ -67,6 +70,8 @@ final class WizardScreen extends BorderPane {
         setBottom(new VBox(confirmation, foot()));
         model.pageProperty().subscribe(this::show);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::turn);
+        addEventFilter(KeyEvent.KEY_RELEASED, this::released);
     }
 
     private Node foot() {
@@ -163,12 +168,32 @@ final class WizardScreen extends BorderPane {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER && event.isShortcutDown() && model.pageProperty().get() != Page.REVIEW) {
-            goOn();
+        if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+            goOnOnce();
             event.consume();
         } else if (event.getCode() == KeyCode.LEFT && event.isAltDown()) {
             goBack();
             event.consume();
+        }
+    }
+
+    private void turn(KeyEvent event) {
+        if (getCenter() instanceof ReviewPage review && PageKeys.turn(review, event)) {
+            event.consume();
+        }
+    }
+
+    /// As the button does, so nothing while it is disabled. A key that is held down repeats: it must not rush through the review.
+    private void goOnOnce() {
+        if (!held) {
+            held = true;
+            next.fire();
+        }
+    }
+
+    private void released(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            held = false;
         }
     }
 

@@ -43,6 +43,14 @@ final class Guide implements Library {
                 List.of(look), List.of(), List.of(), List.of(), List.of()));
     }
 
+    /// A document with an upgrade that has no way back.
+    static Entry oneWay() {
+        var upgrade = new Procedure("go", "Go", ProcedureKind.UPGRADE, new Lines(1, 9), "", "", "", "", List.of(),
+                List.of(step("Go", "go")));
+        return new Entry(Path.of("go.md"), false, new Runbook("Go", "", "ef".repeat(32), Map.of(), List.of(),
+                List.of(upgrade), List.of(), List.of(), List.of(), List.of()));
+    }
+
     @Override
     public Optional<Entry> find(Path file) {
         return entries().stream().filter(entry -> entry.file().equals(file)).findFirst();

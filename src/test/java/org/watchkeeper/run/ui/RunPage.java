@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 
 import org.testfx.api.FxRobot;
@@ -117,6 +118,11 @@ public final class RunPage {
     public RunPage untilSays(String text) throws TimeoutException {
         until(() -> says(text));
         return this;
+    }
+
+    /// How far the page of that kind is scrolled, from 0 to 1.
+    public <P extends ScrollPane> double scrolled(Class<P> kind) {
+        return robot.lookup(kind::isInstance).<ScrollPane>query().getVvalue();
     }
 
     /// Whether a text is on screen.

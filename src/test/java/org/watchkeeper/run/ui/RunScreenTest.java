@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -51,6 +52,8 @@ import org.watchkeeper.run.ui.walk.Walks;
 /// An upgrade from the empty list to the closed run, by keyboard alone, on scripted production hosts.
 @ExtendWith(ApplicationExtension.class)
 class RunScreenTest {
+    private static final int LOW = 420;
+    private static final int MORE_PAGES_THAN_THERE_ARE = 12;
     private final MemoryJournal journal = new MemoryJournal();
     private final MemoryOutputs outputs = new MemoryOutputs();
     private final ScriptedShells shells = new ScriptedShells();
@@ -192,10 +195,44 @@ class RunScreenTest {
     }
 
     @Test
+    void the_review_is_read_and_the_run_started_by_keyboard_but_only_when_production_is_confirmed(FxRobot robot)
+            throws Exception {
+        var page = atTheReview(robot);
+        assertThat(page.scrolled(ReviewPage.class)).isZero();
+        page.press(KeyCode.DOWN);
+        RunPage.until(() -> page.scrolled(ReviewPage.class) > 0);
+        turn(page, KeyCode.PAGE_DOWN);
+        assertThat(page.scrolled(ReviewPage.class)).isEqualTo(1);
+        page.press(KeyCode.CONTROL, KeyCode.ENTER).untilSays("Confirm the production hosts.");
+        assertThat(journal.runs()).isEmpty();
+        turn(page.tabTo(WizardScreen.CONFIRM_ID).press(KeyCode.SPACE), KeyCode.PAGE_UP);
+        assertThat(page.scrolled(ReviewPage.class)).isZero();
+        page.press(KeyCode.CONTROL, KeyCode.ENTER).untilStatus("waiting for you");
+        assertThat(shells.started()).isEmpty();
+    }
+
+    @Test
+    void the_closing_page_is_paged_through(FxRobot robot) throws Exception {
+        var page = atTheWalk(robot).act(Action.FINISH).untilSays("The run has not come to its end");
+        robot.interact(() -> robot.lookup("#close-note").query().getScene().getWindow().setHeight(LOW));
+        turn(page, KeyCode.PAGE_DOWN);
+        assertThat(page.scrolled(ScrollPane.class)).isEqualTo(1);
+        turn(page.tabTo("close-note"), KeyCode.PAGE_UP);
+        assertThat(page.scrolled(ScrollPane.class)).isZero();
+    }
+
+    @Test
     void a_run_without_hosts_cannot_be_planned(FxRobot robot) throws Exception {
         var page = atTheTargets(robot);
         page.press(KeyCode.CONTROL, KeyCode.ENTER).untilSays("No host is chosen")
                 .untilSays("an empty list never means all of them");
+    }
+
+    /// Turns more pages than there are.
+    private static void turn(RunPage page, KeyCode key) {
+        for (int i = 0; i < MORE_PAGES_THAN_THERE_ARE; i++) {
+            page.press(key);
+        }
     }
 
     private RunPage atTheTargets(FxRobot robot) throws Exception {
@@ -206,13 +243,17 @@ class RunScreenTest {
                 .press(KeyCode.CONTROL, KeyCode.ENTER).untilSays("The run goes over");
     }
 
-    private RunPage atTheWalk(FxRobot robot) throws Exception {
+    private RunPage atTheReview(FxRobot robot) throws Exception {
         var page = atTheTargets(robot);
         page.press(KeyCode.SPACE).press(KeyCode.TAB).press(KeyCode.SPACE).press(KeyCode.CONTROL, KeyCode.ENTER)
                 .untilSays("Every command, as it will run");
         RunPage.until(() -> page.isFocused("parameter-version"));
-        page.type("0.2.0").press(KeyCode.CONTROL, KeyCode.ENTER).untilSays("Way forward");
-        return page.tabTo(WizardScreen.CONFIRM_ID).press(KeyCode.SPACE).tabTo(WizardScreen.NEXT_ID).press(KeyCode.ENTER)
+        return page.type("0.2.0").press(KeyCode.CONTROL, KeyCode.ENTER).untilSays("Way forward");
+    }
+
+    private RunPage atTheWalk(FxRobot robot) throws Exception {
+        return atTheReview(robot).tabTo(WizardScreen.CONFIRM_ID).press(KeyCode.SPACE).tabTo(WizardScreen.NEXT_ID)
+                .press(KeyCode.ENTER)
                 .untilStatus("waiting for you");
     }
 

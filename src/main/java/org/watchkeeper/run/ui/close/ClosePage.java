@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Styles;
 import org.watchkeeper.fx.control.Buttons;
+import org.watchkeeper.fx.control.PageKeys;
 import org.watchkeeper.fx.control.Words;
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.run.RunEvent;
@@ -29,7 +30,7 @@ import org.watchkeeper.run.ui.walk.RunStyles;
 import org.watchkeeper.run.ui.walk.WalkBar;
 
 /// What a run came to, before it is closed and for ever after: outcome, what is open, deviations, results by host, suggested
-/// edits. Ctrl+Enter closes it; no single key does.
+/// edits. PgUp and PgDn scroll it. Ctrl+Enter closes it; no single key does.
 final class ClosePage extends BorderPane {
     static final String CLOSE_ID = "close-run";
     static final String NOTE_ID = "close-note";
@@ -43,6 +44,7 @@ final class ClosePage extends BorderPane {
     private final Ways ways;
     private final VBox page = new VBox(GAP);
     private final VBox foot = new VBox(8);
+    private final ScrollPane scroll = new ScrollPane();
 
     /// Where it goes on: back to the walk, to the list of runs, or into the document.
     record Ways(Runnable walk, Runnable leave, Consumer<Edit> edit) {}
@@ -59,7 +61,7 @@ final class ClosePage extends BorderPane {
         page.setMaxWidth(WIDTH);
         var centred = new VBox(page);
         centred.setAlignment(Pos.TOP_CENTER);
-        var scroll = new ScrollPane(centred);
+        scroll.setContent(centred);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
@@ -71,6 +73,14 @@ final class ClosePage extends BorderPane {
         model.accountProperty().subscribe(account -> account.ifPresent(this::show));
         model.walk().pictureProperty().map(_ -> model.result() + " " + model.isClosed()).subscribe(_ -> foot());
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::turn);
+    }
+
+    /// Also from the note, where these keys would do nothing.
+    private void turn(KeyEvent event) {
+        if (PageKeys.turn(scroll, event)) {
+            event.consume();
+        }
     }
 
     private void show(Account account) {

@@ -1,0 +1,95 @@
+package org.watchkeeper.run.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.watchkeeper.fx.Theme;
+import org.watchkeeper.run.Ids;
+import org.watchkeeper.run.Planner;
+import org.watchkeeper.run.testing.Specimen;
+import org.watchkeeper.runbook.Library;
+
+/// Ctrl+Enter in the wizard, on a host that needs no confirmation.
+@ExtendWith(ApplicationExtension.class)
+class WizardScreenTest {
+    private final List<WizardViewModel> started = new ArrayList<>();
+    private Stage stage;
+
+    @Start
+    void start(Stage stage) {
+        this.stage = stage;
+        stage.show();
+    }
+
+    @Test
+    void ctrl_enter_starts_the_run_on_the_review_but_a_held_key_does_not_rush_through_it(FxRobot robot) {
+        robot.interact(() -> {
+            var model = atTheValues(Guide.watching());
+            press();
+            assertThat(model.pageProperty().get()).isEqualTo(Page.REVIEW);
+            press();
+            assertThat(started).as("the key was not let go of").isEmpty();
+            send(KeyEvent.KEY_RELEASED);
+            press();
+            assertThat(started).containsExactly(model);
+        });
+    }
+
+    @Test
+    void where_there_is_no_way_back_the_reason_has_the_keyboard_and_without_it_nothing_starts(FxRobot robot) {
+        robot.interact(() -> {
+            var model = atTheValues(Guide.oneWay());
+            model.next();
+            assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo(ReviewPage.REASON_ID);
+            press();
+            send(KeyEvent.KEY_RELEASED);
+            assertThat(started).isEmpty();
+            model.reasonProperty().set("nobody uses it yet");
+            press();
+            assertThat(started).containsExactly(model);
+        });
+    }
+
+    private WizardViewModel atTheValues(Library.Entry entry) {
+        var offers = Offer.of(List.of(entry));
+        var model = new WizardViewModel(offers, List.of(Specimen.host("app-1")), new Planner(Ids.of(new Random(1))),
+                Clock.fixed(Specimen.NIGHT, ZoneOffset.UTC));
+        model.offerProperty().set(Optional.of(offers.getFirst()));
+        model.choose(Specimen.host("app-1"), true);
+        model.next();
+        model.next();
+        var screen = new WizardScreen(model, new WizardScreen.Wording("ada", "now"),
+                new WizardScreen.Ways(() -> {}, started::add, _ -> {}));
+        var scene = new Scene(screen, 1280, 800);
+        Theme.LIGHT.dress(scene);
+        stage.setScene(scene);
+        screen.focusFirst();
+        return model;
+    }
+
+    private void press() {
+        send(KeyEvent.KEY_PRESSED);
+    }
+
+    private void send(javafx.event.EventType<KeyEvent> type) {
+        Event.fireEvent(stage.getScene().getFocusOwner(),
+                new KeyEvent(type, "", "", KeyCode.ENTER, false, true, false, false));
+    }
+}
