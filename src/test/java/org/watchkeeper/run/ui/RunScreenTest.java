@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -52,9 +51,7 @@ import org.watchkeeper.run.ui.walk.Walks;
 /// An upgrade from the empty list to the closed run, by keyboard alone, on scripted production hosts.
 @ExtendWith(ApplicationExtension.class)
 class RunScreenTest {
-    private static final int LOW = 420;
     private static final int MORE_PAGES_THAN_THERE_ARE = 12;
-    private static final int MORE_PAGES_THAN_A_WINDOW_NEEDS = 200;
     private final MemoryJournal journal = new MemoryJournal();
     private final MemoryOutputs outputs = new MemoryOutputs();
     private final ScriptedShells shells = new ScriptedShells();
@@ -210,23 +207,6 @@ class RunScreenTest {
         assertThat(page.scrolled(ReviewPage.class)).isZero();
         page.press(KeyCode.CONTROL, KeyCode.ENTER).untilStatus("waiting for you");
         assertThat(shells.started()).isEmpty();
-    }
-
-    @Test
-    void the_closing_page_is_paged_through(FxRobot robot) throws Exception {
-        var page = atTheWalk(robot).act(Action.FINISH).untilSays("The run has not come to its end");
-        robot.interact(() -> robot.lookup("#close-note").query().getScene().getWindow().setHeight(LOW));
-        turn(page, KeyCode.PAGE_DOWN, 1);
-        assertThat(page.scrolled(ScrollPane.class)).isEqualTo(1);
-        turn(page.tabTo("close-note"), KeyCode.PAGE_UP, 0);
-        assertThat(page.scrolled(ScrollPane.class)).isZero();
-    }
-
-    /// Turns pages until that end is reached: the window may not be as low yet as it was told to be.
-    private static void turn(RunPage page, KeyCode key, double end) {
-        for (int i = 0; i < MORE_PAGES_THAN_A_WINDOW_NEEDS && page.scrolled(ScrollPane.class) != end; i++) {
-            page.press(key);
-        }
     }
 
     @Test
