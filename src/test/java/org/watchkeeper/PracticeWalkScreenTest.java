@@ -84,6 +84,13 @@ class PracticeWalkScreenTest {
     }
 
     @Test
+    void at_the_first_start_enter_leads_to_the_practice_upgrade(FxRobot robot) throws Exception {
+        var page = new RunPage(robot);
+        RunPage.until(() -> page.isFocused("now-practice"));
+        page.press(KeyCode.ENTER).untilSays("Every command, as it will run");
+    }
+
+    @Test
     void a_failed_migration_is_seen_led_back_and_kept_to_the_byte(FxRobot robot) throws Exception {
         wiring.fleet().switchStory(host(), "migration-fails", true);
         var page = atTheWalkByKeyboard(robot);

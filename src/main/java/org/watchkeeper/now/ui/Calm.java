@@ -1,11 +1,15 @@
 package org.watchkeeper.now.ui;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
+import org.jspecify.annotations.Nullable;
 import org.watchkeeper.calendar.MomentWords;
 import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Styles;
@@ -24,6 +28,12 @@ final class Calm {
 
     static Node of(NowModel.Seen seen, NowServices services, Navigation navigation) {
         return seen.board().fresh() ? beginning(seen, services) : quiet(seen, services, navigation);
+    }
+
+    /// The one thing to do there, when there is one.
+    static Optional<Node> deed(@Nullable Node calm) {
+        return Stream.of(NowStyles.PRACTICE, NowStyles.OFFERS)
+                .flatMap(id -> Optional.ofNullable(calm == null ? null : calm.lookup("#" + id)).stream()).findFirst();
     }
 
     private static Node beginning(NowModel.Seen seen, NowServices services) {

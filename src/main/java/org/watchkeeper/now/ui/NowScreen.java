@@ -81,6 +81,7 @@ final class NowScreen extends BorderPane {
 
     /// What is there, with the keyboard and the selection where they were.
     private void content() {
+        boolean held = holdsKeyboard();
         setTop(model.seen().get().<Node>map(this::top).orElseGet(Region::new));
         setCenter(model.seen().get().<Node>map(this::middle).orElseGet(Region::new));
         setBottom(model.trouble().get().<Node>map(ProblemBox::new).orElseGet(Region::new));
@@ -88,7 +89,20 @@ final class NowScreen extends BorderPane {
         if (getCenter() == list) {
             selectAgain();
             takeKeyboard();
+        } else if (wantsKeyboard || held) {
+            Calm.deed(getCenter()).ifPresent(this::give);
         }
+    }
+
+    /// Whether the keyboard is at what stands in the middle, which is about to be made anew.
+    private boolean holdsKeyboard() {
+        var owner = getScene() == null ? null : getScene().getFocusOwner();
+        return owner != null && Calm.deed(getCenter()).filter(owner::equals).isPresent();
+    }
+
+    private void give(Node deed) {
+        deed.requestFocus();
+        wantsKeyboard = false;
     }
 
     private void takeKeyboard() {
