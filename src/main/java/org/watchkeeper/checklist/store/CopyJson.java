@@ -11,6 +11,10 @@ import org.watchkeeper.checklist.Timing;
 import org.watchkeeper.runbook.Checklist;
 import org.watchkeeper.runbook.Lines;
 import org.watchkeeper.runbook.Schedule;
+import org.watchkeeper.store.json.Fields;
+import org.watchkeeper.store.json.Json;
+import org.watchkeeper.store.json.Unreadable;
+import org.watchkeeper.store.json.Words;
 
 /// Frozen copies of lists, as JSON.
 final class CopyJson {
@@ -18,59 +22,59 @@ final class CopyJson {
 
     static ObjectNode write(ListCopy copy) {
         var origin = copy.origin();
-        var json = lines(Form.object(), origin.lines()).put("id", copy.id().toString()).put("file", origin.file())
+        var json = lines(Json.object(), origin.lines()).put("id", copy.id().toString()).put("file", origin.file())
                 .put("sha256", origin.sha256()).put("runbook", origin.runbookTitle()).put("title", copy.title())
-                .put("kind", Form.word(copy.kind()));
+                .put("kind", Words.of(copy.kind()));
         json.set("timing", write(copy.timing()));
-        json.set("items", Form.array(copy.items(), CopyJson::write));
+        json.set("items", Json.objects(copy.items(), CopyJson::write));
         return json;
     }
 
-    static ListCopy read(Form json) {
-        var origin = new ListCopy.Origin(json.text("file"), json.text("sha256"), json.text("runbook"), json.lines());
+    static ListCopy read(Fields json) {
+        var origin = new ListCopy.Origin(json.text("file"), json.text("sha256"), json.text("runbook"), lines(json));
         return new ListCopy(ListId.of(json.text("id")), origin, json.text("title"),
-                json.word("kind", Checklist.Kind.class), timing(json.form("timing")),
-                json.forms("items", CopyJson::item));
+                json.word("kind", Checklist.Kind.class), timing(json.object("timing")),
+                json.objects("items", CopyJson::item));
     }
 
     private static ObjectNode write(ListItem item) {
-        var json = Form.object().put("key", item.key().value()).put("text", item.text()).put("line", item.line())
+        var json = Json.object().put("key", item.key().value()).put("text", item.text()).put("line", item.line())
                 .put("group", item.group()).put("mandatory", item.mandatory());
         json.set("timing", write(item.timing()));
         json.set("proof", write(item.proof()));
         return json;
     }
 
-    private static ListItem item(Form json) {
+    private static ListItem item(Fields json) {
         return new ListItem(new ItemKey(json.text("key")), json.text("text"), json.number("line"), json.text("group"),
-                timing(json.form("timing")), json.flag("mandatory"), proof(json.form("proof")));
+                timing(json.object("timing")), json.flag("mandatory"), proof(json.object("proof")));
     }
 
     static ObjectNode write(Timing timing) {
-        return Form.object().put("words", timing.words()).put("phase", Form.word(timing.phase()))
-                .put("anchor", Form.word(timing.anchor())).put("from", timing.from()).put("to", timing.to());
+        return Json.object().put("words", timing.words()).put("phase", Words.of(timing.phase()))
+                .put("anchor", Words.of(timing.anchor())).put("from", timing.from()).put("to", timing.to());
     }
 
-    static Timing timing(Form json) {
+    static Timing timing(Fields json) {
         return new Timing(json.text("words"), json.word("phase", Timing.Phase.class),
                 json.word("anchor", Schedule.Anchor.class), json.text("from"), json.text("to"));
     }
 
     private static ObjectNode write(Proof proof) {
         return switch (proof) {
-            case Proof.None _ -> Form.object().put("by", "person");
+            case Proof.None _ -> Json.object().put("by", "person");
             case Proof.OfCommand(var procedure, var lines, var command) ->
-                lines(Form.object().put("by", "command"), lines).put("procedure", procedure).put("command", command);
+                lines(Json.object().put("by", "command"), lines).put("procedure", procedure).put("command", command);
             case Proof.OfProcedure(var procedure, var title) ->
-                Form.object().put("by", "procedure").put("procedure", procedure).put("title", title);
+                Json.object().put("by", "procedure").put("procedure", procedure).put("title", title);
         };
     }
 
-    private static Proof proof(Form json) {
+    private static Proof proof(Fields json) {
         var by = json.text("by");
         return switch (by) {
             case "person" -> new Proof.None();
-            case "command" -> new Proof.OfCommand(json.text("procedure"), json.lines(), json.text("command"));
+            case "command" -> new Proof.OfCommand(json.text("procedure"), lines(json), json.text("command"));
             case "procedure" -> new Proof.OfProcedure(json.text("procedure"), json.text("title"));
             default -> throw new Unreadable("'" + by + "' is not known here");
         };
@@ -78,5 +82,9 @@ final class CopyJson {
 
     private static ObjectNode lines(ObjectNode json, Lines lines) {
         return json.put("first", lines.first()).put("last", lines.last());
+    }
+
+    private static Lines lines(Fields json) {
+        return new Lines(json.number("first"), json.number("last"));
     }
 }

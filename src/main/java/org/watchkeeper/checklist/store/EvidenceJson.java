@@ -1,9 +1,14 @@
 package org.watchkeeper.checklist.store;
 
+import java.util.UUID;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.watchkeeper.checklist.Evidence;
 import org.watchkeeper.checklist.Trial;
+import org.watchkeeper.store.json.Fields;
+import org.watchkeeper.store.json.Json;
+import org.watchkeeper.store.json.Unreadable;
 
 /// Evidence and tries, as JSON.
 final class EvidenceJson {
@@ -14,13 +19,13 @@ final class EvidenceJson {
             case Evidence.Output(var trial, var attempt, var status) ->
                 write(trial).put("is", "output").put("attempt", attempt).put("status", status);
             case Evidence.Reading(var what, var value) ->
-                Form.object().put("is", "reading").put("what", what).put("value", value);
-            case Evidence.FileAt(var path) -> Form.object().put("is", "file").put("path", path);
-            case Evidence.Link(var address) -> Form.object().put("is", "link").put("address", address);
+                Json.object().put("is", "reading").put("what", what).put("value", value);
+            case Evidence.FileAt(var path) -> Json.object().put("is", "file").put("path", path);
+            case Evidence.Link(var address) -> Json.object().put("is", "link").put("address", address);
         };
     }
 
-    static Evidence read(Form json) {
+    static Evidence read(Fields json) {
         var is = json.text("is");
         return switch (is) {
             case "output" -> new Evidence.Output(trial(json), json.text("attempt"), json.number("status"));
@@ -32,11 +37,11 @@ final class EvidenceJson {
     }
 
     static ObjectNode write(Trial trial) {
-        return Form.object().put("run", trial.run().toString()).put("host", trial.host()).put("command",
+        return Json.object().put("run", trial.run().toString()).put("host", trial.host()).put("command",
                 trial.command());
     }
 
-    static Trial trial(Form json) {
-        return new Trial(json.id("run"), json.text("host"), json.text("command"));
+    static Trial trial(Fields json) {
+        return new Trial(UUID.fromString(json.text("run")), json.text("host"), json.text("command"));
     }
 }

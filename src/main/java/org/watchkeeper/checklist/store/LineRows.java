@@ -16,6 +16,7 @@ import org.watchkeeper.checklist.OccasionState;
 import org.watchkeeper.checklist.Timing;
 import org.watchkeeper.runbook.Schedule;
 import org.watchkeeper.store.Utc;
+import org.watchkeeper.store.json.Words;
 
 /// One row a list for tables of them, changed by the transaction that adds an entry.
 final class LineRows {
@@ -43,11 +44,11 @@ final class LineRows {
                     :words, :phase, :anchor, :from, :to, :items, :open, :mandatory, :dueFrom, :dueTo, :lead,
                     :assigned, :openedAt, :changedAt, :closed)
                 """).bind("id", line.id().toString()).bind("occasion", occasion.id().toString())
-                .bind("position", position).bind("kind", Form.word(occasion.kind()))
+                .bind("position", position).bind("kind", Words.of(occasion.kind()))
                 .bind("occasionTitle", plain(occasion.title())).bind("subject", plain(occasion.subject()))
                 .bind("title", plain(line.title())).bind("file", plain(line.file()))
                 .bind("runbook", plain(line.runbookTitle())).bind("words", plain(timing.words()))
-                .bind("phase", Form.word(timing.phase())).bind("anchor", Form.word(timing.anchor()))
+                .bind("phase", Words.of(timing.phase())).bind("anchor", Words.of(timing.anchor()))
                 .bind("from", timing.from()).bind("to", timing.to()).bind("items", line.counts().items())
                 .bind("open", line.counts().open()).bind("mandatory", line.counts().mandatoryOpen())
                 .bind("dueFrom", line.due().map(due -> Utc.text(due.from())))
@@ -69,10 +70,10 @@ final class LineRows {
 
     private static ListLine line(ResultSet row) throws SQLException {
         var occasion = new Occasion(OccasionId.of(row.getString("occasion")),
-                Form.constant(row.getString("kind"), Occasion.Kind.class), row.getString("occasion_title"),
+                Words.constant(row.getString("kind"), Occasion.Kind.class), row.getString("occasion_title"),
                 row.getString("subject"));
-        var timing = new Timing(row.getString("words"), Form.constant(row.getString("phase"), Timing.Phase.class),
-                Form.constant(row.getString("anchor"), Schedule.Anchor.class), row.getString("counted_from"),
+        var timing = new Timing(row.getString("words"), Words.constant(row.getString("phase"), Timing.Phase.class),
+                Words.constant(row.getString("anchor"), Schedule.Anchor.class), row.getString("counted_from"),
                 row.getString("counted_to"));
         var counts = new ListLine.Counts(row.getInt("items"), row.getInt("open"), row.getInt("mandatory"));
         return new ListLine(ListId.of(row.getString("id")), occasion, row.getString("title"), row.getString("file"),

@@ -1,13 +1,9 @@
 package org.watchkeeper.checklist.store;
 
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.watchkeeper.checklist.Clocks;
@@ -17,26 +13,23 @@ import org.watchkeeper.checklist.ListId;
 import org.watchkeeper.checklist.Occasion;
 import org.watchkeeper.checklist.OccasionId;
 import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.store.Utc;
+import org.watchkeeper.store.json.Fields;
+import org.watchkeeper.store.json.Json;
+import org.watchkeeper.store.json.Unreadable;
+import org.watchkeeper.store.json.Words;
 
 /// The body of an entry: JSON whose names are fixed here and outlive the classes. `v` is the version of the form.
 ///
 /// A form once written is read for ever: a new field gets a default when it is missing, a changed meaning a new `v`.
 final class ListEventJson {
     private static final int VERSION = 1;
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final ObjectWriter ASCII = MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
     private ListEventJson() {}
 
     /// The event as text that every database keeps as it is: no NUL and no half of a surrogate pair, but their escapes.
     static String write(ListEvent event) {
-        var json = fill(Form.object().put("v", VERSION).put("kind", event.kind()), event);
-        try {
-            var text = MAPPER.writeValueAsString(json);
-            return StandardCharsets.UTF_8.newEncoder().canEncode(text) ? text : ASCII.writeValueAsString(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of text and numbers can be written", e);
-        }
+        return Json.write(fill(Json.object().put("v", VERSION).put("kind", event.kind()), event));
     }
 
     private static ObjectNode fill(ObjectNode json, ListEvent event) {
@@ -44,9 +37,9 @@ final class ListEventJson {
             case ListEvent.Opened(var occasion, var clocks, var lists) -> {
                 json.set("occasion", write(occasion));
                 json.set("clocks", write(clocks));
-                yield json.set("lists", Form.array(lists, CopyJson::write));
+                yield json.set("lists", Json.objects(lists, CopyJson::write));
             }
-            case ListEvent.Added(var lists) -> json.set("lists", Form.array(lists, CopyJson::write));
+            case ListEvent.Added(var lists) -> json.set("lists", Json.objects(lists, CopyJson::write));
             case ListEvent.ClocksSet(var clocks) -> json.set("clocks", write(clocks));
             case ListEvent.AboutItem about -> item(json.put("item", about.item().value()), about);
             case ListEvent.AboutList about -> list(json.put("list", about.list().toString()), about);
@@ -56,7 +49,7 @@ final class ListEventJson {
     private static ObjectNode item(ObjectNode json, ListEvent.AboutItem event) {
         return switch (event) {
             case ListEvent.Ticked(_, var evidence) ->
-                json.set("evidence", Form.array(evidence, EvidenceJson::write));
+                json.set("evidence", Json.objects(evidence, EvidenceJson::write));
             case ListEvent.Unticked(_, var why) -> json.put("why", why);
             case ListEvent.NotApplicable(_, var reason) -> json.put("reason", reason);
             case ListEvent.Noted(_, var text) -> json.put("text", text);
@@ -80,35 +73,30 @@ final class ListEventJson {
     /// Reads what `write` wrote; throws `Problem` that names occasion and entry for anything else.
     static ListEvent read(String body, OccasionId occasion, long number) {
         try {
-            var json = new Form(MAPPER.readTree(body));
-            if (json.number("v") != VERSION) {
-                throw new Unreadable("its form is version " + json.number("v") + ", this console knows " + VERSION);
-            }
-            return event(json);
-        } catch (JsonProcessingException | IllegalArgumentException | DateTimeException | Unreadable e) {
-            var why = e instanceof JsonProcessingException ? "it is no JSON" : String.valueOf(e.getMessage());
-            throw new Problem("An entry of a checklist cannot be read: " + why,
+            return Json.read(body, VERSION, ListEventJson::event);
+        } catch (Unreadable e) {
+            throw new Problem("An entry of a checklist cannot be read: " + e.getMessage(),
                     "occasion " + occasion + ", entry " + number,
                     "A newer Watchkeeper may have written it: open the list there. It was left as it is.", e);
         }
     }
 
-    private static ListEvent event(Form json) {
+    private static ListEvent event(Fields json) {
         var kind = json.text("kind");
         return switch (kind) {
-            case "opened" -> new ListEvent.Opened(occasion(json.form("occasion")), clocks(json.form("clocks")),
-                    json.forms("lists", CopyJson::read));
-            case "added" -> new ListEvent.Added(json.forms("lists", CopyJson::read));
-            case "clocks-set" -> new ListEvent.ClocksSet(clocks(json.form("clocks")));
-            case "ticked" -> new ListEvent.Ticked(item(json), json.forms("evidence", EvidenceJson::read));
+            case "opened" -> new ListEvent.Opened(occasion(json.object("occasion")), clocks(json.object("clocks")),
+                    json.objects("lists", CopyJson::read));
+            case "added" -> new ListEvent.Added(json.objects("lists", CopyJson::read));
+            case "clocks-set" -> new ListEvent.ClocksSet(clocks(json.object("clocks")));
+            case "ticked" -> new ListEvent.Ticked(item(json), json.objects("evidence", EvidenceJson::read));
             case "unticked" -> new ListEvent.Unticked(item(json), json.text("why"));
             case "not-applicable" -> new ListEvent.NotApplicable(item(json), json.text("reason"));
             case "noted" -> new ListEvent.Noted(item(json), json.text("text"));
-            case "evidenced" -> new ListEvent.Evidenced(item(json), EvidenceJson.read(json.form("evidence")));
+            case "evidenced" -> new ListEvent.Evidenced(item(json), EvidenceJson.read(json.object("evidence")));
             case "assigned" -> new ListEvent.Assigned(item(json), json.text("person"));
-            case "proof-began" -> new ListEvent.ProofBegan(item(json), EvidenceJson.trial(json.form("trial")));
+            case "proof-began" -> new ListEvent.ProofBegan(item(json), EvidenceJson.trial(json.object("trial")));
             case "proof-failed" ->
-                new ListEvent.ProofFailed(item(json), EvidenceJson.trial(json.form("trial")), json.text("why"));
+                new ListEvent.ProofFailed(item(json), EvidenceJson.trial(json.object("trial")), json.text("why"));
             case "list-assigned" -> new ListEvent.ListAssigned(list(json), json.text("person"));
             case "signed-off" -> new ListEvent.SignedOff(list(json), json.text("note"));
             case "put-away" -> new ListEvent.PutAway(list(json), json.text("reason"));
@@ -117,35 +105,39 @@ final class ListEventJson {
         };
     }
 
-    private static ItemKey item(Form json) {
+    private static ItemKey item(Fields json) {
         return new ItemKey(json.text("item"));
     }
 
-    private static ListId list(Form json) {
+    private static ListId list(Fields json) {
         return ListId.of(json.text("list"));
     }
 
     private static ObjectNode write(Occasion occasion) {
-        return Form.object().put("id", occasion.id().toString()).put("kind", Form.word(occasion.kind()))
+        return Json.object().put("id", occasion.id().toString()).put("kind", Words.of(occasion.kind()))
                 .put("title", occasion.title()).put("subject", occasion.subject());
     }
 
-    private static Occasion occasion(Form json) {
+    private static Occasion occasion(Fields json) {
         return new Occasion(OccasionId.of(json.text("id")), json.word("kind", Occasion.Kind.class), json.text("title"),
                 json.text("subject"));
     }
 
     private static ObjectNode write(Clocks clocks) {
-        var json = Form.object().put("zone", clocks.zone().getId());
-        Form.put(json, "start", clocks.start());
-        Form.put(json, "end", clocks.end());
-        Form.put(json, "completion", clocks.completion());
-        Form.put(json, "declared", clocks.declared());
+        var json = Json.object().put("zone", clocks.zone().getId());
+        put(json, "start", clocks.start());
+        put(json, "end", clocks.end());
+        put(json, "completion", clocks.completion());
+        put(json, "declared", clocks.declared());
         return json;
     }
 
-    private static Clocks clocks(Form json) {
-        return new Clocks(json.instant("start"), json.instant("end"), json.instant("completion"),
-                json.instant("declared"), ZoneId.of(json.text("zone")));
+    private static void put(ObjectNode json, String name, Optional<Instant> instant) {
+        instant.ifPresent(at -> json.put(name, Utc.text(at)));
+    }
+
+    private static Clocks clocks(Fields json) {
+        return new Clocks(json.instantIfAny("start"), json.instantIfAny("end"), json.instantIfAny("completion"),
+                json.instantIfAny("declared"), ZoneId.of(json.text("zone")));
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -22,13 +21,14 @@ import org.watchkeeper.routine.Timetable;
 import org.watchkeeper.routine.Turn;
 import org.watchkeeper.run.RunId;
 import org.watchkeeper.store.Utc;
+import org.watchkeeper.store.json.Words;
 
 /// Routines and turns out of rows.
 final class Rows {
     private Rows() {}
 
     static Routine routine(ResultSet row) throws SQLException {
-        var subject = new Subject(Subject.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+        var subject = new Subject(Words.constant(row.getString("kind"), Subject.Kind.class),
                 row.getString("file"), row.getString("document"), row.getString("item"), row.getString("title"));
         var timetable = new Timetable(Cadence.ofWord(row.getString("cadence")),
                 LocalDate.parse(row.getString("first_day")), LocalTime.parse(row.getString("time_of_day")),
@@ -51,7 +51,7 @@ final class Rows {
         return verdict.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Ending(
-                        Ending.Verdict.valueOf(verdict.get().toUpperCase(Locale.ROOT).replace('-', '_')),
+                        Words.constant(verdict.get(), Ending.Verdict.class),
                         row.getString("note"), Utc.instant(row.getString("ended_at"))));
     }
 

@@ -1,12 +1,7 @@
 package org.watchkeeper.run.store;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.watchkeeper.kernel.Operator;
@@ -15,26 +10,22 @@ import org.watchkeeper.remote.AttemptId;
 import org.watchkeeper.remote.Footing;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.RunId;
+import org.watchkeeper.store.json.Fields;
+import org.watchkeeper.store.json.Json;
+import org.watchkeeper.store.json.Unreadable;
+import org.watchkeeper.store.json.Words;
 
 /// The body of a journal entry: JSON whose names are fixed here and outlive the classes. `v` is the version of the form.
 ///
 /// A form once written is read for ever: a new field gets a default when it is missing, a changed meaning a new `v`.
 public final class EventJson {
     private static final int VERSION = 1;
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final ObjectWriter ASCII = MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
     private EventJson() {}
 
     /// The event as text that every database keeps as it is: no NUL and no half of a surrogate pair, but their escapes.
     public static String write(RunEvent event) {
-        var json = fill(Json.object().put("v", VERSION).put("kind", event.kind()), event);
-        try {
-            var text = MAPPER.writeValueAsString(json);
-            return StandardCharsets.UTF_8.newEncoder().canEncode(text) ? text : ASCII.writeValueAsString(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of text and numbers can be written", e);
-        }
+        return Json.write(fill(Json.object().put("v", VERSION).put("kind", event.kind()), event));
     }
 
     private static ObjectNode fill(ObjectNode json, RunEvent event) {
@@ -62,7 +53,7 @@ public final class EventJson {
             case RunEvent.RollbackBegan(var back, var reason, var by) ->
                 by(json.put("reason", reason), by).set("back", PlanJson.passage(back));
             case RunEvent.Finished(var result, var note, var by) ->
-                by(json.put("result", Fields.word(result)).put("note", note), by);
+                by(json.put("result", Words.of(result)).put("note", note), by);
         };
     }
 
@@ -73,22 +64,12 @@ public final class EventJson {
     /// Reads what `write` wrote; throws `Problem` that names run and entry for anything else.
     public static RunEvent read(String body, RunId run, long number) {
         try {
-            var json = new Fields(MAPPER.readTree(body));
-            if (json.number("v") != VERSION) {
-                throw new Unreadable("its form is version " + json.number("v") + ", this console knows " + VERSION);
-            }
-            return event(json);
-        } catch (JsonProcessingException | IllegalArgumentException | Unreadable e) {
-            throw new Problem("An entry of a run's journal cannot be read: " + why(e),
+            return Json.read(body, VERSION, EventJson::event);
+        } catch (Unreadable e) {
+            throw new Problem("An entry of a run's journal cannot be read: " + e.getMessage(),
                     "run " + run + ", entry " + number,
                     "A newer Watchkeeper may have written it: open the run there. The journal was left as it is.", e);
         }
-    }
-
-    private static String why(Exception cause) {
-        return cause instanceof JsonProcessingException broken
-                ? String.valueOf(broken.getOriginalMessage())
-                : String.valueOf(cause.getMessage());
     }
 
     private static RunEvent event(Fields json) {

@@ -10,6 +10,8 @@ import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.Login;
+import org.watchkeeper.store.json.Fields;
+import org.watchkeeper.store.json.Json;
 
 /// A host as it was when a plan was frozen.
 final class HostJson {

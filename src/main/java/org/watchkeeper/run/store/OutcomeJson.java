@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.watchkeeper.remote.StopReport;
 import org.watchkeeper.run.Outcome;
+import org.watchkeeper.store.json.Fields;
+import org.watchkeeper.store.json.Json;
+import org.watchkeeper.store.json.Unreadable;
 
 /// How a task ended, with what a stop achieved.
 final class OutcomeJson {

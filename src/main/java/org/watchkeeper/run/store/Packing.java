@@ -5,6 +5,8 @@ import java.util.Arrays;
 import net.jpountz.lz4.LZ4Exception;
 import net.jpountz.lz4.LZ4Factory;
 
+import org.watchkeeper.store.json.Unreadable;
+
 /// How the bytes of a chunk are kept: as they came, or as one LZ4 block where that saves at least an eighth.
 ///
 /// LZ4 because it keeps up with a fast connection on part of one core, and passes over what cannot be packed.

@@ -11,6 +11,10 @@ import org.watchkeeper.run.RunId;
 import org.watchkeeper.run.Source;
 import org.watchkeeper.run.Task;
 import org.watchkeeper.runbook.ProcedureKind;
+import org.watchkeeper.store.json.Fields;
+import org.watchkeeper.store.json.Json;
+import org.watchkeeper.store.json.Unreadable;
+import org.watchkeeper.store.json.Words;
 
 /// A frozen plan. It has no secret: values of secret parameters are not in a plan.
 final class PlanJson {
@@ -22,7 +26,7 @@ final class PlanJson {
         json.put("title", plan.title()).put("procedureKind", plan.kind().word()).put("risk", plan.risk())
                 .put("downtime", plan.downtime());
         json.set("hosts", Json.objects(plan.hosts(), HostJson::write));
-        json.put("order", Fields.word(plan.order()));
+        json.put("order", Words.of(plan.order()));
         var values = json.putObject("values");
         plan.values().forEach(values::put);
         json.set("forward", passage(plan.forward()));
@@ -37,7 +41,7 @@ final class PlanJson {
                 json.text("downtime"), json.objects("hosts", HostJson::read), json.word("order", Order.class),
                 json.map("values"), passage(json.object("forward")), json.objects("linkedRollback", StepJson::read),
                 json.text("rollbackTitle"), json.text("withoutWayBack"),
-                json.has("withoutLists") ? json.text("withoutLists") : "");
+                json.textIfAny("withoutLists"));
     }
 
     private static ObjectNode source(Source source) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.watchkeeper.host.Environment;
 import org.watchkeeper.runbook.Proviso;
+import org.watchkeeper.store.json.Fields;
+import org.watchkeeper.store.json.Json;
 
 /// What the document ties a planned step to.
 final class ProvisoJson {
@@ -27,7 +29,7 @@ final class ProvisoJson {
         return new Proviso(json.text("condition"), json.text("after"),
                 json.has("alternative") ? Optional.of(alternative(json.object("alternative"))) : Optional.empty(),
                 json.texts("environments").stream().map(Environment::of).collect(Collectors.toSet()),
-                json.text("where"), json.has("role") ? json.text("role") : "");
+                json.text("where"), json.textIfAny("role"));
     }
 
     private static Proviso.Alternative alternative(Fields json) {

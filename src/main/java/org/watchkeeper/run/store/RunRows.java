@@ -5,9 +5,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import org.jdbi.v3.core.Handle;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.run.Entry;
@@ -16,11 +13,12 @@ import org.watchkeeper.run.RunId;
 import org.watchkeeper.run.RunLine;
 import org.watchkeeper.run.RunState;
 import org.watchkeeper.store.Utc;
+import org.watchkeeper.store.json.Json;
+import org.watchkeeper.store.json.Unreadable;
+import org.watchkeeper.store.json.Words;
 
 /// One row a run for lists, changed by the transaction that appends to its journal.
 final class RunRows {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private RunRows() {}
 
     /// Brings a run's row to what it is with this entry.
@@ -51,7 +49,7 @@ final class RunRows {
 
     private static void change(Handle handle, Entry entry) {
         var result = entry.event() instanceof RunEvent.Finished finished
-                ? Optional.of(Fields.word(finished.result()))
+                ? Optional.of(Words.of(finished.result()))
                 : Optional.<String>empty();
         int changed = handle.createUpdate("""
                 UPDATE run SET last_at = :at, result = COALESCE(CAST(:result AS TEXT), result) WHERE id = :id
@@ -70,7 +68,7 @@ final class RunRows {
 
     private static RunLine line(ResultSet row) throws SQLException {
         var result = Optional.ofNullable(row.getString("result"))
-                .map(word -> Fields.constant(word, RunEvent.Result.class));
+                .map(word -> Words.constant(word, RunEvent.Result.class));
         return new RunLine(RunId.of(row.getString("id")), row.getString("title"), row.getString("runbook"),
                 hosts(row.getString("hosts")), row.getString("environment"), row.getBoolean("practice"),
                 Utc.instant(row.getString("opened_at")), Utc.instant(row.getString("last_at")), result);
@@ -78,8 +76,8 @@ final class RunRows {
 
     private static List<String> hosts(String json) {
         try {
-            return List.of(MAPPER.readValue(json, String[].class));
-        } catch (JsonProcessingException e) {
+            return Json.texts(json);
+        } catch (Unreadable e) {
             throw new Problem("The hosts of a run cannot be read", "table run", "", e);
         }
     }

@@ -3,7 +3,6 @@ package org.watchkeeper.run.store;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,17 +12,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.run.PlannedCommand;
-import org.watchkeeper.run.PlannedStep;
 import org.watchkeeper.run.PlannedStep.Work;
+import org.watchkeeper.run.PlannedStep;
 import org.watchkeeper.runbook.Filled;
 import org.watchkeeper.runbook.Flag;
 import org.watchkeeper.runbook.Item;
 import org.watchkeeper.runbook.Lines;
 import org.watchkeeper.runbook.Proviso;
-import org.watchkeeper.runbook.Success;
 import org.watchkeeper.runbook.Success.Origin;
 import org.watchkeeper.runbook.Success.Output;
 import org.watchkeeper.runbook.Success.Source;
+import org.watchkeeper.runbook.Success;
+import org.watchkeeper.store.json.Fields;
+import org.watchkeeper.store.json.Json;
+import org.watchkeeper.store.json.Unreadable;
+import org.watchkeeper.store.json.Words;
 
 /// A planned step with its commands.
 final class StepJson {
@@ -50,7 +53,7 @@ final class StepJson {
         return new PlannedStep(json.text("id"), json.text("title"), lines(json.object("lines")), json.text("why"),
                 work(json.object("work")), json.objects("undo", StepJson::command),
                 json.has("proviso") ? ProvisoJson.read(json.object("proviso")) : Proviso.NONE,
-                json.has("leftOut") ? json.text("leftOut") : "", hosts(json, "barred"), hosts(json, "otherWay"));
+                json.textIfAny("leftOut"), hosts(json, "barred"), hosts(json, "otherWay"));
     }
 
     private static ArrayNode hosts(Set<HostId> hosts) {
@@ -58,9 +61,7 @@ final class StepJson {
     }
 
     private static Set<HostId> hosts(Fields json, String name) {
-        return json.has(name)
-                ? json.texts(name).stream().map(HostId::of).collect(Collectors.toUnmodifiableSet())
-                : Set.of();
+        return json.textsIfAny(name).stream().map(HostId::of).collect(Collectors.toUnmodifiableSet());
     }
 
     private static ObjectNode work(Work work) {
@@ -85,7 +86,7 @@ final class StepJson {
     private static ObjectNode command(PlannedCommand command) {
         var json = Json.object().put("script", command.script()).put("shown", command.shown());
         json.set("lines", lines(command.lines()));
-        json.set("flags", Json.texts(command.flags().stream().sorted().map(Fields::word).toList()));
+        json.set("flags", Json.texts(command.flags().stream().sorted().map(Words::of).toList()));
         json.set("success", success(command.success()));
         json.set("installs", Json.texts(command.installs()));
         json.set("values", Json.objects(command.values(),
@@ -94,11 +95,11 @@ final class StepJson {
     }
 
     private static PlannedCommand command(Fields json) {
-        var flags = json.texts("flags").stream().map(flag -> Fields.constant(flag, Flag.class))
+        var flags = json.texts("flags").stream().map(flag -> Words.constant(flag, Flag.class))
                 .collect(Collectors.toUnmodifiableSet());
         return new PlannedCommand(json.text("script"), json.text("shown"), lines(json.object("lines")), flags,
-                success(json.object("success")), json.has("installs") ? json.texts("installs") : List.of(),
-                json.has("values") ? json.objects("values", StepJson::place) : List.of(),
+                success(json.object("success")), json.textsIfAny("installs"),
+                json.objectsIfAny("values", StepJson::place),
                 Duration.ofSeconds(json.longIfAny("limitSeconds").orElse(0)));
     }
 
@@ -115,7 +116,7 @@ final class StepJson {
                 .put("most", output.most());
         var meanings = json.putObject("meanings");
         success.meanings().forEach((status, meaning) -> meanings.put(status.toString(), meaning));
-        return json.put("source", Fields.word(success.origin().source())).put("reason", success.origin().reason());
+        return json.put("source", Words.of(success.origin().source())).put("reason", success.origin().reason());
     }
 
     /// Older plans know no more than statuses and what must be printed.

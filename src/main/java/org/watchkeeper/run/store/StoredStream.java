@@ -11,6 +11,7 @@ import org.watchkeeper.remote.OutputChunk;
 import org.watchkeeper.remote.Stream;
 import org.watchkeeper.store.Database;
 import org.watchkeeper.store.Utc;
+import org.watchkeeper.store.json.Unreadable;
 
 /// One stream of an attempt, read page by page, so that a reader that takes its time holds neither snapshot nor connection.
 final class StoredStream {

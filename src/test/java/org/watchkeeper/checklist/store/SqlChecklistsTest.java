@@ -81,6 +81,16 @@ class SqlChecklistsTest {
                     .hasMessageContaining("occasion " + occasion + ", entry 2");
         }
 
+        @Test
+        void a_row_whose_words_are_written_as_they_once_were_is_read() {
+            opened();
+            var before = checklists.lines();
+            int old = database.open().write(Durability.POWER_LOSS, handle -> handle.execute(
+                    "UPDATE checklist_line SET anchor = 'window_start' WHERE anchor = 'window-start'"));
+            assertThat(old).isEqualTo(1);
+            assertThat(checklists.lines()).isEqualTo(before);
+        }
+
         private OccasionId opened() {
             var occasion = Sample.occasion("opened");
             checklists.append(occasion, Sample.did("open",

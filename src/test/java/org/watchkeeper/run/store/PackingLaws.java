@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
+import org.watchkeeper.store.json.Unreadable;
 
 /// Output is exact whatever its bytes are.
 class PackingLaws {
