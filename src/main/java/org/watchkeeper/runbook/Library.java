@@ -11,6 +11,11 @@ public interface Library {
 
     Optional<Entry> find(Path file);
 
+    /// Whether documents that are there now have yet to be read: those that have been are entries already.
+    default boolean isReading() {
+        return false;
+    }
+
     /// Calls back after any change, on a thread of the library's own; closing the handle ends it.
     AutoCloseable onChange(Runnable listener);
 

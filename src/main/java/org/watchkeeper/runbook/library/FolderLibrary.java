@@ -3,18 +3,16 @@ package org.watchkeeper.runbook.library;
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -24,7 +22,8 @@ import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.RunbookReader;
 
-/// The Markdown files of some folders. Opening returns at once; what is found arrives in the background.
+/// The Markdown files of some folders. Opening returns at once; what is found arrives in the background: the shipped runbooks
+/// first, then documents as they are read.
 public final class FolderLibrary implements Library, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FolderLibrary.class);
 
@@ -35,7 +34,9 @@ public final class FolderLibrary implements Library, AutoCloseable {
     private final Map<Path, MarkdownFiles.State> known = new HashMap<>();
     private final CountDownLatch looked = new CountDownLatch(1);
     private final AtomicBoolean begun = new AtomicBoolean();
+    private final AtomicInteger asked = new AtomicInteger(1);
     private final Thread thread;
+    private volatile int answered;
     private volatile List<Entry> shipped = List.of();
     private volatile Map<Path, Entry> entries = Map.of();
 
@@ -66,6 +67,7 @@ public final class FolderLibrary implements Library, AutoCloseable {
     /// Follows other folders from now on; what changes by that arrives in the background.
     public void follow(List<Path> folders) {
         roots = List.copyOf(folders);
+        asked.incrementAndGet();
         watch.wake();
     }
 
@@ -94,6 +96,11 @@ public final class FolderLibrary implements Library, AutoCloseable {
     }
 
     @Override
+    public boolean isReading() {
+        return answered != asked.get();
+    }
+
+    @Override
     public AutoCloseable onChange(Runnable listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
@@ -112,21 +119,34 @@ public final class FolderLibrary implements Library, AutoCloseable {
 
     private void follow() {
         shipped = documents.shipped(FolderLibrary.class.getClassLoader());
+        tellAll();
         try {
-            boolean first = true;
             while (!Thread.currentThread().isInterrupted()) {
-                if (look() || first) {
-                    listeners.forEach(this::tell);
-                }
-                first = false;
+                lookOnce();
                 looked.countDown();
                 watch.await();
             }
         } catch (InterruptedException | ClosedWatchServiceException closed) {
             LOG.debug("The library is closed");
         } finally {
+            answered = asked.get();
             looked.countDown();
         }
+    }
+
+    private void lookOnce() throws InterruptedException {
+        // Folders that are chosen from here on are not what this look is about.
+        int about = asked.get();
+        boolean changed = look();
+        boolean ended = answered != about;
+        answered = about;
+        if (changed || ended) {
+            tellAll();
+        }
+    }
+
+    private void tellAll() {
+        listeners.forEach(this::tell);
     }
 
     private void tell(Runnable listener) {
@@ -149,9 +169,13 @@ public final class FolderLibrary implements Library, AutoCloseable {
         }
         var after = new TreeMap<>(entries);
         after.keySet().retainAll(files.files().keySet());
-        read(changed).forEach(entry -> after.put(entry.file(), entry));
+        new Reading(documents, read -> {
+            read.forEach(entry -> after.put(entry.file(), entry));
+            entries = Collections.unmodifiableMap(new TreeMap<>(after));
+            tellAll();
+        }).of(changed);
         changed.forEach(file -> known.put(file, files.files().get(file)));
-        entries = java.util.Collections.unmodifiableMap(after);
+        entries = Collections.unmodifiableMap(after);
         return true;
     }
 
@@ -162,18 +186,5 @@ public final class FolderLibrary implements Library, AutoCloseable {
             files = MarkdownFiles.in(roots);
         }
         return files;
-    }
-
-    private List<Entry> read(List<Path> changed) throws InterruptedException {
-        var read = new ArrayList<Entry>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var tasks = changed.stream().<Callable<Optional<Entry>>>map(file -> () -> documents.read(file)).toList();
-            for (var task : threads.invokeAll(tasks)) {
-                task.get().ifPresent(read::add);
-            }
-        } catch (ExecutionException bug) {
-            LOG.error("A runbook was not read", bug);
-        }
-        return read;
     }
 }

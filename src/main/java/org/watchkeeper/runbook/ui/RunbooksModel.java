@@ -124,20 +124,26 @@ final class RunbooksModel {
 
     /// Reads the library again and opens the document, at a procedure when `target` is `file#procedure`.
     void load(String target) {
-        background.run(library::entries, found -> {
+        background.run(this::found, found -> {
             take(found);
             if (!target.isEmpty()) {
                 openTarget(target);
             }
-        }, _ -> take(List.of()));
+        }, _ -> take(Found.NOTHING));
     }
 
     /// Opens the first document unless one is open.
     void welcome() {
-        background.run(library::entries, found -> {
+        background.run(this::found, found -> {
             take(found);
-            found.stream().limit(reading.get().isPresent() ? 0 : 1).forEach(this::open);
-        }, _ -> take(List.of()));
+            entries.stream().limit(reading.get().isPresent() ? 0 : 1).forEach(this::open);
+        }, _ -> take(Found.NOTHING));
+    }
+
+    // Asked in this order: a library that is not reading any more has every document.
+    private Found found() {
+        boolean isReading = library.isReading();
+        return new Found(library.entries(), isReading);
     }
 
     void open(Library.Entry entry) {
@@ -201,9 +207,9 @@ final class RunbooksModel {
         reading.get().ifPresent(document -> start.accept(new ProcedureRef(document.entry().file(), procedure.id())));
     }
 
-    private void take(List<Library.Entry> found) {
-        entries = List.copyOf(found);
-        shelf.take(entries);
+    private void take(Found found) {
+        entries = found.entries();
+        shelf.take(entries, found.isReading());
         reading.get().ifPresent(this::reopen);
     }
 
@@ -263,6 +269,15 @@ final class RunbooksModel {
             return entries.stream().anyMatch(entry -> entry.file().normalize().equals(file));
         } catch (InvalidPathException noPath) {
             return false;
+        }
+    }
+
+    /// What the library holds, and whether more is to come.
+    private record Found(List<Library.Entry> entries, boolean isReading) {
+        private static final Found NOTHING = new Found(List.of(), false);
+
+        private Found {
+            entries = List.copyOf(entries);
         }
     }
 }

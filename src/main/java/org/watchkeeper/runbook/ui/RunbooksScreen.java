@@ -56,6 +56,7 @@ final class RunbooksScreen extends BorderPane {
     private static final double WIDEST_INSIGHTS = 560;
     private static final double SHARE = 0.3;
     private static final int ABOVE = 1;
+    private static final String READING = "Reading the runbooks…";
 
     private final RunbooksModel model;
     private final ChangesModel changes;
@@ -131,7 +132,7 @@ final class RunbooksScreen extends BorderPane {
         var bar = new Toolbar(search, Buttons.icon(Icon.FOLDER, "Runbook folders…",
                 () -> desk.navigation().open("settings", "")));
         bar.getChildren().removeIf(node -> node.getClass() == javafx.scene.layout.Region.class);
-        var box = new VBox(bar, new LibraryChoices(model.shelf()), library);
+        var box = new VBox(bar, new LibraryChoices(model.shelf()), library, stillReading());
         box.setMinWidth(LIBRARY);
         box.setMaxWidth(LIBRARY);
         box.getStyleClass().add(RunbookStyles.LIBRARY);
@@ -141,8 +142,20 @@ final class RunbooksScreen extends BorderPane {
     private Node nothing() {
         var unmatched = new EmptyState(Icon.SEARCH, "No runbook matches",
                 "Every word must be in the title, the file name or the text of a document. Take a word away, or another tag.");
-        unmatched.visibleProperty().bind(model.isEmpty().not());
+        var shelf = model.shelf();
+        unmatched.visibleProperty()
+                .bind(shelf.isNarrowed().and(shelf.isReading().not()).and(model.isEmpty().not()));
         return unmatched;
+    }
+
+    /// Stands below the list, so that no row moves when it goes.
+    private Node stillReading() {
+        var words = words(READING);
+        words.setId(RunbookStyles.READING_ID);
+        words.getStyleClass().add(RunbookStyles.LIBRARY_NOTE);
+        words.visibleProperty().bind(model.shelf().isReading());
+        words.managedProperty().bind(words.visibleProperty());
+        return words;
     }
 
     private void open(@Nullable LibraryRow row) {
@@ -218,8 +231,10 @@ final class RunbooksScreen extends BorderPane {
         var empty = new EmptyState(Icon.RUNBOOKS, "No runbooks yet",
                 "Choose a folder of Markdown documents: they stay as they are, and every change is seen.",
                 Buttons.primary(Icon.FOLDER, "Runbook folders…", () -> desk.navigation().open("settings", "")));
-        empty.visibleProperty().bind(model.isEmpty());
-        return new StackPane(unopened, empty);
+        empty.visibleProperty().bind(model.isEmpty().and(model.shelf().isReading().not()));
+        var reading = new EmptyState(Icon.RUNBOOKS, READING, "Each stands on the left as soon as it has been read.");
+        reading.visibleProperty().bind(model.isEmpty().and(model.shelf().isReading()));
+        return new StackPane(unopened, empty, reading);
     }
 
     private void select(Library.Entry entry) {

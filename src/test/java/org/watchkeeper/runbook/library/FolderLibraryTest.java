@@ -3,15 +3,19 @@ package org.watchkeeper.runbook.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 import org.junit.jupiter.api.AfterEach;
@@ -29,9 +33,13 @@ class FolderLibraryTest {
 
     @TempDir
     Path folder;
+    @TempDir
+    Path other;
     private final Map<String, Integer> reads = new ConcurrentHashMap<>();
     private final Semaphore changes = new Semaphore(0);
     private final MarkdownRunbooks markdown = new MarkdownRunbooks();
+    private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
+    private final CountDownLatch whole = new CountDownLatch(1);
     private FolderLibrary library;
 
     @BeforeEach
@@ -41,8 +49,14 @@ class FolderLibraryTest {
         write("notes.txt", "no runbook");
         write(".git/c.md", "# Hidden\n");
         write("node_modules/d.md", "# Tool\n");
-        library = FolderLibrary.open(List.of(folder), this::read);
+        library = FolderLibrary.prepared(List.of(folder), this::read);
         library.onChange(changes::release);
+        library.onChange(() -> {
+            if (!library.isReading()) {
+                whole.countDown();
+            }
+        });
+        library.begin();
     }
 
     @AfterEach
@@ -70,7 +84,7 @@ class FolderLibraryTest {
     }
 
     @Test
-    void other_folders_are_followed_as_soon_as_they_are_chosen(@TempDir Path other) throws IOException {
+    void other_folders_are_followed_as_soon_as_they_are_chosen() throws IOException {
         until(titles -> titles.equals(List.of("First", "Second")));
         Files.writeString(other.resolve("z.md"), "# Elsewhere\n");
         library.follow(List.of(other));
@@ -91,6 +105,57 @@ class FolderLibraryTest {
         try (var empty = FolderLibrary.open(List.of(folder.resolve("none")), this::read)) {
             assertThat(empty.entries().stream().filter(entry -> !entry.shipped())).isEmpty();
         }
+    }
+
+    @Test
+    void what_is_read_is_there_while_another_document_is_still_being_read() throws Exception {
+        var slow = hold("slow");
+        assertThat(whole.await(DEADLINE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        write("slow.md", "# Slow\n");
+        write("swift.md", "# Swift\n");
+        until(titles -> titles.contains("Swift"));
+        assertThat(titles()).doesNotContain("Slow");
+        slow.countDown();
+        until(titles -> titles.contains("Slow"));
+    }
+
+    @Test
+    void shipped_runbooks_are_there_at_once_and_it_is_said_until_all_has_been_read() {
+        var slow = hold("late");
+        var folders = List.of(elsewhere("late"));
+        try (var reading = FolderLibrary.prepared(folders, this::read)) {
+            assertThat(reading.isReading()).isTrue();
+            reading.onChange(changes::release);
+            reading.begin();
+            await(() -> !reading.entries().isEmpty());
+            assertThat(reading.entries()).allMatch(Entry::shipped);
+            assertThat(reading.isReading()).isTrue();
+            slow.countDown();
+            await(() -> !reading.isReading());
+            assertThat(reading.entries()).anyMatch(entry -> !entry.shipped());
+        }
+    }
+
+    @Test
+    void other_folders_are_being_read_from_when_they_are_chosen() {
+        await(() -> !library.isReading());
+        var slow = hold("late");
+        library.follow(List.of(elsewhere("late")));
+        assertThat(library.isReading()).isTrue();
+        slow.countDown();
+        await(() -> !library.isReading());
+        assertThat(titles()).containsExactly("late");
+    }
+
+    @Test
+    void a_library_that_is_closed_while_it_reads_leaves_the_rest_unread() throws Exception {
+        hold("late");
+        var reading = FolderLibrary.open(List.of(elsewhere("late")), this::read);
+        await(() -> reads.containsKey("late"));
+        reading.close();
+        reading.await();
+        assertThat(reading.entries()).allMatch(Entry::shipped);
+        assertThat(reading.isReading()).isFalse();
     }
 
     @Test
@@ -118,7 +183,7 @@ class FolderLibraryTest {
 
     @Test
     void a_closed_library_calls_no_listener_any_more() throws Exception {
-        until(titles -> titles.size() == 2);
+        assertThat(whole.await(DEADLINE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         library.close();
         changes.drainPermits();
         write("late.md", "# Late\n");
@@ -127,7 +192,32 @@ class FolderLibraryTest {
 
     private Runbook read(String name, byte[] document) {
         reads.merge(name, 1, Integer::sum);
+        Optional.ofNullable(held.get(name)).ifPresent(FolderLibraryTest::pass);
         return markdown.read(name, document);
+    }
+
+    /// Keeps a document from being read until it is let go.
+    private CountDownLatch hold(String name) {
+        return held.computeIfAbsent(name, _ -> new CountDownLatch(1));
+    }
+
+    private static void pass(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the library was closed", closed);
+        }
+    }
+
+    /// A folder of its own with one document.
+    private Path elsewhere(String name) {
+        try {
+            return Files.writeString(Files.createDirectory(other.resolve(name)).resolve(name + ".md"),
+                    "# " + name + "\n").getParent();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private List<String> titles() {
@@ -137,8 +227,12 @@ class FolderLibraryTest {
 
     /// Waits for a state of the library, looking again after each change it tells of.
     private void until(Predicate<List<String>> state) {
+        await(() -> state.test(titles()));
+    }
+
+    private void await(BooleanSupplier state) {
         long deadline = System.nanoTime() + DEADLINE.toNanos();
-        while (!state.test(titles())) {
+        while (!state.getAsBoolean()) {
             assertThat(System.nanoTime()).as("still: " + titles()).isLessThan(deadline);
             try {
                 changes.tryAcquire(50, TimeUnit.MILLISECONDS);

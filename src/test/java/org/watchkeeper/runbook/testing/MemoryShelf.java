@@ -21,6 +21,7 @@ public final class MemoryShelf implements Shelf, Library {
     private final Map<Path, byte[]> documents = new TreeMap<>();
     private final List<Runnable> listeners = new ArrayList<>();
     private final RunbookReader reader;
+    private volatile boolean isReading;
 
     public MemoryShelf(RunbookReader reader) {
         this.reader = reader;
@@ -37,6 +38,16 @@ public final class MemoryShelf implements Shelf, Library {
 
     public String text(Path file) {
         return new String(take(file), StandardCharsets.UTF_8);
+    }
+
+    /// Whether it says that documents are still to come.
+    public void reading(boolean still) {
+        isReading = still;
+    }
+
+    @Override
+    public boolean isReading() {
+        return isReading;
     }
 
     public void tell() {

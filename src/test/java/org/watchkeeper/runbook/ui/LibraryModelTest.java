@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -53,7 +54,7 @@ class LibraryModelTest {
         model.query().set("nginx");
         assertThat(titles(model)).containsExactly("Web");
         model.query().set("");
-        model.take(List.of(ENTRIES.getLast()));
+        model.take(List.of(ENTRIES.getLast()), false);
         assertThat(model.tag().get()).isEmpty();
         assertThat(titles(model)).containsExactly("Alone");
     }
@@ -85,11 +86,55 @@ class LibraryModelTest {
     }
 
     @Test
+    void documents_that_are_read_are_shown_and_found_while_others_are_still_to_come() {
+        var model = new LibraryModel(Background.direct(), () -> USES);
+        assertThat(model.isReading().get()).isTrue();
+        model.take(ENTRIES.subList(0, 1), true);
+        assertThat(titles(model)).containsExactly("Web");
+        model.query().set("vacuum");
+        assertThat(titles(model)).isEmpty();
+        assertThat(model.isReading().get()).isTrue();
+        model.take(ENTRIES, false);
+        assertThat(titles(model)).containsExactly("Data");
+        assertThat(model.isReading().get()).isFalse();
+    }
+
+    @Test
+    void it_still_reads_until_what_was_read_last_can_be_found_whichever_ends_last() {
+        var work = new ArrayDeque<Runnable>();
+        var model = new LibraryModel(new Background(work::add, Runnable::run), () -> USES);
+        model.query().set("vacuum");
+        model.take(ENTRIES.subList(0, 1), true);
+        model.take(ENTRIES, false);
+        var states = new ArrayList<String>();
+        while (!work.isEmpty()) {
+            states.add(model.isReading().get() + " " + titles(model));
+            work.removeLast().run();
+        }
+        assertThat(states).contains("true []").doesNotContain("false []");
+        assertThat(titles(model)).containsExactly("Data");
+        assertThat(model.isReading().get()).isFalse();
+    }
+
+    @Test
+    void a_search_or_a_tag_narrows_what_is_shown() {
+        var model = model(Background.direct());
+        var isNarrowed = model.isNarrowed();
+        assertThat(isNarrowed.get()).isFalse();
+        model.query().set("nginx");
+        assertThat(isNarrowed.get()).isTrue();
+        model.query().set(" ");
+        assertThat(isNarrowed.get()).isFalse();
+        model.tag().set("night");
+        assertThat(isNarrowed.get()).isTrue();
+    }
+
+    @Test
     void a_history_that_cannot_be_read_leaves_the_documents_there() {
         var model = new LibraryModel(Background.direct(), () -> {
             throw new IllegalStateException("no database");
         });
-        model.take(ENTRIES);
+        model.take(ENTRIES, false);
         assertThat(titles(model)).hasSize(3);
     }
 
@@ -106,7 +151,7 @@ class LibraryModelTest {
 
     private static LibraryModel model(Background background) {
         var model = new LibraryModel(background, () -> USES);
-        model.take(ENTRIES);
+        model.take(ENTRIES, false);
         return model;
     }
 

@@ -38,6 +38,9 @@ class LibraryScreenTest {
             Map.of("Shop", Instant.parse("2026-10-02T01:00:00Z")));
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-25T12:00:00Z"), ZoneOffset.UTC);
 
+    private static final String READING = "Reading the runbooks…";
+    private static final String UNMATCHED = "No runbook matches";
+
     private final MemoryShelf shelf = new MemoryShelf(READER);
 
     @Start
@@ -86,6 +89,23 @@ class LibraryScreenTest {
         page.press(KeyCode.E);
         page.until(() -> page.says("not UTF-8"));
         assertThat(page.isThere("editor-text")).isFalse();
+    }
+
+    @Test
+    void a_library_that_still_reads_says_so_and_that_nothing_matches_only_when_it_has_read_all(FxRobot robot)
+            throws Exception {
+        var page = new RunbookPage(robot);
+        page.until(() -> page.rows(RunbookStyles.LIBRARY_ID) == 6 && !page.shows(READING));
+        shelf.reading(true);
+        shelf.tell();
+        page.until(() -> page.shows(READING));
+        page.click(RunbookStyles.SEARCH_ID).type("zebra");
+        page.until(() -> page.rows(RunbookStyles.LIBRARY_ID) == 0);
+        assertThat(page.shows(READING)).isTrue();
+        assertThat(page.shows(UNMATCHED)).isFalse();
+        shelf.reading(false);
+        shelf.tell();
+        page.until(() -> page.shows(UNMATCHED) && !page.shows(READING));
     }
 
     /// Leaves the one document of a tag below the head of its folder.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -97,6 +98,17 @@ final class RunbookPage {
     boolean says(String words) {
         return !robot.lookup((Node node) -> node instanceof Labeled label && label.getText() != null
                 && label.getText().contains(words)).queryAll().isEmpty();
+    }
+
+    /// Whether a label with these words can be seen.
+    boolean shows(String words) {
+        return robot.lookup((Node node) -> node instanceof Labeled label && words.equals(label.getText())).queryAll()
+                .stream().anyMatch(RunbookPage::isSeen);
+    }
+
+    private static boolean isSeen(Node node) {
+        return node.getScene() != null
+                && Stream.iterate(node, each -> each != null, Node::getParent).allMatch(Node::isVisible);
     }
 
     /// The rows of a list.

@@ -6,6 +6,7 @@ public final class RunbookStyles {
     public static final String LIBRARY_LINE = "wk-library-line";
     public static final String LIBRARY_HEAD = "wk-library-head";
     public static final String LIBRARY_CHOICES = "wk-library-choices";
+    public static final String LIBRARY_NOTE = "wk-library-note";
     public static final String OVERDUE = "wk-overdue";
     public static final String SNIPPET = "wk-snippet";
     public static final String SNIPPET_FOUND = "wk-snippet-found";
@@ -40,6 +41,7 @@ public final class RunbookStyles {
     public static final String TAG_ID = "runbooks-tag";
     public static final String ORDER_ID = "runbooks-order";
     public static final String LIBRARY_ID = "runbooks-library";
+    public static final String READING_ID = "runbooks-reading";
     public static final String DOCUMENT_ID = "runbooks-document";
     public static final String INSIGHTS_ID = "runbooks-insights";
     public static final String UNDERSTOOD_ID = "runbooks-understood";
