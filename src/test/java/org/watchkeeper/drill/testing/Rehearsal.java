@@ -34,6 +34,7 @@ import org.watchkeeper.run.Outcome;
 import org.watchkeeper.run.Plan;
 import org.watchkeeper.run.Planned;
 import org.watchkeeper.run.Planner;
+import org.watchkeeper.run.RelayedListener;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.RunState;
 import org.watchkeeper.run.TaskState;
@@ -243,12 +244,11 @@ public final class Rehearsal implements AutoCloseable {
     }
 
     /// Hears what a run says, and makes one of its commands fail the moment before it is sent.
-    private final class Saboteur implements Walk.Listener {
-        private final RecordingListener listener;
+    private final class Saboteur extends RelayedListener {
         private final int target;
 
         Saboteur(RecordingListener listener, int target) {
-            this.listener = listener;
+            super(listener);
             this.target = target;
         }
 
@@ -258,27 +258,7 @@ public final class Rehearsal implements AutoCloseable {
                     && !state.isGoingBack()) {
                 drill.switchStory(state.plan().hosts().getFirst().id(), Mishap.NEXT_FAILS.story().id(), true);
             }
-            listener.happened(entry, state);
-        }
-
-        @Override
-        public void printed(org.watchkeeper.remote.OutputChunk chunk) {
-            listener.printed(chunk);
-        }
-
-        @Override
-        public void refused(String why) {
-            listener.refused(why);
-        }
-
-        @Override
-        public void rests(RunState state) {
-            listener.rests(state);
-        }
-
-        @Override
-        public void doing(String what) {
-            listener.doing(what);
+            super.happened(entry, state);
         }
     }
 }
