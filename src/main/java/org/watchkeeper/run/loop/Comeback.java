@@ -32,7 +32,7 @@ final class Comeback {
         record Wait(String words) implements Next {}
     }
 
-    Next after(Contact.Trip trip, Ending ending) {
+    Next after(Trip trip, Ending ending) {
         var restart = trip.start.restart();
         var attempt = around.state().openAttempt();
         if (restart.isEmpty() || attempt.isEmpty() || attempt.get().footing().boot().isEmpty()) {
@@ -45,7 +45,7 @@ final class Comeback {
         };
     }
 
-    private Next exited(Contact.Trip trip, Restart restart, Attempt attempt, int status) {
+    private Next exited(Trip trip, Restart restart, Attempt attempt, int status) {
         if (status > 0 && status <= SIGNALLED) {
             return new Next.AsItIs();
         }
@@ -63,17 +63,17 @@ final class Comeback {
                 : new Next.AsItIs();
     }
 
-    private boolean isBack(Contact.Trip trip, Attempt attempt) {
+    private boolean isBack(Trip trip, Attempt attempt) {
         var now = around.hosts.find(trip.start.host().id()).map(shell -> shell.footing()).orElse(Footing.UNKNOWN);
         return attempt.footing().isRestartedIn(now);
     }
 
-    private static Next back(Contact.Trip trip) {
+    private static Next back(Trip trip) {
         return new Next.Over(new Outcome.Achieved(trip.start.host().name() + " was restarted and is back"));
     }
 
     /// What is said while a host that restarts is out of reach; complains, once, when it is away for too long.
-    Optional<String> away(Contact.Trip trip) {
+    Optional<String> away(Trip trip) {
         var attempt = around.state().openAttempt();
         if (trip.start.restart().isEmpty() || attempt.isEmpty()) {
             return Optional.empty();
@@ -92,7 +92,7 @@ final class Comeback {
     }
 
     /// Whether a host that restarts may still be away: nobody needs to be asked about it yet.
-    boolean isExpected(Contact.Trip trip) {
+    boolean isExpected(Trip trip) {
         return trip.start.restart().isPresent() && around.state().openAttempt()
                 .filter(attempt -> since(attempt)
                         .compareTo(trip.start.restart().get().delay().plus(around.pace.comeBack())) < 0)

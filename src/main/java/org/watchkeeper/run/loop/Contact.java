@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 import org.watchkeeper.kernel.Problem;
-import org.watchkeeper.remote.AttemptId;
 import org.watchkeeper.remote.Ending;
 import org.watchkeeper.remote.StopReport;
-import org.watchkeeper.remote.Unreachable;
 import org.watchkeeper.run.Attempt;
 import org.watchkeeper.run.JournalTaken;
 import org.watchkeeper.run.Outcome;
@@ -22,48 +20,21 @@ final class Contact {
     private final Course course;
     private final Stopping stopping;
     private final Comeback comeback;
+    private final Beginning beginning;
+    private final Absence absence;
     private Phase phase = new Phase.Idle();
-    private int tries;
     private long chunks;
     private boolean incompleteBefore;
     private String objection = "";
     private Optional<Duration> took = Optional.empty();
-
-    /// Where the open command stands, seen from this console.
-    sealed interface Phase {
-        record Idle() implements Phase {}
-
-        /// The host is being opened; nothing was started yet.
-        record Opening(Start start) implements Phase {}
-
-        record Following(Trip trip) implements Phase {}
-
-        /// Out of contact. Nothing is under way but, perhaps, the next try.
-        record Away(Trip trip) implements Phase {}
-
-        /// The host is being opened to attach again.
-        record Returning(Trip trip) implements Phase {}
-    }
-
-    /// One going at an attempt; each has its own identity and follower.
-    @SuppressWarnings("ClassCanBeRecord") // compared by identity
-    static final class Trip {
-        final Start start;
-        final AttemptId attempt;
-        final Follower follower;
-
-        Trip(Start start, AttemptId attempt, Follower follower) {
-            this.start = start;
-            this.attempt = attempt;
-            this.follower = follower;
-        }
-    }
 
     Contact(Surroundings around, Course course) {
         this.around = around;
         this.course = course;
         this.stopping = new Stopping(around, this, course);
         this.comeback = new Comeback(around);
+        this.beginning = new Beginning(around, this, course);
+        this.absence = new Absence(around, this, comeback);
     }
 
     boolean isFollowing() {
@@ -79,14 +50,16 @@ final class Contact {
         return phase instanceof Phase.Idle;
     }
 
-    /// Opens the host if need be, writes that the command is begun, and starts it.
+    Phase phase() {
+        return phase;
+    }
+
+    void enter(Phase next) {
+        phase = next;
+    }
+
     void start(Start start) {
-        var opening = new Phase.Opening(start);
-        phase = opening;
-        if (around.hosts.find(start.host().id()).isEmpty()) {
-            around.doing("Connecting to " + start.host().name());
-        }
-        around.errands.go(() -> around.post(openedFor(opening)));
+        beginning.of(start);
     }
 
     /// Takes up an attempt that an earlier console began; what was asked to be stopped then is stopped now.
@@ -95,15 +68,15 @@ final class Contact {
         if (attempt.stopAsked()) {
             stopping.goOn();
         }
-        goBack();
+        absence.goBack();
     }
 
     /// Connects again at once.
     void reconnect() {
         switch (phase) {
             case Phase.Away _ -> {
-                tries = 0;
-                goBack();
+                absence.forgetTries();
+                absence.goBack();
             }
             case Phase.Returning _ -> around.refuse("The host is being connected to already.");
             case Phase.Idle _, Phase.Opening _, Phase.Following _ -> around.refuse("Nothing is out of contact.");
@@ -131,7 +104,7 @@ final class Contact {
             case Phase.Following(var trip) -> stopping.ask(trip, true);
             case Phase.Away(var trip) -> {
                 stopping.ask(trip, false);
-                goBack();
+                absence.goBack();
             }
             case Phase.Returning(var trip) -> stopping.ask(trip, false);
         }
@@ -149,67 +122,8 @@ final class Contact {
         trip().ifPresent(trip -> trip.follower.leave());
     }
 
-    private Runnable openedFor(Phase.Opening opening) {
-        var start = opening.start();
-        try {
-            boolean secretsKnown = around.knowsSecrets(start);
-            var objection = around.grammar.objection(start.host(), around.hosts.open(start.host()), start.script());
-            return objection.isEmpty()
-                    ? () -> begin(opening, secretsKnown)
-                    : () -> unavailable(opening, objection);
-        } catch (RuntimeException why) {
-            around.hosts.drop(start.host().id()); // a connection that broke would answer the same for ever
-            return () -> unavailable(opening, Surroundings.sentence(why));
-        }
-    }
-
-    private void unavailable(Phase.Opening opening, String why) {
-        if (phase == opening) {
-            course.notStarted(opening.start());
-            done(false);
-            around.append(new RunEvent.HostUnavailable(opening.start().task(), why));
-        }
-    }
-
-    private void begin(Phase.Opening opening, boolean secretsKnown) {
-        if (phase != opening) {
-            return;
-        }
-        var refusal = refusal(opening.start(), secretsKnown);
-        if (!refusal.isEmpty()) {
-            around.refuse(refusal);
-            done(false);
-            return;
-        }
-        var start = opening.start();
-        var shell = around.hosts.find(start.host().id());
-        if (shell.isEmpty()) {
-            unavailable(opening, "The connection was lost before anything was sent.");
-            return;
-        }
-        phase = new Phase.Idle();
-        var trip = around.trip(start, around.newAttempt());
-        try {
-            around.append(new RunEvent.AttemptBegan(start.task(), trip.attempt, start.script(), start.shown(),
-                    start.edited(), around.operator, shell.get().footing()));
-        } catch (Problem unwritten) {
-            done(false);
-            throw unwritten;
-        }
-        follow(trip, true);
-    }
-
-    /// Why this is not started; empty when it is.
-    private String refusal(Start start, boolean secretsKnown) {
-        if (!secretsKnown) {
-            return "A secret value was not given, so nothing was started.";
-        }
-        return start.edited() && around.secrets.isIn(start.script())
-                ? "The text holds the value of a secret. Write its name instead, as in ${wk_name}."
-                : "";
-    }
-
-    private void follow(Trip trip, boolean first) {
+    /// Starts the command of this trip, or attaches to it, and hears what it says.
+    void follow(Trip trip, boolean first) {
         phase = new Phase.Following(trip);
         around.held("");
         around.doing("");
@@ -225,9 +139,9 @@ final class Contact {
             return;
         }
         switch (followed) {
-            case Follower.Followed.Trouble(var why) -> hold(trip, why);
+            case Follower.Followed.Trouble(var why) -> absence.hold(trip, why);
             case Follower.Followed.Objected(var why) -> objected(trip, why);
-            case Follower.Followed.By(Ending.Lost(var why), _, _) -> lost(trip, why);
+            case Follower.Followed.By(Ending.Lost(var why), _, _) -> absence.lost(trip, why);
             case Follower.Followed.By(Ending.NeverStarted _, _, _) -> neverStarted(trip);
             case Follower.Followed.By(Ending.Vanished gone, _, var outcome) -> {
                 if (!isAwaited(trip, gone)) {
@@ -250,7 +164,7 @@ final class Contact {
             ended(trip, outcome, true);
         } else {
             incompleteBefore = true;
-            lost(trip, "not all of the output arrived");
+            absence.lost(trip, "not all of the output arrived");
         }
     }
 
@@ -269,9 +183,9 @@ final class Contact {
             case Comeback.Next.Wait(var words) -> {
                 // The connection stays: that it breaks is how the host is seen to go down, and nobody logs in again and
                 // again.
-                away(trip);
+                absence.away(trip);
                 around.doing(words);
-                around.jobs.later(around.pace.before(2), this::goBack);
+                around.jobs.later(around.pace.before(2), absence::goBack);
                 yield true;
             }
         };
@@ -286,14 +200,14 @@ final class Contact {
     /// The shell would not do it. The host is asked, once, what became of the command: attaching starts nothing.
     private void objected(Trip trip, String why) {
         if (!objection.isEmpty()) {
-            hold(trip, why);
+            absence.hold(trip, why);
             return;
         }
         objection = why;
-        away(trip);
+        absence.away(trip);
         around.refuse(why);
         around.held(why);
-        goBack();
+        absence.goBack();
     }
 
     /// The command is over by itself, unless a stop was asked for: then its report decides.
@@ -318,7 +232,13 @@ final class Contact {
 
     /// The command was stopped and its end does not come: asked for again over a new connection.
     void missEnd() {
-        trip().ifPresent(trip -> lost(trip, "the end of the stopped command did not come"));
+        trip().ifPresent(trip -> absence.lost(trip, "the end of the stopped command did not come"));
+    }
+
+    /// A chunk came: the connection is good again.
+    void heard() {
+        absence.forgetTries();
+        chunks++;
     }
 
     /// How much output came so far, to tell silence from much to say.
@@ -332,7 +252,7 @@ final class Contact {
         } catch (JournalTaken taken) {
             throw taken;
         } catch (Problem full) {
-            hold(trip, String.valueOf(full.getMessage()));
+            absence.hold(trip, String.valueOf(full.getMessage()));
             return;
         }
         if (forget) {
@@ -341,10 +261,11 @@ final class Contact {
         done(passes);
     }
 
-    private void done(boolean passes) {
+    /// The attempt is over, or was never begun.
+    void done(boolean passes) {
         leave();
         phase = new Phase.Idle();
-        tries = 0;
+        absence.forgetTries();
         incompleteBefore = false;
         objection = "";
         took = Optional.empty();
@@ -354,118 +275,8 @@ final class Contact {
         course.settled(passes);
     }
 
-    /// Nothing can be stored here: what the command prints stays on the host until the operator says that there is room.
-    private void hold(Trip trip, String why) {
-        away(trip);
-        around.refuse(why);
-        around.held(why);
-        around.doing("Following is paused, the command goes on: " + why + " Connect again when this is settled.");
-    }
-
-    private void lost(Trip trip, String why) {
-        away(trip);
-        around.held(why); // also where the journal cannot take it
-        around.hosts.drop(trip.start.host().id());
-        tryLater(trip, why);
-        noteLost(trip, why);
-    }
-
-    private void away(Trip trip) {
-        leave();
-        around.jobs.nothingLater();
-        phase = new Phase.Away(around.trip(trip.start, trip.attempt));
-    }
-
-    private void noteLost(Trip trip, String why) {
-        if (isFollowingByJournal(trip)) {
-            around.append(new RunEvent.ContactLost(trip.attempt, why));
-        }
-    }
-
-    private void tryLater(Trip trip, String why) {
-        var pause = around.pace.before(tries++);
-        var host = trip.start.host().name();
-        var now = comeback.away(trip).orElseGet(
-                () -> trip.start.disconnects() ? host + " is expected to be away" : "Lost contact with " + host);
-        around.doing(now + " (" + why + "): trying again in " + Math.max(1, pause.toSeconds()) + " s");
-        around.jobs.later(pause, this::goBack);
-        if (!comeback.isExpected(trip)) {
-            around.away(tries);
-        }
-    }
-
-    private void goBack() {
-        if (!(phase instanceof Phase.Away(var trip))) {
-            return;
-        }
-        around.jobs.nothingLater();
-        var returning = new Phase.Returning(trip);
-        phase = returning;
-        around.doing("Connecting to " + trip.start.host().name());
-        around.errands.go(() -> around.post(returned(returning)));
-    }
-
-    private Runnable returned(Phase.Returning returning) {
-        try {
-            around.hosts.open(returning.trip().start.host());
-            return around.knowsSecrets(returning.trip().start) ? () -> regained(returning) : () -> withheld(returning);
-        } catch (RuntimeException why) {
-            return () -> unreachable(returning, Surroundings.sentence(why),
-                    why instanceof Unreachable host && !host.isFinal());
-        }
-    }
-
-    private void regained(Phase.Returning returning) {
-        if (phase != returning) {
-            return;
-        }
-        phase = new Phase.Away(returning.trip());
-        if (!isFollowingByJournal(returning.trip())) {
-            around.append(new RunEvent.ContactRegained(returning.trip().attempt));
-        }
-        follow(returning.trip(), false);
-    }
-
-    /// What the command prints may hold a secret that is not known here, so nothing of it is fetched.
-    private void withheld(Phase.Returning returning) {
-        if (phase == returning) {
-            hold(returning.trip(), "A secret of this run is not known here, and what the command prints may hold it.");
-        }
-    }
-
-    private void unreachable(Phase.Returning returning, String why, boolean tryAgain) {
-        if (phase != returning) {
-            return;
-        }
-        var trip = returning.trip();
-        phase = new Phase.Away(trip);
-        around.held(why);
-        if (tryAgain) {
-            tryLater(trip, why);
-        } else {
-            around.doing("Not connecting again by itself: " + why);
-        }
-        noteLost(trip, why);
-    }
-
-    /// A chunk came: the connection is good again.
-    void heard() {
-        tries = 0;
-        chunks++;
-    }
-
-    private boolean isFollowingByJournal(Trip trip) {
-        return around.state().openAttempt().filter(open -> open.id().equals(trip.attempt))
-                .map(open -> open.contact() instanceof Attempt.Contact.Following).orElse(false);
-    }
-
     /// The going at the open attempt, if there is one.
     Optional<Trip> trip() {
-        return switch (phase) {
-            case Phase.Idle _, Phase.Opening _ -> Optional.empty();
-            case Phase.Following(var trip) -> Optional.of(trip);
-            case Phase.Away(var trip) -> Optional.of(trip);
-            case Phase.Returning(var trip) -> Optional.of(trip);
-        };
+        return phase.going();
     }
 }

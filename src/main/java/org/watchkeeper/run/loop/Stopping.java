@@ -27,7 +27,7 @@ final class Stopping {
     }
 
     /// The operator asks for it.
-    void ask(Contact.Trip trip, boolean inContact) {
+    void ask(Trip trip, boolean inContact) {
         if (asked) {
             around.refuse("A stop is under way already.");
             return;
@@ -45,7 +45,7 @@ final class Stopping {
     }
 
     /// The host ended it because its time was up: looked at as after a stop, so that what lives on is named.
-    void prove(Contact.Trip trip, Outcome outcome) {
+    void prove(Trip trip, Outcome outcome) {
         around.doing("Looking whether anything of it is left on " + trip.start.host().name());
         around.errands.go(() -> {
             var found = around.hosts.find(trip.start.host().id()).map(shell -> stop(shell, trip))
@@ -54,7 +54,7 @@ final class Stopping {
         });
     }
 
-    private void proven(Contact.Trip trip, StopReport found, Outcome outcome) {
+    private void proven(Trip trip, StopReport found, Outcome outcome) {
         if (contact.trip().filter(now -> now == trip).isEmpty()) {
             return;
         }
@@ -78,7 +78,7 @@ final class Stopping {
     }
 
     /// The command is followed, perhaps again.
-    void following(Contact.Trip trip) {
+    void following(Trip trip) {
         if (report.isPresent()) {
             waitForLastWords(report.get());
         } else if (asked && !underWay) {
@@ -87,7 +87,7 @@ final class Stopping {
     }
 
     /// Whether the end of the command is for the stop to write: now, or when its report comes.
-    boolean holds(Contact.Trip trip, Outcome outcome) {
+    boolean holds(Trip trip, Outcome outcome) {
         if (report.isPresent()) {
             contact.conclude(trip, cancelled(report.get(), outcome), true);
             return true;
@@ -105,7 +105,7 @@ final class Stopping {
         endedMeanwhile = Optional.empty();
     }
 
-    private void send(Contact.Trip trip) {
+    private void send(Trip trip) {
         underWay = true;
         around.doing("Stopping the command on " + trip.start.host().name());
         around.errands.go(() -> {
@@ -115,7 +115,7 @@ final class Stopping {
         });
     }
 
-    private StopReport stop(RemoteShell shell, Contact.Trip trip) {
+    private StopReport stop(RemoteShell shell, Trip trip) {
         try {
             return redacted(shell.stop(trip.attempt, around.pace.grace()));
         } catch (RuntimeException broken) {
@@ -133,7 +133,7 @@ final class Stopping {
                 : found;
     }
 
-    private void reported(Contact.Trip trip, StopReport found) {
+    private void reported(Trip trip, StopReport found) {
         if (!underWay || !contact.trip().map(now -> now.attempt.equals(trip.attempt)).orElse(false)) {
             return;
         }

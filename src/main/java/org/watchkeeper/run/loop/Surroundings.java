@@ -138,9 +138,9 @@ final class Surroundings {
         this.heard = heard;
     }
 
-    Contact.Trip trip(Start start, AttemptId attempt) {
+    Trip trip(Start start, AttemptId attempt) {
         var verdict = new Verdict(means.outputs());
-        return new Contact.Trip(start, attempt, new Follower(attempt, means.outputs(), secrets,
+        return new Trip(start, attempt, new Follower(attempt, means.outputs(), secrets,
                 (ending, complete) -> verdict.on(start, attempt, ending, complete), this::show));
     }
 
@@ -155,7 +155,7 @@ final class Surroundings {
     }
 
     /// Starts the command of this trip, or attaches to it. On an errand's thread.
-    Follower.Followed follow(Contact.Trip trip, boolean first) {
+    Follower.Followed follow(Trip trip, boolean first) {
         clearTraces();
         var shell = hosts.find(trip.start.host().id());
         if (shell.isEmpty()) {
@@ -207,7 +207,7 @@ final class Surroundings {
         });
     }
 
-    private RemoteCommand command(Contact.Trip trip) {
+    private RemoteCommand command(Trip trip) {
         var values = new TreeMap<String, String>();
         plan().values().forEach((name, value) -> values.put("wk_" + name, value));
         var named = secrets.named(plan().secretsIn(trip.start.script()), plan().title()).orElseThrow();
