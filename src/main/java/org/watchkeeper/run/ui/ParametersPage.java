@@ -80,10 +80,10 @@ final class ParametersPage extends HBox {
         var input = isSecret ? new PasswordField() : new TextField();
         input.setId("parameter-" + parameter.name());
         input.setPromptText(parameter.sample());
-        input.textProperty().bindBidirectional(model.value(parameter));
-        var field = new FormField(parameter.label(), input, model.hint(parameter)).keepingRoom();
+        input.textProperty().bindBidirectional(model.values().value(parameter));
+        var field = new FormField(parameter.label(), input, model.values().hint(parameter)).keepingRoom();
         input.textProperty().subscribe(_ -> {
-            field.objectionProperty().set(model.objection(parameter));
+            field.objectionProperty().set(model.values().objection(parameter));
             showPreview();
         });
         return field;
@@ -93,10 +93,10 @@ final class ParametersPage extends HBox {
     private FormField bound() {
         var input = new TextField();
         input.setId(BOUND_ID);
-        input.textProperty().bindBidirectional(model.boundProperty());
+        input.textProperty().bindBidirectional(model.values().boundProperty());
         var field = new FormField("Endless commands run for (seconds)", input,
                 "Commands like tail -f do not end by themselves: they are stopped after this time");
-        input.textProperty().subscribe(_ -> field.objectionProperty().set(model.boundObjection()));
+        input.textProperty().subscribe(_ -> field.objectionProperty().set(model.values().boundObjection()));
         return field;
     }
 
@@ -105,16 +105,16 @@ final class ParametersPage extends HBox {
         box.setId("parameter-" + parameter.name());
         box.setPromptText("Choose one");
         box.getItems().addAll(parameter.options());
-        if (!model.value(parameter).get().isEmpty()) {
-            box.setValue(model.value(parameter).get());
+        if (!model.values().value(parameter).get().isEmpty()) {
+            box.setValue(model.values().value(parameter).get());
         }
         box.valueProperty().subscribe(value -> {
             if (value != null) {
-                model.value(parameter).set(value);
+                model.values().value(parameter).set(value);
                 showPreview();
             }
         });
-        return new FormField(parameter.label(), box, model.hint(parameter));
+        return new FormField(parameter.label(), box, model.values().hint(parameter));
     }
 
     /// One of several ways; the others are left out of the run.
@@ -135,7 +135,7 @@ final class ParametersPage extends HBox {
             }
         });
         // What hosts say of themselves may come while the page is open.
-        model.way(choice).subscribe(name -> taken(choice, name).ifPresent(option -> {
+        model.ways().way(choice).subscribe(name -> taken(choice, name).ifPresent(option -> {
             if (!box.getItems().contains(option)) {
                 box.getItems().add(option);
             }
@@ -143,11 +143,11 @@ final class ParametersPage extends HBox {
         }));
         box.valueProperty().subscribe(option -> {
             if (option != null) {
-                model.way(choice).set(option.name());
+                model.ways().way(choice).set(option.name());
                 showPreview();
             }
         });
-        return new FormField(choice.title(), box, model.told(choice)
+        return new FormField(choice.title(), box, model.ways().told(choice)
                 .map(told -> told.isEmpty() ? "One way is chosen, the others are not run" : told));
     }
 
@@ -176,7 +176,7 @@ final class ParametersPage extends HBox {
         }
     }
 
-    private static String head(WizardViewModel.Preview line) {
+    private static String head(Preview line) {
         var words = new ArrayList<>(List.of(line.step()));
         if (line.proviso().isConditional()) {
             words.add("asked about before it runs: " + line.proviso().condition());

@@ -120,7 +120,7 @@ public final class PlaceShots {
         type(model, "org", "unet");
         type(model, "kind", "Scheduled");
         model.offerProperty().get().stream().flatMap(one -> one.choices().stream())
-                .forEach(one -> model.way(one).set("dnf"));
+                .forEach(one -> model.ways().way(one).set("dnf"));
     }
 
     /// Two hosts say that they run Debian, the last one Fedora.
@@ -129,10 +129,10 @@ public final class PlaceShots {
         type(model, "org", "unet");
         type(model, "kind", "Scheduled");
         var facts = new HashMap<Host, HostFacts>();
-        model.toAsk().forEach(host -> facts.put(host, facts.size() < 2
+        model.ways().toAsk().forEach(host -> facts.put(host, facts.size() < 2
                 ? new HostFacts("Debian 12", List.of("debian"), Set.of("apt-get"), Set.of())
                 : new HostFacts("Fedora 40", List.of("fedora"), Set.of("dnf"), Set.of())));
-        model.learn(facts);
+        model.ways().learn(facts);
     }
 
     /// A procedure with several ways, a condition, a step for another environment and values of every kind.
@@ -183,7 +183,7 @@ public final class PlaceShots {
 
     private static void type(WizardViewModel model, String name, String value) {
         model.offerProperty().get().stream().flatMap(one -> one.parameters().stream())
-                .filter(one -> one.name().equals(name)).forEach(one -> model.value(one).set(value));
+                .filter(one -> one.name().equals(name)).forEach(one -> model.values().value(one).set(value));
     }
 
     private static Library.Entry guide() {

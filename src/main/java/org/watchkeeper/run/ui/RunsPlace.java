@@ -167,10 +167,10 @@ public final class RunsPlace implements Place {
 
     /// Hosts are asked what they are where that may decide between several ways. One that does not answer decides nothing.
     private void ask(WizardViewModel model) {
-        var hosts = model.toAsk();
+        var hosts = model.ways().toAsk();
         built.filter(_ -> !hosts.isEmpty()).ifPresent(here -> here.desk().background().run(
-                () -> services.facts().of(hosts, services.questions()), model::learn, trouble -> {
-                    model.learn(java.util.Map.of());
+                () -> services.facts().of(hosts, services.questions()), model.ways()::learn, trouble -> {
+                    model.ways().learn(java.util.Map.of());
                     warn(trouble);
                 }));
     }
@@ -185,7 +185,7 @@ public final class RunsPlace implements Place {
     }
 
     private void start(Built here, WizardViewModel model, Plan plan) {
-        var secrets = model.secrets();
+        var secrets = model.values().secrets();
         var document = model.offerProperty().get().map(Offer::entry);
         here.desk().background().run(
                 () -> {

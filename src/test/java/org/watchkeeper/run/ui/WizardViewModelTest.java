@@ -48,7 +48,7 @@ class WizardViewModelTest {
         type("version", "1.0; rm -rf /");
         model.next();
         assertThat(model.pageProperty().get()).isEqualTo(Page.PARAMETERS);
-        assertThat(model.objection(parameter("version").orElseThrow())).contains("strange version");
+        assertThat(model.values().objection(parameter("version").orElseThrow())).contains("strange version");
         assertThat(model.missingProperty().get()).isEqualTo("Put the value of 'Version' right.");
     }
 
@@ -76,8 +76,8 @@ class WizardViewModelTest {
     void how_long_endless_commands_run_is_shown_and_can_be_changed() {
         choose("upgrade");
         assertThat(model.hasEndless()).as("nothing here is endless").isFalse();
-        model.boundProperty().set("0");
-        assertThat(model.boundObjection()).isNotEmpty();
+        model.values().boundProperty().set("0");
+        assertThat(model.values().boundObjection()).isNotEmpty();
         atParameters(STAGE);
         type("version", "0.2.0");
         assertThat(model.readyProperty().get()).as("it asks for no time").isTrue();
@@ -92,9 +92,9 @@ class WizardViewModelTest {
         endless.choose(STAGE, true);
         endless.next();
         assertThat(endless.hasEndless()).isTrue();
-        endless.boundProperty().set("soon");
+        endless.values().boundProperty().set("soon");
         assertThat(endless.readyProperty().get()).isFalse();
-        endless.boundProperty().set("45");
+        endless.values().boundProperty().set("45");
         endless.next();
         var plan = endless.plan().orElseThrow();
         assertThat(plan.forward().command((Task.OnHost) plan.forward().tasks().getFirst()).course())
@@ -148,8 +148,8 @@ class WizardViewModelTest {
         Wanted.of("new:guide.md#upgrade@stage-1").into(again,
                 new Stock(Offer.of(new Guide().entries()), List.of(STAGE)));
         var version = again.offerProperty().get().orElseThrow().parameters().getFirst();
-        assertThat(again.value(version).get()).as("the last version is seldom the next one").isEmpty();
-        assertThat(again.hint(version)).contains("0.1.0 was used last on 2026-11-21 02:00 UTC in staging");
+        assertThat(again.values().value(version).get()).as("the last version is seldom the next one").isEmpty();
+        assertThat(again.values().hint(version)).contains("0.1.0 was used last on 2026-11-21 02:00 UTC in staging");
     }
 
     private void choose(String procedure) {
@@ -167,7 +167,7 @@ class WizardViewModelTest {
     }
 
     private void type(String name, String value) {
-        model.value(parameter(name).orElseThrow()).set(value);
+        model.values().value(parameter(name).orElseThrow()).set(value);
     }
 
     private Optional<Parameter> parameter(String name) {
