@@ -4,51 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.watchkeeper.fx.Background;
-import org.watchkeeper.run.Entry;
-import org.watchkeeper.run.Ids;
 import org.watchkeeper.run.Outcome;
 import org.watchkeeper.run.Plan;
 import org.watchkeeper.run.RunEvent;
-import org.watchkeeper.run.loop.LiveRuns;
-import org.watchkeeper.run.loop.Means;
-import org.watchkeeper.run.loop.Pace;
-import org.watchkeeper.run.testing.MemoryJournal;
-import org.watchkeeper.run.testing.MemoryOutputs;
-import org.watchkeeper.run.testing.ScriptedShells;
 import org.watchkeeper.run.testing.Specimen;
 import org.watchkeeper.run.testing.Tale;
-import org.watchkeeper.run.ui.walk.Walks;
-import org.watchkeeper.runbook.Library;
 
 class CloseViewModelTest {
-    private final MemoryJournal journal = new MemoryJournal();
-    private final MemoryOutputs outputs = new MemoryOutputs();
-    private final List<String> told = new ArrayList<>();
-    private final LiveRuns runs = new LiveRuns(new Means(journal, outputs, new ScriptedShells(), Ids.of(new Random()),
-            InstantSource.fixed(Specimen.NIGHT), Thread.ofVirtual().factory(),
-            new Pace(List.of(Duration.ofMillis(1)), Duration.ZERO, Duration.ZERO)));
+    private final Rig rig = new Rig();
 
     @AfterEach
     void end() {
-        runs.close();
+        rig.close();
     }
 
     @Test
     void a_closed_run_is_told_again_and_cannot_be_closed() {
-        var model = model(done().closed(RunEvent.Result.COMPLETED, "fine"));
+        var model = rig.model(Rig.done().closed(RunEvent.Result.COMPLETED, "fine"));
         assertThat(model.isClosed()).isTrue();
         model.look();
         assertThat(model.accountProperty().get()).isPresent();
@@ -58,37 +36,37 @@ class CloseViewModelTest {
 
     @Test
     void a_run_that_nobody_walks_here_cannot_be_closed_from_here() {
-        var model = model(done());
+        var model = rig.model(Rig.done());
         assertThat(model.isClosed()).isFalse();
         assertThat(model.missingProperty().get()).contains("go back to the walk");
     }
 
     @Test
     void closed_runs_of_the_same_procedure_before_it_are_compared_with() {
-        keep(tale("yesterday", "Update", -90_000).closed(RunEvent.Result.COMPLETED, ""));
-        keep(tale("still open", "Update", -80_000));
-        keep(tale("another", "Restart", -70_000).closed(RunEvent.Result.COMPLETED, ""));
-        keep(tale("tomorrow", "Update", 90_000).closed(RunEvent.Result.COMPLETED, ""));
-        var model = model(tale("now", "Update", 0));
+        rig.keep(tale("yesterday", "Update", -90_000).closed(RunEvent.Result.COMPLETED, ""));
+        rig.keep(tale("still open", "Update", -80_000));
+        rig.keep(tale("another", "Restart", -70_000).closed(RunEvent.Result.COMPLETED, ""));
+        rig.keep(tale("tomorrow", "Update", 90_000).closed(RunEvent.Result.COMPLETED, ""));
+        var model = rig.model(tale("now", "Update", 0));
         model.look();
         assertThat(model.accountProperty().get().orElseThrow().earlier().runs()).isOne();
     }
 
     @Test
     void the_record_is_saved_whole_and_a_place_that_cannot_be_written_is_told(@TempDir Path folder) throws Exception {
-        var model = model(done().closed(RunEvent.Result.COMPLETED, "fine"));
+        var model = rig.model(Rig.done().closed(RunEvent.Result.COMPLETED, "fine"));
         model.look();
         var file = folder.resolve(model.fileName());
         model.save(file);
         assertThat(Files.readString(file)).startsWith("# update · Update guide").contains("- **Note**: fine");
         assertThat(model.fileName()).isEqualTo("2026-11-21-update-completed.md");
         model.save(folder.resolve("no").resolve("where.md"));
-        assertThat(told.getLast()).startsWith("The record cannot be saved");
+        assertThat(rig.told.getLast()).startsWith("The record cannot be saved");
     }
 
     @Test
     void the_record_is_copied_as_markdown() {
-        var model = model(done());
+        var model = rig.model(Rig.done());
         model.look();
         var clip = new ArrayList<String>();
         model.copy(clip::add);
@@ -100,39 +78,5 @@ class CloseViewModelTest {
         var plan = new Plan(Specimen.runId(id), base.runKey(), base.source(), title, base.kind(), base.risk(),
                 base.downtime(), base.hosts(), base.order(), base.values(), base.forward(), List.of(), "");
         return new Tale(plan, Specimen.NIGHT.plusSeconds(seconds)).tried(new Outcome.Succeeded(0), 2);
-    }
-
-    private static Tale done() {
-        return new Tale(Specimen.plan(Specimen.step("One", "one"))).tried(new Outcome.Succeeded(0), 2);
-    }
-
-    private void keep(Tale tale) {
-        for (var entry : tale.entries()) {
-            journal.append(entry.run(), entry.number(), entry.at(), entry.event());
-        }
-    }
-
-    private CloseViewModel model(Tale tale) {
-        List<Entry> entries = tale.entries();
-        var walk = Walks.told(entries, List.of(), Clock.fixed(Specimen.NIGHT, ZoneOffset.UTC));
-        return new CloseViewModel(walk, new Accounts(runs, outputs, new NoLibrary()), Background.direct(), told::add);
-    }
-
-    /// No documents.
-    private static final class NoLibrary implements Library {
-        @Override
-        public List<Library.Entry> entries() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Library.Entry> find(Path file) {
-            return Optional.empty();
-        }
-
-        @Override
-        public AutoCloseable onChange(Runnable listener) {
-            return () -> {};
-        }
     }
 }
