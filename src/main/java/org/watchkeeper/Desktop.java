@@ -89,6 +89,7 @@ final class Desktop {
         preferences.settings().map(Settings::runbookFolders).subscribe(wiring.followedLibrary()::follow);
         this.console = new Console(overlay, places, offers(), preferences);
         wiring.attend(this::operator);
+        wiring.keepIndex();
     }
 
     /// Opens the console over these services in that window; they outlive it.

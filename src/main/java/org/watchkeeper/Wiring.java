@@ -62,10 +62,14 @@ import org.watchkeeper.run.loop.Means;
 import org.watchkeeper.run.loop.Pace;
 import org.watchkeeper.run.proof.RunProofs;
 import org.watchkeeper.run.proof.Stock;
+import org.watchkeeper.run.search.OutputIndex;
+import org.watchkeeper.run.search.OutputSearch;
 import org.watchkeeper.run.store.SqlDrivers;
 import org.watchkeeper.run.store.SqlJournal;
 import org.watchkeeper.run.store.SqlLastValues;
 import org.watchkeeper.run.store.SqlOutputs;
+import org.watchkeeper.run.store.search.SqlOutputIndex;
+import org.watchkeeper.run.store.search.SqlOutputSearch;
 import org.watchkeeper.runbook.Dates;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.RunbookReader;
@@ -115,6 +119,7 @@ final class Wiring implements Tools, AutoCloseable {
     private final Lazy<Journal> journal = lazy(() -> new SqlJournal(database.get()));
     private final Lazy<Drivers> drivers = lazy(() -> new SqlDrivers(database.get()));
     private final Lazy<Outputs> outputs = lazy(() -> new SqlOutputs(database.get()));
+    private final Lazy<OutputIndex> index = lazy(() -> new SqlOutputIndex(database.get()));
     private final Lazy<Ids> ids = lazy(() -> Ids.of(new SecureRandom()));
     private final Lazy<LastValues> lastValues = lazy(() -> new SqlLastValues(database.get()));
     private final Lazy<LiveRuns> runs = lazy(
@@ -198,6 +203,16 @@ final class Wiring implements Tools, AutoCloseable {
     }
 
     @Override
+    public OutputSearch search() {
+        return new SqlOutputSearch(database.get());
+    }
+
+    @Override
+    public OutputIndex index() {
+        return index.get();
+    }
+
+    @Override
     public Checklists checklists() {
         return checklists.get();
     }
@@ -264,6 +279,11 @@ final class Wiring implements Tools, AutoCloseable {
     void attend(Supplier<Operator> attending) {
         new Lazy<>(built, () -> new Ticking("routines", Duration.ofSeconds(20),
                 new Attendance(diaries(), rounds(followedLibrary()), attending, clock)::tick)).get();
+    }
+
+    /// Takes what runs print into the index from now on, until this is closed.
+    void keepIndex() {
+        new Lazy<>(built, () -> new Ticking("output-index", Duration.ofSeconds(5), index.get()::catchUp)).get();
     }
 
     Visits visits() {

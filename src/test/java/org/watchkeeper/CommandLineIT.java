@@ -52,6 +52,27 @@ class CommandLineIT {
     }
 
     @Test
+    void what_a_run_printed_is_found_again() throws IOException {
+        run("run", runbook + "#patch-update", "--host", "practice-app-1", "--set", "version=0.1.1", "--set",
+                "current_version=0.1.0");
+        assertThat(run("runs", "search", "UNET", "0.1.1", "(linux")).isEqualTo(Status.OK);
+        assertThat(out).contains("  unet 0.1.1 (linux-amd64)\n").contains("practice-app-1").contains("practice");
+        assertThat(err).contains("line");
+        assertThat(run("runs", "search", "unet 0.1.1 (linux", "--host", "practice-app-1", "--since", "1h", "--json"))
+                .isEqualTo(Status.OK);
+        var found = new ObjectMapper().readTree(out);
+        assertThat(found.get("reach").asText()).isEqualTo("all");
+        var line = found.get("lines").get(0);
+        assertThat(line.get("line").asText().substring(line.get("from").asInt(), line.get("to").asInt()))
+                .isEqualTo("unet 0.1.1 (linux");
+        run("runs", "show", line.get("run").asText(), "--json", "--output");
+        assertThat(out).contains(line.get("attempt").asText());
+        run("runs", "search", "unet 0.1.1 (linux", "--host", "practice-app-2");
+        assertThat(err).contains("Nothing found.");
+        assertThat(run("runs", "search", " ")).isEqualTo(Status.USAGE);
+    }
+
+    @Test
     void a_failed_step_leaves_the_run_open_and_resume_leads_back_up_to_what_must_be_confirmed() throws IOException {
         run("practice", "on", "practice-app-2", "migration-fails");
         assertThat(run("run", runbook + "#minor-update", "--host", "practice-app-2", "--set", "version=0.2.0", "--set",

@@ -28,7 +28,8 @@ public final class Cli {
         line.addSubcommand(new HostsCommand(tools, terminal));
         line.addSubcommand(new RunCommand(tools, terminal));
         line.addSubcommand(new ResumeCommand(tools, terminal));
-        line.addSubcommand(new RunsCommand(tools, terminal));
+        line.addSubcommand(new CommandLine(new RunsCommand(tools, terminal))
+                .addSubcommand(new SearchCommand(tools, terminal)));
         line.addSubcommand(new RoutinesCommand(tools, terminal));
         line.addSubcommand(new ChecklistsCommand(tools, terminal));
         line.addSubcommand(new PracticeCommand(tools, terminal));

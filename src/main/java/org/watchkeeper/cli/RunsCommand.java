@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "runs", mixinStandardHelpOptions = true, description = "What was run: list, show. Alone it lists.")
+@Command(name = "runs", mixinStandardHelpOptions = true, description = "What was run: list, show, search. Alone it lists.")
 final class RunsCommand implements Callable<Integer> {
     private final Tools tools;
     private final Tools.Terminal terminal;

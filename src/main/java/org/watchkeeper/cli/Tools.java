@@ -21,6 +21,8 @@ import org.watchkeeper.run.LastValues;
 import org.watchkeeper.run.Outputs;
 import org.watchkeeper.run.Runs;
 import org.watchkeeper.run.fact.HostsAsked;
+import org.watchkeeper.run.search.OutputIndex;
+import org.watchkeeper.run.search.OutputSearch;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.RunbookReader;
 import org.watchkeeper.runbook.version.Acceptances;
@@ -41,6 +43,16 @@ public interface Tools {
     Runs runs();
 
     Outputs outputs();
+
+    /// Search in what runs printed.
+    default OutputSearch search() {
+        throw new IllegalStateException("nothing is searched here");
+    }
+
+    /// What makes searches fast.
+    default OutputIndex index() {
+        return () -> {};
+    }
 
     /// What was filled in last.
     default LastValues lastValues() {

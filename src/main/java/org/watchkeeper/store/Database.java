@@ -53,6 +53,12 @@ public final class Database implements AutoCloseable {
         return dialect.seconds();
     }
 
+    /// Waits, within a write, until nobody else is writing into a table, and keeps it so to the end of that write: what is in it
+    /// then is all that was numbered before. Gives up after a moment with a `Problem`, so that writers never wait for long.
+    public void awaitWriters(Handle handle, String table) {
+        dialect.awaitWriters(handle, table);
+    }
+
     private <T> T run(Jdbi jdbi, Function<Handle, T> work) {
         try {
             return jdbi.withHandle(work::apply);

@@ -25,6 +25,9 @@ sealed interface Dialect permits SqliteDialect, PostgresDialect {
     /// Seconds since 1970 by the database's own clock, as an expression.
     String seconds();
 
+    /// Waits a moment until no other transaction writes into the table, and keeps it so to the end of this one.
+    void awaitWriters(Handle handle, String table);
+
     /// What went wrong, for a person.
     Problem problem(Exception cause);
 

@@ -84,6 +84,14 @@ final class PostgresDialect implements Dialect {
         return "CAST(EXTRACT(EPOCH FROM now()) AS BIGINT)";
     }
 
+    /// Numbers are given before rows are committed: a lower one may appear after a higher one. Whoever inserts holds a lock that
+    /// this one waits for.
+    @Override
+    public void awaitWriters(Handle handle, String table) {
+        handle.execute("SET LOCAL lock_timeout = '200ms'");
+        handle.execute("LOCK TABLE " + table + " IN SHARE MODE");
+    }
+
     @Override
     public Problem problem(Exception cause) {
         return PostgresTrouble.problem(cause, url);

@@ -125,6 +125,10 @@ final class SqliteDialect implements Dialect {
         return "CAST(strftime('%s', 'now') AS INTEGER)";
     }
 
+    /// There is one writer at a time.
+    @Override
+    public void awaitWriters(Handle handle, String table) {}
+
     @Override
     public Problem problem(Exception cause) {
         return SqliteTrouble.problem(cause, file);

@@ -11,7 +11,7 @@ import org.watchkeeper.store.json.Unreadable;
 ///
 /// LZ4 because it keeps up with a fast connection on part of one core, and passes over what cannot be packed.
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Packing(String word, byte[] bytes) {
+public record Packing(String word, byte[] bytes) {
     private static final String PLAIN = "plain";
     private static final String LZ4 = "lz4";
     private static final int SMALL = 256;
@@ -19,7 +19,7 @@ record Packing(String word, byte[] bytes) {
     private static final LZ4Factory FACTORY = LZ4Factory.safeInstance();
 
     /// The smaller form.
-    static Packing of(byte[] bytes) {
+    public static Packing of(byte[] bytes) {
         if (bytes.length < SMALL) {
             return new Packing(PLAIN, bytes);
         }
@@ -32,7 +32,7 @@ record Packing(String word, byte[] bytes) {
     }
 
     /// The bytes as they came, `size` of them.
-    byte[] unpack(int size) {
+    public byte[] unpack(int size) {
         var plain = switch (word) {
             case PLAIN -> bytes;
             case LZ4 -> decompress(size);

@@ -32,6 +32,7 @@ public final class SqlJournal implements Journal {
             if (insert(handle, entry, body) == 0) {
                 throw refusal(handle, entry);
             }
+            AttemptRows.follow(handle, entry);
             return entry;
         });
     }
