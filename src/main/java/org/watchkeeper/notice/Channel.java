@@ -1,0 +1,28 @@
+package org.watchkeeper.notice;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// One place where notices go. `proven` is when the operator said that a test had arrived; before that nothing but tests is sent.
+public record Channel(ChannelId id, String name, Audience audience, Way way, Optional<Instant> proven) {
+    public Channel {
+        if (name.isBlank() || !name.strip().equals(name) || name.contains("/") || name.chars().anyMatch(c -> c < ' ')) {
+            throw new IllegalArgumentException("a channel has a name without / and without blanks around it");
+        }
+    }
+
+    /// A channel that nothing was sent over yet.
+    public static Channel fresh(ChannelId id, String name, Audience audience, Way way) {
+        return new Channel(id, name, audience, way, Optional.empty());
+    }
+
+    /// A test has arrived there.
+    public Channel provenAt(Instant now) {
+        return new Channel(id, name, audience, way, Optional.of(now));
+    }
+
+    /// The same channel going elsewhere, which has to be tested again.
+    public Channel over(Way other) {
+        return other.equals(way) ? this : new Channel(id, name, audience, other, Optional.empty());
+    }
+}
