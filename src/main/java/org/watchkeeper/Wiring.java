@@ -16,6 +16,8 @@ import java.util.function.Supplier;
 
 import org.slf4j.LoggerFactory;
 import org.watchkeeper.calendar.Almanac;
+import org.watchkeeper.calendar.Calendars;
+import org.watchkeeper.calendar.store.SqlCalendars;
 import org.watchkeeper.checklist.Checklists;
 import org.watchkeeper.checklist.Pencil;
 import org.watchkeeper.checklist.Proving;
@@ -126,6 +128,7 @@ final class Wiring implements Tools, AutoCloseable {
             () -> new LiveRuns(new Means(journal.get(), outputs.get(), shells.get(), ids.get(), clock,
                     Thread.ofVirtual().name("run-", 0).factory(), Pace.USUAL, drivers.get())));
 
+    private final Lazy<Calendars> calendars = lazy(() -> new SqlCalendars(database.get()));
     private final Lazy<Routines> routines = lazy(() -> new SqlRoutines(database.get()));
     private final Lazy<Visits> visits = lazy(() -> new SqlVisits(database.get()));
 
@@ -246,6 +249,11 @@ final class Wiring implements Tools, AutoCloseable {
     @Override
     public ConnectionTest connectionTest() {
         return connectionTest.get();
+    }
+
+    /// Windows and blackouts.
+    Calendars calendars() {
+        return calendars.get();
     }
 
     @Override

@@ -11,10 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-import org.dmfs.rfc5545.DateTime;
-import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
-import org.dmfs.rfc5545.recur.RecurrenceRule;
-
 /// A rule of RFC 5545 in a time zone: it is expanded in the zone's own local time (T-187), so that 02:00 stays 02:00.
 ///
 /// `anchor` is the first day from which intervals are counted; rules without an interval do not depend on it.
@@ -25,13 +21,13 @@ public record Recurrence(String rrule, LocalDate anchor, LocalTime time, Duratio
         if (length.isNegative()) {
             throw new IllegalArgumentException("a window is not shorter than nothing: " + length);
         }
-        parsed(rrule);
+        LocalDates.parsed(rrule);
     }
 
     /// Why a rule cannot be used; empty where it can.
     public static String objection(String rrule) {
         try {
-            parsed(rrule);
+            LocalDates.parsed(rrule);
             return "";
         } catch (IllegalArgumentException wrong) {
             return String.valueOf(wrong.getMessage());
@@ -57,22 +53,16 @@ public record Recurrence(String rrule, LocalDate anchor, LocalTime time, Duratio
 
     private List<Occurrence> expand(Instant from, Predicate<Occurrence> wanted, int count, Instant until) {
         var found = new ArrayList<Occurrence>();
-        var first = anchored(from);
-        try {
-            var dates = parsed(rrule).iterator(floating(first));
-            dates.fastForward(floating(LocalDateTime.ofInstant(from, zone).minusDays(1)));
-            for (int tried = 0; tried < MOST && dates.hasNext() && found.size() < count; tried++) {
-                var occurrence = at(local(dates.nextDateTime()));
-                if (!occurrence.start().toInstant().isBefore(until)) {
-                    break;
-                }
-                if (wanted.test(occurrence)) {
-                    found.add(occurrence);
-                }
+        var dates = new LocalDates(LocalDates.parsed(rrule), anchored(from),
+                LocalDateTime.ofInstant(from, zone).minusDays(1));
+        for (int tried = 0; tried < MOST && dates.hasNext() && found.size() < count; tried++) {
+            var occurrence = Occurrence.at(dates.next(), Length.of(length), zone);
+            if (!occurrence.start().toInstant().isBefore(until)) {
+                break;
             }
-        } catch (IllegalArgumentException | ArithmeticException never) {
-            // A rule such as 30 February has no date at all; the library says so by failing.
-            return List.copyOf(found);
+            if (wanted.test(occurrence)) {
+                found.add(occurrence);
+            }
         }
         return List.copyOf(found);
     }
@@ -82,34 +72,6 @@ public record Recurrence(String rrule, LocalDate anchor, LocalTime time, Duratio
         boolean counts = rrule.contains("INTERVAL=") || rrule.contains("COUNT=");
         var near = LocalDateTime.ofInstant(from, zone).toLocalDate().minusDays(2);
         return (counts || anchor.isAfter(near) ? anchor : near).atTime(time);
-    }
-
-    private Occurrence at(LocalDateTime local) {
-        var offsets = zone.getRules().getValidOffsets(local).size();
-        var clocks = offsets == 1
-                ? Occurrence.Clocks.STEADY
-                : offsets == 0 ? Occurrence.Clocks.SKIPPED : Occurrence.Clocks.DOUBLED;
-        var start = local.atZone(zone);
-        return new Occurrence(start, start.plus(length), clocks);
-    }
-
-    private static DateTime floating(LocalDateTime local) {
-        return new DateTime(local.getYear(), local.getMonthValue() - 1, local.getDayOfMonth(), local.getHour(),
-                local.getMinute(), local.getSecond());
-    }
-
-    private static LocalDateTime local(DateTime date) {
-        return LocalDateTime.of(date.getYear(), date.getMonth() + 1, date.getDayOfMonth(), date.getHours(),
-                date.getMinutes(), date.getSeconds());
-    }
-
-    private static RecurrenceRule parsed(String rrule) {
-        try {
-            return new RecurrenceRule(rrule);
-        } catch (InvalidRecurrenceRuleException wrong) {
-            throw new IllegalArgumentException("No rule of RFC 5545: '" + rrule + "' (" + wrong.getMessage() + ")",
-                    wrong);
-        }
     }
 
     /// Whether a rule alone says on which days it is: "monthly" and "every other week" do not.

@@ -2,14 +2,28 @@ package org.watchkeeper.calendar;
 
 import java.time.Duration;
 import java.time.Period;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Locale;
 
 import org.watchkeeper.runbook.Schedule.Anchor;
 import org.watchkeeper.runbook.Schedule.Offset;
 
 /// Lengths of time and times relative to something, in plain English: "7 to 14 days before the window starts".
 public final class SpanWords {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
     private SpanWords() {}
+
+    /// "Sun 31 May 2026 02:00 to 06:00 UTC"; the end with its day where that is another one.
+    public static String between(Span span, ZoneId zone) {
+        var start = span.start().atZone(zone);
+        var end = span.end().atZone(zone);
+        var last = start.toLocalDate().equals(end.toLocalDate()) ? TIME.format(end) : MINUTE.format(end);
+        return MINUTE.format(start) + " to " + last + " " + zone;
+    }
 
     /// "2 hours 30 minutes"; empty for none.
     public static String length(String iso) {

@@ -1,0 +1,10 @@
+package org.watchkeeper.calendar;
+
+import java.util.List;
+
+/// Something that puts entries on the calendar: windows and blackouts, planned changes, jobs of hosts.
+@FunctionalInterface
+public interface EntrySource {
+    /// The entries that overlap a span, in any order.
+    List<CalendarEntry> entries(Span span);
+}
