@@ -17,6 +17,7 @@ import org.watchkeeper.kernel.Secret;
 import org.watchkeeper.run.Casting;
 import org.watchkeeper.run.Order;
 import org.watchkeeper.run.Plan;
+import org.watchkeeper.run.Objection;
 import org.watchkeeper.run.Planned;
 import org.watchkeeper.run.Planner;
 import org.watchkeeper.run.Wish;
@@ -149,12 +150,24 @@ final class RunCommand implements Callable<Integer> {
                 clearance.undone(document.entry(), procedure), withoutLists)) {
             case Planned.Ready(var plan) -> plan;
             case Planned.Objected(var objections) -> {
-                var reasons = objections.stream().map(objection -> "\n  - " + objection.message())
+                var reasons = objections.stream().map(objection -> "\n  - " + objection.message() + option(objection))
                         .collect(Collectors.joining());
                 throw new Misuse("This cannot be run", what,
                         "Values are given with --set KEY=VALUE, ways with --choose STEP=WAY, hosts with --host NAME. "
                                 + "What is missing:" + reasons);
             }
+        };
+    }
+
+    /// The option that gives the reason, where one is enough.
+    private static String option(Objection objection) {
+        return switch (objection.kind()) {
+            case NO_WAY_BACK -> " Here: --without-way-back REASON, or link one in the document.";
+            case LISTS_UNDONE -> " Here: --without-checklists REASON.";
+            case NO_HOSTS, SAME_HOST_TWICE, NO_PROCEDURE, NO_STEPS, UNKNOWN_PARAMETER, MISSING_VALUE, INVALID_VALUE,
+                    SECRET_AS_TEXT, UNFILLED_SLOT, PLACEHOLDER_LEFT, NOT_CHOSEN, UNKNOWN_CHOICE, OTHER_ENVIRONMENT,
+                    BAD_RULE, DOCUMENT_ERROR, UNACCEPTED ->
+                "";
         };
     }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.watchkeeper.runbook.ProcedureKind;
@@ -27,6 +28,9 @@ final class WaysBack {
             "recovery", "recover", "quick", "full", "complete", "system", "backup", "emergency", "step", "phase",
             "using",
             "maintenance", "unplanned", "management", "manual", "automated", "daily", "weekly", "monthly", "quarterly");
+
+    private static final Pattern UPGRADE = Pattern
+            .compile("(?i)\\b(?:upgrad|updat|deploy|releas|rollout|roll-out|migrat|aktualisier)");
 
     private final List<ProcedureDraft> drafts;
     private final FrontMatter front;
@@ -87,7 +91,7 @@ final class WaysBack {
 
     private void infer(ProcedureDraft draft, Map<String, String> links) {
         var found = best(draft, subject(draft.title)).or(() -> draft.around.stream().limit(1).flatMap(
-                around -> best(draft, subject(around)).stream()).findFirst());
+                around -> best(draft, subject(around)).stream()).findFirst()).or(() -> only(draft));
         int line = draft.lines.first();
         if (found.isPresent()) {
             links.put(draft.id, found.get().id);
@@ -97,6 +101,20 @@ final class WaysBack {
             findings.add(Rule.NO_WAY_BACK, line,
                     "'" + draft.title + "' changes a system, and no procedure here takes it back");
         }
+    }
+
+    /// Where a document has one upgrade and one rollback, and the rollback names nothing else: "Upgrade", "Rollback".
+    private Optional<ProcedureDraft> only(ProcedureDraft draft) {
+        var upgrades = drafts.stream().filter(WaysBack::isUpgrade).toList();
+        var rollbacks = drafts.stream().filter(each -> each.kind() == ProcedureKind.ROLLBACK).toList();
+        return upgrades.equals(List.of(draft)) && rollbacks.size() == 1 && subject(rollbacks.getFirst().title).isEmpty()
+                ? Optional.of(rollbacks.getFirst())
+                : Optional.empty();
+    }
+
+    private static boolean isUpgrade(ProcedureDraft draft) {
+        return draft.kind() == ProcedureKind.UPGRADE && !draft.commands().isEmpty()
+                && UPGRADE.matcher(draft.title).find();
     }
 
     /// The way back that shares most words with a title, if one does and no other shares as many.

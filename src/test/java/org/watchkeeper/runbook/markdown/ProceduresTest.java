@@ -143,6 +143,24 @@ class ProceduresTest {
                 .contains("2 RB042", "6 RB042", "10 RB043");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Rollback", "Rollback of the upgrade", "Rollback procedure"})
+    void the_only_rollback_takes_the_only_upgrade_back(String rollback) {
+        var runbook = Doc.read("# Shop\n\n## Upgrade\n\n```bash\nsystemctl restart shop\n```\n\n## " + rollback
+                + "\n\n```bash\nsystemctl stop shop\n```\n");
+        assertThat(runbook.procedures().getFirst().rollback()).isEqualTo(runbook.procedures().getLast().id());
+        assertThat(Doc.codes(runbook)).contains("RB042").doesNotContain("RB043");
+    }
+
+    @Test
+    void no_rollback_is_guessed_where_two_upgrades_or_another_subject_could_be_meant() {
+        var block = "\n\n```bash\nsystemctl restart shop\n```\n\n";
+        assertThat(Doc.codes(Doc.read("# Shop\n\n## Upgrade the shop" + block + "## Update the cache" + block
+                + "## Rollback" + block))).contains("RB043").doesNotContain("RB042");
+        assertThat(Doc.codes(Doc.read("# Shop\n\n## Upgrade" + block + "## Rollback of the firewall" + block)))
+                .contains("RB043").doesNotContain("RB042");
+    }
+
     @Test
     void what_the_document_says_about_ways_back_counts_more_than_words() {
         var said = guide("<!-- watchkeeper: rollback=\"#quick-rollback\" -->\n");
