@@ -97,7 +97,13 @@ public enum Rule {
     NEEDS_FIRST("RB114", Severity.INFO),
     NEVER_READ("RB115", Severity.INFO),
     DONE_TWICE("RB116", Severity.WARNING),
-    SCANNED_ANOTHER("RB117", Severity.WARNING);
+    SCANNED_ANOTHER("RB117", Severity.WARNING),
+    REMOTE_CONTENT("RB120", Severity.INFO),
+    ACTIVE_MARKUP("RB121", Severity.WARNING),
+    DANGEROUS_LINK("RB122", Severity.WARNING),
+    YAML_ALIAS("RB123", Severity.WARNING),
+    DEEP_NESTING("RB124", Severity.WARNING),
+    LOOKALIKE_TEXT("RB125", Severity.WARNING);
     // @formatter:on
 
     private final String code;

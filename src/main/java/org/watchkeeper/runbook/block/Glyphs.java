@@ -45,6 +45,33 @@ public final class Glyphs {
         return plain.toString();
     }
 
+    /// The words of a text that mix plain letters with letters of another script that look like plain ones.
+    public static List<String> mixed(String text) {
+        return text.chars().allMatch(c -> c < 0x80)
+                ? List.of()
+                : WORD.matcher(text).results().map(java.util.regex.MatchResult::group).filter(Glyphs::isMixed).toList();
+    }
+
+    private static boolean isMixed(String word) {
+        return word.chars().anyMatch(c -> c < 0x80 && Character.isLetter(c))
+                && word.chars().anyMatch(c -> meant((char) c) != c);
+    }
+
+    /// A line with the code point beside each letter that only looks like a plain one: in mixed words, and in a word that
+    /// would be the name of a program where nothing else on the line is of another script.
+    public static String marked(String line) {
+        if (line.chars().allMatch(c -> c < 0x80)) {
+            return line;
+        }
+        var found = new ArrayList<Glyph>();
+        boolean alone = line.chars().allMatch(c -> c < 0x80 || !Character.isLetter(c) || meant((char) c) != c);
+        WORD.matcher(line).results().filter(word -> alone || isMixed(word.group()))
+                .forEach(word -> lookalikes(word.group(), word.start(), found));
+        var marked = new StringBuilder(line);
+        found.reversed().forEach(glyph -> marked.insert(glyph.at() + 1, "⟨" + Visible.name(glyph.codePoint()) + "⟩"));
+        return marked.toString();
+    }
+
     private static void single(String command, int at, List<Glyph> found) {
         char c = command.charAt(at);
         if (c < 0x80 && c >= ' '

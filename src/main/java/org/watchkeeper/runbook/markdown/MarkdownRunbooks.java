@@ -59,6 +59,7 @@ public final class MarkdownRunbooks implements RunbookReader {
     /// One document while it is read.
     private final class Reading {
         private final String name;
+        private final SourceText whole;
         private final SourceText source;
         private final Findings findings;
         private final FrontMatter front;
@@ -70,6 +71,7 @@ public final class MarkdownRunbooks implements RunbookReader {
             this.name = name;
             this.findings = findings;
             this.front = FrontMatter.of(source, findings);
+            this.whole = source;
             this.source = source.below(front.last());
             this.outline = Outline.of(this.source, front.last(), findings);
         }
@@ -77,6 +79,7 @@ public final class MarkdownRunbooks implements RunbookReader {
         Runbook read(String sha256) {
             readBlocks();
             tellOfHidden();
+            Dangers.tell(whole, front.last(), inOrder, findings);
             var drafts = Procedures.of(outline.root(), title(), new Document(source, blocks, findings));
             drafts.forEach(front.answers()::apply);
             drafts.forEach(draft -> Assembly.pair(draft, findings));
@@ -105,8 +108,8 @@ public final class MarkdownRunbooks implements RunbookReader {
         /// Characters that cannot be seen, where no command's own finding tells of them.
         private void tellOfHidden() {
             int told = 0;
-            for (int line = 1; line <= source.lines().size() && told < MOST_HIDDEN; line++) {
-                var text = source.line(line);
+            for (int line = 1; line <= whole.lines().size() && told < MOST_HIDDEN; line++) {
+                var text = whole.line(line);
                 int at = Visible.of(text).equals(text) ? -1 : hidden(text);
                 if (at >= 0 && !findings.has(Rule.DECEPTIVE_CHARACTER, line)) {
                     findings.add(Rule.HIDDEN_CHARACTER, line, "A character that cannot be seen stands here: "

@@ -1,7 +1,11 @@
 package org.watchkeeper.runbook.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
@@ -9,10 +13,12 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.watchkeeper.runbook.Finding;
 import org.watchkeeper.runbook.Heading;
+import org.watchkeeper.runbook.ui.page.Manuscript;
 
 /// Documents made to deceive, to hide, or to tie up who reads them.
 class HostileTest {
@@ -59,6 +65,85 @@ class HostileTest {
             return (char) ('a' + at) + ": &" + (char) ('a' + at) + " [" + (before + ",").repeat(7) + before + "]\n";
         }).collect(Collectors.joining()) + "---\n";
         assertThat(Doc.read(bomb + LS).procedures()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ![x](http://127.0.0.1:1/a.png) | RB120
+            <img width=1 src="//127.0.0.1:1/a.png"> | RB120
+            ![x][pic] | RB120
+            <script src="http://127.0.0.1:1/x.js"></script> | RB121
+            text <iframe src=x></iframe> | RB121
+            <object data=x></object> | RB121
+            <form action=/x><input></form> | RB121
+            <b onmouseover=alert(1)>x</b> | RB121
+            [x](javascript:alert(1)) | RB122
+            [x](file:///etc/shadow) | RB122
+            <a href="data:text/html;base64,AAAA">x</a> | RB122
+            <javascript:alert(1)> | RB122
+            Log in at p\u0430ypal | RB125
+            Turned \u202Earound | RB028
+            """)
+    void what_a_browser_would_act_on_is_told_at_its_line(String line, String code) {
+        var runbook = Doc.read("# T\n\n" + line + "\n\n[pic]: http://127.0.0.1:1/p.png\n\n" + "`" + line
+                + "`\n\n```bash\nls -l\n```\n");
+        assertThat(runbook.findings()).extracting(Finding::code, Finding::line)
+                .contains(org.assertj.core.groups.Tuple.tuple(code, 3));
+    }
+
+    @Test
+    void the_same_in_code_is_what_it_is() {
+        assertThat(Doc.codes(Doc.read("# T\n\nWrite `<script>` or `![x](http://h/x)`.\n\n```html\n<script>\n```\n"
+                + "\n" + LS + "\n[guide](guide.md#data:x) <https://h/x> ![own](own.png) a < script\n")))
+                .doesNotContain("RB120", "RB121", "RB122", "RB123", "RB124", "RB125");
+    }
+
+    @Test
+    void letters_that_only_look_plain_are_told_in_titles_parameters_and_commands() {
+        var runbook = Doc.read("---\nparameters:\n  version: {label: \"Versi\u043En\"}\n---\n# Upgr\u0430de\n\n"
+                + LS.replace("ls -l", "ls /b\u0430ckup"));
+        assertThat(runbook.findings()).extracting(Finding::code, Finding::line).contains(
+                org.assertj.core.groups.Tuple.tuple("RB125", 3), org.assertj.core.groups.Tuple.tuple("RB125", 5),
+                org.assertj.core.groups.Tuple.tuple("RB026", 10));
+        assertThat(runbook.findings()).filteredOn(finding -> finding.line() == 10).extracting(Finding::code)
+                .doesNotContain("RB125");
+        assertThat(Doc.codes(Doc.read("# \u041E\u0431\u043D\u043E\u0432\u043B\u0435\u043D\u0438\u0435 nginx\n\n"
+                + "\u03BCNet \u0441\u0435\u0440\u0432\u0435\u0440\n"))).doesNotContain("RB125");
+    }
+
+    @Test
+    void aliases_in_the_front_matter_are_told() {
+        var runbook = Doc.read("---\na: &a [x]\nb: [*a, *a]\nc: 5 * 3\n---\n" + LS);
+        assertThat(runbook.findings()).extracting(Finding::code, Finding::line)
+                .contains(org.assertj.core.groups.Tuple.tuple("RB123", 3));
+        assertThat(Doc.codes(Doc.read("---\ncron: \"* * * * *\"\n---\n" + LS))).doesNotContain("RB123");
+    }
+
+    @Test
+    void nothing_is_fetched_that_a_document_names() throws Exception {
+        try (var server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            var there = "http://127.0.0.1:" + server.getLocalPort();
+            var document = "---\nlogo: " + there + "/f\n---\n# T ![t](" + there + "/a.png)\n\n![x][p] <img src=" + there
+                    + "/b.png> <iframe src=" + there + "/c></iframe>\n\n<script src=" + there
+                    + "/d.js></script>\n\n[p]: "
+                    + there + "/e.png\n\n" + LS;
+            assertThat(Doc.codes(Doc.read(document))).contains("RB120", "RB121");
+            assertThat(Manuscript.cut(document)).isNotEmpty();
+            server.setSoTimeout(1);
+            assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    @Test
+    void three_thousand_levels_of_lists_are_read_and_told() {
+        var levels = IntStream.range(0, 3_000).mapToObj(level -> " ".repeat(2 * level) + "- x\n")
+                .collect(Collectors.joining());
+        var runbook = Doc.read("# T\n\n" + levels + "\n" + LS.replace("# T", "## U"));
+        assertThat(runbook.findings()).extracting(Finding::code, Finding::line)
+                .contains(org.assertj.core.groups.Tuple.tuple("RB124", 33));
+        assertThat(Doc.texts(runbook.procedures().getFirst())).containsExactly("ls -l");
+        assertThat(Doc.codes(Doc.read("# T\n\n" + "- ".repeat(3_000) + "x\n\n" + LS))).contains("RB124");
+        assertThat(Doc.codes(Doc.read("# T\n\n" + "- ".repeat(40) + "\n\n" + LS))).doesNotContain("RB124");
     }
 
     @Test

@@ -85,4 +85,16 @@ class ManuscriptTest {
             assertThat(Manuscript.cut(text)).isNotNull();
         }
     }
+
+    @Test
+    void a_letter_that_only_looks_plain_has_its_code_point_beside_it() {
+        var pieces = Manuscript.cut(
+                "Log in at p\u0430ypal\n\n```bash\n\u0441\u0440 -a /x /y\n```\n\n\u043E\u0442\u0447\u0451\u0442 nginx\n");
+
+        assertThat(SpanText.plain(((Piece.Paragraph) pieces.getFirst()).spans()))
+                .isEqualTo("Log in at p\u0430\u27E8U+0430\u27E9ypal");
+        assertThat(((Piece.Code) pieces.get(1)).text())
+                .containsExactly("\u0441\u27E8U+0441\u27E9\u0440\u27E8U+0440\u27E9 -a /x /y");
+        assertThat(SpanText.plain(((Piece.Paragraph) pieces.getLast()).spans())).doesNotContain("\u27E8");
+    }
 }

@@ -30,6 +30,7 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.watchkeeper.runbook.Lines;
 import org.watchkeeper.runbook.Visible;
+import org.watchkeeper.runbook.block.Glyphs;
 
 /// A Markdown document cut into pieces, in order, each with its source lines.
 public final class Manuscript {
@@ -56,11 +57,11 @@ public final class Manuscript {
         return List.copyOf(manuscript.pieces);
     }
 
-    /// What hides or turns text around is spelled out; a line nobody could read is left out, and says so.
+    /// What hides or turns text around is spelled out, letters that only look plain have their code point beside them; a line nobody could read is left out, and says so.
     private static String harmless(String line) {
         return line.length() > LONGEST_LINE
                 ? "… a line of " + line.length() + " characters is not shown …"
-                : Visible.of(line);
+                : Glyphs.marked(Visible.of(line));
     }
 
     private void children(Node parent, int depth, boolean quoted) {
