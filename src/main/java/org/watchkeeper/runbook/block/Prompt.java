@@ -10,7 +10,7 @@ import org.watchkeeper.runbook.bash.ShellScripts;
 record Prompt(int end, boolean shell, boolean sure, String who) {
     private static final String USER = "[\\w.-]+@[\\w.-]+";
     private static final Pattern SURE_SHELL = Pattern.compile("^\\s*(?:\\([\\w.-]+\\)\\s*)?("
-            + "\\[" + USER + "[^\\]\n]{0,60}]\\s?[$#%]|" + USER
+            + "\\[(?:[\\w.-]{1,30}: ?)?" + USER + "[^\\]\n]{0,60}]\\s?[$#%]|" + USER
             + "(?:[: ][^$#%>\n]{0,60})?\\s?[$#%]|\\[[\\w.-]+ [^\\]\n]{1,40}][$#%]"
             + "|(?:ba|z|k|a)?sh-?\\d[\\d.]*[$#]|[\\w.-]+:[~/][\\w./-]*\\s?[$#%]|(?:~|/[\\w/.-]*) [$#%]|~[$#%]|➜(?:  ?\\S+)?|❯)(?: |$)");
     private static final Pattern SPACED = Pattern.compile("^\\s*(" + USER + ") > (?=(\\S+))");

@@ -36,7 +36,7 @@ record Transcript(String commands, String output, List<Integer> others, List<Int
     /// Whether a text shows prompts. `console` is a block whose fence says that it is a session.
     static boolean isOne(String text, boolean console) {
         var lines = text.lines().filter(line -> !line.isBlank()).limit(400).toList();
-        var first = lines.stream().filter(line -> !line.startsWith("#")).findFirst().flatMap(Prompt::of);
+        var first = lines.stream().filter(line -> !line.stripLeading().startsWith("#")).findFirst().flatMap(Prompt::of);
         if (first.isPresent()) {
             return first.get().sure() || first.get().shell() || lines.size() > 1;
         }

@@ -19,7 +19,7 @@ import org.watchkeeper.runbook.phrase.Periods.Period;
 final class Blackouts {
     private static final Pattern BRACKET = Pattern.compile("^(.*?)\\(([^)]+)\\)\\s*$");
     private static final Pattern FORBIDDEN = Pattern.compile(
-            "(?i)\\bno\\s+(?:production\\s+|planned\\s+)?(?:changes?|deploy(?:ment)?s?|releases?|maintenance|upgrades?)\\b.*?\\b(?:on|between|from|during|after|in)\\b");
+            "(?i)\\bno\\s+(?:production\\s+|planned\\s+)?(?:changes?|deploy(?:ment)?s?|releases?|maintenance|upgrades?|work|rollouts?|patch(?:es|ing)?|reboots?)\\b.*?\\b(?:on|between|from|during|after|in)\\b");
     private static final Pattern OTHER = Pattern
             .compile("(?i)\\b(approv\\w*|exception\\w*|contact|owner|notif\\w*|override|process|policy)\\b");
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// On which days: "first Saturday of each month", "every second Tuesday", "Mon-Fri", "on the 1st and 15th".
 final class Days {
@@ -32,6 +33,9 @@ final class Days {
             .compile("(?i:each|every)\\s+(?:year\\s+(?i:on|in)\\s+(?:the\\s+)?)?(?:(?<month>" + Months.NAME
                     + ")\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?\\b|(?<day2>\\d{1,2})(?:st|nd|rd|th)?\\s+(?i:of\\s+)?(?<month2>"
                     + Months.NAME + "))");
+    private static final Pattern AFTER_NTH = Pattern.compile("(?<day>" + Weekdays.LIST
+            + ")\\s+(?i:(?:after|following)\\s+(?:the\\s+)?)(?:(?<nth>" + ORDINAL + ")\\s+(?<from>" + Weekdays.LIST
+            + ")|(?<patch>(?i:patch\\s+tuesday)))");
     private static final Pattern PATCH_TUESDAY = Pattern.compile("(?i)\\bpatch tuesday\\b");
     private static final Pattern WORKING = Pattern.compile(
             "(?i)(?<!\\d[ -]|\\bfew |one |two |three |five |ten )\\b(?:(?:every|each|on)\\s+)?(?<days>week-?days?|working days|business days|workdays|every (?:working|business) day|weekends?)\\b(?!\\s+(?:before|after|prior|in advance|notice|ahead))");
@@ -44,7 +48,8 @@ final class Days {
     private Days() {}
 
     static Optional<DayRule> in(String text) {
-        return except(text).or(() -> other(text)).or(() -> nth(text)).or(() -> dayOfMonth(text)).or(() -> yearly(text))
+        return except(text).or(() -> other(text)).or(() -> afterNth(text)).or(() -> nth(text))
+                .or(() -> dayOfMonth(text)).or(() -> yearly(text))
                 .or(() -> working(text)).or(() -> named(text));
     }
 
@@ -70,6 +75,29 @@ final class Days {
                         "FREQ=WEEKLY;INTERVAL=2;BYDAY=" + String.join(",", Weekdays.codes(other.group("days"))),
                         "Every other week: starting with which one?", other.start()))
                 : Optional.empty();
+    }
+
+    /// "The Sunday after the second Tuesday": one of seven days of the month.
+    private static Optional<DayRule> afterNth(String text) {
+        var after = AFTER_NTH.matcher(text);
+        if (!after.find()) {
+            return Optional.empty();
+        }
+        var day = Weekdays.codes(after.group("day"));
+        var from = after.group("patch") == null ? Weekdays.codes(after.group("from")) : java.util.Set.of("TU");
+        int nth = after.group("patch") == null ? ordinal(after.group("nth")) : 2;
+        if (day.size() != 1 || from.size() != 1 || nth < 1 || nth > 3) {
+            return Optional.empty();
+        }
+        int later = Math.floorMod(Weekdays.CODES.indexOf(day.iterator().next())
+                - Weekdays.CODES.indexOf(from.iterator().next()) - 1, 7) + 1;
+        int first = 7 * (nth - 1) + 1 + later;
+        if (first + 6 > 28) {
+            return Optional.empty();
+        }
+        var days = IntStream.rangeClosed(first, first + 6).mapToObj(String::valueOf).collect(Collectors.joining(","));
+        return Optional.of(new DayRule("FREQ=MONTHLY;BYDAY=" + day.iterator().next() + ";BYMONTHDAY=" + days, "",
+                after.start()));
     }
 
     private static Optional<DayRule> nth(String text) {

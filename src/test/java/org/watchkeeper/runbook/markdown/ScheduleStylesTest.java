@@ -20,6 +20,8 @@ class ScheduleStylesTest {
             Patching window: last Friday of the quarter, 20:00-23:30 UTC | FREQ=YEARLY;BYMONTH=3,6,9,12;BYDAY=-1FR | 20:00 | PT3H30M | UTC | false
             Saturdays between 1am and 3am UTC | FREQ=WEEKLY;BYDAY=SA | 01:00 | PT2H | UTC | false
             Backups run on the 1st and 15th of each month at 04:00 UTC | FREQ=MONTHLY;BYMONTHDAY=1,15 | 04:00 | '' | UTC | false
+            Patch night: the Sunday after the second Tuesday, 03:00-05:00 UTC | FREQ=MONTHLY;BYDAY=SU;BYMONTHDAY=13,14,15,16,17,18,19 | 03:00 | PT2H | UTC | false
+            The Tuesday after the first Tuesday of the month at 03:00 UTC | FREQ=MONTHLY;BYDAY=TU;BYMONTHDAY=8,9,10,11,12,13,14 | 03:00 | '' | UTC | false
             Sundays 0200-0400 UTC | FREQ=WEEKLY;BYDAY=SU | 02:00 | PT2H | UTC | false
             Maintenance window: Tuesdays and Thursdays, 2-4 AM UTC+2 | FREQ=WEEKLY;BYDAY=TU,TH | 02:00 | PT2H | UTC+2 | false
             Every Sunday, 11 PM - 2 AM UTC | FREQ=WEEKLY;BYDAY=SU | 23:00 | PT3H | UTC | false

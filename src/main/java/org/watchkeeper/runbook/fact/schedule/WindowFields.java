@@ -35,14 +35,27 @@ final class WindowFields implements Statements {
         if (!about && !KEY.matcher(field.key()).matches()) {
             return List.of();
         }
-        return timed(field).or(() -> clock(field)).or(() -> about ? untimed(field) : Optional.empty()).stream()
-                .toList();
+        var each = each(field);
+        return each.size() > 1
+                ? each
+                : timed(field).or(() -> clock(field)).or(() -> about ? untimed(field) : Optional.empty()).stream()
+                        .toList();
+    }
+
+    /// "Full weekly on Saturday at 22:00 UTC; incremental daily at 03:30 UTC" states two.
+    private static List<Schedule> each(Passage.Field field) {
+        return Pattern.compile(";\\s+").splitAsStream(field.value())
+                .flatMap(part -> Sentence.read(part, field.place().line()).stream()).map(WindowFields::kept).toList();
+    }
+
+    private static Schedule kept(Schedule found) {
+        return found.kind() == Kind.JOB && found.duration().isEmpty() ? found : found.with(Kind.WINDOW);
     }
 
     private static Optional<Schedule> timed(Passage.Field field) {
         int line = field.place().line();
         return Sentence.read(field.value(), line).or(() -> Sentence.read(field.key() + ": " + field.value(), line))
-                .map(found -> found.kind() == Kind.JOB && found.duration().isEmpty() ? found : found.with(Kind.WINDOW));
+                .map(WindowFields::kept);
     }
 
     /// A time without a day.

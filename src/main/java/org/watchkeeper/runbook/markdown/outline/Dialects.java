@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 ///
 /// Each row knows the source line it comes from; nothing here changes what a reader is shown.
 final class Dialects {
+    /// Nothing of another dialect is looked for behind so many blanks: such lines are made to tie up their reader.
+    private static final int FARTHEST = 200;
     private static final Pattern FENCE = Pattern.compile("[\\s>]*(?:(?:[-*+]|\\d{1,9}[.)])\\s+)?(`{3,}|~{3,})([^`]*)");
     private static final Pattern TAB = Pattern.compile("(\\s*)={3}[!+]?\\s+[\"'](.{0,200})[\"']\\s*");
     private static final Pattern ADMONITION = Pattern
@@ -42,7 +44,12 @@ final class Dialects {
             .compile("(\\s*)\\.\\.\\s+(?:code-block|code|sourcecode|prompt)::\\s*([\\w-]*).*");
     private static final Pattern PRE = Pattern
             .compile("(?i)(\\s*)<pre(?:\\s[^>]{0,200})?>\\s*(?:<code(?:\\s[^>]{0,200})?>)?(.*)");
-    private static final Pattern PRE_ENDS = Pattern.compile("(?i)(.*?)(?:</code>)?\\s*</pre>\\s*");
+    private static final Pattern PRE_ENDS = Pattern.compile("(?i)(.*?)(?:</code>)?\\s*</pre>\\s*(?:</t[dhr]>.*)?");
+    private static final Pattern IN_CELL = Pattern
+            .compile("(?i)(\\s*<(?:table|tr|td|th|tbody|thead|tfoot)\\b.*?)(<pre(?:\\s[^>]{0,200})?>.*)");
+    private static final Pattern NAMED_ROW = Pattern.compile(
+            "(?i)\\s*<tr(?:\\s[^>]{0,200})?>\\s*<th(?:\\s[^>]{0,200})?>([^<]{1,60})</th>\\s*<td(?:\\s[^>]{0,200})?>((?:[^<]|<(?!/?td|/?th|pre|code)){1,400})</td>\\s*</tr>\\s*");
+    private static final Pattern ANY_TAG = Pattern.compile("<[^>]{1,300}>");
     private static final Pattern TAG = Pattern
             .compile("(?i)</?(?:b|i|em|strong|span|code|a|kbd|u)(?:\\s[^>]{0,200})?>");
 
@@ -162,6 +169,10 @@ final class Dialects {
     }
 
     private void outside(String text) {
+        if (indent(text) > FARTHEST) {
+            emit(text);
+            return;
+        }
         var tab = TAB.matcher(text);
         var admonition = ADMONITION.matcher(text);
         if (tab.matches()) {
@@ -225,10 +236,32 @@ final class Dialects {
             pre(pre.group(1), pre.group(2));
         } else if (TAGS.matcher(text).matches()) {
             tag(text);
-        } else {
+        } else if (!cell(text)) {
             var paragraph = PARAGRAPH.matcher(text);
             emit(paragraph.matches() ? paragraph.group(1) : text);
         }
+    }
+
+    /// A row of an HTML table that holds a block, or that names one value.
+    private boolean cell(String text) {
+        var block = IN_CELL.matcher(text);
+        var named = NAMED_ROW.matcher(text);
+        if (block.matches()) {
+            var cells = List.of(ANY_TAG.matcher(block.group(1)).replaceAll("\n").split("\n", -1));
+            emit("");
+            cells.stream().map(String::strip).filter(cell -> cell.matches(".*\\p{L}{2}.*")).findFirst()
+                    .ifPresent(cell -> rows.add(new Row(unescaped(cell) + ":", line, true)));
+            emit("");
+            pre("", block.group(2).replaceFirst("(?i)<pre[^>]*>\\s*(?:<code[^>]*>)?", ""));
+            return true;
+        }
+        if (named.matches()) {
+            emit("");
+            rows.add(new Row("**" + named.group(1).strip() + "**: "
+                    + unescaped(ANY_TAG.matcher(named.group(2)).replaceAll(" ")).strip(), line, true));
+            emit("");
+        }
+        return named.matches();
     }
 
     private void tag(String text) {

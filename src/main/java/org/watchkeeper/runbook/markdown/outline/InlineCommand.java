@@ -30,6 +30,9 @@ public final class InlineCommand {
     private static final Pattern WITH = Pattern.compile(
             "(?i)(?:[.,;]?\\s*(?:with|using|via|by running|run|execute|use|command|by executing)(?: the| this)?(?: following)?(?: command)?)\\s*[:：]?\\s*$");
 
+    /// A line that the writer ended on purpose, and the command stands on the next.
+    private static final Pattern ENDS_LINE = Pattern.compile("\\p{L}\\S*(?:  +|\\\\|<br ?/?>)\n\\s*$");
+
     private InlineCommand() {}
 
     public static Optional<CodeBlock> in(Node paragraph, Function<String, Script> scripts, Findings findings) {
@@ -49,7 +52,7 @@ public final class InlineCommand {
     /// What the sentence says the command is for; empty where it only says that it shall be run.
     public static Optional<String> title(Node paragraph) {
         var text = Outline.text(paragraph);
-        var before = Inline.plain(text.split("`", 2)[0].replace('\n', ' '));
+        var before = Inline.plain(text.split("`", 2)[0].replaceAll("(?:\\\\|<br ?/?>)?\n", " "));
         var said = WITH.matcher(before).replaceFirst("").replaceFirst("(?:\\s*[:：]|[.,;])\\s*$", "").strip();
         boolean isOrder = said.isEmpty() || GIVES.matcher(said).matches() || Lead.isCommon(said + ":")
                 || said.matches("(?i)on [\\w -]{1,40}");
@@ -68,7 +71,7 @@ public final class InlineCommand {
     private static boolean gives(String text, int start, int end) {
         var before = text.substring(0, start);
         return !NEVER.matcher(before).find() && ENDS.matcher(text.substring(end)).matches() && before.indexOf('`') < 0
-                && (before.isBlank() || GIVES.matcher(before).matches());
+                && (before.isBlank() || GIVES.matcher(before).matches() || ENDS_LINE.matcher(before).find());
     }
 
     private static Optional<CodeBlock> read(String written, int line, Function<String, Script> scripts,

@@ -18,6 +18,11 @@ public final class BlockSteps {
     private static final Pattern DESCRIBES = Pattern
             .compile("(?i)(tasks performed|sample output|example output|expected( output| result)?"
                     + "|output|checks|returns|prints|results?|notes?|tip|warning|see( also)?|usage|example)\\b.*");
+    /// A remark to who copies the commands, which names no step.
+    private static final Pattern REMARK = Pattern.compile(
+            "(?i)(?:please )?(?:replace|substitute)\\b.*(?:<[^>]+>|\\byour\\b|\\bx\\b|(?-i:\\b[A-Z][A-Z_]{2,}\\b)|[$'\"`]\\w+).*\\b(?:with|by|for)\\b.*"
+                    + "|(?:note|nb|warning|caution|danger|important|attention|hinweis|achtung|attenzione)\\s*[:!].*"
+                    + "|(?:change|adjust|edit|set)\\b.*\\b(?:accordingly|as (?:needed|required|appropriate)|to (?:match|suit|fit) your\\b.*)\\W*");
     private static final Pattern OR = Pattern.compile("(?i)\\W*(or|alternatively)\\W*");
 
     private final CodeBlock block;
@@ -87,7 +92,11 @@ public final class BlockSteps {
             steps.getLast().or.add(steps.getLast().commands.size());
             or = false;
         }
-        if (!waiting.isEmpty()) {
+        if (!open && !waiting.isEmpty() && waiting.stream().allMatch(each -> REMARK.matcher(each.text()).matches())) {
+            begin(new StepDraft(title, 0, line(waiting.getFirst())));
+            explain(waiting);
+            waiting.clear();
+        } else if (!waiting.isEmpty()) {
             begin(StepDraft.titled(waiting.getFirst().text(), line(waiting.getFirst())));
             explain(waiting.subList(1, waiting.size()));
             waiting.clear();

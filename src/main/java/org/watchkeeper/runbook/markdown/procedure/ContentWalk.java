@@ -268,9 +268,12 @@ public final class ContentWalk {
     /// An item is a phase called by its first line.
     private void item(Node item) {
         var title = item instanceof ListItem each ? titleOf(each) : "";
+        if (title.isEmpty()) {
+            empty = Optional.empty();
+        }
         settle();
         var surrounding = outer;
-        part(StepDraft.titled(title.isEmpty() ? outer : title, Outline.firstLine(item)), true);
+        part(StepDraft.titled(title.isEmpty() ? outer : title, Outline.firstLine(item)), !document.hasCode(item));
         outer = phase;
         var whole = section;
         var wholeSlug = sectionSlug;
