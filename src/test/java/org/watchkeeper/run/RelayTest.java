@@ -52,7 +52,8 @@ class RelayTest {
     void a_run_without_secrets_is_opened_like_one_with_them() {
         var relay = new RelayedRuns(heard(Runs.class)) {
         };
-        relay.open(Specimen.plan(Specimen.step("look", "uptime")), Specimen.ADA, question(), heard(Walk.Listener.class));
+        relay.open(Specimen.plan(Specimen.step("look", "uptime")), Specimen.ADA, question(),
+                heard(Walk.Listener.class));
         assertThat(heard).extracting(Method::getParameterCount).containsExactly(5);
     }
 
