@@ -33,6 +33,7 @@ import org.watchkeeper.runbook.advice.survey.StateSurvey;
 import org.watchkeeper.runbook.advice.survey.Survey;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What to know about the commands of a document, given in its order.
 public final class Advice {
@@ -51,16 +52,26 @@ public final class Advice {
     private Advice() {}
 
     public static List<Note> on(List<Seen> all) {
-        var notes = new Notes();
         var commands = all.stream().filter(seen -> seen.text().length() <= LONGEST).toList();
-        for (var seen : commands) {
-            QuotingLook.at(seen, notes);
-            for (var program : seen.programs()) {
-                LOOKS.forEach(look -> look.at(seen, program, notes));
-            }
-        }
-        SURVEYS.forEach(survey -> survey.over(commands, notes));
+        var looked = commands.parallelStream().map(Advice::look);
+        var surveyed = SURVEYS.parallelStream().map(survey -> survey(survey, commands));
+        var notes = Stream.concat(looked.toList().stream(), surveyed.toList().stream()).flatMap(List::stream).toList();
         var precautions = new Precautions(commands);
-        return notes.all().stream().filter(note -> !precautions.meet(note)).toList();
+        return notes.parallelStream().filter(note -> !precautions.meet(note)).toList();
+    }
+
+    private static List<Note> look(Seen seen) {
+        var notes = new Notes();
+        QuotingLook.at(seen, notes);
+        for (var program : seen.programs()) {
+            LOOKS.forEach(look -> look.at(seen, program, notes));
+        }
+        return notes.all();
+    }
+
+    private static List<Note> survey(Survey survey, List<Seen> commands) {
+        var notes = new Notes();
+        survey.over(commands, notes);
+        return notes.all();
     }
 }

@@ -1,7 +1,9 @@
 package org.watchkeeper.runbook.bash;
 
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
+import java.util.RandomAccess;
 
 /// One program that a command runs, looked through sudo, env and the like: its words without quoting, and what is around it.
 public record Invocation(List<Word> spelled, Context context) {
@@ -66,7 +68,26 @@ public record Invocation(List<Word> spelled, Context context) {
     }
 
     public List<String> words() {
-        return spelled.stream().map(Word::value).toList();
+        return new Values(spelled);
+    }
+
+    /// The words without their places; asked for so often that nothing is copied.
+    private static final class Values extends AbstractList<String> implements RandomAccess {
+        private final List<Word> words;
+
+        Values(List<Word> words) {
+            this.words = words;
+        }
+
+        @Override
+        public String get(int at) {
+            return words.get(at).value();
+        }
+
+        @Override
+        public int size() {
+            return words.size();
+        }
     }
 
     public List<String> arguments() {
@@ -80,8 +101,14 @@ public record Invocation(List<Word> spelled, Context context) {
 
     /// Whether it is given one of these options, alone, with a value (`--x=1`) or among short ones (`-axf`).
     public boolean has(String... options) {
-        return List.of(options).stream().anyMatch(
-                option -> arguments().stream().anyMatch(given -> Options.is(given, option)));
+        for (int at = 1; at < spelled.size(); at++) {
+            for (var option : options) {
+                if (Options.is(spelled.get(at).value(), option)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// The value of an option, written `-d x`, `--since x` or `--since=x`.

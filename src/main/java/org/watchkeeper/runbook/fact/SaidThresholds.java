@@ -2,6 +2,7 @@ package org.watchkeeper.runbook.fact;
 
 import org.watchkeeper.runbook.fact.passage.Passage;
 import org.watchkeeper.runbook.fact.passage.Place;
+import org.watchkeeper.runbook.phrase.Hint;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -94,13 +95,13 @@ final class SaidThresholds {
 
     private static Optional<Threshold> kept(String text, String name, Place place) {
         var older = OLDER.matcher(text);
-        if (older.find()) {
+        if (Hint.of(text, "older than") && older.find()) {
             return Optional.of(new Threshold(
                     older.group("verb").toLowerCase(Locale.ROOT).replaceFirst("(e|es|ed|ing)$", "e"), Kind.RETENTION,
                     ">", older.group("value"), unit(older.group("unit")), "", place.line(), ""));
         }
         var kept = KEPT.matcher(text);
-        return kept.find()
+        return Hint.of(text, "keep", "kept", "ret", "stor", "preserv") && kept.find()
                 ? Optional.of(new Threshold(name.length() > 60 ? "retention" : name, Kind.RETENTION, "=",
                         kept.group("value").equalsIgnoreCase("one") ? "1" : kept.group("value"),
                         unit(kept.group("unit")), "", place.line(), ""))

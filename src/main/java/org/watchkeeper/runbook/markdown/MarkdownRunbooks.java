@@ -17,6 +17,9 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -80,23 +83,29 @@ public final class MarkdownRunbooks implements RunbookReader {
             readBlocks();
             tellOfHidden();
             Dangers.tell(whole, front.last(), inOrder, findings);
+            var facts = ForkJoinTask.adapt(this::facts).fork();
             var drafts = Procedures.of(outline.root(), title(), new Document(source, blocks, findings));
             drafts.forEach(front.answers()::apply);
             drafts.forEach(draft -> Assembly.pair(draft, findings));
             drafts.forEach(draft -> Provisos.read(draft, findings));
             new CommandAdvice(source, findings).on(drafts);
             var links = new WaysBack(drafts, front, findings).links();
-            var procedures = drafts.stream().map(draft -> procedure(draft, drafts, links)).toList();
+            var procedures = inParts(drafts, (draft, part) -> procedure(draft, drafts, links, part));
             if (procedures.isEmpty()) {
                 nothingToRun();
             }
-            var stated = DocumentFacts.read(Passages.of(outline.root(), source, blocks));
+            var stated = facts.join();
             stated.findings().forEach(findings::add);
             findings.sayOnce(Rule.RETENTION, Rule.RETENTION_CONFLICT);
             return new Runbook(title(), source.text(), sha256, Metadata.of(outline.root(), front), outline.headings(),
                     procedures, front.answers().toLists(checklists(stated)), front.answers().to(stated.schedules()),
                     inOrder,
                     front.answers().toAll(findings.sorted()), stated.facts());
+        }
+
+        /// What is stated besides commands is read on another processor meanwhile, if one is free.
+        private DocumentFacts facts() {
+            return DocumentFacts.read(Passages.of(outline.root(), source, blocks));
         }
 
         private List<Checklist> checklists(DocumentFacts stated) {
@@ -132,6 +141,16 @@ public final class MarkdownRunbooks implements RunbookReader {
             }
         }
 
+        /// Reads each on any processor; what is found stands in the order of the document all the same.
+        private <T, R> List<R> inParts(List<T> all, BiFunction<T, Findings, R> read) {
+            var parts = all.parallelStream().map(each -> {
+                var part = findings.ofPart();
+                return Map.entry(read.apply(each, part), part);
+            }).toList();
+            parts.forEach(each -> findings.addAll(each.getValue()));
+            return parts.stream().map(Map.Entry::getKey).toList();
+        }
+
         /// Cutting shell is most of the work, so all cores share it; equal texts are cut once.
         private void readBlocks() {
             var nodes = new ArrayList<Node>();
@@ -140,14 +159,15 @@ public final class MarkdownRunbooks implements RunbookReader {
                     .distinct().toList()
                     .parallelStream()
                     .collect(Collectors.toConcurrentMap(text -> text, scripts::cut));
-            for (var node : nodes) {
-                if (node instanceof Paragraph) {
-                    InlineCommand.in(node, scripts::cut, findings).ifPresent(block -> blocks.put(node, block));
-                    continue;
+            var read = inParts(nodes, (node, part) -> node instanceof Paragraph
+                    ? InlineCommand.in(node, scripts::cut, part)
+                    : Optional.of(CodeBlock.read(node, source, text -> cut.computeIfAbsent(text, scripts::cut), part)));
+            for (int at = 0; at < nodes.size(); at++) {
+                var node = nodes.get(at);
+                read.get(at).ifPresent(block -> blocks.put(node, block));
+                if (!(node instanceof Paragraph)) {
+                    read.get(at).ifPresent(block -> inOrder.add(block.block()));
                 }
-                var block = CodeBlock.read(node, source, text -> cut.computeIfAbsent(text, scripts::cut), findings);
-                blocks.put(node, block);
-                inOrder.add(block.block());
             }
         }
 
@@ -162,11 +182,12 @@ public final class MarkdownRunbooks implements RunbookReader {
         }
 
         /// A way back shares the versions of the procedures it takes back.
-        private Procedure procedure(ProcedureDraft draft, List<ProcedureDraft> drafts, Map<String, String> links) {
+        private Procedure procedure(ProcedureDraft draft, List<ProcedureDraft> drafts, Map<String, String> links,
+                Findings part) {
             var versions = new ArrayList<>(TitleVersion.of(draft.title));
             drafts.stream().filter(other -> draft.id.equals(links.get(other.id)))
                     .forEach(other -> versions.addAll(TitleVersion.of(other.title)));
-            var slots = Slots.in(draft, front, versions, findings);
+            var slots = Slots.in(draft, front, versions, part);
             return new Assembly(draft, slots).procedure(links.getOrDefault(draft.id, ""));
         }
 

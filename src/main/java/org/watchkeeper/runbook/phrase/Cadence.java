@@ -45,7 +45,7 @@ public final class Cadence {
 
     static Optional<DayRule> every(String text) {
         var every = EVERY.matcher(text);
-        return every.find() ? Optional.of(every(every)) : Optional.empty();
+        return Hint.of(text, "every", "each") && every.find() ? Optional.of(every(every)) : Optional.empty();
     }
 
     private static DayRule every(Matcher every) {
@@ -66,7 +66,7 @@ public final class Cadence {
 
     private static Optional<DayRule> times(String text) {
         var times = TIMES.matcher(text);
-        if (!times.find()) {
+        if (!Hint.of(text, "once", "twice", "time") || !times.find()) {
             return Optional.empty();
         }
         int often = switch (times.group("often").toLowerCase(Locale.ROOT).charAt(1)) {
@@ -96,7 +96,7 @@ public final class Cadence {
 
     private static Optional<DayRule> word(String text) {
         var word = WORD.matcher(text);
-        return word.find() ? Optional.of(word(word)) : Optional.empty();
+        return Hint.of(text, "ly", "annual") && word.find() ? Optional.of(word(word)) : Optional.empty();
     }
 
     private static DayRule word(Matcher word) {

@@ -39,14 +39,14 @@ public final class Cron {
     /// The cron line in a text, if it holds one. `zone` is what is known of the host's, else empty.
     public static Optional<Schedule> read(String written, int line, String zone) {
         var inline = ZONE.matcher(written);
-        var known = inline.find() ? inline.group(1) : zone;
+        var known = written.contains("TZ=") && inline.find() ? inline.group(1) : zone;
         return macro(written, line, known).or(() -> rate(written, line)).or(() -> quartz(written, line, known))
                 .or(() -> fields(written, line, known));
     }
 
     private static Optional<Schedule> macro(String written, int line, String zone) {
         var macro = MACRO.matcher(written);
-        return macro.find()
+        return written.indexOf('@') >= 0 && macro.find()
                 ? Optional.of(schedule(macro.group(), line,
                         CronRule.of(List.of(MACROS.getOrDefault(macro.group(1), "").split(" ", -1))),
                         zone))
@@ -55,7 +55,7 @@ public final class Cron {
 
     private static Optional<Schedule> rate(String written, int line) {
         var rate = RATE.matcher(written);
-        return rate.find()
+        return written.contains("rate(") && rate.find()
                 ? Optional.of(new Schedule(rate.group(), line, Kind.JOB,
                         When.every(Cadence.rule("every " + rate.group(1) + " " + rate.group(2))), ""))
                 : Optional.empty();

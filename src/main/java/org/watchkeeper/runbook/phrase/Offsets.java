@@ -37,10 +37,13 @@ public final class Offsets {
     /// A time before something: `-P14D` to `-P7D`. Counts from the start of the window.
     public static Optional<Offset> before(String text) {
         var t = T.matcher(text);
-        if (t.find()) {
+        if (Hint.ofFigure(text) && t.find()) {
             var at = Spans.iso(t.group("low"), t.group("unit"));
             boolean after = t.group("sign").equals("+");
             return Optional.of(Offset.between(Anchor.WINDOW_START, after ? at : "-" + at, after ? at : "-" + at));
+        }
+        if (!Hint.of(text, "before", "prior", "advance", "ahead", "pre-", "noti", "announcement")) {
+            return Optional.empty();
         }
         var before = BEFORE.matcher(text);
         if (before.find()) {
@@ -55,7 +58,7 @@ public final class Offsets {
     /// A time after something: what it counts from is the real completion unless the text says otherwise (T-196).
     public static Optional<Offset> after(String text) {
         var after = AFTER.matcher(text);
-        if (!after.find()) {
+        if (!Hint.of(text, "after", "following", "later", "of", "post") || !after.find()) {
             return Optional.empty();
         }
         var from = after.group("within") != null ? "PT0M" : low(after);
@@ -71,6 +74,9 @@ public final class Offsets {
 
     /// A stretch of time: "0-30 minutes", "30 minutes - 2 hours", "first 15 minutes".
     public static Optional<Offset> stretch(String text, Anchor anchor) {
+        if (!Hint.ofFigure(text)) {
+            return Optional.empty();
+        }
         var range = RANGE.matcher(text);
         if (range.find()) {
             return Optional.of(Offset.between(anchor, low(range), high(range)));

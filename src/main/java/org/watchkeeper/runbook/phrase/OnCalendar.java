@@ -22,6 +22,9 @@ public final class OnCalendar {
     private OnCalendar() {}
 
     public static Optional<Schedule> read(String written, int line) {
+        if (!Hint.of(written, "onunit", "oncalendar", "on-calendar")) {
+            return Optional.empty();
+        }
         var active = ACTIVE.matcher(written);
         if (active.find()) {
             return Optional.of(new Schedule(active.group(), line, Kind.JOB,

@@ -48,8 +48,8 @@ public final class Sentence {
 
     /// "Retry every 5 minutes", "every 30 minutes during": no schedule of its own.
     private static boolean isRepeatedUntil(String text) {
-        return EVENT.matcher(text).find()
-                && Cadence.every(text).filter(each -> each.rrule().matches("FREQ=(MINUTE|HOUR)LY.*")).isPresent();
+        return Cadence.every(text).filter(each -> each.rrule().matches("FREQ=(MINUTE|HOUR)LY.*")).isPresent()
+                && EVENT.matcher(text).find();
     }
 
     /// Several times a day: "every 5 minutes", "hourly between 08:00 and 18:00 on weekdays".

@@ -52,7 +52,9 @@ record TimeOfDay(List<LocalTime> starts, String duration, int at, int end) {
 
     /// What a text says of the clock.
     static Optional<TimeOfDay> in(String text) {
-        return range(text).or(() -> singles(text));
+        return Hint.ofFigure(text) || Hint.of(text, "noon", "midnight")
+                ? range(text).or(() -> singles(text))
+                : Optional.empty();
     }
 
     private static Optional<TimeOfDay> range(String text) {

@@ -39,7 +39,12 @@ public record Seen(Command command, List<Invocation> programs, Place place) {
     }
 
     public boolean runs(String program) {
-        return programs.stream().anyMatch(each -> each.name().equals(program));
+        for (var each : programs) {
+            if (each.name().equals(program)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean runs(Set<String> some) {

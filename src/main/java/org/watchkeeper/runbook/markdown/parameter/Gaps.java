@@ -14,6 +14,7 @@ import org.watchkeeper.runbook.Slot;
 import org.watchkeeper.runbook.StandIn;
 import org.watchkeeper.runbook.bash.Placeholder;
 import org.watchkeeper.runbook.markdown.procedure.StepDraft.Placed;
+import org.watchkeeper.runbook.phrase.Hint;
 
 /// Finds what in the commands of one procedure is to be filled although the document declares nothing: dates, stand-ins,
 /// variables that nothing sets, constants at the top, samples, form fields.
@@ -80,6 +81,10 @@ final class Gaps {
 
     private void standIns(Placed placed, List<Gap> gaps) {
         var text = placed.command().text();
+        if (!Hint.of(text, "your", "path/to", "domain", "example", "hooks.slack", "xxx", "yyyy")) {
+            numbered(placed, gaps);
+            return;
+        }
         StandIn.WEBHOOK.matcher(text).results().forEach(found -> gaps.add(new Gap(found.start(), found.end(),
                 asked("webhook", "Webhook", Parameter.Type.URL, found.group(), placed), false)));
         StandIn.PATH.matcher(text).results().forEach(found -> path(placed, found.start(), found.group(), gaps));
@@ -90,18 +95,22 @@ final class Gaps {
             gaps.add(new Gap(found.start(), found.end(), asked(name, FrontMatter.label(name), Slots.guess(name),
                     found.group(), placed), false));
         });
-        NUMBERED.matcher(text).results().forEach(found -> {
-            var option = found.group(1);
-            gaps.add(new Gap(found.start(2), found.end(2), asked(Placeholder.identifier(option),
-                    FrontMatter.label(Placeholder.identifier(option)), Parameter.Type.TEXT, found.group(2), placed),
-                    false));
-        });
+        numbered(placed, gaps);
         StandIn.DAY.matcher(text).results().forEach(found -> gaps.add(new Gap(found.start(), found.end(),
                 asked("date", "Date (" + found.group() + ")", Parameter.Type.DATE, found.group(), placed), false)));
         if (!placed.command().programs().contains("mktemp")) {
             StandIn.CROSSES.matcher(text).results().forEach(found -> gaps.add(new Gap(found.start(), found.end(),
                     asked("value", "Value for " + found.group(), Parameter.Type.TEXT, found.group(), placed), false)));
         }
+    }
+
+    private static void numbered(Placed placed, List<Gap> gaps) {
+        NUMBERED.matcher(placed.command().text()).results().forEach(found -> {
+            var option = found.group(1);
+            gaps.add(new Gap(found.start(2), found.end(2), asked(Placeholder.identifier(option),
+                    FrontMatter.label(Placeholder.identifier(option)), Parameter.Type.TEXT, found.group(2), placed),
+                    false));
+        });
     }
 
     /// `/path/to/unet.db.corrupted` is `/path/to/unet.db` with something behind it, where the document has both.

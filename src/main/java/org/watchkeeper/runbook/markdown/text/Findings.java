@@ -1,6 +1,7 @@
 package org.watchkeeper.runbook.markdown.text;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,17 @@ import org.watchkeeper.runbook.Rule;
 public final class Findings {
     private final Set<Finding> found = new LinkedHashSet<>();
     private int lines = 1;
+
+    /// For findings of one part of the same document, that another thread reads; `addAll` brings them home.
+    public Findings ofPart() {
+        var part = new Findings();
+        part.lines = lines;
+        return part;
+    }
+
+    public void addAll(Findings part) {
+        found.addAll(part.found);
+    }
 
     void documentHas(int count) {
         lines = Math.max(1, count);
@@ -32,12 +44,19 @@ public final class Findings {
 
     /// Whether something of that rule was found on a line.
     public boolean has(Rule rule, int line) {
-        return found.stream().anyMatch(finding -> finding.line() == line && finding.code().equals(rule.code()));
+        return linesOf(rule).contains(line);
     }
 
     /// Leaves one finding where two rules tell the same thing of a line: the second one's.
     public void sayOnce(Rule first, Rule second) {
-        found.removeIf(finding -> finding.code().equals(first.code()) && has(second, finding.line()));
+        var said = linesOf(second);
+        found.removeIf(finding -> finding.code().equals(first.code()) && said.contains(finding.line()));
+    }
+
+    private Set<Integer> linesOf(Rule rule) {
+        var lines = new HashSet<Integer>();
+        found.stream().filter(finding -> finding.code().equals(rule.code())).forEach(each -> lines.add(each.line()));
+        return lines;
     }
 
     public List<Finding> sorted() {

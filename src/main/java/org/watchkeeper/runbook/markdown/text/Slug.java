@@ -27,7 +27,22 @@ public final class Slug {
     }
 
     private static String letters(String title) {
-        return Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("['’]", "")
-                .replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-+|-+$", "");
+        var small = Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        var letters = new StringBuilder(small.length());
+        small.codePoints().filter(point -> point != '\'' && point != '’').forEach(point -> {
+            if (isKept(point)) {
+                letters.appendCodePoint(point);
+            } else if (!letters.isEmpty() && letters.charAt(letters.length() - 1) != '-') {
+                letters.append('-');
+            }
+        });
+        return letters.toString().endsWith("-") ? letters.substring(0, letters.length() - 1) : letters.toString();
+    }
+
+    private static boolean isKept(int point) {
+        return switch (Character.getType(point)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            default -> Character.isLetter(point);
+        };
     }
 }
