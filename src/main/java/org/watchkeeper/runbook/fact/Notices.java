@@ -5,6 +5,7 @@ import org.watchkeeper.runbook.fact.passage.Place;
 import org.watchkeeper.runbook.fact.passage.Vocabulary;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +48,7 @@ final class Notices {
 
     static List<Notice> in(List<Passage> passages) {
         var found = new ArrayList<Notice>();
-        var comments = new ArrayList<String>();
+        var comments = new HashSet<String>();
         for (var passage : passages) {
             switch (passage) {
                 case Passage.Words words -> words(words).ifPresent(found::add);
@@ -112,7 +113,7 @@ final class Notices {
     }
 
     /// A command that sends, or whose comment says so; one for each comment.
-    private static Optional<Notice> shell(Passage.Shell shell, List<String> comments) {
+    private static Optional<Notice> shell(Passage.Shell shell, Set<String> comments) {
         var text = shell.command().text();
         boolean told = COMMENT.matcher(shell.comment()).find();
         boolean sends = SENDS.matcher(text).find()

@@ -3,7 +3,11 @@ package org.watchkeeper.runbook.fact;
 import org.watchkeeper.runbook.fact.passage.Passage;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.watchkeeper.runbook.Finding;
 import org.watchkeeper.runbook.Rule;
@@ -34,29 +38,36 @@ final class Thresholds {
 
     private static List<Threshold> once(List<Threshold> found) {
         var kept = new ArrayList<Threshold>();
+        var said = new HashSet<List<Object>>();
+        var retained = new HashMap<Integer, Integer>();
+        for (int at = 0; at < found.size(); at++) {
+            if (found.get(at).kind() == Kind.RETENTION) {
+                retained.put(found.get(at).line(), at);
+            }
+        }
         for (int at = 0; at < found.size(); at++) {
             var one = found.get(at);
-            boolean commented = found.subList(at + 1, found.size()).stream().anyMatch(later -> isCommentOf(one, later));
-            boolean known = kept.stream().anyMatch(other -> isSame(one, other));
-            if (!commented && !known) {
+            boolean known = isOnce(one) && said.contains(figure(one));
+            if (!isComment(one, at, retained) && !known) {
                 kept.add(one);
+                said.add(figure(one));
             }
         }
         return kept;
     }
 
     /// "keep 30 days" right above the command that deletes after 30 days.
-    private static boolean isCommentOf(Threshold one, Threshold later) {
-        return one.kind() == Kind.RETENTION && later.kind() == Kind.RETENTION && one.subject().isEmpty()
-                && later.line() > one.line()
-                && later.line() - one.line() <= NEAR;
+    private static boolean isComment(Threshold one, int at, Map<Integer, Integer> retained) {
+        return one.kind() == Kind.RETENTION && one.subject().isEmpty() && IntStream.rangeClosed(1, NEAR)
+                .anyMatch(below -> retained.getOrDefault(one.line() + below, -1) > at);
     }
 
-    private static boolean isSame(Threshold one, Threshold other) {
-        boolean figure = one.value().equals(other.value()) && one.unit().equals(other.unit())
-                && one.operator().equals(other.operator()) && one.subject().equals(other.subject());
-        return figure && one.kind() == other.kind()
-                && (one.kind() == Kind.SETTING || one.kind() == Kind.RETENTION && !one.subject().isEmpty());
+    private static boolean isOnce(Threshold one) {
+        return one.kind() == Kind.SETTING || one.kind() == Kind.RETENTION && !one.subject().isEmpty();
+    }
+
+    private static List<Object> figure(Threshold one) {
+        return List.of(one.kind(), one.value(), one.unit(), one.operator(), one.subject());
     }
 
     /// Files that one rule deletes before another one takes them (T-168, T-169).

@@ -87,8 +87,9 @@ final class TaskLists {
     }
 
     private static boolean isTasks(List<Item> items, Node list, Section section, String phase) {
-        if (items.stream().anyMatch(item -> isField(written(list, item)))) {
-            return items.stream().allMatch(item -> isCadenceTask(written(list, item)));
+        var written = written(list);
+        if (written.stream().anyMatch(TaskLists::isField)) {
+            return written.stream().allMatch(TaskLists::isCadenceTask);
         }
         long verbs = items.stream().filter(item -> Imperatives.opens(item.text())).count();
         boolean called = TASKS.matcher(phase.isEmpty() ? section.title : phase).find();
@@ -109,13 +110,15 @@ final class TaskLists {
                 || written.startsWith("<");
     }
 
-    private static String written(Node list, Item item) {
+    /// The first line of each item, with its emphasis.
+    private static List<String> written(Node list) {
+        var written = new ArrayList<String>();
         for (var each = list.getFirstChild(); each != null; each = each.getNext()) {
-            if (each.getFirstChild() instanceof Paragraph paragraph && Outline.firstLine(paragraph) == item.line()) {
-                return Outline.text(paragraph).lines().findFirst().orElse("").strip();
+            if (each.getFirstChild() instanceof Paragraph paragraph) {
+                written.add(Outline.text(paragraph).lines().findFirst().orElse("").strip());
             }
         }
-        return "";
+        return written;
     }
 
     private static List<Item> items(Node list) {

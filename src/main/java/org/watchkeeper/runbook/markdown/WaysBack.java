@@ -5,9 +5,9 @@ import org.watchkeeper.runbook.markdown.procedure.ProcedureDraft;
 import org.watchkeeper.runbook.markdown.text.Findings;
 import org.watchkeeper.runbook.markdown.text.Slug;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,13 +35,15 @@ final class WaysBack {
     private final List<ProcedureDraft> drafts;
     private final FrontMatter front;
     private final Findings findings;
-    private final Map<ProcedureDraft, Set<String>> subjects = new LinkedHashMap<>();
+    /// The ways back whose titles have a word.
+    private final Map<String, List<ProcedureDraft>> byWord = new HashMap<>();
 
     WaysBack(List<ProcedureDraft> drafts, FrontMatter front, Findings findings) {
         this.drafts = drafts;
         this.front = front;
         this.findings = findings;
-        drafts.stream().filter(WaysBack::isWayBack).forEach(draft -> subjects.put(draft, subject(draft.title)));
+        drafts.stream().filter(WaysBack::isWayBack).forEach(draft -> subject(draft.title)
+                .forEach(word -> byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(draft)));
     }
 
     /// The way back of each procedure that has one, both by id.
@@ -119,16 +121,13 @@ final class WaysBack {
 
     /// The way back that shares most words with a title, if one does and no other shares as many.
     private Optional<ProcedureDraft> best(ProcedureDraft draft, Set<String> subject) {
-        var scored = subjects.keySet().stream().filter(other -> other != draft)
-                .collect(Collectors.groupingBy(other -> shared(subject, other)));
-        int most = scored.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
-        var candidates = scored.getOrDefault(most, List.of());
-        return most > 0 && candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
-    }
-
-    private int shared(Set<String> subject, ProcedureDraft other) {
-        var words = subjects.getOrDefault(other, Set.of());
-        return (int) subject.stream().filter(words::contains).count();
+        var shared = new HashMap<ProcedureDraft, Integer>();
+        subject.forEach(word -> byWord.getOrDefault(word, List.of()).stream().filter(other -> other != draft)
+                .forEach(other -> shared.merge(other, 1, Integer::sum)));
+        int most = shared.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        var candidates = shared.entrySet().stream().filter(each -> each.getValue() == most).map(Map.Entry::getKey)
+                .limit(2).toList();
+        return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
     }
 
     private static Set<String> subject(String title) {

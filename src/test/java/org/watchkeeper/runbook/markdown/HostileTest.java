@@ -150,4 +150,22 @@ class HostileTest {
     void very_many_fences_are_read() {
         assertThat(Doc.read("# T\n" + "```bash\nls\n```\n".repeat(3_000)).blocks()).hasSize(3_000);
     }
+
+    @Test
+    void a_document_of_very_many_procedures_is_read() {
+        var many = IntStream.rangeClosed(1, 2_000).mapToObj(at -> (at % 2 == 0 ? "## Upgrade " : "## Rollback ") + at
+                + "\n\n```bash\nsystemctl restart app-" + at + "\n```\n\n").collect(Collectors.joining());
+        assertThat(Doc.read("# T\n\n" + many).procedures()).hasSize(2_000);
+    }
+
+    @Test
+    void very_many_items_and_rows_that_say_when_are_read() {
+        var items = IntStream.rangeClosed(1, 5_000).mapToObj(at -> "- Check disk " + at + "\n");
+        var rows = IntStream.rangeClosed(1, 5_000).mapToObj(at -> "| disk " + at + " | daily |\n");
+        var runbook = Doc
+                .read(items.collect(Collectors.joining("", "# T\n\n", "\n## U\n\n| What | When |\n|---|---|\n"))
+                        + rows.collect(Collectors.joining()));
+        assertThat(runbook.checklists().getFirst().items()).hasSize(5_000);
+        assertThat(runbook.schedules()).hasSize(5_000);
+    }
 }

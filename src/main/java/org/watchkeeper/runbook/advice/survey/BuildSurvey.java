@@ -6,6 +6,7 @@ import org.watchkeeper.runbook.advice.note.Seen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.watchkeeper.runbook.Flag;
 import org.watchkeeper.runbook.Rule;
@@ -26,6 +27,7 @@ public final class BuildSurvey implements Survey {
     private static final Pattern CLOSES = Pattern
             .compile("\\bufw (deny out|default deny outgoing)|iptables .*OUTPUT.*DROP");
     private static final Pattern TELLS = Pattern.compile("\\b(mail|mailx|sendmail|curl|wget|scp|rsync)\\b");
+    private static final Pattern BACKUP = Pattern.compile("(?i).*\\bback ?up\\b.*");
     private static final Pattern ROTATES = Pattern.compile("-X POST \\S*/(rotate|renew)\\b");
 
     @Override
@@ -44,11 +46,12 @@ public final class BuildSurvey implements Survey {
     private static void look(List<Seen> procedure, Notes notes) {
         var so = new Order();
         boolean installs = procedure.stream().anyMatch(seen -> INSTALLS.matcher(seen.text()).find());
-        var backUps = procedure.stream().filter(seen -> seen.step().matches("(?i).*\\bback ?up\\b.*")).toList();
-        for (var seen : procedure) {
+        int backup = IntStream.range(0, procedure.size())
+                .filter(at -> BACKUP.matcher(procedure.get(at).step()).matches()).findFirst().orElse(-1);
+        for (int at = 0; at < procedure.size(); at++) {
+            var seen = procedure.get(at);
             so.take(seen, installs, notes);
-            boolean tooLate = !backUps.isEmpty()
-                    && procedure.indexOf(backUps.getFirst()) > procedure.indexOf(seen);
+            boolean tooLate = backup > at;
             if (ROTATES.matcher(seen.text()).find() && tooLate) {
                 notes.add(seen, Rule.DOUBTFUL_ORDER,
                         "It replaces what is backed up only later in this procedure: the backup first");

@@ -4,11 +4,15 @@ import org.watchkeeper.runbook.fact.passage.Passage;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.watchkeeper.runbook.Flag;
 import org.watchkeeper.runbook.Probe;
@@ -29,14 +33,16 @@ public final class Probes {
     private static final Pattern GAP = Pattern.compile("<[\\w-]+>|\"[^\"\\n]*\"|'[^'\\n]*'");
     private static final Pattern REPORT = Pattern.compile("(/\\S+report\\S*)(?: <[\\w-]+>)?");
 
-    private final List<Passage> passages;
+    /// The files that commands of the document write.
+    private final Set<String> installed;
     private final List<Threshold> thresholds;
+    private final Map<Topic, String> figures = new HashMap<>();
     private final List<Probe> found = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
 
     private Probes(List<Passage> passages, List<Threshold> thresholds) {
-        this.passages = passages;
         this.thresholds = thresholds;
+        this.installed = passages.stream().flatMap(each -> installs(each).stream()).collect(Collectors.toSet());
     }
 
     public static List<Probe> in(List<Passage> passages, List<Threshold> thresholds) {
@@ -71,16 +77,16 @@ public final class Probes {
                     : Optional.empty();
         }
         var report = REPORT.matcher(text);
-        boolean reports = report.matches() && passages.stream().anyMatch(
-                each -> each instanceof Passage.Shell other && installs(other.command().text(), report.group(1)));
-        return reports && known.add(text)
+        return report.matches() && installed.contains(report.group(1)) && known.add(text)
                 ? Optional.of(probe(shell, text, shell.comment(), "text", "as before"))
                 : Optional.empty();
     }
 
-    private static boolean installs(String command, String file) {
-        var written = SCRIPT.matcher(command);
-        return written.matches() && written.group(1).equals(file);
+    private static Optional<String> installs(Passage passage) {
+        return passage instanceof Passage.Shell shell
+                ? Optional.of(SCRIPT.matcher(shell.command().text())).filter(Matcher::matches)
+                        .map(form -> form.group(1))
+                : Optional.empty();
     }
 
     private Optional<Probe> looked(Passage.Shell shell, String plain) {
@@ -134,10 +140,11 @@ public final class Probes {
 
     /// The document's own figure for the same thing.
     private String threshold(String about) {
-        return Topic.of(about)
-                .flatMap(topic -> thresholds.stream()
-                        .filter(each -> topic.words().matcher(each.name().replace('_', ' ')).find())
-                        .map(Threshold::condition).findFirst())
-                .orElse("");
+        return Topic.of(about).map(topic -> figures.computeIfAbsent(topic, this::figure)).orElse("");
+    }
+
+    private String figure(Topic topic) {
+        return thresholds.stream().filter(each -> topic.words().matcher(each.name().replace('_', ' ')).find())
+                .map(Threshold::condition).findFirst().orElse("");
     }
 }

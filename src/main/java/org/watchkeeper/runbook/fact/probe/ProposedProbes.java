@@ -3,7 +3,9 @@ package org.watchkeeper.runbook.fact.probe;
 import org.watchkeeper.runbook.fact.passage.Passage;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.watchkeeper.runbook.Lines;
@@ -24,6 +26,7 @@ final class ProposedProbes {
     private final List<Probe> commands;
     private final List<Threshold> thresholds;
     private final List<Probe> found = new ArrayList<>();
+    private final Map<Topic, Boolean> watched = new HashMap<>();
 
     ProposedProbes(List<Passage> passages, List<Probe> commands, List<Threshold> thresholds) {
         this.passages = passages;
@@ -67,13 +70,17 @@ final class ProposedProbes {
     }
 
     private void propose(Topic topic, Lines lines, String threshold) {
-        boolean known = commands.stream()
-                .anyMatch(probe -> topic.words().matcher(probe.title() + " " + probe.command()).find())
+        boolean known = watched.computeIfAbsent(topic, this::isWatched)
                 || found.stream().anyMatch(probe -> probe.title().equals(topic.title()));
         if (!known) {
             found.add(new Probe(topic.title(), topic.command(), lines, topic.reads(),
                     threshold.isEmpty() ? "no figure in the document" : "within the figure", threshold, true));
         }
+    }
+
+    private boolean isWatched(Topic topic) {
+        return commands.stream()
+                .anyMatch(probe -> topic.words().matcher(probe.title() + " " + probe.command()).find());
     }
 
     /// What a command leaves behind that somebody has to see.

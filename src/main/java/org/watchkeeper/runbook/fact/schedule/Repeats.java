@@ -2,7 +2,10 @@ package org.watchkeeper.runbook.fact.schedule;
 
 import org.watchkeeper.runbook.fact.passage.Passage;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
 import org.watchkeeper.runbook.Schedule;
@@ -19,9 +22,18 @@ final class Repeats {
     private static final Pattern FREQUENCY = Pattern.compile("FREQ=[A-Z]+(;INTERVAL=\\d+)?");
 
     private final List<Stated> stated;
+    /// The first line on which a field states a cadence of that frequency.
+    private final Map<String, Integer> overviews = new HashMap<>();
 
+    /// `stated` stand in the order of their lines.
     Repeats(List<Stated> stated) {
         this.stated = stated;
+        stated.stream().filter(each -> each.passage() instanceof Passage.Field && isCadence(each.schedule()))
+                .forEach(each -> overviews.putIfAbsent(frequency(each.schedule().rrule()), each.schedule().line()));
+    }
+
+    private static boolean isCadence(Schedule schedule) {
+        return schedule.kind() == Kind.CADENCE && !schedule.rrule().isEmpty();
     }
 
     List<Schedule> left() {
@@ -32,9 +44,38 @@ final class Repeats {
     }
 
     private boolean isSaidElsewhere(Stated one) {
-        return stated.stream().filter(other -> other != one && sameFrequency(one.schedule(), other.schedule()))
-                .anyMatch(other -> isBelow(one, other) || isTitle(one, other) || isOverview(one, other)
-                        || isBeside(one, other));
+        int line = one.schedule().line();
+        var path = one.passage().place().path();
+        int title = path.isEmpty() ? 0 : path.getLast().line();
+        return isOverview(one) || isSaid(one, title, title, Repeats::isTitle)
+                || isSaid(one, line, line + NEAR, Repeats::isBeside)
+                || isBareHeading(one) && isSaid(one, line + 1, path.getLast().last(), Repeats::isBelow);
+    }
+
+    /// Whether a statement on these lines says the same. Only those lines are looked at: there may be 100,000 statements.
+    private boolean isSaid(Stated one, int first, int last, BiPredicate<Stated, Stated> where) {
+        for (int at = from(first); at < stated.size() && stated.get(at).schedule().line() <= last; at++) {
+            var other = stated.get(at);
+            if (other != one && where.test(one, other) && sameFrequency(one.schedule(), other.schedule())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Where the statements of that line and those below it begin.
+    private int from(int line) {
+        int low = 0;
+        int high = stated.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (stated.get(middle).schedule().line() < line) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static boolean sameFrequency(Schedule one, Schedule other) {
@@ -54,9 +95,11 @@ final class Repeats {
 
     /// A heading without times over a statement that has some.
     private static boolean isBelow(Stated one, Stated other) {
-        return isHeading(one) && one.schedule().start().isEmpty() && saysMore(other)
-                && one.passage().place().path().getLast().last() >= other.schedule().line()
-                && other.schedule().line() > one.schedule().line();
+        return isBareHeading(one) && saysMore(other);
+    }
+
+    private static boolean isBareHeading(Stated one) {
+        return isHeading(one) && one.schedule().start().isEmpty();
     }
 
     private static boolean saysMore(Stated other) {
@@ -73,10 +116,10 @@ final class Repeats {
     }
 
     /// An overview says it already: "**Daily**: …" above a section "Daily operations".
-    private static boolean isOverview(Stated one, Stated other) {
-        return isHeading(one) && GENERAL.matcher(one.schedule().text()).matches()
-                && other.passage() instanceof Passage.Field
-                && other.schedule().kind() == Kind.CADENCE && other.schedule().line() < one.schedule().line();
+    private boolean isOverview(Stated one) {
+        return isHeading(one) && !one.schedule().rrule().isEmpty()
+                && GENERAL.matcher(one.schedule().text()).matches()
+                && overviews.getOrDefault(frequency(one.schedule().rrule()), Integer.MAX_VALUE) < one.schedule().line();
     }
 
     /// Words right above a line that says the same with more in it.

@@ -3,6 +3,7 @@ package org.watchkeeper.runbook.markdown.passage;
 import org.watchkeeper.runbook.markdown.text.Inline;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -77,9 +78,16 @@ record Segment(String written, String text, int line, List<Integer> breaks) {
 
     private static Segment of(String text, int from, int to, int line, List<Integer> breaks) {
         var written = text.substring(Math.min(from, to), to);
-        int before = (int) breaks.stream().filter(each -> each <= from).count();
-        var inside = breaks.stream().filter(each -> each > from && each < to).map(each -> each - from).toList();
+        int before = upTo(breaks, from);
+        var inside = breaks.subList(before, Math.max(before, upTo(breaks, to - 1))).stream().map(each -> each - from)
+                .toList();
         return new Segment(written, Inline.plain(written), line + before, inside);
+    }
+
+    /// How many breaks, which stand in order, are at that place or before it.
+    private static int upTo(List<Integer> breaks, int place) {
+        int found = Collections.binarySearch(breaks, place);
+        return found < 0 ? -found - 1 : found + 1;
     }
 
     /// Key and value, where it is a field.
