@@ -27,6 +27,7 @@ import org.watchkeeper.host.ui.Contacts;
 import org.watchkeeper.host.ui.HostsPlace;
 import org.watchkeeper.host.ui.Stakes;
 import org.watchkeeper.kernel.Operator;
+import org.watchkeeper.notice.post.PostOffice;
 import org.watchkeeper.now.Line;
 import org.watchkeeper.now.ListLines;
 import org.watchkeeper.now.ui.NowPlace;
@@ -90,6 +91,7 @@ final class Desktop {
         this.console = new Console(overlay, places, offers(), preferences);
         wiring.attend(this::operator);
         wiring.keepIndex();
+        wiring.post(this::office);
     }
 
     /// Opens the console over these services in that window; they outlive it.
@@ -108,6 +110,12 @@ final class Desktop {
 
     private Operator operator() {
         return new Operator(preferences.now().operator());
+    }
+
+    /// Called off the FX thread too.
+    private PostOffice office() {
+        return wiring.notices(this::operator,
+                Optional.of(line -> Fx.later(() -> overlay.notices().tell(line))));
     }
 
     private NowServices nowServices(Contacts contacts) {

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+
+import javax.net.ssl.SSLSocketFactory;
 
 import org.slf4j.LoggerFactory;
 import org.watchkeeper.calendar.Almanac;
@@ -28,6 +31,19 @@ import org.watchkeeper.drill.server.Drill;
 import org.watchkeeper.host.Hosts;
 import org.watchkeeper.host.store.SqlHosts;
 import org.watchkeeper.kernel.Operator;
+import org.watchkeeper.notice.Vault;
+import org.watchkeeper.notice.desktop.DesktopCarrier;
+import org.watchkeeper.notice.keychain.KeychainVault;
+import org.watchkeeper.notice.keychain.LateVault;
+import org.watchkeeper.notice.mail.MailCarrier;
+import org.watchkeeper.notice.post.PostOffice;
+import org.watchkeeper.notice.post.Postman;
+import org.watchkeeper.notice.post.Routes;
+import org.watchkeeper.notice.script.ScriptCarrier;
+import org.watchkeeper.notice.store.SqlNoticeBook;
+import org.watchkeeper.notice.store.SqlOutbox;
+import org.watchkeeper.notice.webhook.HookCarrier;
+import org.watchkeeper.notice.webhook.Limits;
 import org.watchkeeper.now.Visits;
 import org.watchkeeper.now.store.SqlVisits;
 import org.watchkeeper.remote.ConnectionTest;
@@ -131,6 +147,10 @@ final class Wiring implements Tools, AutoCloseable {
     private final Lazy<Calendars> calendars = lazy(() -> new SqlCalendars(database.get()));
     private final Lazy<Routines> routines = lazy(() -> new SqlRoutines(database.get()));
     private final Lazy<Visits> visits = lazy(() -> new SqlVisits(database.get()));
+
+    private final Lazy<Vault> vault = lazy(() -> new LateVault(KeychainVault::open));
+    private final Lazy<HookCarrier> hooks = lazy(() -> new HookCarrier(vault.get(), clock, Limits.USUAL));
+    private final String console = UUID.randomUUID().toString();
 
     Wiring(Map<String, String> environment, Path home) {
         this.environment = Map.copyOf(environment);
@@ -292,6 +312,29 @@ final class Wiring implements Tools, AutoCloseable {
     /// Takes what runs print into the index from now on, until this is closed.
     void keepIndex() {
         new Lazy<>(built, () -> new Ticking("output-index", Duration.ofSeconds(5), index.get()::catchUp)).get();
+    }
+
+    /// For the command line, which has no window.
+    @Override
+    public PostOffice notices() {
+        return notices(this::operator, Optional.empty());
+    }
+
+    /// For whoever sits at the screen; `window` shows a line where the desktop has no notifications of its own.
+    PostOffice notices(Supplier<Operator> sender, Optional<Consumer<String>> window) {
+        var desk = new org.watchkeeper.notice.post.Desk(new SqlNoticeBook(database.get()),
+                new SqlOutbox(database.get()), clock);
+        var mail = new MailCarrier(vault.get(), clock, (SSLSocketFactory) SSLSocketFactory.getDefault(),
+                Duration.ofSeconds(30));
+        var desktop = new DesktopCarrier(environment.getOrDefault("PATH", ""), window);
+        var script = new ScriptCarrier(hosts.get(), shells.get(), () -> ids.get().attempt());
+        var routes = new Routes(vault.get(), hooks.get(), mail, desktop, script);
+        return new PostOffice(desk, new Postman(desk, routes, sender, console), routes, vault.get(), sender);
+    }
+
+    /// Sends what is due from now on, until this is closed.
+    void post(Supplier<PostOffice> office) {
+        new Lazy<>(built, () -> new Ticking("notices", Duration.ofSeconds(15), () -> office.get().sendDue())).get();
     }
 
     Visits visits() {

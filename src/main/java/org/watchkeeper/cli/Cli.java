@@ -32,6 +32,7 @@ public final class Cli {
                 .addSubcommand(new SearchCommand(tools, terminal)));
         line.addSubcommand(new RoutinesCommand(tools, terminal));
         line.addSubcommand(new ChecklistsCommand(tools, terminal));
+        line.addSubcommand(NoticesCommand.line(tools, terminal));
         line.addSubcommand(new PracticeCommand(tools, terminal));
         line.addSubcommand(new CommandLine.HelpCommand());
         line.setOut(new java.io.PrintWriter(terminal.out(), true, java.nio.charset.StandardCharsets.UTF_8));

@@ -10,6 +10,7 @@ import org.watchkeeper.checklist.Proving;
 import org.watchkeeper.drill.Fleet;
 import org.watchkeeper.host.Hosts;
 import org.watchkeeper.kernel.Operator;
+import org.watchkeeper.notice.post.PostOffice;
 import org.watchkeeper.remote.ConnectionTest;
 import org.watchkeeper.routine.Diaries;
 import org.watchkeeper.routine.Routines;
@@ -79,6 +80,11 @@ public interface Tools {
     /// What proves items of checklists; asks `questions` on the way.
     default Proving proving(Questions questions) {
         throw new IllegalStateException("nothing proves items here");
+    }
+
+    /// Notices: who is told what and when.
+    default PostOffice notices() {
+        throw new IllegalStateException("there are no notices here");
     }
 
     ConnectionTest connectionTest();

@@ -4,4 +4,9 @@ package org.watchkeeper.notice;
 @FunctionalInterface
 public interface Carrier {
     Receipt carry(Channel channel, Letter letter);
+
+    /// Whether it could carry anything for this channel now: what has to be asked for first, such as a password, is not ready.
+    default boolean isReady(Channel channel) {
+        return true;
+    }
 }

@@ -15,8 +15,8 @@ public record Letter(String key, Audience audience, Topic topic, Words words, Sp
     /// A headline of one line, and a text.
     public record Words(String headline, String text) {}
 
-    /// When the work is, or really was.
-    public record Span(SubjectId subject, Instant start, Instant end, ZoneId zone) {}
+    /// When the work is, or really was. `revision` grows with everything that happens to the subject.
+    public record Span(SubjectId subject, Instant start, Instant end, ZoneId zone, int revision) {}
 
     /// The notice of that slot in these words.
     public static Letter of(Slot slot, Subject subject, Wording wording) {
@@ -35,7 +35,8 @@ public record Letter(String key, Audience audience, Topic topic, Words words, Sp
     }
 
     private static Span span(Subject subject) {
-        return new Span(subject.id(), start(subject), end(subject), subject.zone());
+        return new Span(subject.id(), start(subject), end(subject), subject.zone(),
+                subject.course().happenings().size());
     }
 
     private static Instant start(Subject subject) {

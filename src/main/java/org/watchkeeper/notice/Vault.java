@@ -18,4 +18,7 @@ public interface Vault {
 
     /// Where they are kept, for a person: "the system's keychain", or why they are only kept until the console is closed.
     String place();
+
+    /// Whether they are there after the console was closed.
+    boolean isLasting();
 }

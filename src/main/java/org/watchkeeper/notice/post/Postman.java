@@ -63,7 +63,7 @@ public final class Postman {
         for (var page : desk.pages()) {
             for (var slot : page.slots()) {
                 var channel = Optional.ofNullable(channels.get(slot.key().channel()))
-                        .filter(one -> one.proven().isPresent() && isDue(slot, one));
+                        .filter(one -> one.proven().isPresent() && isDue(slot, one) && carrier.isReady(one));
                 if (channel.isPresent() && attempt(page.subject(), slot, channel.get(), true).isPresent()) {
                     sent++;
                 }

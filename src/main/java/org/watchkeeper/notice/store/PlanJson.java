@@ -2,30 +2,39 @@ package org.watchkeeper.notice.store;
 
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.watchkeeper.notice.ChannelId;
 import org.watchkeeper.notice.Moment;
 import org.watchkeeper.notice.NoticePlan;
+import org.watchkeeper.store.json.Fields;
+import org.watchkeeper.store.json.Json;
 
 /// Plans as JSON objects, and back.
 final class PlanJson {
+    private static final int VERSION = 1;
+
     private PlanJson() {}
 
     static String write(NoticePlan plan) {
-        var json = Body.object();
-        var entries = json.putArray("entries");
-        for (var entry : plan.entries()) {
-            var one = entries.addObject().put("moment", entry.moment().text());
-            entry.channels().stream().map(ChannelId::toString).sorted().forEach(one.putArray("channels")::add);
-        }
-        return json.toString();
+        var json = Json.object().put("v", VERSION);
+        json.set("entries", Json.objects(plan.entries(), PlanJson::entry));
+        return Json.write(json);
     }
 
+    private static ObjectNode entry(NoticePlan.Entry entry) {
+        var json = Json.object().put("moment", entry.moment().text());
+        json.set("channels", Json.texts(entry.channels().stream().map(ChannelId::toString).sorted().toList()));
+        return json;
+    }
+
+    /// Throws `Unreadable` for what no console wrote.
     static NoticePlan read(String text) {
-        return new NoticePlan(Body.read(text).each("entries", PlanJson::entry));
+        return Json.read(text, VERSION, fields -> new NoticePlan(fields.objects("entries", PlanJson::entry)));
     }
 
-    private static NoticePlan.Entry entry(Body body) {
-        return new NoticePlan.Entry(Moment.of(body.text("moment")),
-                body.texts("channels").stream().map(ChannelId::of).collect(Collectors.toSet()));
+    private static NoticePlan.Entry entry(Fields fields) {
+        return new NoticePlan.Entry(Moment.of(fields.text("moment")),
+                fields.texts("channels").stream().map(ChannelId::of).collect(Collectors.toSet()));
     }
 }

@@ -57,7 +57,7 @@ public final class SqlNoticeBook implements NoticeBook {
     private static boolean isTaken(Handle handle, Channel channel) {
         return handle.createQuery("""
                 SELECT COUNT(*) FROM notice_channel WHERE NOT removed AND LOWER(name) = LOWER(:name) AND id <> :id
-                """).bind("name", Plain.text(channel.name())).bind("id", channel.id().toString()).mapTo(Integer.class)
+                """).bind("name", Rows.plain(channel.name())).bind("id", channel.id().toString()).mapTo(Integer.class)
                 .one() > 0;
     }
 
@@ -68,10 +68,10 @@ public final class SqlNoticeBook implements NoticeBook {
                 ON CONFLICT (id) DO UPDATE SET name = excluded.name, audience = excluded.audience, way = excluded.way,
                     body = excluded.body, proven_at = excluded.proven_at, operator = excluded.operator,
                     removed = excluded.removed
-                """).bind("id", channel.id().toString()).bind("name", Plain.text(channel.name()))
+                """).bind("id", channel.id().toString()).bind("name", Rows.plain(channel.name()))
                 .bind("audience", channel.audience().word()).bind("way", channel.way().word())
-                .bind("body", Plain.text(WayJson.write(channel.way())))
-                .bind("proven", channel.proven().map(Utc::text)).bind("operator", Plain.text(by.name())).execute();
+                .bind("body", WayJson.write(channel.way()))
+                .bind("proven", channel.proven().map(Utc::text)).bind("operator", Rows.plain(by.name())).execute();
     }
 
     @Override
@@ -98,9 +98,9 @@ public final class SqlNoticeBook implements NoticeBook {
                 ON CONFLICT (audience, topic) DO UPDATE SET headline = excluded.headline, words = excluded.words,
                     operator = excluded.operator
                 """).bind("audience", wording.audience().word()).bind("topic", wording.topic().word())
-                .bind("headline", Plain.text(wording.headline().text()))
-                .bind("words", Plain.text(wording.text().text()))
-                .bind("operator", Plain.text(by.name())).execute());
+                .bind("headline", Rows.plain(wording.headline().text()))
+                .bind("words", Rows.plain(wording.text().text()))
+                .bind("operator", Rows.plain(by.name())).execute());
     }
 
     @Override
@@ -115,7 +115,7 @@ public final class SqlNoticeBook implements NoticeBook {
                 INSERT INTO notice_plan (subject, body, operator) VALUES (:subject, :body, :operator)
                 ON CONFLICT (subject) DO UPDATE SET body = excluded.body, operator = excluded.operator
                 """).bind("subject", subject.value()).bind("body", PlanJson.write(plan))
-                .bind("operator", Plain.text(by.name())).execute());
+                .bind("operator", Rows.plain(by.name())).execute());
     }
 
     @Override
@@ -147,6 +147,6 @@ public final class SqlNoticeBook implements NoticeBook {
                 """).bind("id", subject.id().value()).bind("happenings", course.happenings().size())
                 .bind("start", Utc.text(course.appointment().start()))
                 .bind("over", course.ended().or(course::cancelled).map(Utc::text))
-                .bind("body", Plain.text(SubjectJson.write(subject))).execute());
+                .bind("body", SubjectJson.write(subject)).execute());
     }
 }

@@ -17,6 +17,7 @@ import org.watchkeeper.notice.Try;
 import org.watchkeeper.store.Database;
 import org.watchkeeper.store.Durability;
 import org.watchkeeper.store.Utc;
+import org.watchkeeper.store.json.Unreadable;
 
 /// Tries in the database. The primary key decides between consoles: one of two that claim the same try gets it.
 public final class SqlOutbox implements Outbox {
@@ -35,7 +36,7 @@ public final class SqlOutbox implements Outbox {
                 ON CONFLICT (subject, channel, occurrence, number) DO NOTHING
                 """).bind("subject", one.key().subject().value()).bind("channel", one.key().channel().toString())
                 .bind("occurrence", one.key().occurrence()).bind("number", one.number())
-                .bind("due", Utc.text(one.due())).bind("operator", Plain.text(one.by().operator().name()))
+                .bind("due", Utc.text(one.due())).bind("operator", Rows.plain(one.by().operator().name()))
                 .bind("console", one.by().console()).bind("itself", one.by().byItself())
                 .bind("began", Utc.text(one.began())).execute()) == 1;
     }
@@ -53,8 +54,8 @@ public final class SqlOutbox implements Outbox {
                     again_at = CAST(:again AS TEXT), ended_at = :ended
                 WHERE subject = :subject AND channel = :channel AND occurrence = :occurrence AND number = :number
                     AND outcome IS NULL
-                """).bind("outcome", outcome.word()).bind("status", Plain.text(outcome.answer().status()))
-                .bind("answer", Plain.text(outcome.answer().body())).bind("again", again)
+                """).bind("outcome", outcome.word()).bind("status", Rows.plain(outcome.answer().status()))
+                .bind("answer", Rows.plain(outcome.answer().body())).bind("again", again)
                 .bind("ended", Utc.text(ending.at())).bind("subject", one.key().subject().value())
                 .bind("channel", one.key().channel().toString()).bind("occurrence", one.key().occurrence())
                 .bind("number", one.number()).execute()) == 1;
@@ -99,7 +100,7 @@ public final class SqlOutbox implements Outbox {
             case "refused" -> new Outcome.Refused(answer);
             case "unknown" -> new Outcome.Unknown(answer);
             case "dismissed" -> new Outcome.Dismissed(answer);
-            default -> throw Body.unreadable(word);
+            default -> throw new Unreadable("'" + word + "' is no outcome");
         };
     }
 }

@@ -13,25 +13,30 @@ import org.watchkeeper.notice.Happening;
 import org.watchkeeper.notice.Subject;
 import org.watchkeeper.notice.SubjectId;
 import org.watchkeeper.store.Utc;
+import org.watchkeeper.store.json.Fields;
+import org.watchkeeper.store.json.Json;
+import org.watchkeeper.store.json.Unreadable;
 
 /// Subjects as JSON objects, and back.
 final class SubjectJson {
+    private static final int VERSION = 1;
+
     private SubjectJson() {}
 
     static String write(Subject subject) {
         var about = subject.about();
-        var json = Body.object().put("title", about.title()).put("zone", about.zone().getId()).put("practice",
+        var json = Json.object().put("v", VERSION).put("title", about.title()).put("zone", about.zone().getId()).put(
+                "practice",
                 about.practice());
-        about.hosts().forEach(json.putArray("hosts")::add);
+        json.set("hosts", Json.texts(about.hosts()));
         var facts = json.putObject("facts");
         about.facts().forEach((fact, said) -> facts.put(fact.word(), said));
-        var happenings = json.putArray("happenings");
-        subject.course().happenings().forEach(one -> happenings.add(happening(one)));
-        return json.toString();
+        json.set("happenings", Json.objects(subject.course().happenings(), SubjectJson::happening));
+        return Json.write(json);
     }
 
     private static ObjectNode happening(Happening one) {
-        var json = Body.object().put("at", Utc.text(one.at()));
+        var json = Json.object().put("at", Utc.text(one.at()));
         return switch (one) {
             case Happening.Planned(_, var start, var end) -> span(json.put("what", "planned"), start, end);
             case Happening.Moved(_, var start, var end) -> span(json.put("what", "moved"), start, end);
@@ -46,34 +51,42 @@ final class SubjectJson {
         return json.put("start", Utc.text(start)).put("end", Utc.text(end));
     }
 
+    /// The subject of that id; throws `Unreadable` for what no console wrote.
     static Subject read(String id, String text) {
-        var body = Body.read(text);
-        var about = new Subject.About(body.text("title"), ZoneId.of(body.text("zone")), body.texts("hosts"),
-                facts(body.inner("facts")), body.flag("practice"));
-        return new Subject(new SubjectId(id), about, new Course(body.each("happenings", SubjectJson::happening)));
+        return Json.read(text, VERSION, fields -> new Subject(new SubjectId(id), about(fields),
+                new Course(fields.objects("happenings", SubjectJson::happening))));
     }
 
-    private static Map<Fact, String> facts(Body body) {
+    private static Subject.About about(Fields fields) {
+        return new Subject.About(fields.text("title"), ZoneId.of(fields.text("zone")), fields.texts("hosts"),
+                facts(fields.object("facts")), fields.flag("practice"));
+    }
+
+    private static Map<Fact, String> facts(Fields fields) {
         var facts = new EnumMap<Fact, String>(Fact.class);
         for (var fact : Fact.values()) {
-            if (body.node().has(fact.word())) {
-                facts.put(fact, body.text(fact.word()));
+            if (fields.has(fact.word())) {
+                facts.put(fact, fields.text(fact.word()));
             }
         }
         return facts;
     }
 
-    private static Happening happening(Body body) {
-        var at = body.instant("at");
-        var what = body.text("what");
+    private static Happening happening(Fields fields) {
+        var at = instant(fields, "at");
+        var what = fields.text("what");
         return switch (what) {
-            case "planned" -> new Happening.Planned(at, body.instant("start"), body.instant("end"));
-            case "moved" -> new Happening.Moved(at, body.instant("start"), body.instant("end"));
+            case "planned" -> new Happening.Planned(at, instant(fields, "start"), instant(fields, "end"));
+            case "moved" -> new Happening.Moved(at, instant(fields, "start"), instant(fields, "end"));
             case "cancelled" -> new Happening.Cancelled(at);
             case "started" -> new Happening.Started(at);
-            case "extended" -> new Happening.Extended(at, body.instant("end"));
+            case "extended" -> new Happening.Extended(at, instant(fields, "end"));
             case "ended" -> new Happening.Ended(at);
-            default -> throw Body.unreadable(what);
+            default -> throw new Unreadable("'" + what + "' is nothing that happens to a subject");
         };
+    }
+
+    private static Instant instant(Fields fields, String name) {
+        return Utc.instant(fields.text(name));
     }
 }

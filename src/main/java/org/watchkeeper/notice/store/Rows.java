@@ -1,11 +1,11 @@
 package org.watchkeeper.notice.store;
 
-/// Text as a database takes it.
-final class Plain {
-    private Plain() {}
+/// Text on its way into rows.
+final class Rows {
+    private Rows() {}
 
     /// Without what a database refuses in text.
-    static String text(String text) {
+    static String plain(String text) {
         return text.replaceAll("[\\x00\\p{Cs}]", "\uFFFD");
     }
 }

@@ -1,0 +1,198 @@
+package org.watchkeeper.notice.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManagerFactory;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.watchkeeper.kernel.Secret;
+import org.watchkeeper.notice.Audience;
+import org.watchkeeper.notice.Channel;
+import org.watchkeeper.notice.Letter;
+import org.watchkeeper.notice.Receipt;
+import org.watchkeeper.notice.Topic;
+import org.watchkeeper.notice.Way;
+import org.watchkeeper.notice.Way.Mail.Protection;
+import org.watchkeeper.notice.keychain.SessionVault;
+import org.watchkeeper.notice.testing.Bulletin;
+import org.watchkeeper.notice.testing.Letters;
+import org.watchkeeper.store.testing.TestDatabase;
+
+/// What a mail server on loopback gets, with TLS and without, and what it never gets.
+class MailCarrierTest {
+    private static final String PASSWORD = "changeit";
+    private static final Instant NOW = Instant.parse("2026-11-30T01:00:00Z");
+    private static final SSLSocketFactory TRUSTING = certified();
+
+    private final SessionVault vault = new SessionVault("a test");
+    private final GreenMail server = new GreenMail(new ServerSetup[]{
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS)});
+
+    /// Gives the server a certificate for localhost, and trusts it.
+    private static SSLSocketFactory certified() {
+        try {
+            var store = TestDatabase.folder().resolve("server.p12");
+            var keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                    "-genkeypair", "-alias", "mail", "-keyalg", "EC", "-dname", "CN=localhost", "-ext",
+                    "san=dns:localhost", "-validity", "10", "-storetype", "PKCS12", "-keystore", store.toString(),
+                    "-storepass", PASSWORD, "-keypass", PASSWORD).inheritIO().start();
+            keytool.onExit().join();
+            System.setProperty("greenmail.tls.keystore.file", store.toString());
+            System.setProperty("greenmail.tls.keystore.password", PASSWORD);
+            return trusting(store);
+        } catch (IOException | GeneralSecurityException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static SSLSocketFactory trusting(Path store) throws IOException, GeneralSecurityException {
+        var keys = KeyStore.getInstance("PKCS12");
+        try (var in = Files.newInputStream(store)) {
+            keys.load(in, PASSWORD.toCharArray());
+        }
+        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(keys);
+        var context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context.getSocketFactory();
+    }
+
+    @AfterEach
+    void close() {
+        server.stop();
+    }
+
+    @Test
+    void over_tls_with_a_login_it_arrives() throws Exception {
+        server.start();
+        server.setUser("ops@example.org", "ops", "s3cret");
+        keep("s3cret");
+        var receipt = carry(tls("localhost", "ops", false),
+                Letters.of("Maintenance: " + Letters.NASTY, "Two\nlines ä"));
+        assertThat(receipt).isInstanceOf(Receipt.Accepted.class);
+        var mail = only();
+        assertThat(mail.getSubject()).isEqualTo("Maintenance: " + Letters.NASTY);
+        assertThat(mail.getContent().toString().strip()).isEqualToNormalizingNewlines("Two\nlines ä");
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    }
+
+    @Test
+    void a_refused_login_is_not_tried_again() {
+        server.start();
+        server.setUser("ops@example.org", "ops", "s3cret");
+        keep("wrong");
+        var receipt = carry(tls("localhost", "ops", false), Letters.of("a", "b"));
+        assertThat(receipt).isInstanceOf(Receipt.Rejected.class);
+        assertThat(receipt.toString()).doesNotContain("wrong");
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void a_server_that_its_certificate_does_not_name_gets_nothing() {
+        server.start();
+        assertThat(carry(tls("127.0.0.1", "", false), Letters.of("a", "b"))).isInstanceOf(Receipt.Rejected.class);
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void a_certificate_that_nobody_vouches_for_gets_nothing() {
+        server.start();
+        var strict = new MailCarrier(vault, () -> NOW, (SSLSocketFactory) SSLSocketFactory.getDefault(),
+                Duration.ofSeconds(5));
+        assertThat(strict.carry(tls("localhost", "", false), Letters.of("a", "b")))
+                .isInstanceOf(Receipt.Rejected.class);
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void where_starttls_is_asked_for_and_not_offered_nothing_is_sent() {
+        server.start();
+        assertThat(carry(plain(Protection.STARTTLS), Letters.of("a", "b"))).isInstanceOf(Receipt.Rejected.class);
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void without_tls_it_arrives_only_because_the_operator_said_so() {
+        server.start();
+        assertThat(carry(plain(Protection.NONE), Letters.of("a", "b"))).isInstanceOf(Receipt.Accepted.class);
+        assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void a_headline_never_becomes_a_header() throws Exception {
+        server.start();
+        carry(plain(Protection.NONE), Letters.of("Upgrade\r\nBcc: evil@example.org\r\n\r\nbody", "text"));
+        var mail = only();
+        assertThat(mail.getHeader("Bcc")).isNull();
+        assertThat(mail.getSubject()).isEqualTo("Upgrade Bcc: evil@example.org body");
+        assertThat(mail.getAllRecipients()).hasSize(1);
+    }
+
+    @Test
+    void an_outage_is_tried_again() {
+        var mail = new Way.Mail(new Way.Mail.Server("127.0.0.1", 1, Protection.NONE, ""), "ops@example.org",
+                List.of("team@example.org"), false);
+        assertThat(carry(channel(mail), Letters.of("a", "b"))).isInstanceOf(Receipt.NotNow.class);
+    }
+
+    @Test
+    void an_invitation_is_one_event_that_a_later_mail_moves_or_cancels() throws Exception {
+        server.start();
+        var mail = new Way.Mail(new Way.Mail.Server("127.0.0.1", server.getSmtp().getPort(), Protection.NONE, ""),
+                "ops@example.org", List.of("team@example.org"), true);
+        carry(channel(mail), Letters.of(Topic.CANCELLED, "Called off; really, a", "x".repeat(100) + "\nend"));
+        var parts = (MimeMultipart) only().getContent();
+        assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/calendar").contains("method=CANCEL");
+        var event = new String(parts.getBodyPart(1).getInputStream().readAllBytes(),
+                java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(event.lines()).allMatch(line -> line.length() <= 75)
+                .contains("BEGIN:VEVENT", "UID:change-1@watchkeeper", "DTSTART:20261205T020000Z",
+                        "SUMMARY:Called off\\; really\\, a", "STATUS:CANCELLED");
+        assertThat(event.replace("\r\n ", "")).contains("x".repeat(100) + "\\nend");
+    }
+
+    private MimeMessage only() {
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        return server.getReceivedMessages()[0];
+    }
+
+    private Receipt carry(Channel channel, Letter letter) {
+        return new MailCarrier(vault, () -> NOW, TRUSTING, Duration.ofSeconds(5)).carry(channel, letter);
+    }
+
+    private void keep(String secret) {
+        vault.keep(Bulletin.channelId("mail").toString(), Secret.of(secret));
+    }
+
+    private Channel tls(String host, String user, boolean invitation) {
+        return channel(new Way.Mail(new Way.Mail.Server(host, server.getSmtps().getPort(), Protection.TLS, user),
+                "ops@example.org", List.of("team@example.org"), invitation));
+    }
+
+    private Channel plain(Protection protection) {
+        return channel(new Way.Mail(new Way.Mail.Server("127.0.0.1", server.getSmtp().getPort(), protection, ""),
+                "ops@example.org", List.of("team@example.org"), false));
+    }
+
+    private static Channel channel(Way.Mail mail) {
+        return Channel.fresh(Bulletin.channelId("mail"), "mail", Audience.CUSTOMER, mail);
+    }
+}
