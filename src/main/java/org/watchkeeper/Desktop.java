@@ -92,6 +92,7 @@ final class Desktop {
         wiring.attend(this::operator);
         wiring.keepIndex();
         wiring.post(this::office);
+        wiring.hushFor(this::operator);
     }
 
     /// Opens the console over these services in that window; they outlive it.

@@ -40,8 +40,11 @@ import org.watchkeeper.notice.post.PostOffice;
 import org.watchkeeper.notice.post.Postman;
 import org.watchkeeper.notice.post.Routes;
 import org.watchkeeper.notice.script.ScriptCarrier;
+import org.watchkeeper.notice.silence.Hush;
+import org.watchkeeper.notice.silence.alertmanager.Alertmanager;
 import org.watchkeeper.notice.store.SqlNoticeBook;
 import org.watchkeeper.notice.store.SqlOutbox;
+import org.watchkeeper.notice.store.SqlSilences;
 import org.watchkeeper.notice.webhook.HookCarrier;
 import org.watchkeeper.notice.webhook.Limits;
 import org.watchkeeper.now.Visits;
@@ -150,6 +153,7 @@ final class Wiring implements Tools, AutoCloseable {
 
     private final Lazy<Vault> vault = lazy(() -> new LateVault(KeychainVault::open));
     private final Lazy<HookCarrier> hooks = lazy(() -> new HookCarrier(vault.get(), clock, Limits.USUAL));
+    private final Lazy<Alertmanager> alertmanager = lazy(() -> new Alertmanager(vault.get(), Duration.ofSeconds(10)));
     private final String console = UUID.randomUUID().toString();
 
     Wiring(Map<String, String> environment, Path home) {
@@ -330,6 +334,21 @@ final class Wiring implements Tools, AutoCloseable {
         var script = new ScriptCarrier(hosts.get(), shells.get(), () -> ids.get().attempt());
         var routes = new Routes(vault.get(), hooks.get(), mail, desktop, script);
         return new PostOffice(desk, new Postman(desk, routes, sender, console), routes, vault.get(), sender);
+    }
+
+    @Override
+    public Hush hush() {
+        return hush(this::operator);
+    }
+
+    private Hush hush(Supplier<Operator> who) {
+        return new Hush(new SqlNoticeBook(database.get()), new SqlSilences(database.get()), alertmanager.get(), clock,
+                who);
+    }
+
+    /// Opens and closes silences from now on, until this is closed; what an earlier console left is closed too.
+    void hushFor(Supplier<Operator> who) {
+        new Lazy<>(built, () -> new Ticking("silences", Duration.ofSeconds(20), () -> hush(who).round())).get();
     }
 
     /// Sends what is due from now on, until this is closed.

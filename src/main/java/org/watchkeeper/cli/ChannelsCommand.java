@@ -1,8 +1,5 @@
 package org.watchkeeper.cli;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
@@ -166,7 +163,9 @@ final class ChannelsCommand implements Callable<Integer> {
     }
 
     private Secret secret(Channel channel, boolean fromStdin) {
-        var asked = fromStdin ? line() : new TerminalQuestions(terminal).hidden(what(channel.way()) + ": ");
+        var asked = fromStdin
+                ? SecretLine.of(terminal)
+                : new TerminalQuestions(terminal).hidden(what(channel.way()) + ": ");
         return asked.filter(one -> !one.isEmpty()).orElseThrow(() -> new Problem(
                 "The secret of this channel is missing", channel.name(),
                 "Enter it when asked, or give it by --secret-stdin."));
@@ -179,14 +178,5 @@ final class ChannelsCommand implements Callable<Integer> {
             case Way.Webhook _, Way.StatusPage _ -> "Token";
             case Way.Desktop _, Way.Script _ -> "Secret";
         };
-    }
-
-    private Optional<Secret> line() {
-        try {
-            var in = new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8));
-            return Optional.ofNullable(in.readLine()).map(Secret::of);
-        } catch (IOException broken) {
-            throw new Problem("The secret cannot be read", "stdin", "", broken);
-        }
     }
 }

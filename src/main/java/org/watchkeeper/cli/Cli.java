@@ -33,6 +33,7 @@ public final class Cli {
         line.addSubcommand(new RoutinesCommand(tools, terminal));
         line.addSubcommand(new ChecklistsCommand(tools, terminal));
         line.addSubcommand(NoticesCommand.line(tools, terminal));
+        line.addSubcommand(new SilencesCommand(tools, terminal));
         line.addSubcommand(new PracticeCommand(tools, terminal));
         line.addSubcommand(new CommandLine.HelpCommand());
         line.setOut(new java.io.PrintWriter(terminal.out(), true, java.nio.charset.StandardCharsets.UTF_8));

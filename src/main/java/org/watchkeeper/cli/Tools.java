@@ -11,6 +11,7 @@ import org.watchkeeper.drill.Fleet;
 import org.watchkeeper.host.Hosts;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.notice.post.PostOffice;
+import org.watchkeeper.notice.silence.Hush;
 import org.watchkeeper.remote.ConnectionTest;
 import org.watchkeeper.routine.Diaries;
 import org.watchkeeper.routine.Routines;
@@ -85,6 +86,11 @@ public interface Tools {
     /// Notices: who is told what and when.
     default PostOffice notices() {
         throw new IllegalStateException("there are no notices here");
+    }
+
+    /// Silences of alerts while work is under way.
+    default Hush hush() {
+        throw new IllegalStateException("nothing is silenced here");
     }
 
     ConnectionTest connectionTest();

@@ -1,0 +1,109 @@
+package org.watchkeeper.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.notice.silence.Silence;
+import org.watchkeeper.notice.silence.Silencer;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "silences", mixinStandardHelpOptions = true, description = "What is muted while work is under way: list, close, add, remove. Alone it lists.")
+final class SilencesCommand implements Callable<Integer> {
+    private final Tools tools;
+    private final Tools.Terminal terminal;
+
+    SilencesCommand(Tools tools, Tools.Terminal terminal) {
+        this.tools = tools;
+        this.terminal = terminal;
+    }
+
+    private record Line(String subject, String silencer, List<String> hosts, String state, String opened, String until,
+            String closed, String trouble) {
+        static Line of(Silence one, Map<UUID, String> names) {
+            return new Line(one.subject().value(), names.getOrDefault(one.silencer(), one.silencer().toString()),
+                    one.hosts(), Json.word(one.state()), one.span().opened().toString(),
+                    one.span().until().toString(), one.span().closed().map(Object::toString).orElse(""),
+                    one.trouble());
+        }
+    }
+
+    @Override
+    public Integer call() {
+        return list(false);
+    }
+
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "What is still muted, and what was.")
+    int list(@Option(names = "--json", description = "One JSON array.") boolean json) {
+        var silences = tools.hush().silences();
+        var names = silences.silencers().stream().collect(Collectors.toMap(Silencer::id, Silencer::name));
+        var lines = silences.all().stream().map(one -> Line.of(one, names)).toList();
+        if (json) {
+            terminal.out().println(Json.text(lines));
+        } else {
+            lines.forEach(one -> terminal.out().println(String.format("%-7s %s  %s  %s  until %s  %s", one.state(),
+                    one.subject(), one.silencer(), String.join(", ", one.hosts()), one.until(), one.trouble())));
+        }
+        return Status.OK;
+    }
+
+    @Command(name = "close", mixinStandardHelpOptions = true, description = "Close the silences of one subject now.")
+    int close(@Parameters(paramLabel = "SUBJECT", description = "As `silences list` shows it.") String subject) {
+        var hush = tools.hush();
+        var open = of(hush.silences().all(), subject);
+        if (open.isEmpty()) {
+            throw new Misuse("Nothing is muted for this", subject, "`watchkeeper silences list` shows what is.");
+        }
+        open.forEach(hush::close);
+        var left = of(hush.silences().all(), subject);
+        left.forEach(one -> terminal.err().println("still muted: " + one.trouble()));
+        return left.isEmpty() ? Status.OK : Status.FAILED;
+    }
+
+    private static List<Silence> of(List<Silence> all, String subject) {
+        return all.stream().filter(one -> one.isMuted() && one.subject().value().equals(subject)).toList();
+    }
+
+    @Command(name = "add", mixinStandardHelpOptions = true, description = "Silence the alerts of an Alertmanager for hosts that are worked on.")
+    int add(@Parameters(paramLabel = "NAME", description = "What it is called.") String name,
+            @Option(names = "--alertmanager", required = true, paramLabel = "URL", description = "Where it is.") String address,
+            @Option(names = "--label", paramLabel = "LABEL", defaultValue = "instance", description = "The label that names a host there.") String label,
+            @Option(names = "--token", description = "A bearer token goes along; it is asked for.") boolean token,
+            @Option(names = "--secret-stdin", description = "The token is the first line of stdin.") boolean fromStdin) {
+        var silencer = silencer(name, address, label, token);
+        if (token) {
+            var questions = new TerminalQuestions(terminal);
+            var secret = (fromStdin ? SecretLine.of(terminal) : questions.hidden("Token: "))
+                    .orElseThrow(() -> new Problem("The token is missing", name, "Enter it, or give --secret-stdin."));
+            tools.notices().vault().keep(silencer.id().toString(), secret);
+        }
+        tools.hush().silences().save(silencer, tools.operator());
+        return Status.OK;
+    }
+
+    private static Silencer silencer(String name, String address, String label, boolean token) {
+        try {
+            return new Silencer(UUID.randomUUID(), name, address, label, token);
+        } catch (IllegalArgumentException wrong) {
+            throw new Misuse("This cannot be silenced: " + wrong.getMessage(), name, "");
+        }
+    }
+
+    @Command(name = "remove", mixinStandardHelpOptions = true, description = "Silence nothing there any more.")
+    int remove(@Parameters(paramLabel = "NAME", description = "What it is called.") String name) {
+        var silences = tools.hush().silences();
+        var found = silences.silencers().stream().filter(one -> one.name().equalsIgnoreCase(name)).findFirst();
+        var silencer = found.orElseThrow(() -> new Misuse("Nothing of that name is silenced", name, ""));
+        silences.remove(silencer.id());
+        Optional.of(silencer).filter(Silencer::token)
+                .ifPresent(one -> tools.notices().vault().forget(one.id().toString()));
+        return Status.OK;
+    }
+}
