@@ -85,7 +85,7 @@ class LibraryScreenTest {
     void a_document_that_is_not_utf_8_is_shown_and_its_editor_says_why_it_stays_shut(FxRobot robot) throws Exception {
         var page = new RunbookPage(robot);
         only(page, "old").choose(RunbookStyles.LIBRARY_ID, 1);
-        page.until(() -> page.says("\u00DCber Nacht") && page.isThere(RunbookStyles.DOCUMENT_ID));
+        page.until(() -> page.says("/srv/old/old.md") && page.isThere(RunbookStyles.DOCUMENT_ID));
         page.press(KeyCode.E);
         page.until(() -> page.says("not UTF-8"));
         assertThat(page.isThere("editor-text")).isFalse();
