@@ -1,9 +1,6 @@
 package org.watchkeeper.runbook.ui;
 
 import org.watchkeeper.runbook.ui.catalog.CardWords;
-import org.watchkeeper.runbook.ui.catalog.LibraryCell;
-import org.watchkeeper.runbook.ui.catalog.LibraryChoices;
-import org.watchkeeper.runbook.ui.catalog.LibraryRow;
 import org.watchkeeper.runbook.ui.page.Insight;
 import org.watchkeeper.runbook.ui.page.Light;
 import org.watchkeeper.runbook.ui.page.Piece;
@@ -15,10 +12,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -29,7 +24,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.jspecify.annotations.Nullable;
 import org.watchkeeper.fx.Fx;
 import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Styles;
@@ -37,7 +31,6 @@ import org.watchkeeper.fx.Tone;
 import org.watchkeeper.fx.control.Badge;
 import org.watchkeeper.fx.control.Buttons;
 import org.watchkeeper.fx.control.EmptyState;
-import org.watchkeeper.fx.control.Toolbar;
 import org.watchkeeper.fx.control.VisibleRows;
 import org.watchkeeper.fx.control.Words;
 import org.watchkeeper.fx.place.Desk;
@@ -51,20 +44,17 @@ import org.watchkeeper.runbook.ui.fidelity.FidelityPane;
 
 /// The runbooks page: the library, the open document, and beside it what was understood of it.
 final class RunbooksScreen extends BorderPane {
-    private static final double LIBRARY = 264;
     private static final double INSIGHTS = 392;
     private static final double WIDEST_INSIGHTS = 560;
     private static final double SHARE = 0.3;
     private static final int ABOVE = 1;
-    private static final String READING = "Reading the runbooks…";
 
     private final RunbooksModel model;
     private final ChangesModel changes;
     private final ChangesPane changed;
     private final Desk desk;
     private final LocalDate today;
-    private final TextField search = new TextField();
-    private final ListView<LibraryRow> library = new ListView<>();
+    private final LibraryPane library;
     private final ListView<Piece> document = new ListView<>();
     private final ListView<Insight> insights = new ListView<>();
     private final BorderPane reader = new BorderPane();
@@ -86,16 +76,14 @@ final class RunbooksScreen extends BorderPane {
         this.desk = desk;
         this.changed = new ChangesPane(changes);
         getStyleClass().add(Styles.PAGE);
-        setLeft(library());
+        this.library = new LibraryPane(model, today, () -> desk.navigation().open("settings", ""));
+        setLeft(library);
         setCenter(reader);
         prepareDocument();
         prepareInsights();
         addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
         model.reading().subscribe(this::show);
         changes.looking().subscribe(this::middle);
-        // Rows that are made anew keep the open document selected.
-        model.rows().addListener((ListChangeListener<LibraryRow>) _ -> model.reading().get()
-                .ifPresent(reading -> Fx.later(() -> select(reading.entry()))));
         // A list view scrolls by being told.
         model.shown().subscribe(this::scroll);
         model.selected().subscribe(this::scrollTo);
@@ -113,61 +101,6 @@ final class RunbooksScreen extends BorderPane {
 
     private static String title(int open) {
         return open == 0 ? "Fidelity" : "Fidelity · " + open;
-    }
-
-    private Node library() {
-        search.setPromptText("Search runbooks…");
-        search.setAccessibleText("Search runbooks");
-        search.setId(RunbookStyles.SEARCH_ID);
-        search.textProperty().bindBidirectional(model.query());
-        HBox.setHgrow(search, Priority.ALWAYS);
-        library.setId(RunbookStyles.LIBRARY_ID);
-        library.setItems(model.rows());
-        library.setAccessibleText("Library");
-        library.getStyleClass().add(Styles.PLAIN_LIST);
-        library.setCellFactory(_ -> new LibraryCell(today));
-        library.setPlaceholder(nothing());
-        library.getSelectionModel().selectedItemProperty().subscribe(this::open);
-        VBox.setVgrow(library, Priority.ALWAYS);
-        var bar = new Toolbar(search, Buttons.icon(Icon.FOLDER, "Runbook folders…",
-                () -> desk.navigation().open("settings", "")));
-        bar.getChildren().removeIf(node -> node.getClass() == javafx.scene.layout.Region.class);
-        var box = new VBox(bar, new LibraryChoices(model.shelf()), library, stillReading());
-        box.setMinWidth(LIBRARY);
-        box.setMaxWidth(LIBRARY);
-        box.getStyleClass().add(RunbookStyles.LIBRARY);
-        return box;
-    }
-
-    private Node nothing() {
-        var unmatched = new EmptyState(Icon.SEARCH, "No runbook matches",
-                "Every word must be in the title, the file name or the text of a document. Take a word away, or another tag.");
-        var shelf = model.shelf();
-        unmatched.visibleProperty()
-                .bind(shelf.isNarrowed().and(shelf.isReading().not()).and(model.isEmpty().not()));
-        return unmatched;
-    }
-
-    /// Stands below the list, so that no row moves when it goes.
-    private Node stillReading() {
-        var words = words(READING);
-        words.setId(RunbookStyles.READING_ID);
-        words.getStyleClass().add(RunbookStyles.LIBRARY_NOTE);
-        words.visibleProperty().bind(model.shelf().isReading());
-        words.managedProperty().bind(words.visibleProperty());
-        return words;
-    }
-
-    private void open(@Nullable LibraryRow row) {
-        if (row instanceof LibraryRow.Line line && line.line() > 0) {
-            model.openAt(line.entry(), line.line());
-        } else if (row instanceof LibraryRow.Line line && !isOpen(line.entry())) {
-            model.open(line.entry());
-        }
-    }
-
-    private boolean isOpen(Library.Entry entry) {
-        return model.reading().get().filter(reading -> reading.entry().equals(entry)).isPresent();
     }
 
     private void prepareDocument() {
@@ -206,7 +139,7 @@ final class RunbooksScreen extends BorderPane {
         // A document that is corrected stays where it is read.
         document.scrollTo(again ? Math.max(0, place.first()) : 0);
         shown = open.entry().file();
-        select(open.entry());
+        library.select(open.entry());
     }
 
     /// The document with what was understood of it, or what changed in it.
@@ -232,14 +165,10 @@ final class RunbooksScreen extends BorderPane {
                 "Choose a folder of Markdown documents: they stay as they are, and every change is seen.",
                 Buttons.primary(Icon.FOLDER, "Runbook folders…", () -> desk.navigation().open("settings", "")));
         empty.visibleProperty().bind(model.isEmpty().and(model.shelf().isReading().not()));
-        var reading = new EmptyState(Icon.RUNBOOKS, READING, "Each stands on the left as soon as it has been read.");
+        var reading = new EmptyState(Icon.RUNBOOKS, LibraryPane.READING,
+                "Each stands on the left as soon as it has been read.");
         reading.visibleProperty().bind(model.isEmpty().and(model.shelf().isReading()));
         return new StackPane(unopened, empty, reading);
-    }
-
-    private void select(Library.Entry entry) {
-        model.rows().stream().filter(row -> row instanceof LibraryRow.Line line && line.entry().equals(entry))
-                .findFirst().ifPresent(library.getSelectionModel()::select);
     }
 
     private Node head(Library.Entry entry) {
@@ -313,7 +242,7 @@ final class RunbooksScreen extends BorderPane {
 
     private void steer(KeyEvent event) {
         if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
-            search.requestFocus();
+            library.search();
             event.consume();
         } else if (event.getCode() == KeyCode.F && !event.isAltDown()
                 && !(event.getTarget() instanceof TextInputControl)) {

@@ -15,6 +15,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.watchkeeper.fx.Background;
 import org.watchkeeper.fx.Choosers;
 import org.watchkeeper.fx.Fx;
+import org.watchkeeper.fx.Theme;
 import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.place.Desk;
 
@@ -50,7 +51,7 @@ class ClosePageTest {
         model.look();
         var desk = new Desk(new Overlay(), (_, _) -> {}, Background.direct(), Choosers.none(), _ -> {});
         var page = new ClosePage(model, desk, new ClosePage.Ways(() -> {}, () -> {}, _ -> {}));
-        new Scene(page, WIDTH, LOW);
+        Theme.LIGHT.dress(new Scene(page, WIDTH, LOW));
         page.applyCss();
         page.layout();
         return page;
