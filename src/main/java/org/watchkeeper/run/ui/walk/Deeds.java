@@ -55,15 +55,16 @@ final class Deeds {
     }
 
     private void runStep() {
-        model.confirmation().ifPresentOrElse(
-                gate -> confirm(gate, "Run", model.hostsOfStep(), model.commandsToConfirm(),
+        var ahead = model.prospect();
+        ahead.confirmation().ifPresentOrElse(
+                gate -> confirm(gate, "Run", ahead.hostsOfStep(), ahead.commandsToConfirm(),
                         () -> model.runStep(true)),
                 () -> model.runStep(false));
     }
 
     private void retry() {
-        model.confirmation().ifPresentOrElse(
-                gate -> confirm(gate, "Retry", hosts(), model.commandsToConfirm(), model::retry),
+        model.prospect().confirmation().ifPresentOrElse(
+                gate -> confirm(gate, "Retry", hosts(), model.prospect().commandsToConfirm(), model::retry),
                 this::plainRetry);
     }
 
@@ -108,7 +109,7 @@ final class Deeds {
 
     /// What was typed is asked about as if the document had it; what may not run at all is refused by the loop.
     private void edited(String script) {
-        model.confirmationOf(script).ifPresentOrElse(
+        model.prospect().confirmationOf(script).ifPresentOrElse(
                 gate -> confirm(gate, "Run edited", hosts(), List.of(Painter.variables(script)),
                         () -> model.editAndRetry(script, true)),
                 () -> model.editAndRetry(script, false));
@@ -116,7 +117,7 @@ final class Deeds {
 
     private void skip() {
         var now = now();
-        var hosts = model.hostsOfSkip();
+        var hosts = model.prospect().hostsOfSkip();
         var where = hosts.isEmpty() ? "" : " on " + String.join(", ", hosts);
         new Asking(overlay, stake(), hosts.isEmpty() ? hosts() : hosts)
                 .line(new Asking.Wording("Skip step " + now.number() + where + "?",
@@ -154,10 +155,11 @@ final class Deeds {
 
     private void rollBack() {
         var back = model.pictureProperty().get().back();
-        var steps = new VBox(STEPS, model.wayBack().map(WayBackPane::rows).orElse(List.of()).toArray(Node[]::new));
-        new Asking(overlay, stake(), model.hostsOfWayBack()).line(
+        var ahead = model.prospect();
+        var steps = new VBox(STEPS, ahead.wayBack().map(WayBackPane::rows).orElse(List.of()).toArray(Node[]::new));
+        new Asking(overlay, stake(), ahead.hostsOfWayBack()).line(
                 new Asking.Wording("Roll back from here?", back.title() + ". " + back.words(), "Reason",
-                        "Roll back " + String.join(", ", model.hostsOfWayBack()), "Don't roll back", true, true),
+                        "Roll back " + String.join(", ", ahead.hostsOfWayBack()), "Don't roll back", true, true),
                 model::rollBack, steps);
     }
 

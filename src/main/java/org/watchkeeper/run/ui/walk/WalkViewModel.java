@@ -2,7 +2,6 @@ package org.watchkeeper.run.ui.walk;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,21 +20,13 @@ import javafx.collections.ObservableList;
 import org.watchkeeper.fx.output.Row;
 import org.watchkeeper.fx.output.Transcript;
 import org.watchkeeper.remote.AttemptId;
-import org.watchkeeper.run.Ahead;
 import org.watchkeeper.run.Entry;
-import org.watchkeeper.run.Gate;
-import org.watchkeeper.run.Passage;
 import org.watchkeeper.run.PlannedCommand;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.RunState;
-import org.watchkeeper.run.Skipping;
 import org.watchkeeper.run.Story;
-import org.watchkeeper.run.Task;
 import org.watchkeeper.run.Walk;
-import org.watchkeeper.run.WayBack;
 import org.watchkeeper.run.account.Edit;
-import org.watchkeeper.runbook.Filled;
-import org.watchkeeper.runbook.bash.Classes;
 
 /// A walk as its screen needs it, and what the operator asks for. Confined to the FX thread; holds no nodes.
 ///
@@ -131,45 +122,9 @@ public final class WalkViewModel {
         return lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
     }
 
-    /// What must be confirmed before the current step runs, or the latest try is repeated.
-    public Optional<Gate.Confirm> confirmation() {
-        var next = state.walked().next();
-        if (next.isEmpty()) {
-            return Optional.empty();
-        }
-        var passage = state.walked().passage();
-        return Gate.of(passage, passage.tasks().get(next.getAsInt())) instanceof Gate.Confirm confirm
-                ? Optional.of(confirm)
-                : Optional.empty();
-    }
-
-    /// The hosts on which the rest of the current step runs when it is started.
-    public List<String> hostsOfStep() {
-        return Ahead.of(state).hosts();
-    }
-
-    /// The hosts on which the current step is skipped when it is: a step that is decided against is skipped on all of them.
-    public List<String> hostsOfSkip() {
-        var next = state.walked().next();
-        var tasks = state.walked().passage().tasks();
-        return next.isEmpty()
-                ? List.of()
-                : Ahead.hosts(state, Skipping.with(state, next.getAsInt()).stream().map(tasks::get).toList());
-    }
-
-    /// The commands of the rest of the current step, as people read them.
-    public List<Filled> commandsToConfirm() {
-        return Ahead.of(state).commands();
-    }
-
-    /// The hosts that rolling back from here would touch.
-    public List<String> hostsOfWayBack() {
-        return WayBack.of(state).passage().map(passage -> Ahead.hosts(state, passage.tasks())).orElse(List.of());
-    }
-
-    /// What rolling back from here would walk.
-    Optional<Passage> wayBack() {
-        return WayBack.of(state).passage();
+    /// What would come of a request now.
+    Prospect prospect() {
+        return new Prospect(state);
     }
 
     /// The current command as it is sent, for editing; empty for a person's step.
@@ -177,21 +132,7 @@ public final class WalkViewModel {
         if (!mood.edited().isEmpty()) {
             return mood.edited();
         }
-        return command().map(PlannedCommand::script).orElse("");
-    }
-
-    private Optional<PlannedCommand> command() {
-        var passage = state.walked().passage();
-        var next = state.walked().next();
-        return next.isPresent() && passage.tasks().get(next.getAsInt()) instanceof Task.OnHost on
-                ? Optional.of(passage.command(on))
-                : Optional.empty();
-    }
-
-    /// What must be confirmed before this text runs in place of the current command: the same as if the document had it.
-    Optional<Gate.Confirm> confirmationOf(String script) {
-        return command().map(command -> Gate.of(command.edited(script, Classes.of(script))))
-                .filter(Gate.Confirm.class::isInstance).map(Gate.Confirm.class::cast);
+        return prospect().command().map(PlannedCommand::script).orElse("");
     }
 
     public void runStep(boolean confirmed) {

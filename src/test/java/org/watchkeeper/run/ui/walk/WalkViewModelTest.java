@@ -69,12 +69,12 @@ class WalkViewModelTest {
                 "", java.util.Set.of());
         var model = console.open(Specimen.plan("x", List.of(Specimen.host("app-1"), Specimen.host("db-1")), List.of(),
                 drop, Specimen.step("two", "second")));
-        assertThat(model.hostsOfSkip()).containsExactly("app-1", "db-1");
+        assertThat(model.prospect().hostsOfSkip()).containsExactly("app-1", "db-1");
         assertThat(picture(model).choices().skipping()).isTrue();
         model.skip("not needed");
         console.until(() -> mark(model, 0) == Mark.SKIPPED);
         assertThat(console.shells.startedScripts()).isEmpty();
-        assertThat(model.hostsOfSkip()).containsExactly("app-1");
+        assertThat(model.prospect().hostsOfSkip()).containsExactly("app-1");
     }
 
     @Test
@@ -110,7 +110,7 @@ class WalkViewModelTest {
         model.runToGate();
         console.until(() -> mark(model, 1) == Mark.FAILED && picture(model).choices().allows(Action.ROLL_BACK));
         assertThat(picture(model).back().steps()).containsExactly("Undo: two", "Undo: one");
-        assertThat(model.hostsOfWayBack()).containsExactly("app-1");
+        assertThat(model.prospect().hostsOfWayBack()).containsExactly("app-1");
         model.rollBack("it does not start");
         console.until(() -> picture(model).rail().size() == 2 && picture(model).choices().allows(Action.RUN_TO_GATE));
         model.runToGate();
@@ -219,9 +219,9 @@ class WalkViewModelTest {
     void a_destructive_step_is_not_passed_by_running_to_the_gate_and_names_all_its_hosts() {
         var model = console.open(destructiveOnTwo());
         assertThat(picture(model).choices().allowed()).contains(Action.RUN_STEP).doesNotContain(Action.RUN_TO_GATE);
-        assertThat(model.confirmation()).isPresent();
-        assertThat(model.hostsOfStep()).containsExactly("app-1", "app-2");
-        assertThat(model.commandsToConfirm()).extracting(Filled::text).containsExactly("drop");
+        assertThat(model.prospect().confirmation()).isPresent();
+        assertThat(model.prospect().hostsOfStep()).containsExactly("app-1", "app-2");
+        assertThat(model.prospect().commandsToConfirm()).extracting(Filled::text).containsExactly("drop");
         model.runToGate();
         assertThat(console.shells.started()).isEmpty();
     }
@@ -257,8 +257,8 @@ class WalkViewModelTest {
         model.runStep(false);
         console.until(() -> picture(model).choices().allows(Action.EDIT));
         assertThat(picture(model).now().orElseThrow().flags()).containsExactly("service");
-        assertThat(model.confirmationOf("first --force")).isEmpty();
-        assertThat(model.confirmationOf("rm -rf --no-preserve-root /x").orElseThrow().flags())
+        assertThat(model.prospect().confirmationOf("first --force")).isEmpty();
+        assertThat(model.prospect().confirmationOf("rm -rf --no-preserve-root /x").orElseThrow().flags())
                 .containsExactly(Flag.DESTRUCTIVE);
         model.editAndRetry("rm -rf --no-preserve-root /x", true);
         console.until(() -> texts(model).contains("begun") && model.state().openAttempt().isPresent());
