@@ -10,6 +10,7 @@ import org.watchkeeper.remote.OutputChunk;
 import org.watchkeeper.remote.Stream;
 import org.watchkeeper.run.Ahead;
 import org.watchkeeper.run.Entry;
+import org.watchkeeper.run.Handover;
 import org.watchkeeper.run.Outcome;
 import org.watchkeeper.run.OutcomeWords;
 import org.watchkeeper.run.PlannedStep;
@@ -66,6 +67,8 @@ final class Narrator implements Walk.Listener {
             case RunEvent.StopAsked _ -> say("stopping …");
             case RunEvent.Paused _ -> say("paused");
             case RunEvent.Resumed _ -> say("going on");
+            case RunEvent.HandedOver(var to, _, _) -> say("handed over to " + to.name());
+            case RunEvent.TakenOver(var by) -> say("taken over by " + by.name());
             case RunEvent.RollbackBegan(_, var reason, _) -> say("rolling back: " + reason);
             case RunEvent.Finished(var result, _, _) -> say("finished: " + Json.word(result));
         }
@@ -133,6 +136,13 @@ final class Narrator implements Walk.Listener {
     public void rests(RunState state) {
         rests.add(new Rest(state, hindered));
         hindered = false;
+    }
+
+    /// What the one who takes over a run has to know, before anything else.
+    void handedOver(Handover handover) {
+        say("handed over by " + handover.by().name() + " to " + handover.to().name() + " at "
+                + Stamp.second(handover.at()) + ":");
+        handover.note().lines().forEach(line -> say("  " + line));
     }
 
     /// What the task asks a person to do or read.

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.watchkeeper.run.RunState;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -87,6 +88,7 @@ final class ResumeCommand implements Callable<Integer> {
         }
         var id = RunsCommand.find(tools.runs(), run);
         var narrator = choice != null && choice.giveUp ? new Narrator(terminal, 1) : new Narrator(terminal);
+        tools.runs().look(id).flatMap(RunState::handover).ifPresent(narrator::handedOver);
         var questions = new TerminalQuestions(terminal);
         try (var walk = tools.runs().resume(id, tools.operator(), questions, narrator)) {
             return new Driver(walk, narrator, new Dialogue(questions, narrator)).interruptible(id)

@@ -3,6 +3,7 @@ package org.watchkeeper.cli;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
+import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.remote.Stream;
 import org.watchkeeper.run.RunId;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "runs", mixinStandardHelpOptions = true, description = "What was run: list, show, search. Alone it lists.")
+@Command(name = "runs", mixinStandardHelpOptions = true, description = "What was run: list, show, search, hand-over. Alone it lists.")
 final class RunsCommand implements Callable<Integer> {
     private final Tools tools;
     private final Tools.Terminal terminal;
@@ -54,6 +55,20 @@ final class RunsCommand implements Callable<Integer> {
             print(state, output);
             tools.runs().journal(state.plan().id()).forEach(new Chronicle(terminal.out())::tell);
         }
+        return Status.OK;
+    }
+
+    @Command(name = "hand-over", mixinStandardHelpOptions = true, description = "Give an open run that nobody drives to another person.")
+    int handOver(@Parameters(paramLabel = "RUN", description = "Id, or the beginning of one.") String run,
+            @Option(names = "--to", required = true, paramLabel = "NAME", description = "Who is to go on.") String to,
+            @Option(names = "--note", required = true, paramLabel = "TEXT", description = "What they have to know: it goes into the record.") String note) {
+        if (to.isBlank() || note.isBlank()) {
+            throw new Misuse("Somebody and a note are needed: both go into the record", "--to, --note",
+                    "Write the note in quotes.");
+        }
+        var id = find(tools.runs(), run);
+        tools.runs().handOver(id, tools.operator(), new Operator(to), note);
+        terminal.err().println("Handed over to " + to + ". They go on with: watchkeeper resume " + id);
         return Status.OK;
     }
 

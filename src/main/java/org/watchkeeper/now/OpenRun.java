@@ -28,6 +28,10 @@ public record OpenRun(RunLine line, RunState state) {
     private record Plight(Kind kind, String state, String where) {}
 
     private Plight plight() {
+        if (state.handover().isPresent()) {
+            var handover = state.handover().get();
+            return new Plight(Kind.DECISION, "handed over to " + handover.to().name(), handover.note());
+        }
         var open = state.openAttempt();
         if (open.isPresent()) {
             return inTouch(open.get());

@@ -33,6 +33,11 @@ public abstract class RelayedRuns implements Runs {
     }
 
     @Override
+    public void handOver(RunId run, Operator by, Operator to, String note) {
+        runs.handOver(run, by, to, note);
+    }
+
+    @Override
     public Optional<RunState> look(RunId run) {
         return runs.look(run);
     }

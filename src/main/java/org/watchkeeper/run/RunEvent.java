@@ -58,6 +58,12 @@ public sealed interface RunEvent {
 
     record Resumed(Operator by) implements RunEvent {}
 
+    /// A person gives the run to another, with what that one has to know: nobody drives it until somebody takes it over.
+    record HandedOver(Operator to, String note, Operator by) implements RunEvent {}
+
+    /// Somebody took over a run that was handed over: whoever did, it need not be the one it was meant for.
+    record TakenOver(Operator by) implements RunEvent {}
+
     /// The way back began. Its tasks are walked from here on.
     record RollbackBegan(Passage back, String reason, Operator by) implements RunEvent {}
 
@@ -79,6 +85,8 @@ public sealed interface RunEvent {
             case StopAsked _ -> "stop-asked";
             case Paused _ -> "paused";
             case Resumed _ -> "resumed";
+            case HandedOver _ -> "handed-over";
+            case TakenOver _ -> "taken-over";
             case RollbackBegan _ -> "rollback-began";
             case Finished _ -> "finished";
         };

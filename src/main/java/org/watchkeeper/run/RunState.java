@@ -12,10 +12,11 @@ import org.watchkeeper.remote.AttemptId;
 
 /// What a run's journal says: a pure fold without clock or I/O. `last` is the number of the last entry folded in.
 ///
-/// `back` has no element before a rollback and one after. An entry that cannot follow is refused with
+/// `back` has no element before a rollback and one after. `handover` is there while nobody has taken over a run that was handed
+/// over. An entry that cannot follow is refused with
 /// `IllegalStateException`: a journal that does not fold is damaged and is never guessed at.
 public record RunState(Plan plan, Operator openedBy, Instant opened, Instant changed, long last, Walked forward,
-        List<Walked> back, String rollbackReason, Status status) {
+        List<Walked> back, String rollbackReason, Status status, Optional<Handover> handover) {
     public RunState {
         back = List.copyOf(back);
     }
@@ -36,7 +37,7 @@ public record RunState(Plan plan, Operator openedBy, Instant opened, Instant cha
             throw new IllegalStateException("the journal of run " + first.run() + " does not begin with its opening");
         }
         var state = new RunState(plan, by, first.at(), first.at(), 1, Walked.fresh(plan.forward()), List.of(), "",
-                new Status.Walking());
+                new Status.Walking(), Optional.empty());
         for (var entry : journal.subList(1, journal.size())) {
             state = state.after(entry);
         }
@@ -73,6 +74,8 @@ public record RunState(Plan plan, Operator openedBy, Instant opened, Instant cha
                 walk(walk -> walk.with(task, RunState::waitingAgain));
             case RunEvent.Paused _ -> status(new Status.Paused());
             case RunEvent.Resumed _ -> status(new Status.Walking());
+            case RunEvent.HandedOver(var to, var note, var by) -> handedOver(new Handover(by, to, note, at));
+            case RunEvent.TakenOver _ -> takenOver();
             case RunEvent.RollbackBegan(var passage, var reason, _) -> backBegan(passage, reason);
             case RunEvent.Finished(var result, var note, _) -> finished(result, note);
         };
@@ -176,7 +179,7 @@ public record RunState(Plan plan, Operator openedBy, Instant opened, Instant cha
             throw new IllegalStateException("the way back begins when nothing runs");
         }
         return new RunState(plan, openedBy, opened, changed, last, forward, List.of(Walked.fresh(passage)), reason,
-                new Status.Walking());
+                new Status.Walking(), handover);
     }
 
     private RunState finished(RunEvent.Result result, String note) {
@@ -189,16 +192,35 @@ public record RunState(Plan plan, Operator openedBy, Instant opened, Instant cha
     private RunState walk(UnaryOperator<Walked> change) {
         return isGoingBack()
                 ? new RunState(plan, openedBy, opened, changed, last, forward, List.of(change.apply(back.getLast())),
-                        rollbackReason, status)
+                        rollbackReason, status, handover)
                 : new RunState(plan, openedBy, opened, changed, last, change.apply(forward), back, rollbackReason,
-                        status);
+                        status, handover);
     }
 
     private RunState status(Status status) {
-        return new RunState(plan, openedBy, opened, changed, last, forward, back, rollbackReason, status);
+        return new RunState(plan, openedBy, opened, changed, last, forward, back, rollbackReason, status, handover);
+    }
+
+    private RunState handedOver(Handover next) {
+        if (handover.isPresent()) {
+            throw new IllegalStateException("the run is handed over already");
+        }
+        return with(Optional.of(next));
+    }
+
+    private RunState takenOver() {
+        if (handover.isEmpty()) {
+            throw new IllegalStateException("the run was not handed over");
+        }
+        return with(Optional.empty());
+    }
+
+    private RunState with(Optional<Handover> next) {
+        return new RunState(plan, openedBy, opened, changed, last, forward, back, rollbackReason, status, next);
     }
 
     private RunState at(Entry entry) {
-        return new RunState(plan, openedBy, opened, entry.at(), entry.number(), forward, back, rollbackReason, status);
+        return new RunState(plan, openedBy, opened, entry.at(), entry.number(), forward, back, rollbackReason, status,
+                handover);
     }
 }

@@ -20,7 +20,13 @@ public interface Runs {
     /// The same for a plan with secrets, by parameter name. They stay in memory; the run closes them when it is left.
     Walk open(Plan plan, Map<String, Secret> secrets, Operator by, Questions questions, Walk.Listener listener);
 
-    /// Takes up a run: re-attaches to what still runs, starts nothing. Throws `Problem` for an unknown or damaged journal, and
+    /// Gives a run that nobody drives to another person, without touching a host. Throws `Problem` when it cannot be, and `Driven`
+    /// where a console drives it: there it is handed over.
+    default void handOver(RunId run, Operator by, Operator to, String note) {
+        throw new IllegalStateException("runs are not handed over here");
+    }
+
+    /// Takes up a run: re-attaches to what still runs, starts nothing. One that was handed over is taken over by that. Throws `Problem` for an unknown or damaged journal, and
     /// `Driven` where another console drives it.
     Walk resume(RunId run, Operator by, Questions questions, Walk.Listener listener);
 

@@ -28,6 +28,9 @@ public final class Story {
             case RunEvent.StopAsked(_, var by) -> "Stop asked for by " + by.name();
             case RunEvent.Paused(var by) -> "Paused by " + by.name();
             case RunEvent.Resumed(var by) -> "Resumed by " + by.name();
+            case RunEvent.HandedOver(var to, var note, var by) ->
+                "Handed over by " + by.name() + " to " + to.name() + ": " + note;
+            case RunEvent.TakenOver(var by) -> "Taken over by " + by.name();
             case RunEvent.RollbackBegan(_, var reason, var by) -> "Rolling back (" + by.name() + "): " + reason;
             case RunEvent.Finished(var result, _, var by) -> "Closed by " + by.name() + ": " + word(result);
         };

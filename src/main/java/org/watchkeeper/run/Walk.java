@@ -3,6 +3,7 @@ package org.watchkeeper.run;
 import java.time.Instant;
 
 import org.watchkeeper.host.Host;
+import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.remote.Ground;
 import org.watchkeeper.remote.OutputChunk;
 
@@ -49,6 +50,9 @@ public interface Walk extends AutoCloseable {
     void rollBack(String reason);
 
     void finish(RunEvent.Result result, String note);
+
+    /// Gives the run to another person: this console lets go of it and only watches from then on. What runs goes on.
+    void handOver(Operator to, String note);
 
     /// Leaves the run as it is: commands go on, the connection is closed.
     @Override

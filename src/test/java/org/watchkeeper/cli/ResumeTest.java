@@ -64,6 +64,25 @@ class ResumeTest {
     }
 
     @Test
+    void a_run_is_handed_over_and_its_note_comes_first_for_who_takes_it_up() {
+        var plan = begin(Specimen.plan(Specimen.step("one", "a"), Specimen.stepOf("two",
+                List.of(Specimen.command("b", Flag.DESTRUCTIVE)))));
+        var id = plan.id().toString();
+        assertThat(call("", "runs", "hand-over", id, "--to", "bob", "--note", " ")).isEqualTo(Status.USAGE);
+        assertThat(call("", "runs", "hand-over", id, "--to", "ada", "--note", "mine")).isEqualTo(Status.PROBLEM);
+        assertThat(call("", "runs", "hand-over", id, "--to", "bob", "--note", "the worker\nis stopped"))
+                .isEqualTo(Status.OK);
+        resume("", plan);
+        assertThat(err)
+                .startsWith("· handed over by ada to bob at 2026-11-21T02:00:00Z:\n·   the worker\n·   is stopped\n")
+                .contains("taken over by ada");
+        call("", "runs", "show", id);
+        assertThat(out).contains("Handed over by ada to bob: the worker").contains("Taken over by ada");
+        resume("", plan);
+        assertThat(err).doesNotContain("handed over");
+    }
+
+    @Test
     void a_host_that_stays_away_leaves_the_run_unknown_instead_of_waiting_for_ever() {
         shells.when("a", Act.endless());
         var plan = begin(Specimen.plan(Specimen.step("one", "a")));

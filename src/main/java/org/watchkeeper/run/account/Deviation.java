@@ -67,7 +67,7 @@ public record Deviation(Kind kind, String step, List<String> hosts, String words
                 Optional.of(at(Kind.AGAIN, after, task, "Before, it was " + was(before, task), by, entry));
             case RunEvent.RollbackBegan(_, var reason, var by) ->
                 Optional.of(new Deviation(Kind.ROLLED_BACK, "", List.of(), reason, by.name(), entry.at()));
-            case RunEvent.ContactLost _, RunEvent.ContactRegained _, RunEvent.AttemptNeverStarted _, RunEvent.HostUnavailable _, RunEvent.StopAsked _, RunEvent.Paused _, RunEvent.Resumed _, RunEvent.Finished _ ->
+            case RunEvent.ContactLost _, RunEvent.ContactRegained _, RunEvent.AttemptNeverStarted _, RunEvent.HostUnavailable _, RunEvent.StopAsked _, RunEvent.Paused _, RunEvent.Resumed _, RunEvent.HandedOver _, RunEvent.TakenOver _, RunEvent.Finished _ ->
                 Optional.empty();
         };
     }

@@ -13,6 +13,7 @@ import org.watchkeeper.kernel.Secret;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.run.Driven;
 import org.watchkeeper.run.Entry;
+import org.watchkeeper.run.Handover;
 import org.watchkeeper.run.Plan;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.RunId;
@@ -47,6 +48,26 @@ public final class LiveRuns implements Runs, AutoCloseable {
         var state = look(run)
                 .orElseThrow(() -> unknown(run));
         return live(state, new Secrets(Map.of(), questions), by, listener, () -> {});
+    }
+
+    @Override
+    public void handOver(RunId run, Operator by, Operator to, String note) {
+        awaitLeaving(run);
+        var state = look(run).orElseThrow(() -> unknown(run));
+        var objection = Handover.objection(state, by, to, note);
+        if (!objection.isEmpty()) {
+            throw new Problem(objection, "run " + run, "Nothing was changed.");
+        }
+        means.drivers().take(run, by).ifPresent(other -> {
+            throw new Driven(run, other);
+        });
+        try {
+            var now = means.clock().instant();
+            means.journal().append(run, state.last() + 1, now.isBefore(state.changed()) ? state.changed() : now,
+                    new RunEvent.HandedOver(to, note, by));
+        } finally {
+            means.drivers().release(run);
+        }
     }
 
     @Override

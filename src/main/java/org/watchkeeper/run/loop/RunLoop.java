@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.run.Driven;
 import org.watchkeeper.run.Driver;
@@ -224,6 +225,15 @@ final class RunLoop implements Walk {
     @Override
     public void finish(RunEvent.Result result, String note) {
         ask(() -> walker.finish(result, note));
+    }
+
+    @Override
+    public void handOver(Operator to, String note) {
+        ask(() -> {
+            if (walker.handOver(to, note)) {
+                handOver("Handed over to " + to.name() + ".");
+            }
+        });
     }
 
     @Override

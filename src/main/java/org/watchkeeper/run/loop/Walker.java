@@ -3,7 +3,9 @@ package org.watchkeeper.run.loop;
 import java.util.LinkedHashSet;
 import java.util.OptionalInt;
 
+import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.run.Gate;
+import org.watchkeeper.run.Handover;
 import org.watchkeeper.run.Outcome;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.RunState;
@@ -33,8 +35,11 @@ final class Walker implements Course {
         return contact;
     }
 
-    /// Takes up what an earlier console left running.
+    /// Takes up what an earlier console left running, and the run itself where it was handed over.
     void takeUp() {
+        if (around.state().handover().isPresent()) {
+            around.append(new RunEvent.TakenOver(around.operator));
+        }
         around.state().openAttempt()
                 .ifPresent(open -> contact.takeUp(Start.of(around.state(), open.task()), open));
     }
@@ -152,6 +157,29 @@ final class Walker implements Course {
         var hosts = new LinkedHashSet<>(Closing.touched(around.state()));
         hosts.addAll(around.hosts.met());
         hosts.forEach(around::leave);
+    }
+
+    /// Whether the run is another's now.
+    boolean handOver(Operator to, String note) {
+        var objection = Handover.objection(around.state(), around.operator, to, note);
+        if (!objection.isEmpty()) {
+            around.refuse(objection);
+            return false;
+        }
+        if (isTiedToThisConsole()) {
+            around.refuse(
+                    "The command runs attached to this console's connection: wait for its end, or stop it first.");
+            return false;
+        }
+        halt();
+        contact.cancelOpening();
+        around.append(new RunEvent.HandedOver(to, note, around.operator));
+        return true;
+    }
+
+    private boolean isTiedToThisConsole() {
+        return around.state().openAttempt().map(open -> Start.of(around.state(), open.task()).host().id())
+                .flatMap(around.hosts::find).filter(shell -> !shell.ground().isDetached()).isPresent();
     }
 
     @Override

@@ -50,6 +50,8 @@ public final class EventJson {
             case RunEvent.StopAsked(var id, var by) -> by(json.put("attempt", id.value()), by);
             case RunEvent.Paused(var by) -> by(json, by);
             case RunEvent.Resumed(var by) -> by(json, by);
+            case RunEvent.HandedOver(var to, var note, var by) -> by(json.put("to", to.name()).put("note", note), by);
+            case RunEvent.TakenOver(var by) -> by(json, by);
             case RunEvent.RollbackBegan(var back, var reason, var by) ->
                 by(json.put("reason", reason), by).set("back", PlanJson.passage(back));
             case RunEvent.Finished(var result, var note, var by) ->
@@ -90,6 +92,9 @@ public final class EventJson {
             case "stop-asked" -> new RunEvent.StopAsked(attempt(json), by(json));
             case "paused" -> new RunEvent.Paused(by(json));
             case "resumed" -> new RunEvent.Resumed(by(json));
+            case "handed-over" ->
+                new RunEvent.HandedOver(new Operator(json.text("to")), json.text("note"), by(json));
+            case "taken-over" -> new RunEvent.TakenOver(by(json));
             case "rollback-began" ->
                 new RunEvent.RollbackBegan(PlanJson.passage(json.object("back")), json.text("reason"), by(json));
             case "finished" ->

@@ -3,6 +3,7 @@ package org.watchkeeper.run.ui;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -204,16 +205,22 @@ public final class RunsPlace implements Place {
             show(open.get());
             return;
         }
-        built.ifPresent(here -> here.desk().background().run(
-                () -> services.walks().bring(run, services.operator().get(), services.questions()), this::walk,
-                this::warn));
+        bring(() -> services.walks().bring(run, services.operator().get(), services.questions()));
+    }
+
+    private void takeUp(RunId run) {
+        bring(() -> services.walks().takeUp(run, services.operator().get(), services.questions()));
+    }
+
+    private void bring(Supplier<WalkViewModel> work) {
+        built.ifPresent(here -> here.desk().background().run(work, this::walk, this::warn));
     }
 
     private void walk(WalkViewModel model) {
         built.ifPresent(here -> {
             var screen = new RunScreen(model,
                     new Accounts(services.runs(), services.walks().outputs(), services.library()), here.desk(),
-                    new RunScreen.Ways(this::list, () -> bring(model.state().plan().id()), edit -> edit(model, edit)));
+                    new RunScreen.Ways(this::list, () -> takeUp(model.state().plan().id()), edit -> edit(model, edit)));
             walks.keep(model.state().plan().id(), screen);
             show(screen);
         });

@@ -9,10 +9,12 @@ import org.watchkeeper.run.TaskState;
 
 /// How an open run stands, in two words for a list.
 enum Standing {
-    RUNNING("command open", Icon.PLAY, Tone.WARNING), FAILED("failed", Icon.FAILED, Tone.DANGER), UNKNOWN("unknown",
-            Icon.UNKNOWN, Tone.WARNING), STOPPED("stopped", Icon.STOP, Tone.DANGER), PAUSED("paused", Icon.PAUSE,
-                    Tone.WARNING), TO_CLOSE("to be closed", Icon.OK,
-                            Tone.SUCCESS), WAITING("open", Icon.PLAY, Tone.ACCENT);
+    HANDED_OVER("handed over", Icon.OPERATOR, Tone.WARNING), RUNNING("command open", Icon.PLAY, Tone.WARNING), FAILED(
+            "failed", Icon.FAILED, Tone.DANGER), UNKNOWN("unknown",
+                    Icon.UNKNOWN, Tone.WARNING), STOPPED("stopped", Icon.STOP, Tone.DANGER), PAUSED("paused",
+                            Icon.PAUSE,
+                            Tone.WARNING), TO_CLOSE("to be closed", Icon.OK,
+                                    Tone.SUCCESS), WAITING("open", Icon.PLAY, Tone.ACCENT);
 
     private final String word;
     private final Icon icon;
@@ -25,6 +27,9 @@ enum Standing {
     }
 
     static Standing of(RunState state) {
+        if (state.handover().isPresent()) {
+            return HANDED_OVER;
+        }
         if (state.openAttempt().isPresent()) {
             return RUNNING;
         }

@@ -63,6 +63,7 @@ final class RandomEvents {
                 new RunEvent.HostUnavailable(number(), text()), new RunEvent.Settled(number(), outcome(), operator()),
                 new RunEvent.RetryAllowed(number(), operator()), new RunEvent.StopAsked(attempt(), operator()),
                 new RunEvent.Paused(operator()), new RunEvent.Resumed(operator()),
+                new RunEvent.HandedOver(operator(), text(), operator()), new RunEvent.TakenOver(operator()),
                 new RunEvent.RollbackBegan(passage(), text(), operator()),
                 new RunEvent.Finished(oneOf(RunEvent.Result.values()), text(), operator()));
     }

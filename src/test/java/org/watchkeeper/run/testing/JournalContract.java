@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.Test;
 import org.watchkeeper.host.Environment;
+import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.remote.StopReport;
 import org.watchkeeper.run.Entry;
 import org.watchkeeper.run.Journal;
@@ -158,6 +159,8 @@ public abstract class JournalContract {
                 new RunEvent.AttemptNeverStarted(attempt, "host has no such command"),
                 new RunEvent.HostUnavailable(2, "refused"), new RunEvent.RetryAllowed(2, ada),
                 new RunEvent.StopAsked(attempt, ada), new RunEvent.Paused(ada), new RunEvent.Resumed(ada),
+                new RunEvent.HandedOver(new Operator("bob"), "the worker is stopped\n\u0000é", ada),
+                new RunEvent.TakenOver(new Operator("bob")),
                 new RunEvent.RollbackBegan(richPlan().forward(), "smoke test failed", ada)));
         for (var outcome : List.of(new Outcome.Succeeded(0), new Outcome.Failed(2, "why"), new Outcome.Unknown("lost"),
                 new Outcome.Skipped("not here"), new Outcome.ByHand(""),

@@ -32,6 +32,7 @@ import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.Hosts;
+import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.run.Ids;
 import org.watchkeeper.run.Planner;
@@ -101,6 +102,25 @@ class RunScreenTest {
         page.closeRun("watched for ten minutes").untilStatus("completed");
         assertThat(last()).isEqualTo(new RunEvent.Finished(RunEvent.Result.COMPLETED, "watched for ten minutes",
                 Specimen.ADA));
+    }
+
+    @Test
+    void a_run_is_handed_over_and_taken_up_after_its_note_was_read(FxRobot robot) throws Exception {
+        var page = atTheWalk(robot);
+        page.act(Action.HAND_OVER);
+        RunPage.until(page::asks);
+        assertThat(page.asksInProduction()).isTrue();
+        assertThat(page.dialogButtons()).noneMatch(Button::isDefaultButton);
+        RunPage.until(() -> page.isFocused("hand-over-to"));
+        page.type("bob").tabTo("hand-over-note").type("Watch the queue").tabTo("hand-over").press(KeyCode.ENTER);
+        page.untilSays("ada handed this run over to bob").untilSays("Watch the queue");
+        assertThat(last()).isEqualTo(new RunEvent.HandedOver(new Operator("bob"), "Watch the queue", Specimen.ADA));
+        page.press(KeyCode.ALT, KeyCode.LEFT).untilSays("handed over");
+        page.press(KeyCode.ENTER).untilSays("ada handed this run over to bob");
+        assertThat(last()).isInstanceOf(RunEvent.HandedOver.class);
+        page.act(Action.TAKE_UP).untilCan(Action.RUN_TO_GATE);
+        assertThat(last()).isEqualTo(new RunEvent.TakenOver(Specimen.ADA));
+        assertThat(shells.started()).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.watchkeeper.run.ui.shots;
 
+import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.RunState;
 import org.watchkeeper.run.Walk;
@@ -49,6 +50,9 @@ record StillWalk(RunState state) implements Walk {
 
     @Override
     public void finish(RunEvent.Result result, String note) {}
+
+    @Override
+    public void handOver(Operator to, String note) {}
 
     @Override
     public void close() {}

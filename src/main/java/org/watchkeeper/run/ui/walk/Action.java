@@ -17,9 +17,10 @@ public enum Action {
                                             "Give up…", Icon.UNKNOWN, KeyCode.U), ROLL_BACK("Roll back from here…",
                                                     Icon.BACK, KeyCode.B), TAKE_UP(
                                                             "Take up here", Icon.PLAY,
-                                                            KeyCode.T), FINISH("Close the run…", Icon.OK_CIRCLE,
-                                                                    KeyCode.Q), RECORD("The record", Icon.FILE,
-                                                                            KeyCode.Q);
+                                                            KeyCode.T), HAND_OVER("Hand over…", Icon.OPERATOR,
+                                                                    KeyCode.O), FINISH("Close the run…", Icon.OK_CIRCLE,
+                                                                            KeyCode.Q), RECORD("The record", Icon.FILE,
+                                                                                    KeyCode.Q);
 
     private final String verb;
     private final Icon icon;

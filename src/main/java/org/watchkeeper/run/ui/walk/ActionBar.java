@@ -39,9 +39,10 @@ final class ActionBar extends HBox {
         HBox.setHgrow(onward, Priority.ALWAYS);
         getChildren().add(onward);
         for (var action : Action.values()) {
-            var group = action == Action.ROLL_BACK || action == Action.FINISH || action == Action.RECORD
-                    ? getChildren()
-                    : onward.getChildren();
+            var group = action == Action.ROLL_BACK || action == Action.HAND_OVER || action == Action.FINISH
+                    || action == Action.RECORD
+                            ? getChildren()
+                            : onward.getChildren();
             of(action).setMinWidth(USE_PREF_SIZE);
             group.add(of(action));
         }
@@ -81,6 +82,7 @@ final class ActionBar extends HBox {
         }
         // Closing weighs less than the way back until it is what is left to do.
         of(Action.FINISH).getStyleClass().add(Styles.QUIET);
+        of(Action.HAND_OVER).getStyleClass().add(Styles.QUIET);
         primary(choices).getStyleClass().remove(Styles.QUIET);
         primary(choices).getStyleClass().add(Styles.PRIMARY);
     }
@@ -97,7 +99,8 @@ final class ActionBar extends HBox {
             case RUN_STEP, RUN_TO_GATE -> choices.allows(Action.RETRY) || choices.allows(Action.RECONNECT)
                     || choices.allows(Action.TAKE_UP);
             case SKIP, BY_HAND -> !choices.allows(Action.SKIP);
-            case TAKE_UP, RESUME, RECONNECT, GIVE_UP, ROLL_BACK, FINISH, RECORD -> !SOMETIMES.contains(action);
+            case TAKE_UP, RESUME, RECONNECT, GIVE_UP, ROLL_BACK, HAND_OVER, FINISH, RECORD ->
+                !SOMETIMES.contains(action);
         };
     }
 

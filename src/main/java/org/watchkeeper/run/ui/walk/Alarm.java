@@ -8,6 +8,7 @@ import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Tone;
 import org.watchkeeper.run.Attempt;
 import org.watchkeeper.run.Driven;
+import org.watchkeeper.run.Handover;
 import org.watchkeeper.run.Outcome;
 import org.watchkeeper.run.OutcomeWords;
 import org.watchkeeper.run.Restart;
@@ -33,6 +34,8 @@ final class Alarm {
                     Driven.words(driver),
                     List.of("You see what is decided there and what its commands print, as it is stored."),
                     "To drive it here, close it there.", ""));
+            case Steering.Nowhere _ when state.handover().isPresent() ->
+                Optional.of(handedOver(state.handover().get()));
             case Steering.Nowhere _ -> Optional.of(new Picture.Banner(Tone.WARNING, Icon.LOST,
                     "Nobody drives this run now",
                     List.of("The console that drove it let go of it, or is silent. A command that it started goes on."),
@@ -48,6 +51,14 @@ final class Alarm {
                     .orElseGet(() -> paused(state)));
             case RunState.Status.Walking _ -> walking(state, mood);
         };
+    }
+
+    private static Picture.Banner handedOver(Handover handover) {
+        var lines = new ArrayList<>(handover.note().lines().filter(line -> !line.isBlank()).toList());
+        lines.add("Handed over " + Tell.day(handover.at()) + ".");
+        return new Picture.Banner(Tone.WARNING, Icon.OPERATOR,
+                handover.by().name() + " handed this run over to " + handover.to().name(), lines,
+                "Nothing is started before you take it up here; who does is recorded.", "");
     }
 
     private static Picture.Banner paused(RunState state) {

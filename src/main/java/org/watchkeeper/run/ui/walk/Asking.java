@@ -63,7 +63,7 @@ final class Asking {
     }
 
     /// Tab goes on to the buttons, as in every other field: without it the keyboard would not get out of the text.
-    private static void leaveOnTab(TextArea area, KeyEvent event) {
+    static void leaveOnTab(TextArea area, KeyEvent event) {
         if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
             area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
             event.consume();

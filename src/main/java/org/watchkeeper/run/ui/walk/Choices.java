@@ -41,8 +41,8 @@ public record Choices(Set<Action> allowed, boolean skipping) {
         var open = state.openAttempt();
         if (open.isPresent()) {
             return new Choices(open.get().contact() instanceof Attempt.Contact.Lost || !mood.trouble().isEmpty()
-                    ? Set.of(Action.RECONNECT, Action.GIVE_UP, Action.STOP)
-                    : Set.of(Action.STOP, pauseOrResume(state)));
+                    ? Set.of(Action.RECONNECT, Action.GIVE_UP, Action.STOP, Action.HAND_OVER)
+                    : Set.of(Action.STOP, pauseOrResume(state), Action.HAND_OVER));
         }
         return mood.busy()
                 ? new Choices(Set.of(pauseOrResume(state), Action.STOP))
@@ -71,7 +71,7 @@ public record Choices(Set<Action> allowed, boolean skipping) {
     }
 
     private static Set<Action> atRest(RunState state, Mood mood) {
-        var allowed = EnumSet.of(Action.FINISH);
+        var allowed = EnumSet.of(Action.FINISH, Action.HAND_OVER);
         if (!state.isGoingBack() && WayBack.of(state).passage().isPresent()) {
             allowed.add(Action.ROLL_BACK);
         }

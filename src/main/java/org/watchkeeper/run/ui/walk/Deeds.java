@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 
 import org.watchkeeper.fx.Stake;
 import org.watchkeeper.fx.control.ConfirmPane;
+import org.watchkeeper.fx.control.EnvironmentBar;
 import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.control.Question;
 import org.watchkeeper.fx.control.Words;
@@ -49,6 +50,7 @@ final class Deeds {
             case RECONNECT -> model.reconnect();
             case GIVE_UP -> giveUp();
             case ROLL_BACK -> rollBack();
+            case HAND_OVER -> handOver();
             case TAKE_UP -> ways.again().run();
             case FINISH, RECORD -> ways.close().run();
         }
@@ -161,6 +163,12 @@ final class Deeds {
                 new Asking.Wording("Roll back from here?", back.title() + ". " + back.words(), "Reason",
                         "Roll back " + String.join(", ", ahead.hostsOfWayBack()), "Don't roll back", true, true),
                 model::rollBack, steps);
+    }
+
+    private void handOver() {
+        var open = model.pictureProperty().get().open();
+        new HandOverSheet(overlay, new EnvironmentBar(stake(), String.join(", ", hosts())))
+                .ask(open, model.state().openAttempt().isPresent(), model::handOver);
     }
 
     private void ask(String title, String text, String verb, String refusal, Runnable consent) {

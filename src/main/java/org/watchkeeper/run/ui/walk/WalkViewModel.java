@@ -19,6 +19,7 @@ import javafx.collections.ObservableList;
 
 import org.watchkeeper.fx.output.Row;
 import org.watchkeeper.fx.output.Transcript;
+import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.remote.AttemptId;
 import org.watchkeeper.run.Entry;
 import org.watchkeeper.run.PlannedCommand;
@@ -189,6 +190,11 @@ public final class WalkViewModel {
         ask(Action.ROLL_BACK, one -> one.rollBack(reason));
     }
 
+    /// Gives the run to another person; it is only watched here then.
+    public void handOver(Operator to, String note) {
+        ask(Action.HAND_OVER, one -> one.handOver(to, note));
+    }
+
     /// Closes the run, which tidies up on its hosts.
     public void finish(RunEvent.Result result, String note) {
         ask(Action.FINISH, one -> one.finish(result, note));
@@ -210,7 +216,8 @@ public final class WalkViewModel {
         }
         switch (action) {
             case RUN_STEP, RUN_TO_GATE, RETRY, EDIT -> mood = mood.busy(true);
-            case SKIP, BY_HAND, PAUSE, RESUME, STOP, RECONNECT, GIVE_UP, ROLL_BACK, TAKE_UP, FINISH, RECORD -> {
+            case SKIP, BY_HAND, PAUSE, RESUME, STOP, RECONNECT, GIVE_UP, ROLL_BACK, TAKE_UP, HAND_OVER, FINISH,
+                    RECORD -> {
                 /* at once */ }
         }
         repaint();
@@ -250,7 +257,7 @@ public final class WalkViewModel {
             case RunEvent.HostUnavailable(_, var why) -> mood.trouble(why);
             case RunEvent.AttemptNeverStarted(_, var why) -> mood.trouble(why);
             case RunEvent.AttemptBegan _, RunEvent.Settled _, RunEvent.RollbackBegan _ -> mood.trouble("").edited("");
-            case RunEvent.Opened _, RunEvent.AttemptEnded _, RunEvent.ContactRegained _, RunEvent.RetryAllowed _, RunEvent.StopAsked _, RunEvent.Paused _, RunEvent.Resumed _, RunEvent.Finished _ ->
+            case RunEvent.Opened _, RunEvent.AttemptEnded _, RunEvent.ContactRegained _, RunEvent.RetryAllowed _, RunEvent.StopAsked _, RunEvent.Paused _, RunEvent.Resumed _, RunEvent.HandedOver _, RunEvent.TakenOver _, RunEvent.Finished _ ->
                 mood.trouble("");
         };
     }

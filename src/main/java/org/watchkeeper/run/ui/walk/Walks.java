@@ -66,8 +66,15 @@ public final class Walks {
         return model;
     }
 
-    /// Takes up an open run where it stands, or shows a closed one.
+    /// Takes up an open run where it stands, or shows a closed one. One that was handed over is shown with its note; it is taken
+    /// over by `takeUp`.
     public WalkViewModel bring(RunId run, Operator by, Questions questions) {
+        var handedOver = runs.look(run).filter(state -> state.handover().isPresent());
+        return handedOver.isPresent() ? watch(run) : takeUp(run, by, questions);
+    }
+
+    /// Takes up an open run, also one that was handed over.
+    public WalkViewModel takeUp(RunId run, Operator by, Questions questions) {
         var transcript = new Transcript();
         var recorder = new Recorder(transcript);
         var model = told(run, transcript, recorder);
