@@ -161,7 +161,8 @@ final class Desktop {
                 new Walks(wiring.runs(), wiring.journal(), wiring.outputs(), contacts, wiring.clock()),
                 wiring.followedLibrary(), wiring.hosts(), new Planner(wiring.ids()), wiring.lastValues(),
                 () -> new Operator(preferences.now().operator()),
-                questions, wiring.clock(), this::practise, wiring.clearance(), wiring.facts());
+                questions, wiring.clock(), this::practise, wiring.clearance(), wiring.facts(),
+                wiring.search());
     }
 
     private ListServices listServices() {

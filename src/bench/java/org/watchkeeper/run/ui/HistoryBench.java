@@ -29,6 +29,7 @@ import org.watchkeeper.run.loop.Pace;
 import org.watchkeeper.run.store.SqlJournal;
 import org.watchkeeper.run.store.SqlOutputs;
 import org.watchkeeper.run.testing.Specimen;
+import org.watchkeeper.run.ui.search.SearchModel;
 import org.watchkeeper.store.Database;
 import org.watchkeeper.store.DatabaseUrl;
 
@@ -65,13 +66,19 @@ public final class HistoryBench {
             var model = new RunsModel(runs, () -> false, Fx.background(), warning -> {
                 throw new IllegalStateException(warning);
             });
-            var list = new RunsList(model, new RunsList.Ways(_ -> {}, () -> {}, () -> {}));
+            var list = new RunsList(model, searchOfNothing(), new RunsList.Ways(_ -> {}, () -> {}, () -> {},
+                    _ -> {}));
             ((StackPane) stage.getScene().getRoot()).getChildren().setAll(list);
             model.lines().addListener((ListChangeListener<RunLine>) _ -> afterLayout(stage.getScene(),
                     () -> model.lines().size() == count && shown.complete(true)));
             model.load();
         });
         shown.orTimeout(30, java.util.concurrent.TimeUnit.SECONDS).join();
+    }
+
+    private static SearchModel searchOfNothing() {
+        return new SearchModel((_, _) -> org.watchkeeper.run.search.OutputSearch.Reach.ALL, Runnable::run,
+                Clock.systemUTC(), receiver -> news -> receiver.accept(List.of(news)));
     }
 
     private static void afterLayout(Scene scene, java.util.function.BooleanSupplier done) {

@@ -58,6 +58,11 @@ public final class OutputView extends VBox {
         return viewport.rowsProperty();
     }
 
+    /// Looks for a text, as if it had been typed below the rows.
+    public void find(String words) {
+        search.setText(words);
+    }
+
     /// Scrolls to that row.
     public void show(long row) {
         viewport.show(row);

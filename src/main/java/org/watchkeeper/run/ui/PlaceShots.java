@@ -23,6 +23,8 @@ import org.watchkeeper.run.Planner;
 import org.watchkeeper.run.RunLine;
 import org.watchkeeper.run.Runs;
 import org.watchkeeper.run.fact.HostFacts;
+import org.watchkeeper.run.ui.search.SampleFindings;
+import org.watchkeeper.run.ui.search.SearchModel;
 import org.watchkeeper.runbook.DateForm;
 import org.watchkeeper.runbook.Flag;
 import org.watchkeeper.runbook.Item;
@@ -48,8 +50,11 @@ public final class PlaceShots {
 
     /// `hosts` are the inventory; `lines` the history of a full list.
     public static List<Shot> of(List<Host> hosts, Runs full, Runs none) {
-        return List.of(new Shot("runs-empty", () -> list(none, true)),
-                new Shot("runs-empty-team", () -> list(none, false)), new Shot("runs-full", () -> list(full, true)),
+        return List.of(new Shot("runs-empty", () -> list(none, true, "")),
+                new Shot("runs-empty-team", () -> list(none, false, "")),
+                new Shot("runs-full", () -> list(full, true, "")),
+                new Shot("runs-search", () -> list(full, true, "connection refused")),
+                new Shot("runs-search-nothing", () -> list(full, true, "no such words")),
                 new Shot("wizard-choose", () -> wizard(hosts, Page.CHOOSE, _ -> {})),
                 new Shot("wizard-targets-none", () -> wizard(hosts, Page.TARGETS, _ -> {})),
                 new Shot("wizard-targets", () -> wizard(hosts, Page.TARGETS, PlaceShots::three)),
@@ -65,11 +70,14 @@ public final class PlaceShots {
                 new Shot("wizard-review-objected", () -> wizard(hosts, Page.REVIEW, PlaceShots::withoutWayBack)));
     }
 
-    private static Parent list(Runs runs, boolean practice) {
+    private static Parent list(Runs runs, boolean practice, String words) {
         var overlay = new Overlay();
         var model = new RunsModel(runs, () -> practice, Background.direct(), _ -> {});
         model.load();
-        overlay.over(new RunsList(model, new RunsList.Ways(_ -> {}, () -> {}, () -> {})));
+        var search = new SearchModel(SampleFindings::look, Runnable::run, Clock.fixed(NIGHT, java.time.ZoneOffset.UTC),
+                receiver -> news -> receiver.accept(List.of(news)));
+        search.textProperty().set(words);
+        overlay.over(new RunsList(model, search, new RunsList.Ways(_ -> {}, () -> {}, () -> {}, _ -> {})));
         return overlay;
     }
 

@@ -11,18 +11,20 @@ import org.watchkeeper.run.LastValues;
 import org.watchkeeper.run.Planner;
 import org.watchkeeper.run.Runs;
 import org.watchkeeper.run.fact.HostsAsked;
+import org.watchkeeper.run.search.OutputSearch;
 import org.watchkeeper.run.ui.walk.Walks;
 import org.watchkeeper.runbook.Library;
 
 /// What the Runs place works with. `practice` starts the practice hosts and leads to the practice upgrade; `clearance` says
-/// which documents may be run, `facts` what hosts say of themselves.
+/// which documents may be run, `facts` what hosts say of themselves, `search` finds what runs printed.
 public record RunServices(Runs runs, Walks walks, Library library, Hosts hosts, Planner planner,
         LastValues lastValues, Supplier<Operator> operator, Questions questions, Clock clock, Runnable practice,
-        Clearance clearance, HostsAsked facts) {
+        Clearance clearance, HostsAsked facts, OutputSearch search) {
     /// Services that let every document through and remember nothing.
     public RunServices(Runs runs, Walks walks, Library library, Hosts hosts, Planner planner,
             Supplier<Operator> operator, Questions questions, Clock clock, Runnable practice) {
         this(runs, walks, library, hosts, planner, LastValues.none(), operator, questions, clock, practice,
-                Clearance.EVERYTHING, HostsAsked.NOBODY);
+                Clearance.EVERYTHING, HostsAsked.NOBODY,
+                (_, _) -> OutputSearch.Reach.ALL);
     }
 }

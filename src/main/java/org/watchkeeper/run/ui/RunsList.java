@@ -10,6 +10,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,6 +31,9 @@ import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.RunId;
 import org.watchkeeper.run.RunLine;
+import org.watchkeeper.run.search.Hit;
+import org.watchkeeper.run.ui.search.SearchModel;
+import org.watchkeeper.run.ui.search.SearchPage;
 import org.watchkeeper.run.ui.walk.RunStyles;
 import org.watchkeeper.run.ui.walk.Tell;
 
@@ -38,20 +42,26 @@ final class RunsList extends BorderPane {
     static final String ID = "runs-list";
     static final String NEW_ID = "runs-new";
     static final String PRACTICE_ID = "runs-practice";
+    static final String SEARCH_ID = "runs-search";
     static final String TROUBLE_ID = "runs-trouble";
     private static final Insets MARGIN = new Insets(24);
     private final RunsModel model;
+    private final SearchModel search;
+    private final SearchPage found;
+    private final TextField words = new TextField();
     private final Ways ways;
     private final ListView<RunLine> list;
     private boolean wantsFocus;
 
     /// Where one can go from here.
-    record Ways(Consumer<RunId> open, Runnable fresh, Runnable practice) {}
+    record Ways(Consumer<RunId> open, Runnable fresh, Runnable practice, Consumer<Hit> found) {}
 
-    RunsList(RunsModel model, Ways ways) {
+    RunsList(RunsModel model, SearchModel search, Ways ways) {
         super();
         this.model = model;
+        this.search = search;
         this.ways = ways;
+        found = new SearchPage(search, ways.found());
         RunStyles.dress(this);
         list = new ListView<>(model.lines());
         list.setId(ID);
@@ -63,6 +73,8 @@ final class RunsList extends BorderPane {
         setTop(toolbar());
         model.loadedProperty().subscribe(_ -> content());
         model.troubleProperty().subscribe(_ -> content());
+        search.shownProperty().subscribe(_ -> content());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         // The first run takes the place of the invitation to it; a list has nothing to bind.
         model.lines().addListener((ListChangeListener<RunLine>) _ -> content());
     }
@@ -70,7 +82,9 @@ final class RunsList extends BorderPane {
     /// Shows what there is: the list, what to do when there is none, or why it cannot be read.
     void content() {
         var trouble = model.troubleProperty().get();
-        if (trouble.isPresent()) {
+        if (search.shownProperty().get()) {
+            setCenter(found);
+        } else if (trouble.isPresent()) {
             setCenter(unread(trouble.get()));
         } else if (model.loadedProperty().get()) {
             setCenter(model.isEmpty() ? empty() : list);
@@ -80,10 +94,37 @@ final class RunsList extends BorderPane {
         }
     }
 
-    /// Gives the keyboard to the list, as soon as there is one.
+    /// Gives the keyboard to the list, as soon as there is one, or to what a search found.
     void focus() {
+        if (search.shownProperty().get()) {
+            found.focus();
+            return;
+        }
         wantsFocus = true;
         content();
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.F && event.isShortcutDown() && event.isShiftDown()) {
+            words.requestFocus();
+            words.selectAll();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && search.shownProperty().get()) {
+            words.clear();
+            focus();
+            event.consume();
+        }
+    }
+
+    /// Enter and the arrow down lead to what was found.
+    private void inWords(KeyEvent event) {
+        boolean enter = event.getCode() == KeyCode.ENTER;
+        if (enter && search.hits().isEmpty()) {
+            search.look();
+        } else if ((enter || event.getCode() == KeyCode.DOWN) && !search.hits().isEmpty()) {
+            found.focus();
+            event.consume();
+        }
     }
 
     private void takeFocus() {
@@ -102,7 +143,14 @@ final class RunsList extends BorderPane {
         filter.textProperty().bindBidirectional(model.filterProperty());
         var fresh = Buttons.primary(Icon.ADD, "New run…", ways.fresh());
         fresh.setId(NEW_ID);
-        return new Toolbar(filter).trailing(fresh);
+        words.setId(SEARCH_ID);
+        words.setPromptText("Search in all output (Ctrl+Shift+F)");
+        words.setAccessibleText("Search in everything that runs printed");
+        words.setPrefColumnCount(28);
+        words.getStyleClass().add(Styles.SEARCH);
+        words.textProperty().bindBidirectional(search.textProperty());
+        words.addEventFilter(KeyEvent.KEY_PRESSED, this::inWords);
+        return new Toolbar(filter, words).trailing(fresh);
     }
 
     private Node unread(Problem problem) {

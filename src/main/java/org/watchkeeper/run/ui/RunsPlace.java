@@ -3,6 +3,7 @@ package org.watchkeeper.run.ui;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -10,6 +11,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 
+import org.watchkeeper.fx.Fx;
 import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.fx.place.Place;
@@ -18,8 +20,10 @@ import org.watchkeeper.host.Host;
 import org.watchkeeper.run.Plan;
 import org.watchkeeper.run.RunId;
 import org.watchkeeper.run.account.Edit;
+import org.watchkeeper.run.search.Hit;
 import org.watchkeeper.run.ui.close.Accounts;
 import org.watchkeeper.run.ui.close.RunScreen;
+import org.watchkeeper.run.ui.search.SearchModel;
 import org.watchkeeper.run.ui.walk.Action;
 import org.watchkeeper.run.ui.walk.WalkViewModel;
 
@@ -60,8 +64,10 @@ public final class RunsPlace implements Place {
     public Parent build(Desk desk) {
         var model = new RunsModel(services.runs(), this::hasPracticeHosts, desk.background(),
                 desk.overlay().notices()::warn);
-        var list = new RunsList(model,
-                new RunsList.Ways(this::bring, () -> wizard(Wanted.NOTHING), services.practice()));
+        var search = new SearchModel(services.search(), desk.background().worker(), services.clock(),
+                receiver -> Fx.feed(receiver)::send);
+        var list = new RunsList(model, search, new RunsList.Ways(this::bring, () -> wizard(Wanted.NOTHING),
+                services.practice(), hit -> bring(hit, search.textProperty().get().strip())));
         built = Optional.of(new Built(desk, model, list));
         page.getChildren().setAll(list);
         model.announce(this::announce);
@@ -87,6 +93,7 @@ public final class RunsPlace implements Place {
                 List.of(new Shortcut("Ctrl+Enter", "Next page of the wizard; on its last page: start the run"),
                         new Shortcut("PgUp, PgDn", "On the review and the closing page: page by page"),
                         new Shortcut("Alt+Left", "Back, to the list at last"),
+                        new Shortcut("Ctrl+Shift+F", "In the list: search in everything that runs printed"),
                         new Shortcut("F6", "From pane to pane of a walk")));
         shortcuts.addAll(ofTheWalk());
         shortcuts.addAll(List.of(new Shortcut("W", "On the closing page: the walk and its output"),
@@ -205,24 +212,45 @@ public final class RunsPlace implements Place {
             show(open.get());
             return;
         }
-        bring(() -> services.walks().bring(run, services.operator().get(), services.questions()));
+        bring(() -> services.walks().bring(run, services.operator().get(), services.questions()), _ -> {});
+    }
+
+    /// Brings a run where a line stands that was found.
+    private void bring(Hit hit, String words) {
+        var run = hit.where().run();
+        Consumer<RunScreen> atLine = screen -> {
+            screen.toWalk();
+            screen.walkScreen().show(hit, words);
+        };
+        var open = walks.find(run);
+        if (open.isPresent()) {
+            show(open.get());
+            atLine.accept(open.get());
+        } else {
+            bring(() -> services.walks().bring(run, services.operator().get(), services.questions()), atLine);
+        }
     }
 
     private void takeUp(RunId run) {
-        bring(() -> services.walks().takeUp(run, services.operator().get(), services.questions()));
+        bring(() -> services.walks().takeUp(run, services.operator().get(), services.questions()), _ -> {});
     }
 
-    private void bring(Supplier<WalkViewModel> work) {
-        built.ifPresent(here -> here.desk().background().run(work, this::walk, this::warn));
+    private void bring(Supplier<WalkViewModel> work, Consumer<RunScreen> then) {
+        built.ifPresent(here -> here.desk().background().run(work, model -> walk(model, then), this::warn));
     }
 
     private void walk(WalkViewModel model) {
+        walk(model, _ -> {});
+    }
+
+    private void walk(WalkViewModel model, Consumer<RunScreen> then) {
         built.ifPresent(here -> {
             var screen = new RunScreen(model,
                     new Accounts(services.runs(), services.walks().outputs(), services.library()), here.desk(),
                     new RunScreen.Ways(this::list, () -> takeUp(model.state().plan().id()), edit -> edit(model, edit)));
             walks.keep(model.state().plan().id(), screen);
             show(screen);
+            then.accept(screen);
         });
     }
 

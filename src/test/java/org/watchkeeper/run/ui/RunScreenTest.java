@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -27,6 +28,7 @@ import org.watchkeeper.fx.Choosers;
 import org.watchkeeper.fx.Fx;
 import org.watchkeeper.fx.Theme;
 import org.watchkeeper.fx.control.Overlay;
+import org.watchkeeper.fx.output.OutputView;
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.Host;
@@ -34,18 +36,28 @@ import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.Hosts;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.remote.Questions;
+import org.watchkeeper.run.Attempt;
+import org.watchkeeper.run.Clearance;
 import org.watchkeeper.run.Ids;
+import org.watchkeeper.run.LastValues;
 import org.watchkeeper.run.Planner;
 import org.watchkeeper.run.RunEvent;
+import org.watchkeeper.run.RunState;
+import org.watchkeeper.run.Story;
+import org.watchkeeper.run.fact.HostsAsked;
 import org.watchkeeper.run.loop.LiveRuns;
 import org.watchkeeper.host.ui.Contacts;
 import org.watchkeeper.run.loop.Means;
 import org.watchkeeper.run.loop.Pace;
+import org.watchkeeper.run.search.Hit;
+import org.watchkeeper.run.search.OutputSearch;
+import org.watchkeeper.run.search.Wanted;
 import org.watchkeeper.run.testing.Act;
 import org.watchkeeper.run.testing.MemoryJournal;
 import org.watchkeeper.run.testing.MemoryOutputs;
 import org.watchkeeper.run.testing.ScriptedShells;
 import org.watchkeeper.run.testing.Specimen;
+import org.watchkeeper.run.ui.search.SearchPage;
 import org.watchkeeper.run.ui.walk.Action;
 import org.watchkeeper.run.ui.walk.Walks;
 
@@ -68,8 +80,8 @@ class RunScreenTest {
         var clock = Clock.fixed(Specimen.NIGHT, ZoneOffset.UTC);
         place = new RunsPlace(
                 new RunServices(runs, new Walks(runs, journal, outputs, new Contacts(), clock), new Guide(), new Two(),
-                        new Planner(Ids.of(new Random())), () -> Specimen.ADA,
-                        Questions.refuseAll(), clock, () -> {}));
+                        new Planner(Ids.of(new Random())), LastValues.none(), () -> Specimen.ADA,
+                        Questions.refuseAll(), clock, () -> {}, Clearance.EVERYTHING, HostsAsked.NOBODY, this::look));
         var overlay = new Overlay();
         overlay.over(place.build(new Desk(overlay, (to, on) -> went.add(to + " " + on),
                 new Background(worker, Fx::later), Choosers.none(),
@@ -121,6 +133,49 @@ class RunScreenTest {
         page.act(Action.TAKE_UP).untilCan(Action.RUN_TO_GATE);
         assertThat(last()).isEqualTo(new RunEvent.TakenOver(Specimen.ADA));
         assertThat(shells.started()).isEmpty();
+    }
+
+    @Test
+    void what_a_run_printed_is_found_and_brings_the_run_at_that_line(FxRobot robot) throws Exception {
+        shells.when("start", Act.print("one\ntwo\nlistening on 8080\n"), Act.exit(0));
+        var page = atTheWalk(robot);
+        page.act(Action.RUN_TO_GATE);
+        confirmMigration(page);
+        page.act(Action.RUN_TO_GATE).untilStatus("all steps done").closeRun("").untilStatus("completed");
+        page.press(KeyCode.ALT, KeyCode.LEFT).untilSays("completed");
+        page.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        RunPage.until(() -> page.isFocused(RunsList.SEARCH_ID));
+        page.type("LISTENING").untilSays("1 line").untilSays("app-1").untilSays("2026-11-21 02:00:00 UTC");
+        page.press(KeyCode.ENTER);
+        RunPage.until(() -> page.isFocused(SearchPage.ID));
+        page.press(KeyCode.ENTER);
+        RunPage.until(() -> page.isFocused(OutputView.ID));
+        page.untilSays("found");
+        assertThat(robot.lookup("#" + OutputView.SEARCH_ID).<TextField>query().getText()).isEqualTo("LISTENING");
+        page.press(KeyCode.ALT, KeyCode.LEFT);
+        RunPage.until(() -> page.isFocused(SearchPage.ID));
+        page.press(KeyCode.ESCAPE);
+        RunPage.until(() -> page.isFocused(RunsList.ID));
+    }
+
+    /// The last command that printed it, as a search in the database would find it.
+    private OutputSearch.Reach look(Wanted wanted, OutputSearch.Listener listener) {
+        runs.list().stream().flatMap(run -> runs.look(run.id()).stream())
+                .forEach(state -> state.attempts().forEach(attempt -> outputs.read(attempt.id(), chunk -> {
+                    var text = new String(chunk.bytes(), java.nio.charset.StandardCharsets.UTF_8);
+                    text.lines().filter(line -> !wanted.needle().placesIn(line).isEmpty()).limit(1)
+                            .filter(_ -> state.plan().hosts().getFirst().name().equals(hostOf(state, attempt)))
+                            .forEach(line -> listener.found(new Hit(
+                                    new Hit.Where(state.plan().id(), state.plan().title(), "Guide", false, attempt.id(),
+                                            "3 Start", hostOf(state, attempt)),
+                                    chunk.stream(), chunk.offset(), chunk.at(), line,
+                                    wanted.needle().placesIn(line).getFirst())));
+                })));
+        return OutputSearch.Reach.ALL;
+    }
+
+    private static String hostOf(RunState state, Attempt attempt) {
+        return Story.host(state.plan(), state.forward().passage().tasks().get(attempt.task())).orElse("");
     }
 
     @Test

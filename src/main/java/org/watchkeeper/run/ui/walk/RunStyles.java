@@ -8,6 +8,7 @@ import javafx.scene.Parent;
 public final class RunStyles {
     public static final String COMMAND = "run-command";
     public static final String CODE_TEXT = "run-code-text";
+    public static final String FOUND = "run-found-words";
     public static final String VALUE = "run-value";
     public static final String BAR = "run-bar";
     public static final String BAR_LINE = "run-bar-line";

@@ -17,11 +17,19 @@ public final class Tell {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
     private Tell() {}
 
     /// "02:19:08 UTC".
     public static String time(Instant at) {
         return TIME.format(at) + " UTC";
+    }
+
+    /// "2026-11-21 02:19:08 UTC".
+    public static String second(Instant at) {
+        return SECOND.format(at) + " UTC";
     }
 
     /// "2026-11-21 02:19 UTC".

@@ -17,9 +17,11 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
+import org.watchkeeper.fx.Fx;
 import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.output.OutputView;
 import org.watchkeeper.host.Host;
+import org.watchkeeper.run.search.Hit;
 
 /// One run on screen. Every action has a key; F6 goes from pane to pane.
 public final class WalkScreen extends BorderPane {
@@ -29,6 +31,7 @@ public final class WalkScreen extends BorderPane {
     private final WalkViewModel model;
     private final Overlay overlay;
     private final Ways ways;
+    private final Executor background;
     private final OutputView output;
     private final StepPane step;
     private final Rail rail;
@@ -46,6 +49,7 @@ public final class WalkScreen extends BorderPane {
         super();
         this.model = model;
         this.overlay = overlay;
+        this.background = background;
         output = new OutputView(model.transcript(), background);
         this.ways = ways;
         step = new StepPane(model);
@@ -82,6 +86,13 @@ public final class WalkScreen extends BorderPane {
         var plan = model.state().plan();
         return Stakes.of(plan.hosts()).loudWord() + " "
                 + String.join(", ", plan.hosts().stream().map(Host::name).toList()) + ": " + plan.title();
+    }
+
+    /// Shows a line that a search found, with all places of these words marked.
+    public void show(Hit hit, String words) {
+        output.find(words);
+        output.reader().requestFocus();
+        background.execute(() -> HitRow.of(model.transcript(), hit).ifPresent(row -> Fx.later(() -> output.show(row))));
     }
 
     /// Whether the run is closed.
