@@ -116,6 +116,10 @@ final class SampleRun {
         return then(new RunEvent.RollbackBegan(WayBack.of(state).passage().orElseThrow(), reason, MARA));
     }
 
+    SampleRun handsOver(String to, String note) {
+        return then(new RunEvent.HandedOver(new Operator(to), note, MARA));
+    }
+
     SampleRun finishes(RunEvent.Result result, String note) {
         return then(new RunEvent.Finished(result, note, MARA));
     }

@@ -56,6 +56,9 @@ final class WalkShots {
                 new Shot("walk-endless", () -> screen(endless(), "")),
                 new Shot("walk-watched", () -> screen(running(), new Steering.Elsewhere(ADA))),
                 new Shot("walk-free", () -> screen(running(), new Steering.Nowhere())),
+                new Shot("walk-hand-over-asked",
+                        () -> screen(idle(), "", screen -> screen.act(Action.HAND_OVER))),
+                new Shot("walk-handed-over", () -> screen(handedOver(), new Steering.Nowhere())),
                 new Shot("walk-cancelled", () -> screen(cancelled(), "")),
                 new Shot("walk-finished", () -> screen(finished(), "")),
                 new Shot("walk-practice", () -> screen(practice(), "")),
@@ -92,6 +95,13 @@ final class WalkShots {
 
     private static SampleRun idle() {
         return fresh().goes(10).wait(20);
+    }
+
+    private static SampleRun handedOver() {
+        return idle()
+                .handsOver("Jonas Weber", "The worker on app-2 is stopped on purpose: its queue is drained by hand.\n"
+                        + "Do not go on before Ines has said that the copy on db-1 is good (she calls at 03:00 UTC).")
+                .wait(300);
     }
 
     private static SampleRun running() {
