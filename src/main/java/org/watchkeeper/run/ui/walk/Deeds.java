@@ -167,7 +167,8 @@ final class Deeds {
 
     private void handOver() {
         var open = model.pictureProperty().get().open();
-        new HandOverSheet(overlay, new EnvironmentBar(stake(), String.join(", ", hosts())))
+        new HandOverSheet(overlay,
+                new EnvironmentBar(stake(), String.join(", ", model.pictureProperty().get().head().hosts())))
                 .ask(open, model.state().openAttempt().isPresent(), model::handOver);
     }
 
