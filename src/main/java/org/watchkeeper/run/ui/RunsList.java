@@ -74,7 +74,7 @@ final class RunsList extends BorderPane {
         model.loadedProperty().subscribe(_ -> content());
         model.troubleProperty().subscribe(_ -> content());
         search.shownProperty().subscribe(_ -> content());
-        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed); // a list keeps Escape to itself
         // The first run takes the place of the invitation to it; a list has nothing to bind.
         model.lines().addListener((ListChangeListener<RunLine>) _ -> content());
     }
