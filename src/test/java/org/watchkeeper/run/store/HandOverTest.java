@@ -115,7 +115,8 @@ class HandOverTest {
 
         @Test
         void a_run_that_nobody_drives_is_handed_over_without_touching_a_host() {
-            ada.open(plan, Specimen.ADA, Questions.refuseAll(), adaSees).close();
+            ada.open(plan, Specimen.ADA, Questions.refuseAll(), adaSees);
+            ada.close();
             bob.handOver(plan.id(), Specimen.ADA, BOB, NOTE);
             assertThat(bob.look(plan.id()).orElseThrow().handover()).isPresent();
             assertThat(shells.started()).isEmpty();
