@@ -11,6 +11,9 @@ import java.util.function.Supplier;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
+import org.watchkeeper.calendar.ui.CalendarPlace;
+import org.watchkeeper.calendar.ui.CalendarServices;
+import org.watchkeeper.calendar.ui.PlanHere;
 import org.watchkeeper.checklist.ui.ChecklistsPlace;
 import org.watchkeeper.checklist.ui.ListCommands;
 import org.watchkeeper.checklist.ui.ListServices;
@@ -84,6 +87,7 @@ final class Desktop {
                 procedure -> go(RunsPlace.ID, RunsPlace.NEW + ":" + procedure.file() + "#" + procedure.procedure()),
                 new Records(new KeptHistory(wiring.acceptances(), () -> new Operator(preferences.now().operator())),
                         () -> LastUses.of(wiring.runs().list()), wiring.clock(), wiring.dates())));
+        places.add(new CalendarPlace(calendarServices()));
         places.add(new HostsPlace(wiring.hosts(), contacts, this::openRuns, (host, desk) -> new VBox(SECTION,
                 connection.show(host, desk), PracticePane.of(wiring.fleet(), host, wiring.followedLibrary(), desk))));
         places.add(new SettingsPlace(preferences, facts()));
@@ -189,12 +193,17 @@ final class Desktop {
                 .map(on -> RunsPlace.NEW + ":" + entry.file() + "#minor-update@" + on.name()));
     }
 
+    private CalendarServices calendarServices() {
+        return new CalendarServices(wiring.calendars(), List.of(), wiring.hosts(), wiring.followedLibrary(),
+                wiring.reader(), this::operator, wiring.clock().withZone(ZoneId.systemDefault()), PlanHere.NOWHERE);
+    }
+
     private List<Supplier<List<Command>>> offers() {
         return List.of(new RunCommands(wiring.runs(), this::go),
                 new ListCommands(wiring.checklists(), wiring.clock(), this::go),
                 HostsPlace.commands(wiring.hosts(), this::go),
                 RunbooksPlace.commands(wiring.followedLibrary(), this::go),
-                RoutinesPlace.commands(wiring.routines(), this::go));
+                RoutinesPlace.commands(wiring.routines(), this::go), CalendarPlace.commands(this::go));
     }
 
     private List<Fact> facts() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.watchkeeper.calendar.ui.CalendarShots;
 import org.watchkeeper.fx.Shot;
 import org.watchkeeper.now.ui.NowShots;
 import org.watchkeeper.routine.ui.RoutineShots;
@@ -24,6 +25,7 @@ final class Screens {
         var library = RunbookShots.library(reader);
         var more = new ArrayList<Shot>(NowShots.of(library));
         more.addAll(RoutineShots.of(library));
+        more.addAll(CalendarShots.of(library, reader));
         more.addAll(RunShots.shots());
         return new Shots(folder, Shots.usualSizes()).render(AllShots.all(reader, more));
     }

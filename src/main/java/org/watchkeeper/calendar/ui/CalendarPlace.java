@@ -1,0 +1,125 @@
+package org.watchkeeper.calendar.ui;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Parent;
+import javafx.util.Duration;
+
+import org.watchkeeper.calendar.ui.entry.Shape;
+import org.watchkeeper.fx.Icon;
+import org.watchkeeper.fx.place.Command;
+import org.watchkeeper.fx.place.Desk;
+import org.watchkeeper.fx.place.Navigation;
+import org.watchkeeper.fx.place.Place;
+import org.watchkeeper.fx.place.Shortcut;
+
+/// Calendar: what may happen when. Opened on `new` it asks for a window, on `adopt` it offers those of runbooks, on a day
+/// (`2026-12-05`) or the name of a view (`week`) it shows that.
+public final class CalendarPlace implements Place {
+    public static final String ID = "calendar";
+    public static final String NEW = "new";
+    public static final String ADOPT = "adopt";
+    private static final Duration POLL = Duration.seconds(2);
+
+    private final CalendarServices services;
+    private Optional<Built> built = Optional.empty();
+
+    public CalendarPlace(CalendarServices services) {
+        this.services = services;
+    }
+
+    /// What there is once the place was opened.
+    private record Built(CalendarModel model, Deeds deeds, Forms forms, CalendarScreen screen) {}
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Calendar";
+    }
+
+    @Override
+    public Icon icon() {
+        return Icon.SCHEDULE;
+    }
+
+    @Override
+    public Parent build(Desk desk) {
+        var model = new CalendarModel(services, desk.background(), desk.overlay().notices()::warn);
+        var deeds = new Deeds(model, desk);
+        var forms = new Forms(model, deeds, desk);
+        var screen = new CalendarScreen(model, deeds, forms::adopt);
+        built = Optional.of(new Built(model, deeds, forms, screen));
+        follow(screen, model);
+        return screen;
+    }
+
+    /// Asks for news of other consoles while the place is on screen.
+    private static void follow(CalendarScreen screen, CalendarModel model) {
+        var polling = new Timeline(new KeyFrame(POLL, _ -> model.poll()));
+        polling.setCycleCount(Animation.INDEFINITE);
+        // A timer follows the scene: it cannot be bound.
+        screen.sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                polling.stop();
+            } else {
+                polling.play();
+            }
+        });
+    }
+
+    @Override
+    public void opened(String parameter) {
+        built.ifPresent(here -> {
+            here.model().load();
+            here.screen().requestFocus();
+            switch (parameter) {
+                case "" -> {
+                }
+                case NEW -> here.deeds().create();
+                case ADOPT -> here.forms().adopt();
+                default -> go(here.model(), parameter);
+            }
+        });
+    }
+
+    private static void go(CalendarModel model, String parameter) {
+        var shape = Stream.of(Shape.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(parameter)).findFirst();
+        try {
+            shape.ifPresentOrElse(model.sight().shape()::set, () -> model.sight().goTo(LocalDate.parse(parameter)));
+        } catch (DateTimeParseException _) {
+            // Neither a view nor a day: the calendar is shown as it was.
+            model.sight().goTo(model.sight().day().get());
+        }
+    }
+
+    /// What the palette finds: every view, and a new window.
+    public static Supplier<List<Command>> commands(Navigation navigation) {
+        return () -> Stream.concat(
+                Stream.of(Command.of("action", "New window or blackout", "", Icon.ADD, () -> navigation.open(ID, NEW)),
+                        Command.of("action", "Windows found in runbooks", "", Icon.RUNBOOKS,
+                                () -> navigation.open(ID, ADOPT))),
+                Stream.of(Shape.values())
+                        .map(shape -> Command.of("view", "Calendar: " + shape.word(), "", Icon.SCHEDULE,
+                                () -> navigation.open(ID, shape.name().toLowerCase(Locale.ROOT)))))
+                .toList();
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return CalendarKeys.shortcuts();
+    }
+}

@@ -1,0 +1,53 @@
+package org.watchkeeper.calendar.ui;
+
+import java.time.Instant;
+
+import org.watchkeeper.calendar.CalendarEntry;
+
+/// What the calendar asks of planned changes: whoever plans them provides it.
+public interface PlanHere {
+    /// Without planned changes: nothing is offered.
+    PlanHere NOWHERE = new PlanHere() {
+        @Override
+        public boolean isPossible() {
+            return false;
+        }
+
+        @Override
+        public void plan(CalendarEntry window) {
+            // Not offered.
+        }
+
+        @Override
+        public void open(CalendarEntry change) {
+            // There is none.
+        }
+
+        @Override
+        public void move(CalendarEntry change, Instant start) {
+            // There is none.
+        }
+
+        @Override
+        public void cancel(CalendarEntry change) {
+            // There is none.
+        }
+    };
+
+    /// Whether changes can be planned at all.
+    default boolean isPossible() {
+        return true;
+    }
+
+    /// Plans a change in that date of a window.
+    void plan(CalendarEntry window);
+
+    /// Shows a change.
+    void open(CalendarEntry change);
+
+    /// Asks whether a change shall begin then, shows what hangs on it, and moves it when the answer is yes.
+    void move(CalendarEntry change, Instant start);
+
+    /// Asks whether a change shall be cancelled.
+    void cancel(CalendarEntry change);
+}

@@ -1,0 +1,124 @@
+package org.watchkeeper.calendar.ui.view;
+
+import java.time.Instant;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+
+import org.watchkeeper.calendar.CalendarEntry;
+import org.watchkeeper.calendar.CalendarEntry.Flag;
+import org.watchkeeper.calendar.CalendarEntry.Kind;
+import org.watchkeeper.calendar.ui.entry.CalendarStyles;
+import org.watchkeeper.calendar.ui.entry.Look;
+import org.watchkeeper.calendar.ui.entry.Page;
+import org.watchkeeper.calendar.ui.entry.Sight;
+import org.watchkeeper.fx.Icon;
+import org.watchkeeper.fx.Stake;
+import org.watchkeeper.fx.Styles;
+
+/// An entry as it is drawn: kind by shape and colour, production by its mark, what is cancelled or blacked out struck through.
+final class Chip extends Label {
+    private static final int ICON = 12;
+    private static final int MARK = 9;
+
+    private final CalendarEntry entry;
+
+    /// `tooltip` is shared by all chips of a view: it is filled when the pointer comes.
+    Chip(CalendarEntry entry, String text, Sight sight, Hand hand, Tooltip tooltip) {
+        super(text);
+        this.entry = entry;
+        var page = sight.page().get();
+        getStyleClass().addAll(CalendarStyles.CHIP, Look.style(entry.kind()), Styles.MAY_TRUNCATE);
+        setGraphic(graphic(page));
+        setAccessibleText(Look.word(entry.kind()) + " " + text);
+        flag(page);
+        mark(sight);
+        setTooltip(tooltip);
+        addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> tooltip.setText(Look.sentence(entry, page)));
+        setOnMouseClicked(event -> clicked(event, sight, hand));
+        if (hand.moves(entry)) {
+            setOnDragDetected(this::drag);
+        }
+    }
+
+    /// "02:00 Primary window", without the time where it began on an earlier day.
+    static String line(CalendarEntry entry, Page page) {
+        var remarks = Look.remarks(entry);
+        var title = remarks.isEmpty() ? entry.title() : entry.title() + " · " + String.join(", ", remarks);
+        boolean whole = startsAtMidnight(entry, page) && !page.last(entry).equals(page.first(entry));
+        boolean earlier = entry.span().start().isBefore(page.span().start());
+        return whole || earlier || entry.is(Flag.OFTEN)
+                ? title
+                : Look.time(entry.span().start(), page.zone()) + " " + title;
+    }
+
+    private static boolean startsAtMidnight(CalendarEntry entry, Page page) {
+        Instant midnight = page.first(entry).atStartOfDay(page.zone()).toInstant();
+        return entry.span().start().equals(midnight);
+    }
+
+    CalendarEntry entry() {
+        return entry;
+    }
+
+    void mark(Sight sight) {
+        pseudoClassStateChanged(CalendarStyles.SELECTED, sight.isSelected(entry));
+    }
+
+    private HBox graphic(Page page) {
+        var icons = new HBox(4);
+        icons.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        if ((entry.kind() == Kind.WINDOW || entry.kind() == Kind.CHANGE) && stake(page) == Stake.PRODUCTION) {
+            icons.getChildren().add(Stake.PRODUCTION.icon().node(MARK, Stake.PRODUCTION.tone()));
+        }
+        icons.getChildren().add(Look.icon(entry.kind()).node(ICON));
+        if (!page.conflicts(entry).isEmpty() && entry.kind() != Kind.BLACKOUT) {
+            icons.getChildren().add(Icon.WARNING.node(ICON, org.watchkeeper.fx.Tone.WARNING));
+        }
+        return icons;
+    }
+
+    private Stake stake(Page page) {
+        return page.inventory().reach(entry.scope()).stake();
+    }
+
+    private void flag(Page page) {
+        var styles = getStyleClass();
+        if (entry.is(Flag.CANCELLED)) {
+            styles.add(CalendarStyles.CANCELLED);
+        }
+        if (page.blocked(entry).filter(conflict -> conflict.isWhole()).isPresent()) {
+            styles.add(CalendarStyles.BLOCKED);
+        }
+        if ((entry.is(Flag.TENTATIVE) || entry.is(Flag.EMERGENCY)) && !entry.is(Flag.CONFIRMED)) {
+            styles.add(CalendarStyles.TENTATIVE);
+        }
+        if (entry.kind() != Kind.JOB && stake(page) == Stake.PRODUCTION) {
+            styles.add(CalendarStyles.PRODUCTION);
+        }
+    }
+
+    private void clicked(MouseEvent event, Sight sight, Hand hand) {
+        if (event.getButton() == MouseButton.PRIMARY) {
+            sight.select(entry);
+            if (event.getClickCount() == 2) {
+                hand.open(entry);
+            }
+            event.consume();
+        }
+    }
+
+    private void drag(MouseEvent event) {
+        var board = startDragAndDrop(TransferMode.MOVE);
+        var content = new ClipboardContent();
+        content.putString(entry.title());
+        board.setContent(content);
+        board.setDragView(snapshot(null, null), event.getX(), event.getY());
+        event.consume();
+    }
+}

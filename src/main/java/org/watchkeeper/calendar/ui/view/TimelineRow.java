@@ -1,0 +1,114 @@
+package org.watchkeeper.calendar.ui.view;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.watchkeeper.calendar.CalendarEntry.Kind;
+import org.watchkeeper.calendar.ui.entry.CalendarStyles;
+import org.watchkeeper.calendar.ui.entry.Page;
+import org.watchkeeper.calendar.ui.entry.Sight;
+import org.watchkeeper.fx.Styles;
+import org.watchkeeper.fx.control.Badge;
+import org.watchkeeper.fx.control.Words;
+
+/// A line of the timeline: bars where something touches the host, blackouts over its whole height.
+final class TimelineRow extends Pane {
+    private static final int DAYS = 7;
+    private static final int LANES = 2;
+    private static final double LEAST = 22;
+
+    private final Page page;
+    private final Sight sight;
+    private final Hand hand;
+    private final Tooltip tooltip;
+    private final VBox name;
+    private final List<Region> grounds = new ArrayList<>();
+    private final List<Bar> bars = new ArrayList<>();
+
+    /// Minutes of the page, in a lane of so many.
+    private record Bar(Region node, int from, int to, int lane, int lanes) {}
+
+    TimelineRow(TimelineView.Line line, Sight sight, Hand hand, Tooltip tooltip) {
+        this.page = sight.page().get();
+        this.sight = sight;
+        this.hand = hand;
+        this.tooltip = tooltip;
+        getStyleClass().add(CalendarStyles.TIMELINE_ROW);
+        name = new VBox(2, Words.clipped(Words.strong(line.name())));
+        line.stake().forEach(stake -> name.getChildren().add(Badge.of(stake)));
+        for (int day = 0; day < DAYS; day++) {
+            var ground = new Region();
+            ground.getStyleClass().add(CalendarStyles.DAY);
+            grounds.add(ground);
+        }
+        getChildren().addAll(grounds);
+        getChildren().add(name);
+        fill(line);
+    }
+
+    private void fill(TimelineView.Line line) {
+        // A bar is at least as wide as can be hit.
+        int least = (int) Math.ceil(24 * 60 * LEAST / 120);
+        var stretches = line.entries().stream().filter(entry -> entry.kind() != Kind.BLACKOUT)
+                .map(entry -> new Lanes.Stretch(entry, minute(entry.span().start()),
+                        Math.max(minute(entry.span().end()), minute(entry.span().start()) + least)))
+                .toList();
+        var plan = Lanes.of(stretches, LANES);
+        plan.placed().forEach(each -> bar(each.stretch(), each.lane(), LANES));
+        line.entries().stream().filter(entry -> entry.kind() == Kind.BLACKOUT)
+                .forEach(
+                        entry -> bar(new Lanes.Stretch(entry, minute(entry.span().start()), minute(entry.span().end())),
+                                0, 1));
+        plan.more().forEach(this::count);
+    }
+
+    private void bar(Lanes.Stretch stretch, int lane, int lanes) {
+        var chip = new Chip(stretch.entry(), Chip.line(stretch.entry(), page), sight, hand, tooltip);
+        put(new Bar(chip, stretch.from(), stretch.to(), lane, lanes));
+    }
+
+    private void count(Lanes.More more) {
+        var label = new Label("+" + more.count());
+        label.getStyleClass().addAll(CalendarStyles.MORE, CalendarStyles.COUNT, Styles.SMALL, Styles.MAY_TRUNCATE);
+        put(new Bar(label, more.from(), more.from() + 4 * 60, 1, LANES));
+    }
+
+    private void put(Bar bar) {
+        bars.add(bar);
+        getChildren().add(bar.node());
+    }
+
+    private int minute(Instant moment) {
+        var within = moment.isBefore(page.span().start())
+                ? page.span().start()
+                : moment.isAfter(page.span().end()) ? page.span().end() : moment;
+        return (int) Duration.between(page.span().start(), within).toMinutes();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = TimelineView.NAME;
+        double width = getWidth() - left - 12;
+        double whole = Math.max(1, page.span().length().toMinutes());
+        name.resizeRelocate(16, 6, TimelineView.NAME - 24, getHeight() - 8);
+        for (int day = 0; day < DAYS; day++) {
+            double from = Math.round(left + day * width / DAYS);
+            grounds.get(day).resizeRelocate(from, 0, Math.round(left + (day + 1) * width / DAYS) - from, getHeight());
+        }
+        for (var bar : bars) {
+            double height = (getHeight() - 4) / bar.lanes();
+            double from = Math.round(left + bar.from() / whole * width);
+            double to = Math.max(from + LEAST, Math.round(left + bar.to() / whole * width));
+            bar.node().resizeRelocate(from, Math.round(2 + bar.lane() * height), Math.min(to, left + width) - from,
+                    Math.round(height) - 2);
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package org.watchkeeper.calendar.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.watchkeeper.calendar.Amendment;
+import org.watchkeeper.calendar.CalendarEntry;
+import org.watchkeeper.calendar.CalendarEntry.Kind;
+import org.watchkeeper.calendar.Edit;
+import org.watchkeeper.calendar.Ruling;
+import org.watchkeeper.calendar.Scope;
+import org.watchkeeper.calendar.Span;
+import org.watchkeeper.calendar.Window;
+import org.watchkeeper.calendar.testing.MemoryCalendars;
+import org.watchkeeper.calendar.testing.Nights;
+import org.watchkeeper.fx.Background;
+import org.watchkeeper.fx.Choosers;
+import org.watchkeeper.fx.Theme;
+import org.watchkeeper.fx.control.Overlay;
+import org.watchkeeper.fx.place.Desk;
+import org.watchkeeper.host.Environment;
+import org.watchkeeper.host.testing.MemoryHosts;
+import org.watchkeeper.run.testing.Specimen;
+import org.watchkeeper.runbook.Library;
+import org.watchkeeper.runbook.markdown.MarkdownRunbooks;
+
+/// The calendar by keyboard: looked through, changed, undone, and seen by two consoles.
+@ExtendWith(ApplicationExtension.class)
+class CalendarScreenTest {
+    private static final MarkdownRunbooks READER = new MarkdownRunbooks();
+    private static final int MANY = 170;
+
+    private final MemoryCalendars calendars = MemoryCalendars.of(Nights.sundays(), Nights.monthEnd());
+    private final Overlay overlay = new Overlay();
+    private CalendarModel model;
+    private CalendarPage page;
+
+    @Start
+    void start(Stage stage) {
+        var desk = new Desk(overlay, (_, _) -> {}, Background.direct(), Choosers.none(), _ -> {});
+        model = new CalendarModel(services(), Background.direct(), overlay.notices()::warn);
+        var deeds = new Deeds(model, desk);
+        var screen = new CalendarScreen(model, deeds, new Forms(model, deeds, desk)::adopt);
+        overlay.over(screen);
+        var scene = new Scene(overlay, 1280, 800);
+        Theme.LIGHT.dress(scene);
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        model.load();
+        screen.requestFocus();
+    }
+
+    @BeforeEach
+    void page(FxRobot robot) {
+        page = new CalendarPage(robot, overlay, model.sight());
+    }
+
+    private CalendarServices services() {
+        var text = "# Shop\n\nMaintenance window: every Tuesday 22:00-23:30 UTC\n";
+        var entry = new Library.Entry(Path.of("shop.md"), false, READER.read("shop.md", text.getBytes(
+                java.nio.charset.StandardCharsets.UTF_8)));
+        var hosts = new MemoryHosts(Specimen.host("app-1", Environment.PRODUCTION),
+                Specimen.host("stage-1", Environment.STAGING));
+        return new CalendarServices(calendars, List.of(CalendarScreenTest::jobs), hosts, new Shelf(List.of(entry)),
+                READER, () -> Nights.ADA, Clock.fixed(Nights.NOW, ZoneId.of("Europe/Berlin")), PlanHere.NOWHERE);
+    }
+
+    /// A day on which the hosts do much by themselves.
+    private static List<CalendarEntry> jobs(Span span) {
+        var scope = Scope.of(List.of(Specimen.hostId("stage-1")));
+        var start = Instant.parse("2026-05-12T06:00:00Z");
+        return IntStream.range(0, MANY).mapToObj(i -> new CalendarEntry(Kind.JOB,
+                new CalendarEntry.Ref("job", String.valueOf(i), Ruling.Source.NONE), "job " + i,
+                new Span(start.plusSeconds(i * 60L), start.plusSeconds(i * 60L + 30)), Nights.UTC, scope, Set.of(), ""))
+                .filter(entry -> entry.span().meets(span)).toList();
+    }
+
+    private Window sundays() {
+        return calendars.current().windows().getFirst();
+    }
+
+    @Test
+    void a_month_shows_windows_and_blackouts_in_the_zone_of_who_looks_and_counts_what_finds_no_room() {
+        assertThat(page.entries()).contains("04:00 Primary", "02:00 Month-end")
+                .anyMatch(text -> text.contains("job 0"));
+        assertThat(page.counts()).singleElement().asString().startsWith("+1");
+        assertThat(page.entries().size()).isLessThan(60);
+    }
+
+    @Test
+    void the_keyboard_goes_through_days_pages_and_entries() {
+        page.press(KeyCode.RIGHT, KeyCode.DOWN);
+        assertThat(page.day()).isEqualTo(LocalDate.of(2026, 5, 28));
+        page.press(KeyCode.J);
+        assertThat(page.selected()).isEqualTo("Month-end");
+        page.press(KeyCode.ESCAPE, KeyCode.PAGE_DOWN, KeyCode.J);
+        assertThat(page.day()).isEqualTo(LocalDate.of(2026, 6, 30));
+        page.press(KeyCode.T);
+        assertThat(page.day()).isEqualTo(LocalDate.of(2026, 5, 20));
+        assertThat(page.selected()).isEmpty();
+    }
+
+    @Test
+    void a_filter_stays_when_the_view_changes_and_hides_no_conflict() {
+        page.toggle("calendar-kind-blackout");
+        page.press(KeyCode.W);
+        assertThat(model.sight().page().get().entries()).noneMatch(entry -> entry.kind() == Kind.BLACKOUT);
+        page.press(KeyCode.A);
+        var last = model.sight().page().get().entries().stream()
+                .filter(entry -> entry.span().start().equals(Instant.parse("2026-05-31T02:00:00Z"))).findFirst();
+        assertThat(model.sight().page().get().blocked(last.orElseThrow())).as("31 May is in the blackout").isPresent();
+    }
+
+    @Test
+    void a_window_is_typed_in_plain_words_and_is_on_the_calendar() {
+        page.press(KeyCode.N);
+        assertThat(page.asks()).isTrue();
+        page.type("calendar-sentence", "every Wednesday 20:00");
+        page.type("calendar-name", "Shop");
+        assertThat(page.offers("calendar-keep")).as("when it ends and where is still open").isFalse();
+        page.type("calendar-sentence", "every Wednesday 20:00-22:00 Europe/Berlin");
+        page.type("calendar-announce", "14 days");
+        assertThat(page.says()).contains("every Wednesday, 2 hours, in Europe/Berlin",
+                "Wed 27 May 2026 20:00 Europe/Berlin", "Wed 5 Aug 2026 20:00 Europe/Berlin");
+        page.fire("calendar-keep");
+        assertThat(page.entries()).contains("20:00 Shop");
+        assertThat(calendars.current().windows()).anySatisfy(window -> {
+            assertThat(window.name()).isEqualTo("Shop");
+            assertThat(window.terms().announce().days()).isEqualTo(14);
+        });
+        page.say("Undo");
+        assertThat(calendars.current().windows()).extracting(Window::name).containsExactly("Primary");
+    }
+
+    @Test
+    void a_window_of_a_runbook_is_taken_over_with_its_line() {
+        page.fire("calendar-adopt");
+        page.fire("calendar-take");
+        page.fire("calendar-keep");
+        assertThat(calendars.current().windows()).anySatisfy(
+                window -> assertThat(window.source()).isEqualTo(new Ruling.Source("shop.md", 3)));
+        page.fire("calendar-adopt");
+        assertThat(page.says()).contains("No document of the library states a window");
+    }
+
+    @Test
+    void delete_asks_and_silence_keeps_the_date() {
+        page.press(KeyCode.J, KeyCode.DELETE);
+        assertThat(page.selected()).isEqualTo("Primary");
+        assertThat(page.says()).contains("Sun 24 May 2026 02:00 to 06:00 UTC",
+                "Sun 24 May 2026 04:00 to 08:00 Europe/Berlin");
+        page.press(KeyCode.ENTER, KeyCode.ESCAPE);
+        assertThat(sundays().series().amendments()).isEmpty();
+        page.press(KeyCode.DELETE);
+        page.type("calendar-reason", "the team is away");
+        page.say("Cancel this date");
+        assertThat(sundays().series().amendments()).containsExactly(
+                new Amendment.Cancelled(LocalDateTime.parse("2026-05-24T02:00"), "the team is away"));
+        page.say("Undo");
+        assertThat(sundays().series().amendments()).isEmpty();
+    }
+
+    @Test
+    void a_move_shows_before_and_after_and_what_would_stand_against_it() {
+        page.press(KeyCode.J);
+        page.fire("calendar-move");
+        page.type("calendar-move-to", "2026-05-31 23:00");
+        page.fire("calendar-move-on");
+        assertThat(page.says()).contains("BEFORE", "Sun 24 May 2026 02:00 to 06:00 UTC", "AFTER",
+                "Sun 31 May 2026 21:00 to Mon 1 Jun 2026 01:00 UTC", "Primary is in the blackout Month-end");
+        page.say("Move it");
+        assertThat(sundays().series().amendments()).singleElement().isInstanceOf(Amendment.Moved.class);
+        assertThat(page.entries()).contains("23:00 Primary · moved");
+    }
+
+    @Test
+    void two_consoles_see_each_other_s_edits_and_the_slower_one_is_told(FxRobot robot) {
+        var seen = calendars.current().find(sundays().id()).orElseThrow();
+        calendars.keep(Edit.first(Nights.firstSaturday(), Nights.NOW, Nights.ADA, ""));
+        robot.interact(model::poll);
+        assertThat(page.entries()).contains("04:00 First Saturday");
+        page.press(KeyCode.J, KeyCode.DELETE);
+        calendars.keep(Edit.after(seen, Nights.NOW, Nights.ADA, "", new Edit.Removed()));
+        page.say("Cancel this date");
+        assertThat(page.says()).contains("Somebody else has changed it a moment ago");
+        assertThat(page.entries()).noneMatch(text -> text.contains("Primary"));
+    }
+
+    /// Documents that do not change.
+    private record Shelf(List<Library.Entry> entries) implements Library {
+        @Override
+        public Optional<Entry> find(Path file) {
+            return entries.stream().filter(entry -> entry.file().equals(file)).findFirst();
+        }
+
+        @Override
+        public AutoCloseable onChange(Runnable listener) {
+            return () -> {};
+        }
+    }
+}

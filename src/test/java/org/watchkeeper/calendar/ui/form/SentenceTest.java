@@ -1,0 +1,68 @@
+package org.watchkeeper.calendar.ui.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.watchkeeper.calendar.Length;
+import org.watchkeeper.calendar.Series;
+import org.watchkeeper.calendar.testing.Nights;
+import org.watchkeeper.runbook.markdown.MarkdownRunbooks;
+
+class SentenceTest {
+    private final Sentence sentence = new Sentence(new MarkdownRunbooks(), Clock.fixed(Nights.NOW, Nights.UTC));
+
+    private Series series(String text) {
+        return sentence.read(text).series().orElseThrow();
+    }
+
+    @Test
+    void a_rule_in_plain_words_counts_from_its_next_date() {
+        assertThat(series("first Saturday 02:00-04:00 UTC")).isEqualTo(Series.every("FREQ=MONTHLY;BYDAY=1SA",
+                LocalDateTime.parse("2026-06-06T02:00"), Length.parse("PT2H"), Nights.UTC));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-12-24 to 2026-12-26 UTC                            | 2026-12-24T00:00 | P3D
+            2026-12-24 UTC                                          | 2026-12-24T00:00 | P1D
+            2026-12-24 18:00 to 2026-12-27 08:00 UTC                | 2026-12-24T18:00 | PT62H
+            2026-12-24 22:00-23:30 UTC                              | 2026-12-24T22:00 | PT1H30M
+            """)
+    void days_are_said_as_dates(String text, LocalDateTime start, String length) {
+        assertThat(series(text)).isEqualTo(Series.once(start, Length.parse(length), Nights.UTC));
+    }
+
+    @Test
+    void a_rule_of_rfc_5545_is_taken_as_it_is() {
+        assertThat(series("FREQ=WEEKLY;BYDAY=TU 23:00-01:00 Europe/Berlin")).isEqualTo(Series.every(
+                "FREQ=WEEKLY;BYDAY=TU", LocalDateTime.parse("2026-05-26T23:00"), Length.parse("PT2H"), Nights.BERLIN));
+    }
+
+    @Test
+    void a_whole_day_is_a_day_by_the_calendar() {
+        assertThat(series("last day of each month 00:00-24:00 Europe/Berlin").length()).isEqualTo(Length.parse("P1D"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "sometimes", "first Saturday", "first Saturday 02:00-04:00", "first Saturday 02:00 UTC",
+            "every second Wednesday 20:00-22:00 UTC", "2026-12-24 to 2026-12-20 UTC", "2026-13-24 UTC",
+            "2026-12-24 Middle/Earth", "first Saturday 02:00-04:00 IST"})
+    void what_is_left_open_is_asked_and_not_guessed(String text) {
+        var meaning = sentence.read(text);
+        assertThat(meaning.series()).isEmpty();
+        assertThat(meaning.objection()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"first Saturday 02:00-04:00 UTC", "every Tuesday 22:00-00:00 Europe/Berlin",
+            "last Sunday 01:00-05:00 UTC", "2026-12-24 18:00 to 2026-12-27 08:00 UTC", "weekdays 14:00-16:00 UTC"})
+    void the_words_for_a_series_mean_that_series(String text) {
+        assertThat(series(Sentence.of(series(text)))).isEqualTo(series(text));
+    }
+}
