@@ -19,7 +19,8 @@ public final class Benches {
             bench("Import"), bench("Large", "-Xmx512m"), bench("SearchBench"),
             new Child(Child.HEADLESS, "org.watchkeeper.run.ui.HistoryBench", List.of()),
             new Child(Child.HEADLESS, "org.watchkeeper.now.ui.NowBench", List.of()),
-            new Child(Child.HEADLESS, "org.watchkeeper.checklist.ui.ListsBench", List.of()));
+            new Child(Child.HEADLESS, "org.watchkeeper.checklist.ui.ListsBench", List.of()),
+            new Child(Child.HEADLESS, "org.watchkeeper.calendar.ui.CalendarBench", List.of()));
 
     private Benches() {}
 

@@ -60,7 +60,7 @@ public final class CalendarPlace implements Place {
         var model = new CalendarModel(services, desk.background(), desk.overlay().notices()::warn);
         var deeds = new Deeds(model, desk);
         var forms = new Forms(model, deeds, desk);
-        var screen = new CalendarScreen(model, deeds, forms::adopt);
+        var screen = new CalendarScreen(model, deeds, forms::adopt, new PaperWays(model.sight(), desk));
         built = Optional.of(new Built(model, deeds, forms, screen));
         follow(screen, model);
         return screen;

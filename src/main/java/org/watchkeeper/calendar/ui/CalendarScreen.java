@@ -38,13 +38,15 @@ final class CalendarScreen extends BorderPane {
     private final StackPane center = new StackPane();
     private final Map<Shape, Drawn> views = new EnumMap<>(Shape.class);
     private final Runnable adopt;
+    private final PaperWays paper;
 
     /// `adopt` offers the windows that runbooks state.
-    CalendarScreen(CalendarModel model, Deeds deeds, Runnable adopt) {
+    CalendarScreen(CalendarModel model, Deeds deeds, Runnable adopt, PaperWays paper) {
         this.model = model;
         this.sight = model.sight();
         this.deeds = deeds;
         this.adopt = adopt;
+        this.paper = paper;
         setId("calendar");
         setFocusTraversable(true);
         setAccessibleText("Calendar");
@@ -109,11 +111,15 @@ final class CalendarScreen extends BorderPane {
         today.setId("calendar-today");
         var reading = Words.muted("reading…");
         reading.visibleProperty().bind(model.reading());
-        var found = Buttons.plain("Found in runbooks…", adopt);
+        var found = Buttons.icon(Icon.RUNBOOKS, "Found in your runbooks…", adopt);
         found.setId("calendar-adopt");
+        var pdf = Buttons.icon(Icon.DOWNLOAD, "Save as PDF…", paper::pdf);
+        pdf.setId("calendar-pdf");
+        var print = Buttons.icon(Icon.FILE, "Print…", () -> paper.print(center));
+        print.setId("calendar-print");
         var fresh = Buttons.primary(Icon.ADD, "New", deeds::create);
         fresh.setId("calendar-new");
-        return new Toolbar(back, today, forward, title, reading).trailing(shapes(), found, fresh);
+        return new Toolbar(back, today, forward, title, reading).trailing(shapes(), found, pdf, print, fresh);
     }
 
     private void turn(int pages) {

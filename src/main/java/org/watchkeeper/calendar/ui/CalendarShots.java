@@ -111,7 +111,7 @@ public final class CalendarShots {
         var model = new CalendarModel(services, Background.direct(), _ -> {});
         var deeds = new Deeds(model, desk);
         var forms = new Forms(model, deeds, desk);
-        var screen = new CalendarScreen(model, deeds, forms::adopt);
+        var screen = new CalendarScreen(model, deeds, forms::adopt, new PaperWays(model.sight(), desk));
         overlay.over(screen);
         model.load();
         then.accept(new Opened(model, deeds, forms));

@@ -60,7 +60,8 @@ class CalendarScreenTest {
         var desk = new Desk(overlay, (_, _) -> {}, Background.direct(), Choosers.none(), _ -> {});
         model = new CalendarModel(services(), Background.direct(), overlay.notices()::warn);
         var deeds = new Deeds(model, desk);
-        var screen = new CalendarScreen(model, deeds, new Forms(model, deeds, desk)::adopt);
+        var screen = new CalendarScreen(model, deeds, new Forms(model, deeds, desk)::adopt,
+                new PaperWays(model.sight(), desk));
         overlay.over(screen);
         var scene = new Scene(overlay, 1280, 800);
         Theme.LIGHT.dress(scene);

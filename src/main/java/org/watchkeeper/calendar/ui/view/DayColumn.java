@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -32,6 +34,7 @@ final class DayColumn extends Pane {
     private static final int LANES_OF_A_WEEK = 3;
     private static final double STRIPE = 20;
     private static final double NAME = 0.3;
+    private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
 
     private final LocalDate day;
     private final Sight sight;
@@ -123,7 +126,15 @@ final class DayColumn extends Pane {
     private String words(CalendarEntry entry) {
         var zone = sight.zone().get();
         var remarks = Look.remarks(entry).isEmpty() ? "" : " · " + String.join(", ", Look.remarks(entry));
-        return entry.title() + remarks + "\n" + Look.time(entry.span().start(), zone) + "–"
+        return entry.title() + remarks + "\n" + hours(entry, zone);
+    }
+
+    /// The end of what lasts for days is said with its day.
+    private static String hours(CalendarEntry entry, ZoneId zone) {
+        if (entry.kind() == Kind.BLACKOUT) {
+            return "until " + UNTIL.format(entry.span().end().atZone(zone));
+        }
+        return Look.time(entry.span().start(), zone) + "–"
                 + Look.time(entry.span().end(), zone);
     }
 

@@ -1,0 +1,57 @@
+package org.watchkeeper.calendar.ui.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
+import org.watchkeeper.calendar.Rulebook;
+import org.watchkeeper.calendar.RulingEntries;
+import org.watchkeeper.calendar.testing.Nights;
+import org.watchkeeper.calendar.ui.entry.Filter;
+import org.watchkeeper.calendar.ui.entry.Inventory;
+import org.watchkeeper.calendar.ui.entry.Page;
+import org.watchkeeper.calendar.ui.entry.Shape;
+import org.watchkeeper.host.Environment;
+import org.watchkeeper.run.testing.Specimen;
+
+/// What is printed, read back by the library's own reader.
+class PaperTest {
+    private static final LocalDate MAY = LocalDate.of(2026, 5, 20);
+
+    private static List<String> printed(Shape shape) throws IOException {
+        var span = shape.span(MAY, Nights.BERLIN);
+        var rules = Rulebook.of(List.of(Nights.sundays(), Nights.monthEnd()));
+        var inventory = new Inventory(List.of(Specimen.host("app-1", Environment.PRODUCTION)));
+        var page = Page.of(span, new RulingEntries(() -> rules).entries(span), inventory, Filter.ALL, Nights.BERLIN);
+        var out = new ByteArrayOutputStream();
+        new Paper(page, shape, MAY, Nights.NOW).write(out);
+        var texts = new ArrayList<String>();
+        try (var reader = new PdfReader(out.toByteArray())) {
+            for (int number = 1; number <= reader.getNumberOfPages(); number++) {
+                texts.add(new PdfTextExtractor(reader).getTextFromPage(number).replaceAll("\\s+", " "));
+            }
+        }
+        return texts;
+    }
+
+    @Test
+    void a_month_is_one_sheet_with_its_zone_and_every_kind_by_its_word() throws IOException {
+        assertThat(printed(Shape.MONTH)).singleElement().asString()
+                .contains("May 2026", "Times in Europe/Berlin", "Wed 20 May 2026 14:00 Europe/Berlin",
+                        "04:00 Primary (window, PRODUCTION", "Month-end (blackout");
+    }
+
+    @Test
+    void an_agenda_says_when_what_and_for_whom_and_what_is_blacked_out() throws IOException {
+        assertThat(String.join(" ", printed(Shape.AGENDA)))
+                .contains("Sun 24 May 2026 04:00 to 08:00 Europe/Berlin", "window, PRODUCTION, blacked out",
+                        "all hosts");
+    }
+}
