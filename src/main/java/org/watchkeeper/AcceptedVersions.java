@@ -26,6 +26,12 @@ record AcceptedVersions(Acceptances acceptances, Before before) implements Clear
         return before.undone(entry, procedure);
     }
 
+    // Both only grow.
+    @Override
+    public long version() {
+        return acceptances.kept() + before.version();
+    }
+
     @Override
     public void used(Library.Entry entry, Operator by) {
         acceptances.used(entry, by);

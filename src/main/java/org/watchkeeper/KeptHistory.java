@@ -16,6 +16,11 @@ record KeptHistory(Acceptances acceptances, Supplier<Operator> operator) impleme
     }
 
     @Override
+    public long kept() {
+        return acceptances.kept();
+    }
+
+    @Override
     public void accept(Library.Entry entry) {
         acceptances.accept(entry, operator.get());
     }

@@ -27,6 +27,11 @@ public interface Clearance {
         return Undone.NOTHING;
     }
 
+    /// Changes whenever an answer may be another one, whoever made it so; cheap to ask for.
+    default long version() {
+        return 0;
+    }
+
     /// A run is opened with this version.
     void used(Library.Entry entry, Operator by);
 }

@@ -4,17 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
 
 import org.watchkeeper.checklist.ListId;
 import org.watchkeeper.fx.Icon;
+import org.watchkeeper.fx.Pulse;
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.fx.place.Place;
 import org.watchkeeper.fx.place.Shortcut;
@@ -25,7 +22,6 @@ public final class ChecklistsPlace implements Place {
     public static final String ID = "checklists";
     public static final String NEW = "new";
     public static final String PASS = "pass:";
-    private static final Duration POLL = Duration.seconds(2);
 
     private final ListServices services;
     private final StackPane page = new StackPane();
@@ -67,22 +63,8 @@ public final class ChecklistsPlace implements Place {
         // What was written here or elsewhere is in the table at once, and in the open list.
         sheet.openProperty().subscribe(_ -> lists.load());
         lists.versionProperty().subscribe(_ -> sheet.again());
-        follow(lists);
+        Pulse.whileShown(page, lists::poll);
         return page;
-    }
-
-    /// Asks for news of other consoles while the place is on screen.
-    private void follow(ListsModel lists) {
-        var polling = new Timeline(new KeyFrame(POLL, _ -> lists.poll()));
-        polling.setCycleCount(Animation.INDEFINITE);
-        // A timer follows the scene: it cannot be bound.
-        page.sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                polling.stop();
-            } else {
-                polling.play();
-            }
-        });
     }
 
     @Override

@@ -43,6 +43,11 @@ public final class Before {
         return new Undone(lists.stream().flatMap(list -> open(file, list).stream()).toList());
     }
 
+    /// Grows whenever a list was written to.
+    public long version() {
+        return worklist.version();
+    }
+
     private static boolean isHeldUp(Procedure procedure) {
         return HELD_UP.contains(procedure.kind())
                 && procedure.commands().stream().anyMatch(command -> !command.flags().contains(Flag.READ_ONLY));

@@ -35,6 +35,11 @@ final class Worklist {
                 .findFirst();
     }
 
+    /// Grows whenever a list was written to.
+    long version() {
+        return checklists.version();
+    }
+
     /// Read once for all the procedures that are asked about.
     private List<ListLine> lines() {
         var version = checklists.version();

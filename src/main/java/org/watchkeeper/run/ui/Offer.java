@@ -34,6 +34,16 @@ public record Offer(Library.Entry entry, Procedure procedure, Unaccepted unaccep
         return entries.stream().flatMap(entry -> of(entry, clearance).stream()).toList();
     }
 
+    /// The same procedures of the same documents, with what has to be accepted and done first now.
+    static List<Offer> again(List<Offer> offers, Clearance clearance) {
+        return of(offers.stream().map(Offer::entry).distinct().toList(), clearance);
+    }
+
+    /// Whether both are the same procedure of the same document, whatever has to be done first.
+    boolean isSame(Offer other) {
+        return entry.file().equals(other.entry.file()) && procedure.id().equals(other.procedure.id());
+    }
+
     private static List<Offer> of(Library.Entry entry, Clearance clearance) {
         var runnable = entry.runbook().procedures().stream().filter(one -> !one.steps().isEmpty()).toList();
         var unaccepted = runnable.isEmpty() ? Unaccepted.NOTHING : clearance.unaccepted(entry);

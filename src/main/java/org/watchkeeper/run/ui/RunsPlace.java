@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 
 import org.watchkeeper.fx.Fx;
 import org.watchkeeper.fx.Icon;
+import org.watchkeeper.fx.Pulse;
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.fx.place.Place;
 import org.watchkeeper.fx.place.Shortcut;
@@ -171,6 +172,8 @@ public final class RunsPlace implements Place {
         var screen = new WizardScreen(model, wording, new WizardScreen.Ways(this::list, this::start, this::changes));
         show(screen);
         screen.focusFirst();
+        built.map(here -> new Clearances(services.clearance(), here.desk().background()))
+                .ifPresent(clearances -> Pulse.whileShown(screen, () -> clearances.poll(model)));
     }
 
     /// Hosts are asked what they are where that may decide between several ways. One that does not answer decides nothing.

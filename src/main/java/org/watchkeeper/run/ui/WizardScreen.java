@@ -90,8 +90,7 @@ final class WizardScreen extends BorderPane {
         var look = Buttons.plain(Icon.EYE, "Look at what changed",
                 () -> model.offerProperty().get().ifPresent(ways.changes()));
         look.setId(CHANGES_ID);
-        look.visibleProperty().bind(model.offerProperty()
-                .map(offer -> offer.filter(one -> !one.unaccepted().isNothing()).isPresent()));
+        look.visibleProperty().bind(model.unacceptedProperty());
         look.managedProperty().bind(look.visibleProperty());
         return look;
     }

@@ -46,6 +46,8 @@ public final class WizardViewModel {
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private boolean isStarting;
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper unaccepted = new ReadOnlyBooleanWrapper();
+    private List<Offer> asNow = List.of();
 
     public WizardViewModel(List<Offer> offers, List<Host> inventory, Planner planner, Clock clock) {
         this(new Stock(offers, inventory), planner, clock);
@@ -85,6 +87,24 @@ public final class WizardViewModel {
 
     ObjectProperty<Optional<Offer>> offerProperty() {
         return chosen.offer();
+    }
+
+    /// Whether changed commands of the chosen document wait to be accepted.
+    ReadOnlyBooleanProperty unacceptedProperty() {
+        return unaccepted.getReadOnlyProperty();
+    }
+
+    /// What has to be accepted and done before the procedures may run was asked again. Nothing else of them changes.
+    void renew(List<Offer> offers) {
+        var before = offerProperty().get().map(this::now);
+        asNow = List.copyOf(offers);
+        if (!before.equals(offerProperty().get().map(this::now))) {
+            judge();
+        }
+    }
+
+    private Offer now(Offer offer) {
+        return asNow.stream().filter(offer::isSame).findFirst().orElse(offer);
     }
 
     /// The chosen procedure and its document, as far as one is chosen.
@@ -220,7 +240,9 @@ public final class WizardViewModel {
     }
 
     private void judge() {
-        planned.set(page.get() == Page.REVIEW ? offerProperty().get().map(this::planNow) : Optional.empty());
+        unaccepted.set(offerProperty().get().map(this::now).filter(one -> !one.unaccepted().isNothing()).isPresent());
+        planned.set(
+                page.get() == Page.REVIEW ? offerProperty().get().map(this::now).map(this::planNow) : Optional.empty());
         missing.set(whatIsMissing());
         ready.set(missing.get().isEmpty() && !isStarting);
     }
@@ -234,7 +256,8 @@ public final class WizardViewModel {
 
     private String whatIsMissing() {
         return switch (page.get()) {
-            case CHOOSE -> offerProperty().get().map(WizardViewModel::unaccepted).orElse("Choose a procedure.");
+            case CHOOSE ->
+                offerProperty().get().map(this::now).map(WizardViewModel::unaccepted).orElse("Choose a procedure.");
             case TARGETS -> targets().isEmpty()
                     ? "Choose at least one host: an empty list never means all of them."
                     : roles().stream().filter(role -> cast.players(role, targets()).isEmpty()).findFirst()

@@ -65,6 +65,12 @@ public final class SqlVersions implements Versions {
         });
     }
 
+    @Override
+    public long count() {
+        return database
+                .read(handle -> handle.createQuery("SELECT COUNT(*) FROM runbook_version").mapTo(Long.class).one());
+    }
+
     private static void text(Handle handle, Version version) {
         handle.createUpdate("""
                 INSERT INTO runbook_text (sha256, text) VALUES (:sha256, :text) ON CONFLICT (sha256) DO NOTHING

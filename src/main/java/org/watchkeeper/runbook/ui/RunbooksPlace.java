@@ -13,6 +13,7 @@ import javafx.scene.Parent;
 
 import org.jspecify.annotations.Nullable;
 import org.watchkeeper.fx.Icon;
+import org.watchkeeper.fx.Pulse;
 import org.watchkeeper.fx.place.Command;
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.fx.place.Navigation;
@@ -95,6 +96,7 @@ public final class RunbooksPlace implements Place {
         screen.report().bindBidirectional(report);
         var shown = new ReadAndEdit(built, screen, pen, desk);
         page = shown;
+        Pulse.whileShown(shown, changes::poll);
         return shown;
     }
 

@@ -41,6 +41,11 @@ public final class Acceptances {
         keep(entry, Version.Cause.ACCEPTED, by);
     }
 
+    /// Grows whenever a version is used or accepted, at this console, another one or the command line: cheap to ask for.
+    public long kept() {
+        return versions.count();
+    }
+
     /// The document that a locally corrected copy was made of: the kept version that has most in common with it, other than
     /// itself and the new version it shall be brought up to.
     public Optional<Version> origin(Library.Entry mine, Runbook theirs) {

@@ -15,4 +15,7 @@ public interface Versions {
     List<Version> alike(String title, List<String> procedures);
 
     void keep(Version version);
+
+    /// How many have been kept so far, by any console: it grows with each.
+    long count();
 }

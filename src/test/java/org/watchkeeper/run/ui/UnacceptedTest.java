@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
+import org.watchkeeper.fx.Background;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.run.Clearance;
 import org.watchkeeper.run.Ids;
@@ -61,9 +62,54 @@ class UnacceptedTest {
         assertThat(model.missingProperty().get()).contains("3 commands changed");
     }
 
+    @Test
+    void the_wizard_goes_on_once_the_commands_were_accepted_elsewhere_and_keeps_what_was_chosen() {
+        var elsewhere = new Elsewhere();
+        var model = new WizardViewModel(Offer.of(new Guide().entries(), elsewhere),
+                List.of(Specimen.host("app-1")), planner, Clock.fixed(Specimen.NIGHT, ZoneOffset.UTC));
+        var chosen = model.offers("").getFirst();
+        model.offerProperty().set(Optional.of(chosen));
+        var clearances = new Clearances(elsewhere, Background.direct());
+        clearances.poll(model);
+        assertThat(model.unacceptedProperty().get()).isTrue();
+        elsewhere.accept();
+        clearances.poll(model);
+        assertThat(model.unacceptedProperty().get()).isFalse();
+        assertThat(model.offerProperty().get()).as("the list on screen keeps its selection").containsSame(chosen);
+        assertThat(model.readyProperty().get()).isTrue();
+        clearances.poll(model);
+        assertThat(elsewhere.asked).as("read at the start, at the first look and after the change").isEqualTo(3);
+    }
+
     private static Wish wish() {
         var entry = new Guide().entries().getFirst();
         return new Wish("shop.md", entry.runbook(), "no such procedure", List.of(Specimen.host("app-1")),
                 Order.STEP_BY_STEP, Map.of(), Map.of(), "");
+    }
+
+    /// Changed commands that somebody accepts at another console.
+    private static final class Elsewhere implements Clearance {
+        private long version;
+        private int asked;
+
+        void accept() {
+            version++;
+        }
+
+        @Override
+        public Unaccepted unaccepted(Library.Entry entry) {
+            asked++;
+            return version == 0 ? THREE : Unaccepted.NOTHING;
+        }
+
+        @Override
+        public long version() {
+            return version;
+        }
+
+        @Override
+        public void used(Library.Entry entry, Operator by) {
+            throw new AssertionError("nothing was run");
+        }
     }
 }

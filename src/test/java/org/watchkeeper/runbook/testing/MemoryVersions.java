@@ -31,4 +31,9 @@ public final class MemoryVersions implements Versions {
     public void keep(Version version) {
         kept.add(version);
     }
+
+    @Override
+    public long count() {
+        return kept.size();
+    }
 }

@@ -47,6 +47,14 @@ public abstract class VersionsContract {
     }
 
     @Test
+    void the_count_grows_with_each_that_is_kept() {
+        assertThat(versions().count()).isZero();
+        versions().keep(version(SHOP, "aa", "one", Version.Cause.USED));
+        versions().keep(version(SHOP, "aa", "one", Version.Cause.ACCEPTED));
+        assertThat(versions().count()).isEqualTo(2);
+    }
+
+    @Test
     void a_document_is_found_by_its_procedures_when_its_title_changed() {
         var version = version(SHOP, "aa", "one", Version.Cause.USED);
         versions().keep(version);

@@ -14,6 +14,7 @@ import org.watchkeeper.fx.Background;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.version.Difference;
 import org.watchkeeper.runbook.version.Standing;
+import org.watchkeeper.runbook.version.Version;
 
 /// What changed in the open document, whether it is looked at, and at which change.
 public final class ChangesModel {
@@ -25,6 +26,7 @@ public final class ChangesModel {
     private final ReadOnlyIntegerWrapper row = new ReadOnlyIntegerWrapper();
     private Optional<Library.Entry> open = Optional.empty();
     private Optional<Path> wanted = Optional.empty();
+    private long kept = -1;
 
     /// `told` gets a sentence for the operator after something was done or failed.
     public ChangesModel(History history, Background background, Consumer<String> told) {
@@ -40,6 +42,35 @@ public final class ChangesModel {
         open = Optional.of(entry);
         background.run(() -> changes(entry), found -> known(entry, found),
                 failure -> told.accept("What changed is not known: " + failure.getMessage()));
+    }
+
+    /// Looks again when somebody has used or accepted a version since it was asked last.
+    public void poll() {
+        // A store that does not answer is told by what the operator does next, not every other second.
+        background.run(history::kept, this::heard, _ -> {});
+    }
+
+    private void heard(long found) {
+        if (kept != found) {
+            kept = found;
+            open.ifPresent(entry -> background.run(() -> changes(entry), changed -> again(entry, changed), _ -> {}));
+        }
+    }
+
+    private void again(Library.Entry entry, Optional<Changes> found) {
+        if (open.filter(entry::equals).isEmpty() || sinceWhen(found).equals(sinceWhen(changes.get()))) {
+            return;
+        }
+        if (found.isEmpty() && looking.get()) {
+            told.accept("'" + entry.runbook().title() + "' was accepted elsewhere as it is now.");
+        }
+        looking.set(looking.get() && found.isPresent());
+        row.set(0);
+        changes.set(found);
+    }
+
+    private static Optional<Version> sinceWhen(Optional<Changes> changes) {
+        return changes.map(found -> found.standing().before());
     }
 
     /// Nothing is open.

@@ -20,6 +20,11 @@ public interface History {
 
     Standing standing(Library.Entry entry);
 
+    /// Changes whenever somebody, here or elsewhere, has used or accepted a version; cheap to ask for.
+    default long kept() {
+        return 0;
+    }
+
     /// The operator at this console accepts what changed.
     void accept(Library.Entry entry);
 }

@@ -47,6 +47,11 @@ class ChangesModelTest {
         }
 
         @Override
+        public long kept() {
+            return acceptances.kept();
+        }
+
+        @Override
         public void accept(Library.Entry entry) {
             acceptances.accept(entry, new Operator("grace"));
         }
@@ -114,6 +119,33 @@ class ChangesModelTest {
         model.leave();
         model.open(entry(CHANGED));
         assertThat(model.looking().get()).as("asked for once").isFalse();
+    }
+
+    @Test
+    void what_was_accepted_elsewhere_is_no_change_any_more_and_the_operator_who_looks_at_it_is_told() {
+        model.open(entry(CHANGED));
+        model.poll();
+        model.look();
+        acceptances.accept(entry(CHANGED), new Operator("linus"));
+        assertThat(model.changes().get()).as("nobody has asked yet").isPresent();
+        model.poll();
+        assertThat(model.changes().get()).isEmpty();
+        assertThat(model.looking().get()).isFalse();
+        assertThat(told).containsExactly("'Shop' was accepted elsewhere as it is now.");
+    }
+
+    @Test
+    void what_is_kept_of_other_documents_leaves_the_operator_at_the_change_they_look_at() {
+        model.open(entry(CHANGED));
+        model.look();
+        model.next();
+        int row = model.row().get();
+        acceptances.used(new Library.Entry(Path.of("/runbooks/other.md"), false,
+                READER.read("other", "# Other\n".getBytes(StandardCharsets.UTF_8))), new Operator("ada"));
+        model.poll();
+        assertThat(model.looking().get()).isTrue();
+        assertThat(model.row().get()).isEqualTo(row);
+        assertThat(told).isEmpty();
     }
 
     @Test
