@@ -31,6 +31,7 @@ import org.watchkeeper.host.ui.HostsPlace;
 import org.watchkeeper.host.ui.Stakes;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.notice.post.PostOffice;
+import org.watchkeeper.notice.ui.ChannelsPane;
 import org.watchkeeper.now.Line;
 import org.watchkeeper.now.ListLines;
 import org.watchkeeper.now.ui.NowPlace;
@@ -90,7 +91,9 @@ final class Desktop {
         places.add(new CalendarPlace(calendarServices()));
         places.add(new HostsPlace(wiring.hosts(), contacts, this::openRuns, (host, desk) -> new VBox(SECTION,
                 connection.show(host, desk), PracticePane.of(wiring.fleet(), host, wiring.followedLibrary(), desk))));
-        places.add(new SettingsPlace(preferences, facts()));
+        places.add(new SettingsPlace(preferences, facts(), List.of(new SettingsPlace.Section("Notices",
+                "Who is told of planned work, and where. Nothing is sent there before you have seen a test arrive.",
+                desk -> ChannelsPane.of(this::office, desk)))));
         preferences.settings().map(Settings::runbookFolders).subscribe(wiring.followedLibrary()::follow);
         this.console = new Console(overlay, places, offers(), preferences);
         wiring.attend(this::operator);

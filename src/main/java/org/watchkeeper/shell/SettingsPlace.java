@@ -2,6 +2,7 @@ package org.watchkeeper.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -36,12 +37,22 @@ public final class SettingsPlace implements Place {
 
     private final SettingsModel model;
     private final List<Fact> facts;
+    private final List<Section> sections;
 
     /// `facts` are shown as they are: storage, known_hosts, data folder.
     public SettingsPlace(Preferences preferences, List<Fact> facts) {
+        this(preferences, facts, List.of());
+    }
+
+    /// With sections of features, which stand before where things are.
+    public SettingsPlace(Preferences preferences, List<Fact> facts, List<Section> sections) {
         this.model = new SettingsModel(preferences);
         this.facts = List.copyOf(facts);
+        this.sections = List.copyOf(sections);
     }
+
+    /// A section that a feature brings along: its title, a line about it, and its content.
+    public record Section(String title, String text, Function<Desk, Node> content) {}
 
     @Override
     public String id() {
@@ -64,7 +75,9 @@ public final class SettingsPlace implements Place {
                 section("Operator", "The name that goes into the record of every run.", operator()),
                 section("Appearance", "Dark suits the night; both have the same contrast.", appearance()),
                 section("Runbook folders", "Every Markdown file in them is a runbook; changes are seen at once.",
-                        folders(desk)),
+                        folders(desk)));
+        sections.forEach(one -> column.getChildren().add(section(one.title(), one.text(), one.content().apply(desk))));
+        column.getChildren().add(
                 section("Where things are", "Read only; each says how to change it.", facts(desk.clip())));
         column.setMaxWidth(WIDTH);
         column.setPadding(new Insets(MARGIN));
