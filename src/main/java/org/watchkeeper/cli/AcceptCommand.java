@@ -27,7 +27,7 @@ final class AcceptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var entry = new Documents(tools.reader()).find(file, tools.library()).entry();
+        var entry = new Documents(tools.reader()).find(file, tools::library).entry();
         var sha256 = entry.runbook().sha256();
         if (!sha256.startsWith(digest)) {
             throw new Misuse("The document is another version than the one to accept", entry.file() + " is " + sha256,

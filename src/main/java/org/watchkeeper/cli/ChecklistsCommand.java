@@ -76,7 +76,7 @@ final class ChecklistsCommand implements Callable<Integer> {
     int open(@Parameters(paramLabel = "FILE", description = "A Markdown file or a runbook of the library.") String file,
             @Option(names = "--list", paramLabel = "TITLE", description = "Only lists whose title has this in it; may be repeated.") String[] titles,
             @Option(names = "--start", paramLabel = "TIME", description = "When the work starts: '2026-03-29 04:00 Europe/Berlin'.") String start) {
-        var document = new Documents(tools.reader()).find(file, tools.library());
+        var document = new Documents(tools.reader()).find(file, tools::library);
         var id = new OccasionId(UUID.randomUUID());
         var wanted = titles == null ? List.<String>of() : Arrays.asList(titles);
         var place = document.shipped() ? document.file() : document.file().toAbsolutePath().normalize();

@@ -39,7 +39,7 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private Library.Entry entry(String name) {
-        return new Documents(tools.reader()).find(name, tools.library()).entry();
+        return new Documents(tools.reader()).find(name, tools::library).entry();
     }
 
     private int between(Library.Entry before, Library.Entry after) {

@@ -6,6 +6,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.watchkeeper.kernel.Problem;
@@ -64,13 +65,13 @@ final class Documents {
         }
     }
 
-    /// The file of that name, or the runbook of the library whose file has it.
-    Named find(String name, Library library) {
+    /// The file of that name, or the runbook of the library whose file has it; the library is read only then.
+    Named find(String name, Supplier<Library> library) {
         var file = Path.of(name);
         if (Files.exists(file)) {
             return read(file);
         }
-        return library.entries().stream()
+        return library.get().entries().stream()
                 .filter(entry -> String.valueOf(entry.file().getFileName()).equals(name)
                         || String.valueOf(entry.file().getFileName()).equals(name + ".md"))
                 .findFirst().map(entry -> new Named(entry.file(), entry.shipped(), entry.runbook()))

@@ -96,15 +96,16 @@ final class RoutinesCommand implements Callable<Integer> {
             @Option(names = "--zone", required = true, description = "Time zone, such as Europe/Berlin.") String zone,
             @Option(names = "--from", paramLabel = "YYYY-MM-DD", description = "First day; today where it is not given.") String from,
             @Option(names = "--host", paramLabel = "NAME", description = "A host of the inventory; may be repeated, in order.") List<String> hosts) {
-        var suggestion = suggestion(what);
+        var begins = begins(at, zone, from);
         var on = hosts == null
                 ? List.<Host>of()
                 : hosts.stream().map(name -> HostsCommand.named(tools.hosts(), name)).toList();
+        var suggestion = suggestion(what);
         if (on.isEmpty() && suggestion.subject().kind() == org.watchkeeper.routine.Subject.Kind.PROCEDURE) {
             throw new Misuse("No host is chosen. An empty list never means all hosts", what, "Name hosts with --host.");
         }
         var routine = new Routine(new RoutineId(UUID.randomUUID()), suggestion.subject(),
-                timetable(suggestion, at, zone, from), on.stream().map(Host::id).toList(), suggestion.planned(), false,
+                begins.timetable(suggestion), on.stream().map(Host::id).toList(), suggestion.planned(), false,
                 tools.clock().instant(), tools.operator());
         tools.routines().save(routine);
         terminal.out().println(routine.id());
@@ -122,8 +123,14 @@ final class RoutinesCommand implements Callable<Integer> {
         return fitting.getFirst();
     }
 
-    private Timetable timetable(Suggestion suggestion, String at, String zone,
-            @org.jspecify.annotations.Nullable String from) {
+    /// From when on, at what time of day, and where that is meant.
+    private record Begins(LocalDate first, LocalTime at, ZoneId zone) {
+        Timetable timetable(Suggestion suggestion) {
+            return new Timetable(suggestion.cadence(), first, at, zone);
+        }
+    }
+
+    private Begins begins(String at, String zone, @org.jspecify.annotations.Nullable String from) {
         try {
             ZoneId known = ZoneName.zone(zone)
                     .orElseThrow(() -> new Misuse("There is no time zone '" + zone + "', or several", "--zone",
@@ -131,7 +138,7 @@ final class RoutinesCommand implements Callable<Integer> {
             var first = from == null
                     ? LocalDate.now(Clock.fixed(tools.clock().instant(), known))
                     : LocalDate.parse(from);
-            return new Timetable(suggestion.cadence(), first, LocalTime.parse(at), known);
+            return new Begins(first, LocalTime.parse(at), known);
         } catch (DateTimeException wrong) {
             throw new Misuse("This is no time: " + wrong.getMessage(), "--at, --from",
                     "Write 09:00 and 2026-11-30.");
@@ -203,7 +210,7 @@ final class RoutinesCommand implements Callable<Integer> {
     private Diary find(String name) {
         var fitting = tools.diaries().read().stream()
                 .filter(diary -> Stream.of(diary.routine().id().toString(), diary.routine().subject().title())
-                        .anyMatch(text -> text.startsWith(name)))
+                        .anyMatch(text -> text.regionMatches(true, 0, name, 0, name.length())))
                 .toList();
         if (fitting.size() != 1) {
             throw new Misuse(fitting.isEmpty() ? "There is no such routine" : "Several routines begin like this", name,

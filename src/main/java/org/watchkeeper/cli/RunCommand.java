@@ -76,7 +76,8 @@ final class RunCommand implements Callable<Integer> {
             throw new Misuse("Which procedure?", what,
                     "Name it as FILE#PROCEDURE; `watchkeeper show FILE` lists them.");
         }
-        var document = new Documents(tools.reader()).find(what.substring(0, cut), tools.library());
+        refuseArguments();
+        var document = new Documents(tools.reader()).find(what.substring(0, cut), tools::library);
         var procedure = document.runbook().procedure(what.substring(cut + 1))
                 .orElseThrow(() -> new Misuse("The document has no procedure '" + what.substring(cut + 1) + "'",
                         document.file().toString(), "It has: "
@@ -94,8 +95,20 @@ final class RunCommand implements Callable<Integer> {
         return walk(plan, secrets);
     }
 
+    /// What can be told to be wrong before any document is read.
+    private void refuseArguments() {
+        order();
+        bound();
+        named();
+        roles();
+    }
+
+    private List<Host> named() {
+        return hosts.stream().map(name -> HostsCommand.named(tools.hosts(), name)).toList();
+    }
+
     private Wish wish(Documents.Named document, Procedure procedure, Filling filling, Map<String, Secret> secrets) {
-        var named = hosts.stream().map(name -> HostsCommand.named(tools.hosts(), name)).toList();
+        var named = named();
         return new Wish(document.file().toString(), document.runbook(), procedure.id(), named, order(),
                 filling.values(values, named, tools), secrets, filling.choices(choices),
                 new Casting(own(filling, named), roles()),

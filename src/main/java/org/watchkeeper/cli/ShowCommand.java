@@ -35,7 +35,7 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var document = new Documents(tools.reader()).find(file, tools.library());
+        var document = new Documents(tools.reader()).find(file, tools::library);
         var runbook = document.runbook();
         if (json) {
             Json.write(terminal.out(), ListFacts.of(document.file(), runbook));

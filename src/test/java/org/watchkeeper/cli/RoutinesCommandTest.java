@@ -93,6 +93,19 @@ class RoutinesCommandTest {
     }
 
     @Test
+    void a_routine_is_found_by_its_name_in_whatever_case() {
+        ward.adopt("change", false, "app-1");
+        assertThat(run("run", "CHAN")).isEqualTo(Status.WAITS);
+    }
+
+    @Test
+    void a_wrong_time_is_refused_before_the_library_is_read() {
+        assertThat(run("adopt", "shop.md#check", "--at", "25:00", "--zone", "UTC")).isEqualTo(Status.USAGE);
+        assertThat(run("adopt", "shop.md#check", "--at", "09:00", "--zone", "Nowhere")).isEqualTo(Status.USAGE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("This is no time", "no time zone 'Nowhere'");
+    }
+
+    @Test
     void a_routine_that_is_not_there_is_a_misuse() {
         assertThat(run("run", "nothing")).isEqualTo(Status.USAGE);
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -69,8 +70,10 @@ final class PracticeKeys {
         OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(KeyUtils.generateKeyPair(TYPE, BITS), "practice", null,
                 bytes);
         var next = Files.createTempFile(file.toAbsolutePath().getParent(), "key", ".next");
-        if (Files.getFileStore(next).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(next, PosixFilePermissions.fromString("rw-------"));
+        // Asked of the file: its store has no name where Java finds no mount point, as in a chroot.
+        var modes = Files.getFileAttributeView(next, PosixFileAttributeView.class);
+        if (modes != null) {
+            modes.setPermissions(PosixFilePermissions.fromString("rw-------"));
         }
         Files.write(next, bytes.toByteArray());
         Files.move(next, file);

@@ -10,13 +10,17 @@ import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 /// Short news stacked at the lower right. Good news goes by itself; bad news waits to be closed.
+@SuppressWarnings("ReferenceEquality") // a node is one thing on screen, not a value
 public final class Notices extends VBox {
     private static final int GAP = 8;
     private static final int MARGIN = 16;
@@ -24,8 +28,12 @@ public final class Notices extends VBox {
     private static final int WIDTH = 360;
     private static final Duration STAYS = Duration.seconds(8);
 
+    private final java.util.Map<String, Warning> warnings = new java.util.HashMap<>();
+    private @Nullable Node before;
+
     Notices() {
         super(GAP);
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::remember);
         setAlignment(Pos.BOTTOM_RIGHT);
         // The actions along the bottom of a page stay free.
         setPadding(new Insets(MARGIN, MARGIN, ABOVE_ACTIONS, MARGIN));
@@ -52,15 +60,69 @@ public final class Notices extends VBox {
 
     private void withAction(HBox box, String verb, Runnable action) {
         var button = Buttons.link(verb, () -> {
-            getChildren().remove(box);
+            close(box);
             action.run();
         });
         box.getChildren().add(box.getChildren().size() - 1, button);
     }
 
-    /// Says that something went wrong; stays until closed.
+    /// Says that something went wrong; stays until closed. The same once more is the same notice with a count.
     public void warn(String text) {
-        show(Tone.DANGER, Icon.ERROR, text);
+        var shown = warnings.get(text);
+        if (shown != null && getChildren().contains(shown.box)) {
+            shown.again();
+            return;
+        }
+        var box = show(Tone.DANGER, Icon.ERROR, text);
+        var times = new Badge("", Tone.DANGER);
+        times.setVisible(false);
+        times.setManaged(false);
+        box.getChildren().add(box.getChildren().size() - 1, times);
+        warnings.put(text, new Warning(box, times));
+    }
+
+    /// Something that went wrong, and how often.
+    private static final class Warning {
+        private final HBox box;
+        private final Badge badge;
+        private int times = 1;
+
+        Warning(HBox box, Badge badge) {
+            this.box = box;
+            this.badge = badge;
+        }
+
+        void again() {
+            times++;
+            badge.setText(times + " times");
+            badge.setVisible(true);
+            badge.setManaged(true);
+        }
+    }
+
+    /// Where the keyboard was before it came to a notice.
+    private void remember(@Nullable Node from, @Nullable Node to) {
+        if (isInside(to) && from != null && !isInside(from)) {
+            before = from;
+        }
+    }
+
+    private boolean isInside(@Nullable Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == this) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Takes a notice away; the keyboard goes back to where it was.
+    private void close(Node box) {
+        boolean had = getScene() != null && isInside(getScene().getFocusOwner());
+        getChildren().remove(box);
+        if (had && before != null && before.getScene() != null) {
+            before.requestFocus();
+        }
     }
 
     private HBox show(Tone tone, Icon icon, String text) {
@@ -68,7 +130,7 @@ public final class Notices extends VBox {
         HBox.setHgrow(prose, Priority.ALWAYS);
         prose.setMaxWidth(Double.MAX_VALUE);
         var box = new HBox(GAP, icon.node(16, tone), prose);
-        box.getChildren().add(Buttons.icon(Icon.CLOSE, "Close", () -> getChildren().remove(box)));
+        box.getChildren().add(Buttons.icon(Icon.CLOSE, "Close", () -> close(box)));
         box.setAlignment(Pos.CENTER_LEFT);
         box.setMinWidth(WIDTH);
         box.setMaxWidth(WIDTH);
@@ -79,7 +141,7 @@ public final class Notices extends VBox {
 
     private void fade(Node box) {
         var pause = new PauseTransition(STAYS);
-        pause.setOnFinished(_ -> getChildren().remove(box));
+        pause.setOnFinished(_ -> close(box));
         pause.play();
     }
 }

@@ -38,7 +38,10 @@ final class SideTabs extends BorderPane {
         tab.getStyleClass().add(pill);
         tab.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(tab, Priority.ALWAYS);
-        tab.setOnAction(_ -> report.set(second));
+        tab.setOnAction(_ -> {
+            report.set(second);
+            tab.setSelected(true); // a click on the one that is shown would unselect it
+        });
         // Selected by what is shown, also when a second click would take it back.
         report.subscribe(shown -> tab.setSelected(shown == second));
         return tab;

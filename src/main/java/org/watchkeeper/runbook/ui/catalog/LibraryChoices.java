@@ -2,6 +2,7 @@ package org.watchkeeper.runbook.ui.catalog;
 
 import org.watchkeeper.runbook.ui.page.RunbookStyles;
 
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ComboBox;
@@ -28,10 +29,14 @@ public final class LibraryChoices extends HBox {
         box.valueProperty().bindBidirectional(model.tag());
         // A combo box wants a list of its own, with "all" at its head.
         Runnable fill = () -> {
+            var all = Stream.concat(Stream.of(""), model.tags().stream()).toList();
+            if (all.equals(box.getItems())) {
+                return; // the box would lose what it shows
+            }
             var chosen = model.tag().get();
-            box.getItems().setAll(model.tags());
-            box.getItems().addFirst("");
-            box.setValue(chosen);
+            box.getItems().setAll(all);
+            box.getSelectionModel().clearSelection();
+            box.getSelectionModel().select(all.contains(chosen) ? chosen : "");
         };
         fill.run();
         model.tags().addListener((ListChangeListener<String>) _ -> fill.run());

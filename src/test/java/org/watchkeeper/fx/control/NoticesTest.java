@@ -1,0 +1,70 @@
+package org.watchkeeper.fx.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.layout.HBox;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+import org.watchkeeper.fx.Fx;
+
+class NoticesTest {
+    @BeforeAll
+    static void toolkit() {
+        Fx.startToolkit();
+    }
+
+    @Test
+    void the_same_trouble_once_more_is_one_notice_with_a_count() {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            var notices = new Notices();
+            notices.warn("The disk is full");
+            notices.warn("The disk is full");
+            notices.warn("Nobody answers");
+            assertThat(notices.getChildren()).hasSize(2);
+            assertThat(badges(notices.getChildren().getFirst())).containsExactly("2 times");
+            assertThat(badges(notices.getChildren().getLast())).isEmpty();
+
+            close(notices.getChildren().getFirst());
+            notices.warn("The disk is full");
+            assertThat(notices.getChildren()).hasSize(2);
+            assertThat(badges(notices.getChildren().getLast())).as("counted anew").isEmpty();
+        });
+    }
+
+    @Test
+    void the_keyboard_goes_back_to_where_it_was_when_a_notice_is_closed() {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            var notices = new Notices();
+            var first = new Button("first");
+            var here = new Button("here");
+            var scene = new Scene(new HBox(first, here, notices));
+            here.requestFocus();
+            notices.warn("The disk is full");
+            assertThat(scene.getFocusOwner()).as("a notice takes no focus").isSameAs(here);
+
+            button(notices.getChildren().getFirst()).requestFocus();
+            close(notices.getChildren().getFirst());
+            assertThat(scene.getFocusOwner()).isSameAs(here);
+        });
+    }
+
+    private static List<String> badges(Node notice) {
+        return ((HBox) notice).getChildren().stream().filter(Badge.class::isInstance).filter(Node::isVisible)
+                .map(badge -> ((Badge) badge).getText()).toList();
+    }
+
+    private static ButtonBase button(Node notice) {
+        return (ButtonBase) ((HBox) notice).getChildren().getLast();
+    }
+
+    private static void close(Node notice) {
+        button(notice).fire();
+    }
+}
