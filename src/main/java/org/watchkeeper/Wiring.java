@@ -275,8 +275,8 @@ final class Wiring implements Tools, AutoCloseable {
         return connectionTest.get();
     }
 
-    /// Windows and blackouts.
-    Calendars calendars() {
+    @Override
+    public Calendars calendars() {
         return calendars.get();
     }
 

@@ -26,6 +26,7 @@ public final class Cli {
         line.addSubcommand(new AcceptCommand(tools, terminal));
         line.addSubcommand(new MergeCommand(terminal));
         line.addSubcommand(new HostsCommand(tools, terminal));
+        line.addSubcommand(CalendarCommand.line(tools, terminal));
         line.addSubcommand(new RunCommand(tools, terminal));
         line.addSubcommand(new ResumeCommand(tools, terminal));
         line.addSubcommand(new CommandLine(new RunsCommand(tools, terminal))

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Map;
 
+import org.watchkeeper.calendar.Calendars;
 import org.watchkeeper.checklist.Checklists;
 import org.watchkeeper.checklist.Proving;
 import org.watchkeeper.drill.Fleet;
@@ -76,6 +77,11 @@ public interface Tools {
     /// The checklists in use.
     default Checklists checklists() {
         throw new IllegalStateException("there are no checklists here");
+    }
+
+    /// Windows and blackouts.
+    default Calendars calendars() {
+        throw new IllegalStateException("there is no calendar here");
     }
 
     /// What proves items of checklists; asks `questions` on the way.

@@ -1,0 +1,213 @@
+package org.watchkeeper.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+import org.watchkeeper.calendar.Amendment;
+import org.watchkeeper.calendar.Blackout;
+import org.watchkeeper.calendar.CalendarEntry;
+import org.watchkeeper.calendar.Conflicts;
+import org.watchkeeper.calendar.Edit;
+import org.watchkeeper.calendar.Ruling;
+import org.watchkeeper.calendar.RulingEntries;
+import org.watchkeeper.calendar.RuleWords;
+import org.watchkeeper.calendar.Series;
+import org.watchkeeper.calendar.Span;
+import org.watchkeeper.calendar.SpanWords;
+import org.watchkeeper.calendar.Window;
+import org.watchkeeper.calendar.document.PlainWords;
+import org.watchkeeper.host.Host;
+import org.watchkeeper.host.HostId;
+import org.watchkeeper.kernel.Problem;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "calendar", mixinStandardHelpOptions = true, description = "Windows and blackouts: list, agenda, add, remove, move, cancel, confirm, offered, adopt, read, occurrences. Alone it lists.")
+final class CalendarCommand implements Callable<Integer> {
+    private static final Duration AGENDA = Duration.ofDays(31);
+
+    private final Tools tools;
+    private final Tools.Terminal terminal;
+
+    CalendarCommand(Tools tools, Tools.Terminal terminal) {
+        this.tools = tools;
+        this.terminal = terminal;
+    }
+
+    /// With its subcommands.
+    static CommandLine line(Tools tools, Tools.Terminal terminal) {
+        var calendar = new CommandLine(new CalendarCommand(tools, terminal));
+        calendar.addSubcommand(new OccurrencesCommand(terminal));
+        CalendarAdditions.addTo(calendar, tools, terminal);
+        return calendar;
+    }
+
+    @Override
+    public Integer call() {
+        return list(false);
+    }
+
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "All windows and blackouts with their next dates.")
+    int list(@Option(names = "--json", description = "One JSON array.") boolean json) {
+        var versions = tools.calendars().current().versions();
+        var now = tools.clock().instant();
+        if (json) {
+            terminal.out().println(Json.text(versions.stream()
+                    .map(version -> CalendarJson.Listed.of(version, names(), now)).toList()));
+        } else {
+            versions.forEach(version -> print(version.ruling(), now));
+        }
+        return Status.OK;
+    }
+
+    private void print(Ruling ruling, Instant now) {
+        var series = ruling.series();
+        var next = series.next(now, 1).stream().map(date -> SpanWords.between(date.span(), series.zone())).findFirst()
+                .orElse("no date");
+        var standing = ruling instanceof Window window ? Json.word(window.terms().standing()) : "blackout";
+        terminal.out().println(String.format("%s  %-15s %s: %s; next %s", ruling.id(), standing, ruling.name(),
+                series.rrule().isEmpty() ? "single dates" : RuleWords.of(series.rrule()), next));
+    }
+
+    @Command(name = "agenda", mixinStandardHelpOptions = true, description = "What is on the calendar between two moments, and what does not go together.")
+    int agenda(
+            @Option(names = "--from", paramLabel = "INSTANT", description = "Now where it is not given.") String from,
+            @Option(names = "--to", paramLabel = "INSTANT", description = "31 days later where it is not given.") String to,
+            @Option(names = "--json", description = "One JSON object.") boolean json) {
+        var start = from == null ? tools.clock().instant() : moment(from);
+        var span = new Span(start, to == null ? start.plus(AGENDA) : moment(to));
+        var entries = new RulingEntries(tools.calendars()::current).entries(span).stream()
+                .sorted(java.util.Comparator.comparing(CalendarEntry::span)).toList();
+        var conflicts = Conflicts.among(entries, tools.hosts().all());
+        if (json) {
+            terminal.out().println(Json.text(new CalendarJson.Agenda(
+                    entries.stream().map(entry -> CalendarJson.Entry.of(entry, names())).toList(),
+                    conflicts.stream().map(CalendarJson.Clash::of).toList())));
+            return Status.OK;
+        }
+        entries.forEach(entry -> terminal.out().println(String.format("%-8s %s  %s", Json.word(entry.kind()),
+                SpanWords.between(entry.span(), entry.zone()), entry.title())));
+        conflicts.forEach(each -> terminal.out().println("! " + each.words() + ", "
+                + SpanWords.between(each.at(), each.first().zone()) + ". " + each.remedy()));
+        return Status.OK;
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return OccurrencesCommand.instant(text);
+        } catch (java.time.DateTimeException wrong) {
+            throw new Misuse("This is no moment: " + text, "--from, --to", "Write 2026-01-01T00:00:00Z.");
+        }
+    }
+
+    @Command(name = "read", mixinStandardHelpOptions = true, description = "What a sentence says about time.")
+    int read(@Parameters(paramLabel = "SENTENCE", description = "\"First Saturday 02:00-04:00 UTC\"") String sentence,
+            @Option(names = "--json", description = "One JSON object.") boolean json) {
+        var schedules = new PlainWords(tools.reader()).read(sentence);
+        if (json) {
+            terminal.out().println(Json.text(
+                    new CalendarJson.Read(schedules.stream().map(CalendarJson.Stated::of).toList())));
+        } else {
+            schedules.forEach(each -> terminal.out().println(String.join("  ", each.kind().word(), each.rrule(),
+                    each.start(), each.duration(), each.zone(), each.question()).strip()));
+        }
+        return Status.OK;
+    }
+
+    @Command(name = "remove", mixinStandardHelpOptions = true, description = "Take a window or blackout off the calendar; its history stays.")
+    int remove(@Parameters(paramLabel = "WHAT", description = "Id, the beginning of one, or a name.") String what,
+            @Option(names = "--reason", description = "Why; goes into the record.") String reason) {
+        var seen = find(what);
+        keep(Edit.after(seen, tools.clock().instant(), tools.operator(), said(reason), new Edit.Removed()));
+        terminal.err().println("removed: " + seen.ruling().name());
+        return Status.OK;
+    }
+
+    @Command(name = "cancel", mixinStandardHelpOptions = true, description = "One date does not take place.")
+    int cancel(@Parameters(paramLabel = "WHAT") String what,
+            @Parameters(paramLabel = "DATE", description = "Its local time by the rule: 2026-05-31T02:00.") String date,
+            @Option(names = "--reason", required = true) String reason) {
+        return amend(what, new Amendment.Cancelled(time(date), reason), reason);
+    }
+
+    @Command(name = "move", mixinStandardHelpOptions = true, description = "One date takes place at another time.")
+    int move(@Parameters(paramLabel = "WHAT") String what,
+            @Parameters(paramLabel = "DATE", description = "Its local time by the rule: 2026-05-31T02:00.") String date,
+            @Parameters(paramLabel = "TO", description = "The local time it is moved to.") String to,
+            @Option(names = "--reason", required = true) String reason) {
+        var length = find(what).ruling().series().length();
+        return amend(what, new Amendment.Moved(time(date), time(to), length, reason), reason);
+    }
+
+    @Command(name = "confirm", mixinStandardHelpOptions = true, description = "One date of a tentative or emergency window takes place.")
+    int confirm(@Parameters(paramLabel = "WHAT") String what,
+            @Parameters(paramLabel = "DATE", description = "Its local time by the rule: 2026-05-31T02:00.") String date,
+            @Option(names = "--reason", required = true) String reason) {
+        if (reason.isBlank()) {
+            throw new Misuse("A decision has a reason", "--reason", "Say why.");
+        }
+        return amend(what, new Amendment.Confirmed(time(date), tools.operator(), reason), reason);
+    }
+
+    private int amend(String what, Amendment amendment, String reason) {
+        var seen = find(what);
+        if (seen.ruling().series().date(amendment.original()).isEmpty()) {
+            throw new Misuse(seen.ruling().name() + " has no date at " + amendment.original(), what,
+                    "`watchkeeper calendar list --json` shows the next ones.");
+        }
+        var series = seen.ruling().series().with(amendment);
+        keep(Edit.after(seen, tools.clock().instant(), tools.operator(), reason,
+                new Edit.Kept(with(seen.ruling(), series))));
+        terminal.err().println("kept: " + seen.ruling().name() + ", " + amendment.original() + " " + series.zone());
+        return Status.OK;
+    }
+
+    private static Ruling with(Ruling ruling, Series series) {
+        return switch (ruling) {
+            case Window window -> window.with(series);
+            case Blackout blackout -> blackout.with(series);
+        };
+    }
+
+    private static LocalDateTime time(String text) {
+        try {
+            return OccurrencesCommand.local(text);
+        } catch (java.time.DateTimeException wrong) {
+            throw new Misuse("This is no local time: " + text, "", "Write 2026-05-31T02:00.");
+        }
+    }
+
+    private void keep(Edit edit) {
+        if (!tools.calendars().keep(edit)) {
+            throw new Problem("Somebody else changed it a moment ago", edit.subject().value(),
+                    "Look at it again: watchkeeper calendar list");
+        }
+    }
+
+    private static String said(@org.jspecify.annotations.Nullable String reason) {
+        return reason == null ? "" : reason;
+    }
+
+    private Edit.Version find(String what) {
+        var fitting = tools.calendars().current().versions().stream()
+                .filter(each -> each.ruling().id().value().startsWith(what) || each.ruling().name().equals(what))
+                .toList();
+        if (fitting.size() != 1) {
+            throw new Misuse(fitting.isEmpty() ? "There is no such window or blackout" : "Several begin like this",
+                    what, "`watchkeeper calendar list` shows them.");
+        }
+        return fitting.getFirst();
+    }
+
+    private Map<HostId, String> names() {
+        return tools.hosts().all().stream().collect(Collectors.toMap(Host::id, Host::name));
+    }
+}

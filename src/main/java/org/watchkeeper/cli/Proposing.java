@@ -1,0 +1,105 @@
+package org.watchkeeper.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+import org.watchkeeper.calendar.Blackout;
+import org.watchkeeper.calendar.Edit;
+import org.watchkeeper.calendar.Proposal;
+import org.watchkeeper.calendar.Ruling;
+import org.watchkeeper.calendar.RuleWords;
+import org.watchkeeper.calendar.Series;
+import org.watchkeeper.calendar.SpanWords;
+import org.watchkeeper.calendar.Window;
+import org.watchkeeper.calendar.document.Offer;
+import org.watchkeeper.calendar.document.Offers;
+import org.watchkeeper.kernel.Problem;
+
+/// Something new for the calendar: shown with its rule and next twelve dates before it is kept.
+final class Proposing {
+    private static final int TWELVE = 12;
+
+    private final Tools tools;
+    private final Tools.Terminal terminal;
+
+    Proposing(Tools tools, Tools.Terminal terminal) {
+        this.tools = tools;
+        this.terminal = terminal;
+    }
+
+    /// What documents offer and is not on the calendar.
+    List<Offer> offers(Proposal.Setting setting) {
+        return Offers.in(tools.library().entries(), tools.calendars().current(), setting);
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(tools.clock().instant(), ZoneOffset.UTC);
+    }
+
+    /// Shows it and keeps it when that is agreed to; the exit status.
+    int propose(Offer offer, ProposedRuling said) {
+        return switch (offer.proposal()) {
+            case Proposal.Open(var questions) -> throw new Misuse(String.join(" ", questions), offer.words(),
+                    "Say it in the words, or with --zone and --from.");
+            case Proposal.Dated(var series, var remarks) -> {
+                var ruling = ruling(offer, series, said);
+                show(ruling);
+                remarks.forEach(remark -> terminal.err().println("· " + remark));
+                yield said.yes() || agreed() ? keep(ruling, said.reason()) : Status.WAITS;
+            }
+        };
+    }
+
+    private Ruling ruling(Offer offer, Series series, ProposedRuling said) {
+        try {
+            var id = Ruling.Id.of(UUID.randomUUID());
+            var name = said.name(offer.name());
+            return switch (offer.kind()) {
+                case WINDOW -> new Window(id, name, series, said.terms(offer.terms()), said.scope(tools),
+                        offer.source());
+                case BLACKOUT -> new Blackout(id, name, series, said.reason(), said.scope(tools), offer.source());
+            };
+        } catch (IllegalArgumentException wrong) {
+            throw new Misuse("This cannot be: " + wrong.getMessage(), offer.words(), "");
+        }
+    }
+
+    private void show(Ruling ruling) {
+        var series = ruling.series();
+        terminal.err().println(ruling.name() + ": " + (series.rrule().isEmpty()
+                ? "single dates"
+                : series.rrule() + ", " + RuleWords.of(series.rrule())));
+        series.next(tools.clock().instant(), TWELVE)
+                .forEach(date -> terminal.err().println("  " + SpanWords.between(date.span(), series.zone())));
+    }
+
+    private boolean agreed() {
+        if (!terminal.interactive()) {
+            terminal.err().println("· nothing is kept; say --yes to keep it");
+            return false;
+        }
+        terminal.err().print("Keep it? [y/N] ");
+        terminal.err().flush();
+        try {
+            var answer = new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8)).readLine();
+            return answer != null && answer.strip().matches("(?i)y|yes");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int keep(Ruling ruling, String reason) {
+        if (!tools.calendars().keep(Edit.first(ruling, tools.clock().instant(), tools.operator(), reason))) {
+            throw new Problem("Somebody else has added it a moment ago", ruling.id().value(), "");
+        }
+        terminal.out().println(ruling.id());
+        return Status.OK;
+    }
+}
