@@ -47,6 +47,7 @@ final class CalendarCommand implements Callable<Integer> {
         var calendar = new CommandLine(new CalendarCommand(tools, terminal));
         calendar.addSubcommand(new OccurrencesCommand(terminal));
         CalendarAdditions.addTo(calendar, tools, terminal);
+        CalendarFiles.addTo(calendar, tools, terminal);
         return calendar;
     }
 

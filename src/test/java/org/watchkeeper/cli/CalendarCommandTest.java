@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -18,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.watchkeeper.calendar.Calendars;
 import org.watchkeeper.calendar.Edit;
 import org.watchkeeper.calendar.Window;
@@ -197,6 +199,48 @@ class CalendarCommandTest {
         run("list", "--json");
         assertThat(json()).extracting(each -> each.get("name").asText()).containsExactly("Month-end", "Primary");
         assertThat(json().get(1).get("next")).hasSize(12);
+    }
+
+    @Test
+    void a_calendar_that_is_exported_and_imported_keeps_its_identity(@TempDir Path folder) throws Exception {
+        calendars.keep(Edit.first(Nights.sundays(), Nights.NOW, Nights.ADA, ""));
+        calendars.keep(Edit.first(Nights.monthEnd(), Nights.NOW, Nights.ADA, ""));
+        assertThat(run("export")).isEqualTo(Status.OK);
+        var file = folder.resolve("c.ics");
+        Files.write(file, out.toByteArray());
+        assertThat(run("import", file.toString())).isEqualTo(Status.OK);
+        assertThat(text()).contains("unchanged").doesNotContain("added");
+        run("remove", "Primary");
+        run("import", file.toString());
+        assertThat(text()).as("what was removed does not come back by an old file").contains("older");
+        var newer = Files.readString(file).replace("SEQUENCE:1", "SEQUENCE:9");
+        Files.writeString(file, newer);
+        run("import", file.toString());
+        assertThat(text()).contains("added").contains(Nights.sundays().id().value());
+        assertThat(calendars.current().find(Nights.sundays().id()).orElseThrow().number()).isEqualTo(9);
+        Files.writeString(file, newer.replace("SEQUENCE:9", "SEQUENCE:10").replace("METHOD:PUBLISH",
+                "METHOD:CANCEL"));
+        run("import", file.toString());
+        assertThat(text()).contains("removed");
+        assertThat(calendars.current().versions()).isEmpty();
+        Files.writeString(file, newer.substring(0, newer.length() / 2));
+        assertThat(run("import", file.toString())).isEqualTo(Status.PROBLEM);
+        assertThat(told()).containsPattern("c\\.ics:\\d+");
+    }
+
+    @Test
+    void a_folder_to_subscribe_to_has_whole_files_only(@TempDir Path folder) throws Exception {
+        calendars.keep(Edit.first(Nights.sundays(), Nights.NOW, Nights.ADA, ""));
+        calendars.keep(Edit.first(Nights.monthEnd(), Nights.NOW, Nights.ADA, ""));
+        for (int time = 0; time < 2; time++) {
+            assertThat(run("export", "--folder", folder.resolve("web").toString())).isEqualTo(Status.OK);
+        }
+        try (var files = Files.list(folder.resolve("web"))) {
+            assertThat(files.map(file -> String.valueOf(file.getFileName()))).containsExactlyInAnyOrder("calendar.ics",
+                    "windows.ics", "blackouts.ics");
+        }
+        assertThat(Files.readString(folder.resolve("web/windows.ics"))).contains("SUMMARY:Primary")
+                .doesNotContain("Month-end").endsWith("END:VCALENDAR\r\n");
     }
 
     private JsonNode json() throws Exception {
