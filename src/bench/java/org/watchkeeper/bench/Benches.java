@@ -16,7 +16,7 @@ public final class Benches {
     /// JSch and MINA are quiet, and the capture has the heap of its budget.
     private static final List<Child> ALL = List.of(bench("Start"), bench("Latency"), bench("Reattach"),
             bench("Capture", "-Xmx256m"), bench("Fleet"), bench("Frames"),
-            bench("Import"), bench("Large", "-Xmx512m"), bench("SearchBench"),
+            bench("Import"), bench("Large", "-Xmx512m"), bench("SearchBench"), bench("CalendarBench"),
             new Child(Child.HEADLESS, "org.watchkeeper.run.ui.HistoryBench", List.of()),
             new Child(Child.HEADLESS, "org.watchkeeper.now.ui.NowBench", List.of()),
             new Child(Child.HEADLESS, "org.watchkeeper.checklist.ui.ListsBench", List.of()),

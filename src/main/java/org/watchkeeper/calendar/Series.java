@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.watchkeeper.kernel.Problem;
@@ -82,10 +83,19 @@ public record Series(LocalDateTime start, String rrule, List<LocalDateTime> extr
             if (found.size() == MOST) {
                 throw new Problem("The rule has more than " + MOST + " dates there", rrule, "Look at a shorter time.");
             }
-            found.add(date);
+            if (overlaps(date.span(), span)) {
+                found.add(date);
+            }
         }
-        found.addAll(single());
-        return found.stream().filter(date -> overlaps(date.span(), span)).sorted(BY_START).toList();
+        return withSingle(found, date -> overlaps(date.span(), span));
+    }
+
+    /// Dates of the rule come in order; only extra and amended ones have to be sorted in.
+    private List<Date> withSingle(List<Date> regular, Predicate<Date> wanted) {
+        var single = single().stream().filter(wanted).toList();
+        return single.isEmpty()
+                ? List.copyOf(regular)
+                : Stream.concat(regular.stream(), single.stream()).sorted(BY_START).toList();
     }
 
     private static boolean overlaps(Span date, Span span) {
@@ -102,9 +112,9 @@ public record Series(LocalDateTime start, String rrule, List<LocalDateTime> extr
                 found.add(date);
             }
         }
-        single().stream().filter(date -> date.state() != State.CANCELLED)
-                .filter(date -> !date.span().start().isBefore(from)).forEach(found::add);
-        return found.stream().sorted(BY_START).limit(count).toList();
+        return withSingle(found, date -> date.state() != State.CANCELLED && !date.span().start().isBefore(from))
+                .stream()
+                .limit(count).toList();
     }
 
     /// The dates of the rule about which nothing else is known.

@@ -152,7 +152,7 @@ class Rfc5545ExamplesTest {
     private static List<LocalDate> expected(String words) {
         var found = new ArrayList<LocalDate>();
         int year = 0;
-        for (var word : words.strip().split(" ")) {
+        for (var word : words.strip().split(" ", -1)) {
             int number = Integer.parseInt(word);
             if (number > 1231) {
                 year = number;
