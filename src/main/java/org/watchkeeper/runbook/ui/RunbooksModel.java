@@ -52,6 +52,9 @@ final class RunbooksModel {
     private final ObjectProperty<Optional<Insight>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final Set<String> open = new HashSet<>();
     private List<Library.Entry> entries = List.of();
+    private Consumer<String> missing = _ -> {};
+    private Optional<String> target = Optional.empty();
+    private int wishes;
 
     /// `start` is handed the procedure that an operator wants to carry out.
     RunbooksModel(Library library, Background background, Consumer<ProcedureRef> start) {
@@ -122,21 +125,35 @@ final class RunbooksModel {
         return library.onChange(() -> background.screen().execute(() -> load("")));
     }
 
-    /// Reads the library again and opens the document, at a procedure when `target` is `file#procedure`.
+    /// Who is told that a document that was to be opened is not there: its file.
+    void onMissing(Consumer<String> told) {
+        missing = told;
+    }
+
+    /// Reads the library again and opens the document, at a procedure when `target` is `file#procedure`. One that has not been
+    /// read yet is opened as soon as it is, unless another is chosen before.
     void load(String target) {
+        if (!target.isEmpty()) {
+            wishes++;
+            this.target = Optional.of(target);
+        }
+        int asked = wishes;
         background.run(this::found, found -> {
             take(found);
-            if (!target.isEmpty()) {
-                openTarget(target);
+            if (asked == wishes && !found.isReading()) {
+                giveUp();
             }
         }, _ -> take(Found.NOTHING));
     }
 
-    /// Opens the first document unless one is open.
+    /// Opens the first document unless one is open or has been chosen meanwhile.
     void welcome() {
+        int asked = wishes;
         background.run(this::found, found -> {
             take(found);
-            entries.stream().limit(reading.get().isPresent() ? 0 : 1).forEach(this::open);
+            if (asked == wishes && reading.get().isEmpty()) {
+                entries.stream().findFirst().ifPresent(this::open);
+            }
         }, _ -> take(Found.NOTHING));
     }
 
@@ -147,19 +164,38 @@ final class RunbooksModel {
     }
 
     void open(Library.Entry entry) {
-        background.run(() -> Reading.of(entry), this::show, _ -> reading.set(Optional.empty()));
+        bring(entry, () -> {});
     }
 
     /// Opens the document at a line that was found; 0 leaves it at its beginning.
     void openAt(Library.Entry entry, int line) {
         if (reading.get().filter(open -> open.entry().equals(entry)).isPresent()) {
+            wish();
             pointAt(line);
             return;
         }
+        bring(entry, () -> pointAt(line));
+    }
+
+    // Of several documents that were chosen, the last one is shown, whichever is ready first.
+    private void bring(Library.Entry entry, Runnable then) {
+        int mine = wish();
         background.run(() -> Reading.of(entry), document -> {
-            show(document);
-            pointAt(line);
-        }, _ -> reading.set(Optional.empty()));
+            if (mine == wishes) {
+                show(document);
+                then.run();
+            }
+        }, _ -> {
+            if (mine == wishes) {
+                reading.set(Optional.empty());
+            }
+        });
+    }
+
+    /// Something is chosen: what was wanted before is not wanted any more.
+    private int wish() {
+        target = Optional.empty();
+        return ++wishes;
     }
 
     /// Points at a row of what was understood: the document shows where it was read.
@@ -211,25 +247,42 @@ final class RunbooksModel {
         entries = found.entries();
         shelf.take(entries, found.isReading());
         reading.get().ifPresent(this::reopen);
+        target.ifPresent(this::openTarget);
     }
 
     // A document that changed on disk is shown as it is now; one that is gone stays until another is opened.
     private void reopen(Reading document) {
-        entries.stream().filter(entry -> entry.file().equals(document.entry().file()))
-                .filter(entry -> !entry.runbook().sha256().equals(document.entry().runbook().sha256())).findFirst()
-                .ifPresent(this::open);
+        entry(document.entry().file())
+                .filter(entry -> !entry.runbook().sha256().equals(document.entry().runbook().sha256()))
+                .ifPresent(entry -> background.run(() -> Reading.of(entry), this::showAgain, _ -> {}));
     }
 
-    private void openTarget(String target) {
+    private void showAgain(Reading document) {
+        reading.get().filter(open -> open.entry().file().equals(document.entry().file()))
+                .ifPresent(_ -> show(document));
+    }
+
+    private Optional<Library.Entry> entry(Path file) {
+        return entries.stream().filter(entry -> entry.file().equals(file)).findFirst();
+    }
+
+    private void openTarget(String wanted) {
+        int hash = wanted.lastIndexOf('#');
+        entry(file(wanted)).ifPresent(entry -> bring(entry, () -> {
+            if (hash >= 0) {
+                entry.runbook().procedure(wanted.substring(hash + 1)).ifPresent(this::reveal);
+            }
+        }));
+    }
+
+    private static Path file(String target) {
         int hash = target.lastIndexOf('#');
-        var file = Path.of(hash < 0 ? target : target.substring(0, hash));
-        entries.stream().filter(entry -> entry.file().equals(file)).findFirst().ifPresent(entry -> background.run(
-                () -> Reading.of(entry), document -> {
-                    show(document);
-                    if (hash >= 0) {
-                        entry.runbook().procedure(target.substring(hash + 1)).ifPresent(this::reveal);
-                    }
-                }, _ -> reading.set(Optional.empty())));
+        return Path.of(hash < 0 ? target : target.substring(0, hash));
+    }
+
+    private void giveUp() {
+        target.map(wanted -> file(wanted).toString()).ifPresent(missing);
+        target = Optional.empty();
     }
 
     private void reveal(Procedure procedure) {

@@ -85,6 +85,7 @@ public final class RunbooksPlace implements Place {
         var built = new RunbooksModel(library, desk.background(), start, records.uses(), records.dates());
         model = built;
         built.onList((file, line) -> desk.navigation().open("checklists", "new:" + file + "#" + line));
+        built.onMissing(file -> desk.overlay().notices().warn("There is no runbook " + file + " in the library."));
         // Followed for as long as the window is there; the library ends it when it is closed.
         built.follow();
         var changes = new ChangesModel(records.history(), desk.background(), desk.overlay().notices()::tell);
@@ -147,9 +148,11 @@ public final class RunbooksPlace implements Place {
         int at = wanted.lastIndexOf(LINE);
         var file = at < 0 ? wanted : wanted.substring(0, at);
         int line = at < 0 ? 1 : Integer.parseInt(wanted.substring(at + LINE.length()));
-        model.load(file);
-        Optional.ofNullable(page).ifPresent(shown -> library.find(Path.of(file))
-                .ifPresentOrElse(entry -> shown.edit(entry, line), () -> shown.open(Path.of(file), line)));
+        // A file that is in no folder of the library can be edited as well.
+        Optional.ofNullable(page).ifPresent(shown -> library.find(Path.of(file)).ifPresentOrElse(entry -> {
+            model.load(file);
+            shown.edit(entry, line);
+        }, () -> shown.open(Path.of(file), line)));
     }
 
     @Override

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -132,6 +134,77 @@ class RunbooksModelTest {
         assertThat(fresh.reading().get().orElseThrow().entry().runbook().title()).isEqualTo("Who to call");
     }
 
+    @Test
+    void the_first_document_is_not_opened_over_one_that_was_chosen_meanwhile() {
+        shelf.put(Path.of("/runbooks/who.md"), "# Who to call\n");
+        var work = new ArrayDeque<Runnable>();
+        var fresh = new RunbooksModel(shelf, new Background(work::add, Runnable::run), started::add);
+        fresh.welcome();
+        fresh.open(shelf.entries().getLast());
+        runAll(work);
+        assertThat(title(fresh)).isEqualTo("Who to call");
+    }
+
+    @Test
+    void of_two_documents_the_one_chosen_last_is_shown_even_when_the_other_is_ready_later() {
+        shelf.put(Path.of("/runbooks/who.md"), "# Who to call\n");
+        var work = new ArrayDeque<Runnable>();
+        var fresh = new RunbooksModel(shelf, new Background(work::add, Runnable::run), started::add);
+        fresh.open(shelf.entries().getFirst());
+        fresh.open(shelf.entries().getLast());
+        work.removeLast().run();
+        assertThat(title(fresh)).isEqualTo("Who to call");
+        runAll(work);
+        assertThat(title(fresh)).isEqualTo("Who to call");
+    }
+
+    @Test
+    void a_target_that_is_not_read_yet_is_opened_as_soon_as_it_is() {
+        var late = Path.of("/runbooks/late.md");
+        var missing = new ArrayList<String>();
+        model.onMissing(missing::add);
+        shelf.reading = true;
+        model.load(late + "#upgrade-procedure");
+        assertThat(title(model)).isEqualTo("Shop");
+        shelf.put(late, TEXT.replace("# Shop", "# Late"));
+        shelf.tell();
+        assertThat(title(model)).isEqualTo("Late");
+        assertThat(model.selected().get()).get().isInstanceOf(Insight.OneProcedure.class);
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void a_target_that_is_waited_for_is_forgotten_when_another_document_is_chosen() {
+        var late = Path.of("/runbooks/late.md");
+        shelf.reading = true;
+        model.load(late.toString());
+        model.open(shelf.entries().getFirst());
+        shelf.put(late, "# Late\n");
+        shelf.tell();
+        assertThat(title(model)).isEqualTo("Shop");
+    }
+
+    @Test
+    void a_target_that_is_not_in_the_library_when_all_is_read_is_said_once_and_not_waited_for() {
+        var missing = new ArrayList<String>();
+        model.onMissing(missing::add);
+        model.load("/runbooks/gone.md#upgrade");
+        shelf.put(Path.of("/runbooks/gone.md"), "# Gone\n");
+        shelf.tell();
+        assertThat(missing).containsExactly("/runbooks/gone.md");
+        assertThat(title(model)).isEqualTo("Shop");
+    }
+
+    private static String title(RunbooksModel model) {
+        return model.reading().get().orElseThrow().entry().runbook().title();
+    }
+
+    private static void runAll(Deque<Runnable> work) {
+        while (!work.isEmpty()) {
+            work.removeFirst().run();
+        }
+    }
+
     private <T extends Insight> T row(Class<T> kind) {
         return model.insights().stream().filter(kind::isInstance).map(kind::cast).findFirst().orElseThrow();
     }
@@ -144,6 +217,12 @@ class RunbooksModelTest {
     private static final class Shelf implements Library {
         private final List<Entry> entries = new ArrayList<>();
         private final List<Runnable> listeners = new ArrayList<>();
+        private boolean reading;
+
+        @Override
+        public boolean isReading() {
+            return reading;
+        }
 
         void put(Path file, String text) {
             entries.removeIf(entry -> entry.file().equals(file));
