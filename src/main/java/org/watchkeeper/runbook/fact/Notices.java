@@ -54,6 +54,9 @@ final class Notices {
                 case Passage.Words words -> words(words).ifPresent(found::add);
                 case Passage.Field field -> field(field).ifPresent(found::add);
                 case Passage.Row row -> row(row).ifPresent(found::add);
+                case Passage.Shell shell when shell.undo() -> {
+                    // What takes a step back is no part of what is told when all goes well.
+                }
                 case Passage.Shell shell -> shell(shell, comments).ifPresent(found::add);
                 case Passage.Config config -> found.addAll(YamlNotices.in(config));
                 case Passage.Link _ -> {

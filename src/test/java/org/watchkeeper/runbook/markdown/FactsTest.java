@@ -46,6 +46,28 @@ class FactsTest {
     }
 
     @Test
+    void what_takes_a_step_back_tells_nobody() {
+        var text = """
+                # Shop
+
+                ## Upgrade procedure
+
+                ### 1. Tell them
+
+                ```bash
+                # Send notification
+                ./notify-users.sh
+                ```
+
+                ```bash%s
+                ./notify-completion.sh
+                ```
+                """;
+        assertThat(facts(text.formatted("")).notices()).hasSize(2);
+        assertThat(facts(text.formatted(" {undo=\"Tell them\"}")).notices()).hasSize(1);
+    }
+
+    @Test
     void notices_are_told_by_items_fields_tables_and_commands() {
         var notices = facts("""
                 ## Before the work

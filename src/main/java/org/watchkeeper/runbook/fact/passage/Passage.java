@@ -50,8 +50,8 @@ public sealed interface Passage {
         }
     }
 
-    /// A command of a block. `comment` stands above it and may be empty.
-    record Shell(Command command, String comment, Lines lines, Place place) implements Passage {}
+    /// A command of a block. `comment` stands above it and may be empty; `undo` tells that it takes a step back.
+    record Shell(Command command, String comment, Lines lines, Place place, boolean undo) implements Passage {}
 
     /// A block that is not run: configuration, samples.
     record Config(Block block, Place place) implements Passage {}

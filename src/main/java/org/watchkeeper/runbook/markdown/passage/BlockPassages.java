@@ -37,7 +37,8 @@ final class BlockPassages {
                     }
                 }
                 case Command command ->
-                    passages.add(new Passage.Shell(command, comment, code.linesOf(command), at(place, line)));
+                    passages.add(new Passage.Shell(command, comment, code.linesOf(command), at(place, line),
+                            code.annotation().has("undo")));
             }
         }
         return passages;
