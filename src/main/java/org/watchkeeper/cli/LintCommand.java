@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import org.watchkeeper.kernel.Counted;
 import org.watchkeeper.runbook.Finding;
 
 import picocli.CommandLine.Command;
@@ -47,9 +48,9 @@ final class LintCommand implements Callable<Integer> {
             terminal.out().println(Json.text(linted.stream().map(this::asJson).toList()));
         } else {
             linted.forEach(this::print);
-            terminal.err().println(linted.size() + (linted.size() == 1 ? " document, " : " documents, ")
-                    + count(linted, Finding.Severity.ERROR) + " errors, " + count(linted, Finding.Severity.WARNING)
-                    + " warnings");
+            terminal.err().println(Counted.of(linted.size(), "document") + ", "
+                    + Counted.of(count(linted, Finding.Severity.ERROR), "error") + ", "
+                    + Counted.of(count(linted, Finding.Severity.WARNING), "warning"));
         }
         var fails = count(linted, Finding.Severity.ERROR) + (strict ? count(linted, Finding.Severity.WARNING) : 0);
         return fails > 0 ? Status.FAILED : Status.OK;

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.watchkeeper.kernel.Counted;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.runbook.version.Merge;
 
@@ -47,7 +48,7 @@ final class MergeCommand implements Callable<Integer> {
         var conflicts = merge.conflicts();
         if (choice == null && !conflicts.isEmpty()) {
             conflicts.forEach(this::print);
-            terminal.err().println(conflicts.size() + (conflicts.size() == 1 ? " conflict" : " conflicts")
+            terminal.err().println(Counted.of(conflicts.size(), "conflict")
                     + ": nothing was written. Choose with --conflicts mine, theirs or both.");
             return Status.FAILED;
         }

@@ -192,8 +192,7 @@ final class Narrator implements Walk.Listener {
             case Outcome.Succeeded(var status) -> "succeeded, exit status " + status;
             case Outcome.Achieved(var how) -> "succeeded: " + how;
             case Outcome.Failed failed when failed.isFinding() -> OutcomeWords.of(failed);
-            case Outcome.Failed(var status, var why) ->
-                "failed, exit status " + status + (why.isEmpty() ? "" : ": " + why);
+            case Outcome.Failed failed -> "failed, " + OutcomeWords.reason(failed);
             case Outcome.Unknown(var why) -> "unknown: " + why;
             case Outcome.Skipped(var reason) -> "skipped: " + reason;
             case Outcome.ByHand(var note) -> "done by hand" + (note.isEmpty() ? "" : ": " + note);

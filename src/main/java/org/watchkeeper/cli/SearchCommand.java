@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.watchkeeper.kernel.Counted;
 import org.watchkeeper.remote.AttemptId;
 import org.watchkeeper.run.search.Hit;
 import org.watchkeeper.run.search.Needle;
@@ -76,7 +77,7 @@ final class SearchCommand implements Callable<Integer> {
                 ? ""
                 : " (" + found.more.size() + (found.more.size() == 1 ? " command" : " commands") + " printed it in more"
                         + " lines: at most " + Wanted.OF_ONE + " of one are shown)";
-        var lines = found.hits.size() + (found.hits.size() == 1 ? " line" : " lines") + more;
+        var lines = Counted.of(found.hits.size(), "line") + more;
         return switch (reach) {
             case ALL -> found.hits.isEmpty() ? "Nothing found." : lines + ".";
             case ENOUGH -> lines + ", and there are more: look for more words, or say --most.";

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
+import org.watchkeeper.kernel.Counted;
 import org.watchkeeper.runbook.Choice;
 import org.watchkeeper.runbook.Procedure;
 import org.watchkeeper.runbook.Proviso;
@@ -52,8 +53,9 @@ final class ShowCommand implements Callable<Integer> {
             print(procedure, out);
         }
         out.println();
-        out.println(runbook.checklists().size() + " checklists, " + runbook.schedules().size() + " schedules, "
-                + runbook.findings().size() + " findings (watchkeeper lint)");
+        out.println(Counted.of(runbook.checklists().size(), "checklist") + ", "
+                + Counted.of(runbook.schedules().size(), "schedule") + ", "
+                + Counted.of(runbook.findings().size(), "finding") + " (watchkeeper lint)");
     }
 
     private static void print(Procedure procedure, PrintStream out) {

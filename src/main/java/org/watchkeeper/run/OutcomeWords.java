@@ -29,7 +29,9 @@ public final class OutcomeWords {
     public static String reason(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Failed(var status, var why) ->
-                why.contains(Integer.toString(status)) ? why : "exit status " + status + ": " + why;
+                why.isEmpty()
+                        ? "exit status " + status
+                        : why.contains(Integer.toString(status)) ? why : "exit status " + status + ": " + why;
             case Outcome.Unknown(var why) -> why;
             case Outcome.Succeeded _, Outcome.Achieved _, Outcome.Skipped _, Outcome.ByHand _, Outcome.Cancelled _ ->
                 of(outcome);

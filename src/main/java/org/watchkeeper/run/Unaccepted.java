@@ -5,6 +5,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
+import org.watchkeeper.kernel.Counted;
+
 /// Commands of a document that differ from the version that was used or accepted at that time, and that nobody has accepted
 /// yet. `document` is the name by which an operator asks for it.
 public record Unaccepted(int commands, Instant since, String document) {
@@ -18,7 +20,7 @@ public record Unaccepted(int commands, Instant since, String document) {
 
     /// What an operator reads who wants to run it all the same.
     public String sentence() {
-        return commands + (commands == 1 ? " command" : " commands") + " changed since " + DAY.format(since)
+        return Counted.of(commands, "command") + " changed since " + DAY.format(since)
                 + " (UTC), and nobody has accepted that yet. Look at what changed and accept it, in Runbooks or with "
                 + "`watchkeeper accept " + document + "`.";
     }

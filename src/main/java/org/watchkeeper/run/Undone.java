@@ -3,6 +3,8 @@ package org.watchkeeper.run;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.watchkeeper.kernel.Counted;
+
 /// What the document's lists for before the work leave undone: a gate that a run passes only for a reason, which is recorded.
 public record Undone(List<OpenList> lists) {
     public static final Undone NOTHING = new Undone(List.of());
@@ -26,7 +28,7 @@ public record Undone(List<OpenList> lists) {
     }
 
     private static String words(OpenList list) {
-        var count = list.items() + (list.items() == 1 ? " mandatory item" : " mandatory items");
+        var count = Counted.of(list.items(), "mandatory item");
         return "'" + list.title() + "' " + (list.opened()
                 ? "has " + count + " open"
                 : "with " + count

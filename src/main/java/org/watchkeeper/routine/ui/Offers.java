@@ -2,6 +2,7 @@ package org.watchkeeper.routine.ui;
 
 import java.util.List;
 
+import org.watchkeeper.kernel.Counted;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.routine.Suggestion;
 
@@ -19,7 +20,7 @@ record Offers(List<Suggestion> suggestions, List<Host> hosts) {
         long documents = suggestions.stream().map(one -> one.subject().file()).distinct().count();
         return suggestions.isEmpty()
                 ? ""
-                : suggestions.size() + (suggestions.size() == 1 ? " routine" : " routines") + " found in " + documents
+                : Counted.of(suggestions.size(), "routine") + " found in " + documents
                         + (documents == 1 ? " runbook" : " runbooks");
     }
 }

@@ -2,6 +2,7 @@ package org.watchkeeper.run.loop;
 
 import java.util.regex.Pattern;
 
+import org.watchkeeper.kernel.Counted;
 import org.watchkeeper.runbook.Success.Output;
 
 /// What a command printed on both streams, held against what it should have printed.
@@ -17,7 +18,7 @@ record Printed(String out, String err) {
         long lines = out.lines().count();
         return wanted.least() <= lines && lines <= wanted.most()
                 ? ""
-                : "it printed " + (lines == 1 ? "1 line" : lines + " lines") + ", expected " + range(wanted);
+                : "it printed " + Counted.of(lines, "line") + ", expected " + range(wanted);
     }
 
     private boolean has(String form) {

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.watchkeeper.kernel.Counted;
 import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Styles;
 import org.watchkeeper.fx.Tone;
@@ -101,9 +102,9 @@ final class ChoosePage extends HBox {
 
     private static Node step(int number, Step step) {
         var what = switch (step) {
-            case Step.Commands work -> work.commands().size() == 1 ? "1 command" : work.commands().size() + " commands";
+            case Step.Commands work -> Counted.of(work.commands().size(), "command");
             case Step.Instruction _ -> "a person does it";
-            case Step.Check check -> check.items().size() + " items to tick off";
+            case Step.Check check -> Counted.of(check.items().size(), "item") + " to tick off";
         };
         var count = new Label(Integer.toString(number));
         count.getStyleClass().addAll(Styles.MUTED, RunStyles.RAIL_NUMBER);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
+import org.watchkeeper.kernel.Counted;
 import org.watchkeeper.runbook.Procedure;
 import org.watchkeeper.runbook.Runbook;
 
@@ -35,7 +36,7 @@ public record Comparison(List<Difference> differences) {
     /// "3 commands changed", "1 command changed": how many must be accepted.
     public String inWords() {
         int count = toAccept().size();
-        return count + (count == 1 ? " command changed" : " commands changed");
+        return Counted.of(count, "command") + " changed";
     }
 
     private static void pair(List<Procedure> left, List<Procedure> right, List<Difference> found,
