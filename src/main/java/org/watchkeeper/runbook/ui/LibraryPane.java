@@ -2,6 +2,7 @@ package org.watchkeeper.runbook.ui;
 
 import java.time.LocalDate;
 
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
@@ -35,7 +36,7 @@ final class LibraryPane extends VBox {
     private final ListView<LibraryRow> rows = new ListView<>();
 
     /// `folders` leads to where the operator chooses the folders.
-    LibraryPane(RunbooksModel model, LocalDate today, Runnable folders) {
+    LibraryPane(RunbooksModel model, ObservableValue<LocalDate> today, Runnable folders) {
         super();
         this.model = model;
         setMinWidth(WIDTH);
@@ -69,12 +70,14 @@ final class LibraryPane extends VBox {
         return bar;
     }
 
-    private Node list(LocalDate today) {
+    private Node list(ObservableValue<LocalDate> today) {
         rows.setId(RunbookStyles.LIBRARY_ID);
         rows.setItems(model.rows());
         rows.setAccessibleText("Library");
         rows.getStyleClass().add(Styles.PLAIN_LIST);
-        rows.setCellFactory(_ -> new LibraryCell(today));
+        rows.setCellFactory(_ -> new LibraryCell(today::getValue));
+        // Rows know by themselves when they change, not when the day does.
+        today.subscribe(rows::refresh);
         rows.setPlaceholder(nothing());
         rows.getSelectionModel().selectedItemProperty().subscribe(this::open);
         setVgrow(rows, Priority.ALWAYS);

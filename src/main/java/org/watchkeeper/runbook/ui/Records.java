@@ -1,7 +1,6 @@
 package org.watchkeeper.runbook.ui;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.function.Supplier;
 
 import org.watchkeeper.runbook.Dates;
@@ -16,7 +15,7 @@ public record Records(History history, Supplier<Uses> uses, Clock clock, Dates d
         return new Records(History.NONE, () -> Uses.NONE, Clock.systemUTC(), Dates.NONE);
     }
 
-    LocalDate today() {
-        return LocalDate.now(clock);
+    Today today() {
+        return new Today(clock);
     }
 }

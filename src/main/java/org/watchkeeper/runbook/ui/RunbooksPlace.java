@@ -92,12 +92,16 @@ public final class RunbooksPlace implements Place {
         built.reading()
                 .subscribe(reading -> reading.map(Reading::entry).ifPresentOrElse(changes::open, changes::close));
         this.changes = changes;
+        var today = records.today();
         var screen = new RunbooksScreen(built, new RunbooksScreen.Beside(report(built, desk), changes),
-                records.today(), desk);
+                today.day(), desk);
         screen.report().bindBidirectional(report);
         var shown = new ReadAndEdit(built, screen, pen, desk);
         page = shown;
-        Pulse.whileShown(shown, changes::poll);
+        Pulse.whileShown(shown, () -> {
+            changes.poll();
+            today.look();
+        });
         return shown;
     }
 

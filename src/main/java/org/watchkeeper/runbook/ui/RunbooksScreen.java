@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
@@ -53,7 +54,7 @@ final class RunbooksScreen extends BorderPane {
     private final ChangesModel changes;
     private final ChangesPane changed;
     private final Desk desk;
-    private final LocalDate today;
+    private final ObservableValue<LocalDate> today;
     private final LibraryPane library;
     private final ListView<Piece> document = new ListView<>();
     private final ListView<Insight> insights = new ListView<>();
@@ -65,7 +66,7 @@ final class RunbooksScreen extends BorderPane {
     /// What can stand beside or instead of the document.
     record Beside(FidelityModel fidelity, ChangesModel changes) {}
 
-    RunbooksScreen(RunbooksModel model, Beside beside, LocalDate today, Desk desk) {
+    RunbooksScreen(RunbooksModel model, Beside beside, ObservableValue<LocalDate> today, Desk desk) {
         this.today = today;
         this.model = model;
         this.changes = beside.changes();
@@ -83,6 +84,8 @@ final class RunbooksScreen extends BorderPane {
         prepareInsights();
         addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
         model.reading().subscribe(this::show);
+        // A document may become overdue while it is open.
+        today.subscribe(() -> model.reading().get().ifPresent(this::showHead));
         changes.looking().subscribe(this::middle);
         // A list view scrolls by being told.
         model.shown().subscribe(this::scroll);
@@ -134,12 +137,16 @@ final class RunbooksScreen extends BorderPane {
         var place = VisibleRows.of(document);
         boolean again = open.entry().file().equals(shown);
         document.getItems().setAll(open.pieces());
-        reader.setTop(new VBox(head(open.entry()), new ChangeBanner(changes)));
+        showHead(open);
         middle(changes.looking().get());
         // A document that is corrected stays where it is read.
         document.scrollTo(again ? Math.max(0, place.first()) : 0);
         shown = open.entry().file();
         library.select(open.entry());
+    }
+
+    private void showHead(Reading open) {
+        reader.setTop(new VBox(head(open.entry()), new ChangeBanner(changes)));
     }
 
     /// The document with what was understood of it, or what changed in it.
@@ -176,7 +183,8 @@ final class RunbooksScreen extends BorderPane {
         var file = Words.clipped(Words.mono(entry.file().toString()));
         file.getStyleClass().add(Styles.MUTED);
         var text = new VBox(2, title, file);
-        model.shelf().card(entry).map(card -> new CardWords(card, today).all()).filter(words -> !words.isEmpty())
+        model.shelf().card(entry).map(card -> new CardWords(card, today.getValue()).all())
+                .filter(words -> !words.isEmpty())
                 .ifPresent(words -> text.getChildren().add(words(words)));
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMinWidth(0);

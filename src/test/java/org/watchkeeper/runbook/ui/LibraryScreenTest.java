@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -36,21 +39,23 @@ class LibraryScreenTest {
     private static final MarkdownRunbooks READER = new MarkdownRunbooks();
     private static final Uses USES = new Uses(Map.of("Shop", Instant.parse("2026-11-01T03:30:00Z")),
             Map.of("Shop", Instant.parse("2026-10-02T01:00:00Z")));
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-25T12:00:00Z"), ZoneOffset.UTC);
+    private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
 
     private static final String READING = "Reading the runbooks…";
     private static final String UNMATCHED = "No runbook matches";
 
     private final MemoryShelf shelf = new MemoryShelf(READER);
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
 
     @Start
     void start(Stage stage) {
         shelf.write("/srv/shop/shop.md", "---\ntags: [night]\n---\n# Shop\n\n**Next Review**: 2026-10-31\n\n"
                 + "```bash\nnginx -s reload\n```\n");
-        shelf.write("/srv/data/data.md", "---\ntags: [sql]\n---\n# Data\n\n```bash\nvacuumdb --all\n```\n");
+        shelf.write("/srv/data/data.md",
+                "---\ntags: [sql]\n---\n# Data\n\n**Next Review**: 2026-11-26\n\n```bash\nvacuumdb --all\n```\n");
         shelf.write("/srv/old/old.md", "# \u00DCber Nacht\n\n```bash\nls -l\n```\n", Charset.forName("windows-1252"));
         var place = new RunbooksPlace(shelf, new Pen(shelf, new MemoryDrafts(), READER), _ -> {},
-                new Records(History.NONE, () -> USES, CLOCK, Dates.NONE));
+                new Records(History.NONE, () -> USES, new Settable(now), Dates.NONE));
         var overlay = new Overlay();
         overlay.over(place.build(new Desk(overlay, (_, _) -> {}, Fx.background(), Choosers.none(), _ -> {})));
         var scene = new Scene(overlay, 1280, 800);
@@ -67,6 +72,15 @@ class LibraryScreenTest {
                 && page.says("rehearsed 2 Oct 2026"));
         only(page, "night").choose(RunbookStyles.LIBRARY_ID, 1);
         page.until(() -> page.says("last run 1 Nov 2026 UTC") && page.says("last rehearsed 2 Oct 2026 UTC"));
+    }
+
+    @Test
+    void a_document_becomes_overdue_in_the_list_and_above_it_while_the_console_is_open(FxRobot robot) throws Exception {
+        var page = new RunbookPage(robot);
+        only(page, "sql").choose(RunbookStyles.LIBRARY_ID, 1);
+        page.until(() -> page.says("review by 26 Nov 2026") && page.says("/srv/data/data.md"));
+        now.set(NOON.plus(2, ChronoUnit.DAYS));
+        page.until(() -> page.says("review overdue since 26 Nov 2026") && !page.says("review by 26 Nov 2026"));
     }
 
     @Test
@@ -113,5 +127,29 @@ class LibraryScreenTest {
         page.until(() -> page.rows(RunbookStyles.LIBRARY_ID) == 6);
         page.pick(RunbookStyles.TAG_ID, tag).until(() -> page.rows(RunbookStyles.LIBRARY_ID) == 2);
         return page;
+    }
+
+    /// A clock in UTC that a test sets.
+    private static final class Settable extends Clock {
+        private final AtomicReference<Instant> now;
+
+        Settable(AtomicReference<Instant> now) {
+            this.now = now;
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("only UTC");
+        }
     }
 }

@@ -1,8 +1,10 @@
 package org.watchkeeper.runbook.ui.catalog;
 
+import org.watchkeeper.kernel.Counted;
 import org.watchkeeper.runbook.ui.page.RunbookStyles;
 
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -24,9 +26,10 @@ import org.watchkeeper.runbook.Library;
 public final class LibraryCell extends FillCell<LibraryRow> {
     private static final int GAP = 6;
 
-    private final LocalDate today;
+    private final Supplier<LocalDate> today;
 
-    public LibraryCell(LocalDate today) {
+    /// `today` says which day it is now.
+    public LibraryCell(Supplier<LocalDate> today) {
         this.today = today;
     }
 
@@ -58,7 +61,7 @@ public final class LibraryCell extends FillCell<LibraryRow> {
             box.getChildren().add(snippet(row));
         }
         box.getChildren().add(row.card().trouble().isEmpty() ? facts(entry) : trouble(row.card().trouble()));
-        box.getChildren().addAll(words(new CardWords(row.card(), today)));
+        box.getChildren().addAll(words(new CardWords(row.card(), today.get())));
         box.getStyleClass().add(RunbookStyles.LIBRARY_LINE);
         return box;
     }
@@ -104,7 +107,7 @@ public final class LibraryCell extends FillCell<LibraryRow> {
         row.setAlignment(Pos.CENTER_LEFT);
         int procedures = entry.runbook().procedures().size();
         row.getChildren().add(fact(Icon.STEP, Tone.NEUTRAL,
-                procedures == 0 ? "no procedure" : procedures + (procedures == 1 ? " procedure" : " procedures")));
+                procedures == 0 ? "no procedure" : Counted.of(procedures, "procedure")));
         add(row, entry, Finding.Severity.ERROR, Icon.ERROR, Tone.DANGER);
         add(row, entry, Finding.Severity.WARNING, Icon.WARNING, Tone.WARNING);
         return row;
