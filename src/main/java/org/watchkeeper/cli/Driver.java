@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.watchkeeper.run.Attempt;
+import org.watchkeeper.run.Gate;
 import org.watchkeeper.run.Outcome;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.RunId;
@@ -64,16 +65,39 @@ final class Driver {
             walk.resume();
             rest = narrator.awaitRest();
         }
-        var answer = first.orElseGet(next(rest));
+        return walk(first.orElseGet(next(rest)), rest);
+    }
+
+    private int walk(Answer first, Narrator.Rest from) throws InterruptedException {
+        var answer = first;
+        var rest = from;
+        boolean misplaced = false;
         while (!(answer instanceof Answer.Leave)) {
-            carryOut(answer, rest.state());
+            var before = rest.state();
+            carryOut(answer, before);
             rest = narrator.awaitRest();
             if (walk.isOver()) {
                 return left(rest.state(), Status.PROBLEM);
             }
+            misplaced = rest.hindered() && isMisplaced(answer, before, rest.state());
             answer = next(rest).get();
         }
-        return status(rest);
+        return misplaced ? left(rest.state(), Status.USAGE) : status(rest);
+    }
+
+    /// Whether an answer that was refused does not fit where the run stands; all others were hindered by the world.
+    private static boolean isMisplaced(Answer answer, RunState before, RunState after) {
+        return switch (answer) {
+            case Answer.Go(var confirmed) -> confirmed && !canBeConfirmed(Resting.of(before));
+            case Answer.RollBack _ -> before.isGoingBack() || !after.isGoingBack();
+            case Answer.Resume _, Answer.Retry _, Answer.Skip _, Answer.Done _, Answer.GiveUp _, Answer.Stop _, Answer.Finish _, Answer.Abandon _, Answer.Leave _ ->
+                false;
+        };
+    }
+
+    private static boolean canBeConfirmed(Resting resting) {
+        return resting instanceof Resting.Ready
+                || resting instanceof Resting.AtGate(var gate, _) && gate instanceof Gate.Confirm;
     }
 
     /// What simply may go on goes on, a walked passage is finished; everything else is asked, also what was hindered.

@@ -145,6 +145,32 @@ class ResumeTest {
     }
 
     @Test
+    void an_answer_that_does_not_fit_where_the_run_stands_ends_with_status_2_and_does_nothing() {
+        shells.when("a", Act.exit(1));
+        var failed = begin(Specimen.plan(Specimen.step("one", "a")));
+        assertThat(resume("", failed, "--confirm")).isEqualTo(Status.USAGE);
+        assertThat(resume("", failed, "--roll-back", "it broke")).as("no way back").isEqualTo(Status.USAGE);
+        assertThat(resume("", failed)).as("it still is what it was").isEqualTo(Status.FAILED);
+        assertThat(shells.startedScripts()).containsExactly("app-1: a");
+    }
+
+    @Test
+    void what_a_person_does_is_not_confirmed_but_done() {
+        var plan = begin(Specimen.plan(Specimen.instruction("Tell the shift lead"), Specimen.step("two", "b")));
+        assertThat(resume("", plan, "--confirm")).isEqualTo(Status.USAGE);
+        assertThat(shells.startedScripts()).isEmpty();
+    }
+
+    @Test
+    void what_is_confirmed_on_the_command_line_runs_and_the_run_goes_on() {
+        var step = new PlannedStep("wipe", "Wipe", Lines.at(1), "", new PlannedStep.Work.Commands(
+                List.of(Specimen.command("rm -r /a", Flag.DESTRUCTIVE))), List.of());
+        var plan = begin(Specimen.plan(step, Specimen.instruction("Tell the shift lead")));
+        assertThat(resume("", plan, "--confirm")).isEqualTo(Status.WAITS);
+        assertThat(shells.startedScripts()).containsExactly("app-1: rm -r /a");
+    }
+
+    @Test
     void what_is_confirmed_is_shown_with_every_command_and_host_before() {
         var step = new PlannedStep("wipe", "Wipe", Lines.at(1), "", new PlannedStep.Work.Commands(
                 List.of(Specimen.command("rm -r /a", Flag.DESTRUCTIVE),
