@@ -1,11 +1,14 @@
 package org.watchkeeper.runbook.fact;
 
 import org.watchkeeper.runbook.fact.passage.Passage;
+import org.watchkeeper.runbook.fact.passage.Place.Title;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.watchkeeper.runbook.Checklist;
 import org.watchkeeper.runbook.Checklist.Group;
@@ -27,7 +30,8 @@ final class CommandChecklists {
                 byTitle.computeIfAbsent(line(shell) + " " + title(shell), _ -> new ArrayList<>()).add(shell);
             }
         }
-        return byTitle.values().stream().filter(shells -> !hasBoxes(passages, shells.getFirst()))
+        var boxed = boxed(passages);
+        return byTitle.values().stream().filter(shells -> !boxed.contains(shells.getFirst().place().path()))
                 .map(CommandChecklists::list).toList();
     }
 
@@ -42,10 +46,11 @@ final class CommandChecklists {
         return shell.place().path().isEmpty() ? 0 : shell.place().path().getLast().line();
     }
 
-    private static boolean hasBoxes(List<Passage> passages, Passage.Shell shell) {
-        return passages.stream()
-                .anyMatch(each -> each instanceof Passage.Words words && words.kind() == Passage.Words.Kind.BOX
-                        && words.place().path().equals(shell.place().path()));
+    /// Where there are boxes: what stands beside them is no list of its own.
+    private static Set<List<Title>> boxed(List<Passage> passages) {
+        return passages.stream().filter(
+                each -> each instanceof Passage.Words words && words.kind() == Passage.Words.Kind.BOX)
+                .map(box -> box.place().path()).collect(Collectors.toSet());
     }
 
     private static Checklist list(List<Passage.Shell> shells) {

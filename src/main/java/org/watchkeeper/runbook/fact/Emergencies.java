@@ -3,7 +3,10 @@ package org.watchkeeper.runbook.fact;
 import org.watchkeeper.runbook.fact.passage.Passage;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.watchkeeper.runbook.Facts.Emergency;
@@ -21,11 +24,12 @@ final class Emergencies {
     private static final Pattern TRIGGERS = Pattern.compile("(?i)\\b(triggers?|criteria|when to)\\b");
     private static final Pattern BOX = Pattern.compile("\\(([^)]+)\\)");
 
-    private final List<Passage> passages;
+    private final Map<Title, List<Passage>> below = new HashMap<>();
     private final List<Emergency> found = new ArrayList<>();
 
     private Emergencies(List<Passage> passages) {
-        this.passages = passages;
+        passages.forEach(each -> Set.copyOf(each.place().path())
+                .forEach(title -> below.computeIfAbsent(title, _ -> new ArrayList<>()).add(each)));
     }
 
     static List<Emergency> in(List<Passage> passages) {
@@ -114,7 +118,7 @@ final class Emergencies {
     }
 
     private List<Passage> inside(Title title) {
-        return passages.stream()
-                .filter(each -> each.place().path().contains(title) && each.place().line() > title.line()).toList();
+        return below.getOrDefault(title, List.of()).stream().filter(each -> each.place().line() > title.line())
+                .toList();
     }
 }

@@ -13,6 +13,7 @@ import org.watchkeeper.runbook.Rule;
 /// The findings of one document while it is read. Every line is one that exists.
 public final class Findings {
     private final Set<Finding> found = new LinkedHashSet<>();
+    private final Set<Spot> spots = new HashSet<>();
     private int lines = 1;
 
     /// For findings of one part of the same document, that another thread reads; `addAll` brings them home.
@@ -23,7 +24,7 @@ public final class Findings {
     }
 
     public void addAll(Findings part) {
-        found.addAll(part.found);
+        part.found.forEach(this::add);
     }
 
     void documentHas(int count) {
@@ -31,35 +32,37 @@ public final class Findings {
     }
 
     public void add(Rule rule, int line, String message) {
-        found.add(rule.at(Math.clamp(line, 1, lines), message));
+        add(rule.at(Math.clamp(line, 1, lines), message));
     }
 
     public void add(Finding finding) {
         found.add(finding);
+        spots.add(new Spot(finding.code(), finding.line()));
     }
 
     public void add(Rule rule, int line, String message, List<Repair> repairs) {
-        found.add(rule.at(Math.clamp(line, 1, lines), message, repairs));
+        add(rule.at(Math.clamp(line, 1, lines), message, repairs));
     }
 
     /// Whether something of that rule was found on a line.
     public boolean has(Rule rule, int line) {
-        return linesOf(rule).contains(line);
+        return spots.contains(new Spot(rule.code(), line));
     }
 
     /// Leaves one finding where two rules tell the same thing of a line: the second one's.
     public void sayOnce(Rule first, Rule second) {
-        var said = linesOf(second);
-        found.removeIf(finding -> finding.code().equals(first.code()) && said.contains(finding.line()));
-    }
-
-    private Set<Integer> linesOf(Rule rule) {
-        var lines = new HashSet<Integer>();
-        found.stream().filter(finding -> finding.code().equals(rule.code())).forEach(each -> lines.add(each.line()));
-        return lines;
+        var twice = found.stream().filter(each -> each.code().equals(first.code()) && has(second, each.line()))
+                .toList();
+        twice.forEach(each -> {
+            found.remove(each);
+            spots.remove(new Spot(each.code(), each.line()));
+        });
     }
 
     public List<Finding> sorted() {
         return found.stream().sorted(Comparator.comparingInt(Finding::line)).toList();
     }
+
+    /// A rule that has found something on a line.
+    private record Spot(String code, int line) {}
 }
