@@ -2,8 +2,10 @@ package org.watchkeeper;
 
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.run.Clearance;
+import org.watchkeeper.run.Gatekeeper;
 import org.watchkeeper.run.Unaccepted;
 import org.watchkeeper.run.Undone;
+import org.watchkeeper.run.change.Gates;
 import org.watchkeeper.run.list.Before;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.Procedure;
@@ -11,7 +13,7 @@ import org.watchkeeper.runbook.version.Acceptances;
 import org.watchkeeper.runbook.version.Standing;
 
 /// Runs ask here which documents may be run: those whose commands are the ones that were used or accepted before.
-record AcceptedVersions(Acceptances acceptances, Before before) implements Clearance {
+record AcceptedVersions(Acceptances acceptances, Before before, Gates gates) implements Clearance {
     @Override
     public Unaccepted unaccepted(Library.Entry entry) {
         return acceptances.standing(entry) instanceof Standing.Differs(var before, var comparison, var mustBeAccepted)
@@ -26,10 +28,15 @@ record AcceptedVersions(Acceptances acceptances, Before before) implements Clear
         return before.undone(entry, procedure);
     }
 
-    // Both only grow.
+    // All only grow.
     @Override
     public long version() {
-        return acceptances.kept() + before.version();
+        return acceptances.kept() + before.version() + gates.version();
+    }
+
+    @Override
+    public Gatekeeper gatekeeper() {
+        return gates.read();
     }
 
     @Override

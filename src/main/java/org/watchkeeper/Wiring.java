@@ -21,6 +21,10 @@ import org.slf4j.LoggerFactory;
 import org.watchkeeper.calendar.Almanac;
 import org.watchkeeper.calendar.Calendars;
 import org.watchkeeper.calendar.store.SqlCalendars;
+import org.watchkeeper.change.ChangeDesk;
+import org.watchkeeper.change.ChangeEntries;
+import org.watchkeeper.change.Changes;
+import org.watchkeeper.change.store.SqlChanges;
 import org.watchkeeper.checklist.Checklists;
 import org.watchkeeper.checklist.Pencil;
 import org.watchkeeper.checklist.Proving;
@@ -75,6 +79,9 @@ import org.watchkeeper.run.RememberingRuns;
 import org.watchkeeper.run.Runs;
 import org.watchkeeper.run.fact.FactFinding;
 import org.watchkeeper.run.fact.HostsAsked;
+import org.watchkeeper.run.change.ChangedRuns;
+import org.watchkeeper.run.change.Gates;
+import org.watchkeeper.run.change.Ledger;
 import org.watchkeeper.run.list.After;
 import org.watchkeeper.run.list.Before;
 import org.watchkeeper.run.list.ListedRuns;
@@ -148,6 +155,9 @@ final class Wiring implements Tools, AutoCloseable {
                     Thread.ofVirtual().name("run-", 0).factory(), Pace.USUAL, drivers.get())));
 
     private final Lazy<Calendars> calendars = lazy(() -> new SqlCalendars(database.get()));
+    private final Lazy<Changes> changes = lazy(() -> new SqlChanges(database.get()));
+    private final Lazy<ChangeEntries> planned = lazy(() -> new ChangeEntries(changes.get(), clock));
+    private final Lazy<Gates> gates = lazy(() -> new Gates(calendars.get(), changes.get(), planned.get()));
     private final Lazy<Routines> routines = lazy(() -> new SqlRoutines(database.get()));
     private final Lazy<Visits> visits = lazy(() -> new SqlVisits(database.get()));
 
@@ -184,7 +194,7 @@ final class Wiring implements Tools, AutoCloseable {
 
     @Override
     public Clearance clearance() {
-        return new AcceptedVersions(acceptances.get(), before.get());
+        return new AcceptedVersions(acceptances.get(), before.get(), gates.get());
     }
 
     /// The library as it fills and changes, for the window; empty until it begins.
@@ -207,7 +217,18 @@ final class Wiring implements Tools, AutoCloseable {
     public Runs runs() {
         var after = new After(pencil(this::operator), file -> library.get().find(file).or(() -> read(file)),
                 ZoneId.systemDefault());
-        return new ListedRuns(remembering(), after);
+        return new ChangedRuns(new ListedRuns(remembering(), after), gates.get(),
+                new Ledger(changeDesk(this::operator)), clock);
+    }
+
+    @Override
+    public Changes changes() {
+        return changes.get();
+    }
+
+    /// What writes into changes as that person.
+    ChangeDesk changeDesk(Supplier<Operator> operator) {
+        return new ChangeDesk(changes.get(), operator, clock, UUID::randomUUID);
     }
 
     private Runs remembering() {

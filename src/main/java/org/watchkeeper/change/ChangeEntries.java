@@ -27,8 +27,14 @@ public final class ChangeEntries implements EntrySource {
 
     @Override
     public List<CalendarEntry> entries(Span span) {
+        return snapshot().entries(span);
+    }
+
+    /// The entries as they are now: asking them again reads nothing.
+    public EntrySource snapshot() {
         var now = clock.instant();
-        return lines().stream().flatMap(line -> entries(line, now)).filter(entry -> entry.span().meets(span)).toList();
+        var all = lines().stream().flatMap(line -> entries(line, now)).toList();
+        return span -> all.stream().filter(entry -> entry.span().meets(span)).toList();
     }
 
     private List<ChangeLine> lines() {

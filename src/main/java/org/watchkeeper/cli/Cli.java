@@ -35,6 +35,8 @@ public final class Cli {
         line.addSubcommand(new ChecklistsCommand(tools, terminal));
         line.addSubcommand(NoticesCommand.line(tools, terminal));
         line.addSubcommand(new SilencesCommand(tools, terminal));
+        line.addSubcommand(new CommandLine(new ChangesCommand(tools, terminal))
+                .addSubcommand(new PlanCommand(tools, terminal)));
         line.addSubcommand(new PracticeCommand(tools, terminal));
         line.addSubcommand(new CommandLine.HelpCommand());
         line.setOut(new java.io.PrintWriter(terminal.out(), true, java.nio.charset.StandardCharsets.UTF_8));

@@ -14,7 +14,9 @@ import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.kernel.Secret;
+import org.watchkeeper.run.Admission;
 import org.watchkeeper.run.Casting;
+import org.watchkeeper.run.Mandate;
 import org.watchkeeper.run.Order;
 import org.watchkeeper.run.Plan;
 import org.watchkeeper.run.Objection;
@@ -60,6 +62,15 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--without-checklists", paramLabel = "REASON", description = "Why it may start although lists for before it are not done.")
     private String withoutLists = "";
+
+    @Option(names = "--change", paramLabel = "CHANGE", description = "The planned change that this carries out: its id, or the beginning of one.")
+    private String change = "";
+
+    @Option(names = "--against-gate", paramLabel = "REASON", description = "Why it starts although windows, blackouts or its change speak against it.")
+    private String againstGate = "";
+
+    @Option(names = "--second", paramLabel = "NAME", description = "Who else agrees to that; production needs somebody.")
+    private String second = "";
 
     @Option(names = "--dry-run", description = "Print every command as it would run; start nothing.")
     private boolean dryRun;
@@ -160,7 +171,7 @@ final class RunCommand implements Callable<Integer> {
     private Plan plan(Wish wish, Documents.Named document, Procedure procedure) {
         var clearance = tools.clearance();
         return switch (new Planner(tools.ids()).plan(wish, clearance.unaccepted(document.entry()),
-                clearance.undone(document.entry(), procedure), withoutLists)) {
+                clearance.undone(document.entry(), procedure), withoutLists, admission(wish, procedure))) {
             case Planned.Ready(var plan) -> plan;
             case Planned.Objected(var objections) -> {
                 var reasons = objections.stream().map(objection -> "\n  - " + objection.message() + option(objection))
@@ -177,11 +188,20 @@ final class RunCommand implements Callable<Integer> {
         return switch (objection.kind()) {
             case NO_WAY_BACK -> " Here: --without-way-back REASON, or link one in the document.";
             case LISTS_UNDONE -> " Here: --without-checklists REASON.";
+            case HELD_UP -> " Here: --against-gate REASON.";
+            case NO_SECOND_PERSON -> " Here: --second NAME.";
             case NO_HOSTS, SAME_HOST_TWICE, NO_PROCEDURE, NO_STEPS, UNKNOWN_PARAMETER, MISSING_VALUE, INVALID_VALUE,
                     SECRET_AS_TEXT, UNFILLED_SLOT, PLACEHOLDER_LEFT, NOT_CHOSEN, UNKNOWN_CHOICE, OTHER_ENVIRONMENT,
                     BAD_RULE, DOCUMENT_ERROR, UNACCEPTED ->
                 "";
         };
+    }
+
+    private Admission admission(Wish wish, Procedure procedure) {
+        var mandate = change.isBlank() ? Mandate.NONE : Mandate.of(ChosenChange.of(tools.changes(), change));
+        var hurdles = tools.clearance().gatekeeper().hurdles(wish.file(), procedure, wish.hosts(), mandate,
+                tools.clock().instant());
+        return new Admission(mandate, hurdles, tools.operator(), againstGate, second);
     }
 
     private int walk(Plan plan, Map<String, Secret> secrets) throws InterruptedException {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 
 import org.watchkeeper.calendar.Calendars;
+import org.watchkeeper.change.Changes;
 import org.watchkeeper.checklist.Checklists;
 import org.watchkeeper.checklist.Proving;
 import org.watchkeeper.drill.Fleet;
@@ -72,6 +73,11 @@ public interface Tools {
     /// What hosts say of themselves.
     default HostsAsked facts() {
         return HostsAsked.NOBODY;
+    }
+
+    /// Planned changes.
+    default Changes changes() {
+        throw new IllegalStateException("there are no changes here");
     }
 
     /// The checklists in use.

@@ -32,6 +32,11 @@ public interface Clearance {
         return 0;
     }
 
+    /// What windows, blackouts and changes say, read now.
+    default Gatekeeper gatekeeper() {
+        return Gatekeeper.OPEN;
+    }
+
     /// A run is opened with this version.
     void used(Library.Entry entry, Operator by);
 }

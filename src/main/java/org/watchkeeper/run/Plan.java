@@ -20,10 +20,12 @@ import org.watchkeeper.runbook.ProcedureKind;
 ///
 /// `hosts` are never empty. `values` hold no secret. `linkedRollback` are the steps of the linked rollback procedure, bound to
 /// the same values, and empty when there is none. `runKey` names the run's folder on each host. `withoutWayBack` is why the
-/// operator changes something without a way back, and empty where nobody had to say so; `withoutLists` is why it starts although lists for before the work are not done.
+/// operator changes something without a way back, and empty where nobody had to say so; `withoutLists` is
+/// why it starts although lists for before the work are not done, `mandate` under what it starts.
 public record Plan(RunId id, AttemptId runKey, Source source, String title, ProcedureKind kind, String risk,
         String downtime, List<Host> hosts, Order order, SortedMap<String, String> values, Passage forward,
-        List<PlannedStep> linkedRollback, String rollbackTitle, String withoutWayBack, String withoutLists) {
+        List<PlannedStep> linkedRollback, String rollbackTitle, String withoutWayBack, String withoutLists,
+        Mandate mandate) {
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{wk_([a-z][a-z0-9_]*)}");
 
     public Plan {
@@ -44,19 +46,25 @@ public record Plan(RunId id, AttemptId runKey, Source source, String title, Proc
             List<Host> hosts, Order order, SortedMap<String, String> values, Passage forward,
             List<PlannedStep> linkedRollback, String rollbackTitle) {
         this(id, runKey, source, title, kind, risk, downtime, hosts, order, values, forward, linkedRollback,
-                rollbackTitle, "", "");
+                rollbackTitle, "", "", Mandate.NONE);
     }
 
     /// The same plan with the reason why it may change something without a way back.
     public Plan withoutWayBack(String reason) {
         return new Plan(id, runKey, source, title, kind, risk, downtime, hosts, order, values, forward, linkedRollback,
-                rollbackTitle, reason, withoutLists);
+                rollbackTitle, reason, withoutLists, mandate);
     }
 
     /// The same plan with the reason why it starts although lists for before the work are not done.
     public Plan withoutLists(String reason) {
         return new Plan(id, runKey, source, title, kind, risk, downtime, hosts, order, values, forward, linkedRollback,
-                rollbackTitle, withoutWayBack, reason);
+                rollbackTitle, withoutWayBack, reason, mandate);
+    }
+
+    /// The same plan under what it starts.
+    public Plan under(Mandate other) {
+        return new Plan(id, runKey, source, title, kind, risk, downtime, hosts, order, values, forward, linkedRollback,
+                rollbackTitle, withoutWayBack, withoutLists, other);
     }
 
     /// The parameters that a script refers to and `values` does not hold: secrets, which are asked for and never stored.

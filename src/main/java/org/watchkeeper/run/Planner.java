@@ -100,6 +100,18 @@ public final class Planner {
         return new Planned.Objected(objections);
     }
 
+    /// The same where the calendar or a change may stand in the way.
+    public Planned plan(Wish wish, Unaccepted unaccepted, Undone undone, String reason, Admission admission) {
+        var planned = plan(wish, unaccepted, undone, reason);
+        var more = admission.objections(wish.hosts());
+        return switch (planned) {
+            case Planned.Ready(var plan) when more.isEmpty() -> new Planned.Ready(plan.under(admission.granted()));
+            case Planned.Ready _ -> new Planned.Objected(more);
+            case Planned.Objected(var objections) -> new Planned.Objected(
+                    Stream.concat(more.stream(), objections.stream()).toList());
+        };
+    }
+
     private static Optional<Procedure> rollback(Wish wish, Procedure procedure) {
         return wish.runbook().procedure(procedure.rollback()).filter(linked -> !linked.steps().isEmpty());
     }
@@ -112,7 +124,8 @@ public final class Planner {
                 procedure.downtime(), wish.hosts(), wish.order(), values(wish, procedure, rollback),
                 Passage.of(steps, wish.hosts(), wish.order()),
                 back,
-                rollback.map(Procedure::title).orElse(""), withoutWayBack(wish, procedure, rollback, steps), "");
+                rollback.map(Procedure::title).orElse(""), withoutWayBack(wish, procedure, rollback, steps), "",
+                Mandate.NONE);
     }
 
     /// The reason to do without a way back, where there is none.

@@ -2,6 +2,7 @@ package org.watchkeeper.run;
 
 import java.util.Optional;
 
+import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.remote.AttemptId;
 
 /// The journal in sentences, one an entry. `state` is the run's state when the entry had been folded in.
@@ -11,9 +12,7 @@ public final class Story {
     /// One entry as a sentence.
     public static String of(Entry entry, RunState state) {
         return switch (entry.event()) {
-            case RunEvent.Opened(var plan, var by) -> "Opened by " + by.name() + (plan.withoutLists().isEmpty()
-                    ? ""
-                    : ", although lists for before it are not done: " + plan.withoutLists());
+            case RunEvent.Opened(var plan, var by) -> opened(plan, by);
             case RunEvent.AttemptBegan(var task, _, _, _, var edited, var by, _) ->
                 place(state, task) + (edited ? ": started, edited, by " : ": started by ") + by.name();
             case RunEvent.ContactLost(_, var why) -> "Lost contact: " + why;
@@ -34,6 +33,18 @@ public final class Story {
             case RunEvent.RollbackBegan(_, var reason, var by) -> "Rolling back (" + by.name() + "): " + reason;
             case RunEvent.Finished(var result, _, var by) -> "Closed by " + by.name() + ": " + word(result);
         };
+    }
+
+    private static String opened(Plan plan, Operator by) {
+        var mandate = plan.mandate();
+        var lists = plan.withoutLists().isEmpty()
+                ? ""
+                : ", although lists for before it are not done: " + plan.withoutLists();
+        var calendar = mandate.against().isEmpty()
+                ? ""
+                : ", against: " + String.join("; ", mandate.against()) + "; because: " + mandate.reason()
+                        + (mandate.second().isEmpty() ? "" : "; agreed to by " + mandate.second());
+        return "Opened by " + by.name() + lists + calendar;
     }
 
     private static String place(RunState state, AttemptId attempt) {

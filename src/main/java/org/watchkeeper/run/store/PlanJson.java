@@ -1,9 +1,15 @@
 package org.watchkeeper.run.store;
 
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.watchkeeper.change.ChangeId;
+import org.watchkeeper.change.Hurdle;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.remote.AttemptId;
+import org.watchkeeper.run.Mandate;
 import org.watchkeeper.run.Order;
 import org.watchkeeper.run.Passage;
 import org.watchkeeper.run.Plan;
@@ -31,8 +37,9 @@ final class PlanJson {
         plan.values().forEach(values::put);
         json.set("forward", passage(plan.forward()));
         json.set("linkedRollback", Json.objects(plan.linkedRollback(), StepJson::write));
-        return json.put("rollbackTitle", plan.rollbackTitle()).put("withoutWayBack", plan.withoutWayBack())
+        json.put("rollbackTitle", plan.rollbackTitle()).put("withoutWayBack", plan.withoutWayBack())
                 .put("withoutLists", plan.withoutLists());
+        return plan.mandate().equals(Mandate.NONE) ? json : json.set("mandate", mandate(plan.mandate()));
     }
 
     static Plan read(Fields json) {
@@ -41,7 +48,23 @@ final class PlanJson {
                 json.text("downtime"), json.objects("hosts", HostJson::read), json.word("order", Order.class),
                 json.map("values"), passage(json.object("forward")), json.objects("linkedRollback", StepJson::read),
                 json.text("rollbackTitle"), json.text("withoutWayBack"),
-                json.textIfAny("withoutLists"));
+                json.textIfAny("withoutLists"), json.has("mandate") ? mandate(json.object("mandate")) : Mandate.NONE);
+    }
+
+    private static ObjectNode mandate(Mandate mandate) {
+        var json = Json.object().put("phase", mandate.phase()).put("reason", mandate.reason())
+                .put("second", mandate.second());
+        mandate.change().ifPresent(change -> json.put("change", change.toString()));
+        json.set("passed", Json.texts(mandate.passed().stream().map(Words::of).toList()));
+        return json.set("against", Json.texts(mandate.against()));
+    }
+
+    private static Mandate mandate(Fields json) {
+        var passed = json.texts("passed").stream().map(word -> Words.constant(word, Hurdle.Kind.class))
+                .collect(Collectors.toSet());
+        var change = json.has("change") ? Optional.of(ChangeId.of(json.text("change"))) : Optional.<ChangeId>empty();
+        return new Mandate(change, json.number("phase"), passed, json.texts("against"), json.text("reason"),
+                json.text("second"));
     }
 
     private static ObjectNode source(Source source) {

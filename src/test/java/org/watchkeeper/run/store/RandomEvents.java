@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import org.watchkeeper.change.ChangeId;
+import org.watchkeeper.change.Hurdle;
 import org.watchkeeper.host.Endpoint;
 import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.Host;
@@ -21,6 +23,7 @@ import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.remote.AttemptId;
 import org.watchkeeper.remote.Footing;
 import org.watchkeeper.remote.StopReport;
+import org.watchkeeper.run.Mandate;
 import org.watchkeeper.run.Order;
 import org.watchkeeper.run.Outcome;
 import org.watchkeeper.run.Passage;
@@ -75,7 +78,14 @@ final class RandomEvents {
         hosts.add(host());
         return new Plan(new RunId(uuid()), attempt(), new Source(text(), text(), text(), text(), lines()), text(),
                 oneOf(ProcedureKind.values()), text(), text(), hosts, oneOf(Order.values()), values, passage(),
-                some(this::step), text(), text(), text());
+                some(this::step), text(), text(), text(), mandate());
+    }
+
+    private Mandate mandate() {
+        return flag()
+                ? Mandate.NONE
+                : new Mandate(flag() ? Optional.empty() : Optional.of(new ChangeId(uuid())), random.nextInt(9),
+                        Set.copyOf(some(() -> oneOf(Hurdle.Kind.values()))), some(this::text), text(), text());
     }
 
     private Host host() {

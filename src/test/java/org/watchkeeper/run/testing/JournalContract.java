@@ -9,16 +9,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.Test;
+import org.watchkeeper.change.ChangeId;
+import org.watchkeeper.change.Hurdle;
 import org.watchkeeper.host.Environment;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.remote.StopReport;
 import org.watchkeeper.run.Entry;
 import org.watchkeeper.run.Journal;
 import org.watchkeeper.run.JournalTaken;
+import org.watchkeeper.run.Mandate;
 import org.watchkeeper.run.Order;
 import org.watchkeeper.run.Outcome;
 import org.watchkeeper.run.Plan;
@@ -191,7 +195,9 @@ public abstract class JournalContract {
                 new Source("docs/ü.md", "cd".repeat(32), "Guide", "p", new Lines(1, 20)), "Minor update",
                 ProcedureKind.UPGRADE, "High", "2 h", hosts, Order.HOST_BY_HOST, values, passage,
                 List.of(Specimen.step("undo", "b")), "Roll back").withoutWayBack("the vendor says so; accepted by Bob")
-                .withoutLists("nobody is there to tell");
+                .withoutLists("nobody is there to tell")
+                .under(new Mandate(Optional.of(new ChangeId(new UUID(3, 4))), 1, Set.of(Hurdle.Kind.BLACKOUT),
+                        List.of("It is in the blackout Freeze"), "it burns", "bob"));
     }
 
 }

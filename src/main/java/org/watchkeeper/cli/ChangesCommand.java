@@ -1,0 +1,152 @@
+package org.watchkeeper.cli;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+
+import org.watchkeeper.change.ChangeDesk;
+import org.watchkeeper.change.ChangeEvent;
+import org.watchkeeper.change.ChangeLine;
+import org.watchkeeper.change.ChangeState;
+import org.watchkeeper.checklist.StartTime;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "changes", mixinStandardHelpOptions = true, description = "Planned changes: list, show, plan, submit, approve, refuse, announce, go, no-go, move, extend, cancel. Alone it lists those that are not over.")
+final class ChangesCommand implements Callable<Integer> {
+    private static final String CHANGE = "Id, or the beginning of one.";
+
+    private final Tools tools;
+    private final Tools.Terminal terminal;
+
+    ChangesCommand(Tools tools, Tools.Terminal terminal) {
+        this.tools = tools;
+        this.terminal = terminal;
+    }
+
+    static ChangeDesk desk(Tools tools) {
+        return new ChangeDesk(tools.changes(), tools::operator, tools.clock(), UUID::randomUUID);
+    }
+
+    /// Tells on a terminal how a change stands; exit status OK.
+    static int told(Tools tools, Tools.Terminal terminal, ChangeState change, boolean json) {
+        var now = tools.clock().instant();
+        if (json) {
+            Json.write(terminal.out(), ChangeJson.Sheet.of(change, now));
+        } else {
+            ChangeWords.sheet(change, now, ZoneId.systemDefault()).forEach(terminal.out()::println);
+        }
+        return Status.OK;
+    }
+
+    @Override
+    public Integer call() {
+        return list(false, false);
+    }
+
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Changes by their start.")
+    int list(@Option(names = "--all", description = "Those that are over, too.") boolean all,
+            @Option(names = "--json", description = "One JSON array.") boolean json) {
+        var now = tools.clock().instant();
+        List<ChangeLine> lines = tools.changes().lines().stream().filter(line -> all || !line.settled().isOver())
+                .toList();
+        if (json) {
+            Json.write(terminal.out(), lines.stream().map(line -> ChangeJson.Line.of(line, now)).toList());
+        } else {
+            lines.forEach(line -> terminal.out().println(ChangeWords.line(line, now)));
+        }
+        return Status.OK;
+    }
+
+    @Command(name = "show", mixinStandardHelpOptions = true, description = "One change: what, where, when, and what happened to it.")
+    int show(@Parameters(paramLabel = "CHANGE", description = CHANGE) String change,
+            @Option(names = "--json", description = "One JSON object.") boolean json) {
+        return told(tools, terminal, ChosenChange.of(tools.changes(), change), json);
+    }
+
+    @Command(name = "submit", mixinStandardHelpOptions = true, description = "Hand a draft in; without approvals to wait for it is approved.")
+    int submit(@Parameters(paramLabel = "CHANGE", description = CHANGE) String change,
+            @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", description = "For those who approve it.") String note) {
+        return write(change, new ChangeEvent.Submitted(note));
+    }
+
+    @Command(name = "approve", mixinStandardHelpOptions = true, description = "Agree to what is proposed. Nobody approves their own change.")
+    int approve(@Parameters(paramLabel = "CHANGE", description = CHANGE) String change,
+            @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", description = "Kept with it.") String note) {
+        return write(change, new ChangeEvent.Approved(note));
+    }
+
+    @Command(name = "refuse", mixinStandardHelpOptions = true, description = "Send it back to its author.")
+    int refuse(@Parameters(paramLabel = "CHANGE", description = CHANGE) String change,
+            @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why.") String reason) {
+        return write(change, new ChangeEvent.Refused(given(reason)));
+    }
+
+    @Command(name = "announce", mixinStandardHelpOptions = true, description = "Say that those who are to know were told.")
+    int announce(@Parameters(paramLabel = "CHANGE", description = CHANGE) String change,
+            @Option(names = "--how", paramLabel = "TEXT", required = true, description = "By what: 'mail to customers'.") String how) {
+        return write(change, new ChangeEvent.Announced(given(how)));
+    }
+
+    @Command(name = "go", mixinStandardHelpOptions = true, description = "Let its next phase start.")
+    int go(@Parameters(paramLabel = "CHANGE", description = CHANGE) String change,
+            @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", description = "Kept with it.") String note) {
+        return write(change, new ChangeEvent.Decided(true, note));
+    }
+
+    @Command(name = "no-go", mixinStandardHelpOptions = true, description = "Do not let its next phase start.")
+    int noGo(@Parameters(paramLabel = "CHANGE", description = CHANGE) String change,
+            @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why.") String reason) {
+        return write(change, new ChangeEvent.Decided(false, given(reason)));
+    }
+
+    @Command(name = "move", mixinStandardHelpOptions = true, description = "Move it, all phases by the same time. Approvals were for the old time.")
+    int move(@Parameters(paramLabel = "CHANGE", description = CHANGE) String change,
+            @Option(names = "--start", paramLabel = "TIME", required = true, description = "'2026-12-05 03:00 Europe/Berlin'.") String start,
+            @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why.") String reason) {
+        var chosen = ChosenChange.of(tools.changes(), change);
+        var at = time(start, chosen.proposal().zone());
+        return write(chosen, new ChangeEvent.Moved(chosen.proposal().startingAt(at.instant()), given(reason)));
+    }
+
+    @Command(name = "extend", mixinStandardHelpOptions = true, description = "Let the phase that runs last longer.")
+    int extend(@Parameters(paramLabel = "CHANGE", description = CHANGE) String change,
+            @Option(names = "--until", paramLabel = "TIME", required = true, description = "'2026-12-05 04:30 Europe/Berlin'.") String until,
+            @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why.") String reason) {
+        var chosen = ChosenChange.of(tools.changes(), change);
+        return write(chosen,
+                new ChangeEvent.Extended(time(until, chosen.proposal().zone()).instant(), given(reason)));
+    }
+
+    @Command(name = "cancel", mixinStandardHelpOptions = true, description = "It will not be done.")
+    int cancel(@Parameters(paramLabel = "CHANGE", description = CHANGE) String change,
+            @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why.") String reason) {
+        return write(change, new ChangeEvent.Cancelled(given(reason)));
+    }
+
+    private int write(String change, ChangeEvent event) {
+        return write(ChosenChange.of(tools.changes(), change), event);
+    }
+
+    private int write(ChangeState change, ChangeEvent event) {
+        return told(tools, terminal, desk(tools).write(change, event), false);
+    }
+
+    /// A time on the command line; the zone counts where the text names none.
+    static StartTime.At time(String text, ZoneId zone) {
+        return switch (StartTime.of(text, zone)) {
+            case StartTime.At at -> at;
+            case StartTime.Refused(var why) -> throw new Misuse("That time cannot be taken", text, why);
+        };
+    }
+
+    private static String given(String text) {
+        if (text.isBlank()) {
+            throw new Misuse("Nothing was said", "an empty text", "It goes into the record: say it.");
+        }
+        return text.strip();
+    }
+}
