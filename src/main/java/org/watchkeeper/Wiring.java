@@ -25,6 +25,7 @@ import org.watchkeeper.change.ChangeDesk;
 import org.watchkeeper.change.ChangeEntries;
 import org.watchkeeper.change.Changes;
 import org.watchkeeper.change.store.SqlChanges;
+import org.watchkeeper.change.told.ToldChanges;
 import org.watchkeeper.checklist.Checklists;
 import org.watchkeeper.checklist.Pencil;
 import org.watchkeeper.checklist.Proving;
@@ -155,7 +156,8 @@ final class Wiring implements Tools, AutoCloseable {
                     Thread.ofVirtual().name("run-", 0).factory(), Pace.USUAL, drivers.get())));
 
     private final Lazy<Calendars> calendars = lazy(() -> new SqlCalendars(database.get()));
-    private final Lazy<Changes> changes = lazy(() -> new SqlChanges(database.get()));
+    private final Lazy<ToldChanges> changes = lazy(
+            () -> new ToldChanges(new SqlChanges(database.get()), new SqlNoticeBook(database.get())));
     private final Lazy<ChangeEntries> planned = lazy(() -> new ChangeEntries(changes.get(), clock));
     private final Lazy<Gates> gates = lazy(() -> new Gates(calendars.get(), changes.get(), planned.get()));
     private final Lazy<Routines> routines = lazy(() -> new SqlRoutines(database.get()));
@@ -374,7 +376,10 @@ final class Wiring implements Tools, AutoCloseable {
 
     /// Sends what is due from now on, until this is closed.
     void post(Supplier<PostOffice> office) {
-        new Lazy<>(built, () -> new Ticking("notices", Duration.ofSeconds(15), () -> office.get().sendDue())).get();
+        new Lazy<>(built, () -> new Ticking("notices", Duration.ofSeconds(15), () -> {
+            changes.get().catchUp();
+            office.get().sendDue();
+        })).get();
     }
 
     Visits visits() {

@@ -89,7 +89,7 @@ final class PlanCommand implements Callable<Integer> {
             throw new Misuse("Which procedure?", what,
                     "Name it as FILE#PROCEDURE; `watchkeeper show FILE` lists them.");
         }
-        var document = new Documents(tools.reader()).find(what.substring(0, cut), tools.library());
+        var document = new Documents(tools.reader()).find(what.substring(0, cut), tools::library);
         var procedure = document.runbook().procedure(what.substring(cut + 1))
                 .orElseThrow(() -> new Misuse("The document has no procedure '" + what.substring(cut + 1) + "'",
                         document.file().toString(), "`watchkeeper show " + document.file() + "` lists them."));

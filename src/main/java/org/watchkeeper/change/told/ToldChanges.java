@@ -1,0 +1,67 @@
+package org.watchkeeper.change.told;
+
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.watchkeeper.change.ChangeEntry;
+import org.watchkeeper.change.ChangeId;
+import org.watchkeeper.change.ChangeLine;
+import org.watchkeeper.change.ChangeState;
+import org.watchkeeper.change.Changes;
+import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.notice.NoticeBook;
+
+/// Changes whose notices hear of everything that is written. What cannot be handed over is handed over by `catchUp`: to tell the same
+/// again is harmless.
+public final class ToldChanges implements Changes {
+    private static final Logger LOG = LoggerFactory.getLogger(ToldChanges.class);
+
+    private final Changes changes;
+    private final NoticeBook notices;
+    private volatile long caughtUp = -1;
+
+    public ToldChanges(Changes changes, NoticeBook notices) {
+        this.changes = changes;
+        this.notices = notices;
+    }
+
+    @Override
+    public ChangeState append(ChangeId change, long basis, ChangeEntry.Happening happening) {
+        var state = changes.append(change, basis, happening);
+        try {
+            tell(state);
+        } catch (Problem later) {
+            LOG.warn("a change was written and its notices were not told, they will be", later);
+        }
+        return state;
+    }
+
+    /// Hands over what no console got to hand over, where anything was written since this was last asked. Reads the database.
+    public void catchUp() {
+        long version = changes.version();
+        if (version != caughtUp) {
+            changes.lines().forEach(line -> changes.look(line.id()).ifPresent(this::tell));
+            caughtUp = version;
+        }
+    }
+
+    private void tell(ChangeState state) {
+        Tidings.of(state).ifPresent(notices::tell);
+    }
+
+    @Override
+    public List<ChangeEntry> read(ChangeId change) {
+        return changes.read(change);
+    }
+
+    @Override
+    public List<ChangeLine> lines() {
+        return changes.lines();
+    }
+
+    @Override
+    public long version() {
+        return changes.version();
+    }
+}
