@@ -169,7 +169,7 @@ final class Desktop {
                 wiring.followedLibrary(), wiring.hosts(), new Planner(wiring.ids()), wiring.lastValues(),
                 () -> new Operator(preferences.now().operator()),
                 questions, wiring.clock(), this::practise, wiring.clearance(), wiring.facts(),
-                wiring.search());
+                wiring.search(), wiring.changes()::look);
     }
 
     private ListServices listServices() {

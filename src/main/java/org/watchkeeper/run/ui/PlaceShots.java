@@ -16,8 +16,11 @@ import javafx.scene.Parent;
 import org.watchkeeper.fx.Background;
 import org.watchkeeper.fx.Shot;
 import org.watchkeeper.fx.control.Overlay;
+import org.watchkeeper.change.Hurdle;
 import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.Host;
+import org.watchkeeper.kernel.Operator;
+import org.watchkeeper.run.Gatekeeper;
 import org.watchkeeper.run.Ids;
 import org.watchkeeper.run.Planner;
 import org.watchkeeper.run.RunLine;
@@ -46,6 +49,14 @@ public final class PlaceShots {
     private static final WizardScreen.Wording WORDING = new WizardScreen.Wording("Mara Lindqvist",
             "now, 2026-11-21 02:12 UTC; nothing runs before the first step is run");
 
+    private static final Gatekeeper HELD_UP = (_, _, _, _, _) -> List.of(
+            new Hurdle(Hurdle.Kind.BLACKOUT,
+                    "It is in the blackout Month end (nothing moves while the books are closed), "
+                            + "Sat 21 Nov 2026 00:00 to Mon 23 Nov 2026 00:00 Europe/Berlin",
+                    "Take the next time that fits."),
+            new Hurdle(Hurdle.Kind.WINDOW, "It is in no window that is for all of its hosts",
+                    "Take the next time that fits, or give a reason for going outside the windows."));
+
     private PlaceShots() {}
 
     /// `hosts` are the inventory; `lines` the history of a full list.
@@ -67,6 +78,10 @@ public final class PlaceShots {
                 new Shot("wizard-endless", () -> wizard(hosts, Page.PARAMETERS, PlaceShots::endless)),
                 new Shot("wizard-endless-review", () -> wizard(hosts, Page.REVIEW, PlaceShots::endless)),
                 new Shot("wizard-review", () -> wizard(hosts, Page.REVIEW, PlaceShots::complete)),
+                new Shot("wizard-review-held-up",
+                        () -> wizard(hosts, Page.REVIEW, PlaceShots::complete, HELD_UP)),
+                new Shot("wizard-review-overridden",
+                        () -> wizard(hosts, Page.REVIEW, PlaceShots::overridden, HELD_UP)),
                 new Shot("wizard-review-objected", () -> wizard(hosts, Page.REVIEW, PlaceShots::withoutWayBack)));
     }
 
@@ -82,9 +97,14 @@ public final class PlaceShots {
     }
 
     private static Parent wizard(List<Host> hosts, Page page, Consumer<WizardViewModel> filled) {
+        return wizard(hosts, page, filled, Gatekeeper.OPEN);
+    }
+
+    private static Parent wizard(List<Host> hosts, Page page, Consumer<WizardViewModel> filled, Gatekeeper gatekeeper) {
+        var clock = Clock.fixed(NIGHT, java.time.ZoneOffset.UTC);
         var model = new WizardViewModel(new Stock(Offer.of(List.of(guide())), hosts),
-                new Planner(Ids.of(new Random(7))),
-                Clock.fixed(NIGHT, java.time.ZoneOffset.UTC));
+                new Planner(Ids.of(new Random(7))), clock,
+                new Permit(gatekeeper, Optional.empty(), () -> new Operator("Mara Lindqvist"), clock));
         model.offerProperty().set(model.offers("").stream().findFirst());
         filled.accept(model);
         for (int i = 0; i < Page.values().length && model.pageProperty().get() != page; i++) {
@@ -109,6 +129,12 @@ public final class PlaceShots {
         three(model);
         type(model, "version", "0.2.0");
         type(model, "current_version", "0.1.0");
+    }
+
+    private static void overridden(WizardViewModel model) {
+        complete(model);
+        model.permit().reasonProperty().set("The disk of db-1 is full: waiting costs the night's data");
+        model.permit().secondProperty().set("Jonas Weber");
     }
 
     private static void endless(WizardViewModel model) {

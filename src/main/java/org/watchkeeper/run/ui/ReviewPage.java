@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,11 +19,11 @@ import org.watchkeeper.fx.Styles;
 import org.watchkeeper.fx.Tone;
 import org.watchkeeper.fx.control.Badge;
 import org.watchkeeper.fx.control.EnvironmentBar;
-import org.watchkeeper.fx.control.FormField;
 import org.watchkeeper.fx.control.ProblemBox;
 import org.watchkeeper.fx.control.Words;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.run.Gate;
+import org.watchkeeper.run.Mandate;
 import org.watchkeeper.run.Objection;
 import org.watchkeeper.run.Order;
 import org.watchkeeper.run.Plan;
@@ -37,7 +36,6 @@ import org.watchkeeper.runbook.Flag;
 
 /// One page that could be printed: what, where, when, who, every command, the way back.
 final class ReviewPage extends ScrollPane {
-    static final String REASON_ID = "review-reason";
     private static final int WIDTH = 1160;
     private static final Set<Flag> DANGEROUS = EnumSet.of(Flag.DESTRUCTIVE, Flag.DISCONNECTS, Flag.INTERACTIVE,
             Flag.ENDLESS, Flag.SECURITY);
@@ -47,12 +45,13 @@ final class ReviewPage extends ScrollPane {
     private final String when;
     private final VBox page = new VBox(16);
     private final VBox objections = new VBox(8);
-    private final VBox reason = new VBox();
+    private final AllTheSame reason;
     private final VBox body = new VBox(16);
 
     ReviewPage(WizardViewModel model, String who, String when) {
         super();
         this.model = model;
+        this.reason = new AllTheSame(model);
         this.who = who;
         this.when = when;
         setContent(page);
@@ -71,7 +70,7 @@ final class ReviewPage extends ScrollPane {
 
     /// The reason where one is asked for; otherwise the page itself, which arrows scroll.
     Node first() {
-        return reason.getChildren().isEmpty() ? this : lookup("#" + REASON_ID);
+        return reason.first().orElse(this);
     }
 
     private void show(Planned planned) {
@@ -82,27 +81,17 @@ final class ReviewPage extends ScrollPane {
             case Planned.Objected(var list) -> list.forEach(this::object);
         }
         objections.setManaged(!objections.getChildren().isEmpty());
-        reason.setManaged(!reason.getChildren().isEmpty());
     }
 
     private void object(Objection objection) {
         objections.getChildren().add(box(objection));
-        if (objection.yieldsToReason() && reason.getChildren().isEmpty()) {
-            askForReason();
-        }
+        reason.ask(objection);
     }
 
     private static Node box(Objection objection) {
-        var tone = objection.yieldsToReason() ? Tone.WARNING : Tone.DANGER;
+        boolean yields = objection.yieldsToReason() || objection.kind() == Objection.Kind.NO_SECOND_PERSON;
+        var tone = yields ? Tone.WARNING : Tone.DANGER;
         return new ProblemBox(tone, Icon.WARNING, objection.message(), "", "", "");
-    }
-
-    private void askForReason() {
-        var field = new TextField();
-        field.setId(REASON_ID);
-        field.textProperty().bindBidirectional(model.reasonProperty());
-        reason.getChildren().add(new FormField("Why it is done all the same", field,
-                "The reason is recorded in the plan"));
     }
 
     private void show(Plan plan) {
@@ -130,9 +119,25 @@ final class ReviewPage extends ScrollPane {
         fact(grid, row++, "Values", values(plan));
         fact(grid, row++, "Risk, downtime", or(plan.risk()) + ", " + or(plan.downtime()));
         if (!plan.withoutLists().isEmpty()) {
-            fact(grid, row, "Checklists", "not done; it starts all the same because: " + plan.withoutLists());
+            fact(grid, row++, "Checklists", "not done; it starts all the same because: " + plan.withoutLists());
         }
+        mandate(grid, row, plan.mandate());
         return grid;
+    }
+
+    /// Under what it starts, and against what.
+    private void mandate(GridPane grid, int from, Mandate mandate) {
+        int row = from;
+        if (mandate.change().isPresent()) {
+            fact(grid, row++, "Change", model.permit().words());
+        }
+        if (!mandate.against().isEmpty()) {
+            fact(grid, row++, "Against", String.join(". ", mandate.against()));
+            fact(grid, row++, "All the same", "because: " + mandate.reason());
+        }
+        if (!mandate.second().isEmpty()) {
+            fact(grid, row, "Agreed to by", mandate.second());
+        }
     }
 
     /// Names with addresses: the last moment to see that a name means another machine than one thinks.

@@ -29,6 +29,7 @@ import org.watchkeeper.run.ui.walk.Action;
 import org.watchkeeper.run.ui.walk.WalkViewModel;
 
 /// Runs: the list, the wizard and the walk of each run that is open here. Opened on a run's id it brings that run; on
+/// `change:ID` it begins the next run of a change, on
 /// `new` it begins a new one, on `new:FILE#PROCEDURE` with that procedure and on `new:FILE#PROCEDURE@HOST,HOST` on those hosts.
 public final class RunsPlace implements Place {
     public static final String ID = "runs";
@@ -81,6 +82,8 @@ public final class RunsPlace implements Place {
             return; // what was typed is not lost by looking elsewhere
         } else if (parameter.isEmpty()) {
             list();
+        } else if (Wanted.isChange(parameter)) {
+            wizard(Wanted.change(parameter));
         } else if (parameter.equals(NEW) || parameter.startsWith(NEW + ":")) {
             wizard(Wanted.of(parameter));
         } else {
@@ -154,13 +157,19 @@ public final class RunsPlace implements Place {
 
     private void wizard(Wanted wanted) {
         built.ifPresent(here -> here.desk().background().run(
-                () -> new Stock(Offer.of(services.library().entries(), services.clearance()), services.hosts().all(),
-                        services.lastValues().all()),
+                () -> stock(wanted),
                 stock -> wizard(stock, wanted), this::warn));
     }
 
+    private Stock stock(Wanted wanted) {
+        var clearance = services.clearance();
+        return new Stock(Offer.of(services.library().entries(), clearance), services.hosts().all(),
+                services.lastValues().all(), clearance.gatekeeper(), wanted.change().flatMap(services.changes()));
+    }
+
     private void wizard(Stock stock, Wanted wanted) {
-        var model = new WizardViewModel(stock, services.planner(), services.clock());
+        var permit = new Permit(stock.gatekeeper(), stock.change(), services.operator(), services.clock());
+        var model = new WizardViewModel(stock, services.planner(), services.clock(), permit);
         wanted.into(model, stock);
         model.pageProperty().subscribe(page -> {
             if (page == Page.PARAMETERS) {
@@ -204,9 +213,20 @@ public final class RunsPlace implements Place {
                     return services.walks().open(plan, secrets, services.operator().get(), services.questions());
                 }, this::walk,
                 trouble -> {
-                    model.startAgain();
+                    lookAgain(here, model);
                     warn(trouble);
                 });
+    }
+
+    /// What was refused at the last moment may be refused for what nobody had seen yet: it is read again and shown.
+    private void lookAgain(Built here, WizardViewModel model) {
+        here.desk().background().run(services.clearance()::gatekeeper, read -> {
+            model.permit().read(read);
+            model.startAgain();
+        }, unread -> {
+            model.startAgain();
+            warn(unread);
+        });
     }
 
     private void bring(RunId run) {

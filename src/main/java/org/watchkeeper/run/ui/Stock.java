@@ -1,14 +1,24 @@
 package org.watchkeeper.run.ui;
 
 import java.util.List;
+import java.util.Optional;
 
+import org.watchkeeper.change.ChangeState;
 import org.watchkeeper.host.Host;
+import org.watchkeeper.run.Gatekeeper;
 import org.watchkeeper.run.LastValues;
 
 /// What there is to choose from when the wizard opens.
-record Stock(List<Offer> offers, List<Host> hosts, List<LastValues.LastValue> lastValues) {
+///
+/// `change` is what the run is to carry out, if anything; `gatekeeper` says what stands in the way by the calendar.
+record Stock(List<Offer> offers, List<Host> hosts, List<LastValues.LastValue> lastValues, Gatekeeper gatekeeper,
+        Optional<ChangeState> change) {
     Stock(List<Offer> offers, List<Host> hosts) {
         this(offers, hosts, List.of());
+    }
+
+    Stock(List<Offer> offers, List<Host> hosts, List<LastValues.LastValue> lastValues) {
+        this(offers, hosts, lastValues, Gatekeeper.OPEN, Optional.empty());
     }
 
     Stock {

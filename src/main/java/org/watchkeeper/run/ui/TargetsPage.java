@@ -46,7 +46,8 @@ final class TargetsPage extends HBox {
         if (model.inventory().isEmpty()) {
             choices.getChildren().add(new EmptyState(Icon.HOSTS, "No hosts yet", "Add one in the Hosts place first."));
         }
-        var left = new VBox(12, Words.heading("Hosts of the inventory"), scrolled(choices));
+        choices.setDisable(model.permit().change().isPresent());
+        var left = new VBox(12, Words.heading("Hosts of the inventory"), fixed(), scrolled(choices));
         left.setPrefWidth(400);
         left.setMinWidth(320);
         var right = new VBox(12, order(), Words.heading("The run goes over"), scrolled(chosen));
@@ -59,6 +60,15 @@ final class TargetsPage extends HBox {
 
     Node first() {
         return choices.getChildren().isEmpty() ? this : choices.getChildren().getFirst();
+    }
+
+    /// Which hosts it is was agreed to; the order is free.
+    private Node fixed() {
+        var words = Words.prose("The change has these hosts: they are what was agreed to.");
+        words.getStyleClass().add(Styles.MUTED);
+        words.setVisible(model.permit().change().isPresent());
+        words.setManaged(words.isVisible());
+        return words;
     }
 
     private static Node scrolled(Node content) {

@@ -4,10 +4,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// With what the wizard is opened: a document and procedure, perhaps hosts by name. Each part may be empty.
-record Wanted(String file, String procedure, List<String> hosts) {
+import org.watchkeeper.change.ChangeId;
+import org.watchkeeper.change.ChangeState;
+import org.watchkeeper.change.Target;
+
+/// With what the wizard is opened: a document and procedure, perhaps hosts by name, or the change that is carried out. Each part
+/// may be empty.
+record Wanted(String file, String procedure, List<String> hosts, Optional<ChangeId> change) {
     static final Wanted NOTHING = new Wanted("", "", List.of());
+    private static final String CHANGE = "change:";
     private static final Pattern FORM = Pattern.compile("new:(.*)#([^#@]*)(?:@(.*))?", Pattern.DOTALL);
+
+    Wanted(String file, String procedure, List<String> hosts) {
+        this(file, procedure, hosts, Optional.empty());
+    }
+
+    /// Reads `change:ID`; throws `IllegalArgumentException` for what is no id.
+    static Wanted change(String parameter) {
+        return new Wanted("", "", List.of(), Optional.of(ChangeId.of(parameter.substring(CHANGE.length()))));
+    }
+
+    static boolean isChange(String parameter) {
+        return parameter.startsWith(CHANGE);
+    }
 
     /// Reads `new:FILE#PROCEDURE@HOST,HOST`; anything else wants nothing.
     static Wanted of(String parameter) {
@@ -22,6 +41,21 @@ record Wanted(String file, String procedure, List<String> hosts) {
 
     /// Chooses in the wizard what is wanted, and goes on as far as that is enough.
     void into(WizardViewModel model, Stock stock) {
+        stock.change().ifPresentOrElse(found -> agreed(found, model, stock), () -> chosen(model, stock));
+    }
+
+    /// What a change has for its next phase: the same procedure, hosts and values.
+    private static void agreed(ChangeState change, WizardViewModel model, Stock stock) {
+        var wanted = change.next().map(phase -> new Wanted(phase.work().file(), phase.work().procedure(),
+                change.proposal().targets().stream().map(Target::name).toList())).orElse(NOTHING);
+        wanted.chosen(model, stock);
+        model.offerProperty().get().stream().flatMap(offer -> offer.parameters().stream())
+                .filter(parameter -> change.proposal().values().containsKey(parameter.name()))
+                .forEach(parameter -> model.values().value(parameter)
+                        .set(change.proposal().values().getOrDefault(parameter.name(), "")));
+    }
+
+    private void chosen(WizardViewModel model, Stock stock) {
         stock.offers().stream().filter(this::isWanted).findFirst().ifPresent(offer -> {
             model.offerProperty().set(Optional.of(offer));
             model.next();

@@ -38,6 +38,7 @@ public final class WizardViewModel {
     private final Chosen chosen = new Chosen();
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.STEP_BY_STEP);
     private final TypedValues values;
+    private final Permit permit;
     private final ChosenWays ways = new ChosenWays(chosen, this::judge);
     private final Cast cast = new Cast();
     private final StringProperty reason = new SimpleStringProperty("");
@@ -54,7 +55,13 @@ public final class WizardViewModel {
     }
 
     WizardViewModel(Stock stock, Planner planner, Clock clock) {
+        this(stock, planner, clock, Permit.free(clock));
+    }
+
+    /// With what windows, blackouts and changes say to it.
+    WizardViewModel(Stock stock, Planner planner, Clock clock, Permit permit) {
         this.stock = stock;
+        this.permit = permit;
         this.planner = planner;
         this.values = new TypedValues(chosen, stock.lastValues(), clock, this::judge);
         page.subscribe(this::judge);
@@ -67,6 +74,8 @@ public final class WizardViewModel {
         });
         order.subscribe(this::judge);
         reason.subscribe(this::judge);
+        permit.reasonProperty().subscribe(this::judge);
+        permit.secondProperty().subscribe(this::judge);
         confirmed.subscribe(this::judge);
         judge();
     }
@@ -130,6 +139,11 @@ public final class WizardViewModel {
     /// Why it is done without a way back.
     StringProperty reasonProperty() {
         return reason;
+    }
+
+    /// What windows, blackouts and changes say, and what is said to that.
+    Permit permit() {
+        return permit;
     }
 
     /// The operator has said that these are the hosts they mean. Not so by default (PRODUCT rule 10).
@@ -251,7 +265,7 @@ public final class WizardViewModel {
         return planner.plan(new Wish(offer.entry().file().toString(), offer.entry().runbook(), offer.procedure().id(),
                 targets(), order.get(), values.open(), values.secrets(), ways.names(),
                 new Casting(ways.own(), cast.players(targets())), reason.get(), values.bound()), offer.unaccepted(),
-                offer.undone(), reason.get());
+                offer.undone(), reason.get(), permit.admission(offer, targets()));
     }
 
     private String whatIsMissing() {

@@ -57,7 +57,7 @@ class WizardScreenTest {
         robot.interact(() -> {
             var model = atTheValues(Guide.oneWay());
             model.next();
-            assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo(ReviewPage.REASON_ID);
+            assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo(AllTheSame.REASON_ID);
             press();
             send(KeyEvent.KEY_RELEASED);
             assertThat(started).isEmpty();
