@@ -14,6 +14,8 @@ import javafx.stage.Stage;
 import org.watchkeeper.calendar.ui.CalendarPlace;
 import org.watchkeeper.calendar.ui.CalendarServices;
 import org.watchkeeper.calendar.ui.PlanHere;
+import org.watchkeeper.change.ui.ChangeServices;
+import org.watchkeeper.change.ui.ChangesPlace;
 import org.watchkeeper.checklist.ui.ChecklistsPlace;
 import org.watchkeeper.checklist.ui.ListCommands;
 import org.watchkeeper.checklist.ui.ListServices;
@@ -45,6 +47,7 @@ import org.watchkeeper.routine.ui.RoutineServices;
 import org.watchkeeper.routine.ui.RoutinesPlace;
 import org.watchkeeper.run.LastUses;
 import org.watchkeeper.run.Planner;
+import org.watchkeeper.run.change.Ledger;
 import org.watchkeeper.run.ui.RunCommands;
 import org.watchkeeper.run.ui.RunServices;
 import org.watchkeeper.run.ui.RunsPlace;
@@ -89,6 +92,7 @@ final class Desktop {
                 new Records(new KeptHistory(wiring.acceptances(), () -> new Operator(preferences.now().operator())),
                         () -> LastUses.of(wiring.runs().list()), wiring.clock(), wiring.dates())));
         places.add(new CalendarPlace(calendarServices()));
+        places.add(new ChangesPlace(changeServices()));
         places.add(new HostsPlace(wiring.hosts(), contacts, this::openRuns, (host, desk) -> new VBox(SECTION,
                 connection.show(host, desk), PracticePane.of(wiring.fleet(), host, wiring.followedLibrary(), desk))));
         places.add(new SettingsPlace(preferences, facts(), List.of(new SettingsPlace.Section("Notices",
@@ -100,6 +104,7 @@ final class Desktop {
         wiring.keepIndex();
         wiring.post(this::office);
         wiring.hushFor(this::operator);
+        catchUp();
     }
 
     /// Opens the console over these services in that window; they outlive it.
@@ -159,6 +164,19 @@ final class Desktop {
         }
     }
 
+    private ChangeServices changeServices() {
+        return new ChangeServices(wiring.changeDesk(this::operator), wiring.calendars(), wiring.planned(),
+                wiring.hosts(),
+                wiring.followedLibrary(), wiring.clock().withZone(ZoneId.systemDefault()),
+                change -> go(RunsPlace.ID, RunsPlace.CHANGE + change));
+    }
+
+    /// What consoles that were killed did not get to write into changes.
+    private void catchUp() {
+        Fx.background().run(() -> new Ledger(wiring.changeDesk(this::operator)).catchUp(wiring.runs()::look), () -> {},
+                trouble -> overlay.notices().warn(String.valueOf(trouble.getMessage())));
+    }
+
     private List<String> openRuns(Host host) {
         return wiring.runs().openOn(host).stream().map(run -> "the open run '" + run.title() + "'").toList();
     }
@@ -206,7 +224,8 @@ final class Desktop {
                 new ListCommands(wiring.checklists(), wiring.clock(), this::go),
                 HostsPlace.commands(wiring.hosts(), this::go),
                 RunbooksPlace.commands(wiring.followedLibrary(), this::go),
-                RoutinesPlace.commands(wiring.routines(), this::go), CalendarPlace.commands(this::go));
+                RoutinesPlace.commands(wiring.routines(), this::go), CalendarPlace.commands(this::go),
+                ChangesPlace.commands(wiring.changes(), this::go));
     }
 
     private List<Fact> facts() {

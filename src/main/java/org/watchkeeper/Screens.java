@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.watchkeeper.calendar.ui.CalendarShots;
+import org.watchkeeper.change.ui.ChangeShots;
 import org.watchkeeper.fx.Shot;
 import org.watchkeeper.now.ui.NowShots;
 import org.watchkeeper.routine.ui.RoutineShots;
@@ -26,6 +27,7 @@ final class Screens {
         var more = new ArrayList<Shot>(NowShots.of(library));
         more.addAll(RoutineShots.of(library));
         more.addAll(CalendarShots.of(library, reader));
+        more.addAll(ChangeShots.of(library));
         more.addAll(RunShots.shots());
         return new Shots(folder, Shots.usualSizes()).render(AllShots.all(reader, more));
     }

@@ -228,6 +228,11 @@ final class Wiring implements Tools, AutoCloseable {
         return changes.get();
     }
 
+    /// Planned changes as entries of the calendar.
+    ChangeEntries planned() {
+        return planned.get();
+    }
+
     /// What writes into changes as that person.
     ChangeDesk changeDesk(Supplier<Operator> operator) {
         return new ChangeDesk(changes.get(), operator, clock, UUID::randomUUID);

@@ -34,6 +34,8 @@ import org.watchkeeper.run.ui.walk.WalkViewModel;
 public final class RunsPlace implements Place {
     public static final String ID = "runs";
     public static final String NEW = "new";
+    /// Before the id of a change: its next run.
+    public static final String CHANGE = "change:";
     private final RunServices services;
     private final StackPane page = new StackPane();
     private final OpenWalks walks = new OpenWalks();
@@ -82,8 +84,8 @@ public final class RunsPlace implements Place {
             return; // what was typed is not lost by looking elsewhere
         } else if (parameter.isEmpty()) {
             list();
-        } else if (Wanted.isChange(parameter)) {
-            wizard(Wanted.change(parameter));
+        } else if (parameter.startsWith(CHANGE)) {
+            wizard(Wanted.change(parameter.substring(CHANGE.length())));
         } else if (parameter.equals(NEW) || parameter.startsWith(NEW + ":")) {
             wizard(Wanted.of(parameter));
         } else {

@@ -12,20 +12,15 @@ import org.watchkeeper.change.Target;
 /// may be empty.
 record Wanted(String file, String procedure, List<String> hosts, Optional<ChangeId> change) {
     static final Wanted NOTHING = new Wanted("", "", List.of());
-    private static final String CHANGE = "change:";
     private static final Pattern FORM = Pattern.compile("new:(.*)#([^#@]*)(?:@(.*))?", Pattern.DOTALL);
 
     Wanted(String file, String procedure, List<String> hosts) {
         this(file, procedure, hosts, Optional.empty());
     }
 
-    /// Reads `change:ID`; throws `IllegalArgumentException` for what is no id.
-    static Wanted change(String parameter) {
-        return new Wanted("", "", List.of(), Optional.of(ChangeId.of(parameter.substring(CHANGE.length()))));
-    }
-
-    static boolean isChange(String parameter) {
-        return parameter.startsWith(CHANGE);
+    /// The next run of the change with that id; throws `IllegalArgumentException` for what is no id.
+    static Wanted change(String id) {
+        return new Wanted("", "", List.of(), Optional.of(ChangeId.of(id)));
     }
 
     /// Reads `new:FILE#PROCEDURE@HOST,HOST`; anything else wants nothing.

@@ -75,7 +75,7 @@ class PermitTest {
         var stock = new Stock(Offer.of(new Guide().entries()), List.of(APP, STAGE), List.of(), Gatekeeper.OPEN,
                 Optional.of(change));
         var model = model(stock);
-        Wanted.change("change:" + change.id()).into(model, stock);
+        Wanted.change(change.id().toString()).into(model, stock);
         assertThat(model.pageProperty().get()).isEqualTo(Page.PARAMETERS);
         assertThat(model.targets()).containsExactly(STAGE);
         model.next();

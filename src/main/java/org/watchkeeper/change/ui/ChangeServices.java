@@ -1,0 +1,15 @@
+package org.watchkeeper.change.ui;
+
+import java.time.Clock;
+import java.util.function.Consumer;
+
+import org.watchkeeper.calendar.Calendars;
+import org.watchkeeper.change.ChangeDesk;
+import org.watchkeeper.change.ChangeEntries;
+import org.watchkeeper.change.ChangeId;
+import org.watchkeeper.host.Hosts;
+import org.watchkeeper.runbook.Library;
+
+/// What the Changes place works with. The clock's zone is that of the person who looks; `start` leads to the run of a change.
+public record ChangeServices(ChangeDesk desk, Calendars calendars, ChangeEntries planned, Hosts hosts, Library library,
+        Clock clock, Consumer<ChangeId> start) {}

@@ -1,0 +1,124 @@
+package org.watchkeeper.change.ui;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.watchkeeper.calendar.MomentWords;
+import org.watchkeeper.change.ChangeEvent;
+import org.watchkeeper.change.ChangeState;
+import org.watchkeeper.fx.control.Overlay;
+import org.watchkeeper.fx.place.Desk;
+
+/// What is done with a change: each is asked first, with what it takes.
+final class Deeds {
+    private static final Duration USUAL_EXTENSION = Duration.ofMinutes(30);
+
+    private final ChangesModel model;
+    private final Desk desk;
+
+    Deeds(ChangesModel model, Desk desk) {
+        this.model = model;
+        this.desk = desk;
+    }
+
+    private Overlay overlay() {
+        return desk.overlay();
+    }
+
+    /// Opens the form for a new change.
+    void plan() {
+        plan(Optional.empty());
+    }
+
+    /// Opens the form for a new change at that time.
+    void plan(Optional<Instant> start) {
+        form(stock -> {
+            var form = PlanForm.fresh(stock);
+            start.ifPresent(form::startAt);
+            PlanSheet.show(overlay(), form, "Draft the change", proposal -> model.draft(proposal));
+        });
+    }
+
+    private void form(java.util.function.Consumer<Stock> ready) {
+        model.background().run(() -> Stock.of(model), ready,
+                trouble -> overlay().notices().warn(String.valueOf(trouble.getMessage())));
+    }
+
+    void carryOut(Deed deed, Told told) {
+        var state = told.state();
+        switch (deed) {
+            case HAND_IN -> ask(state, wording("Hand in for approval", handIn(state), "Note", "Hand it in", false),
+                    ChangeEvent.Submitted::new);
+            case APPROVE -> ask(state, wording("Approve " + title(state), agreed(state), "Note", "Approve it", false),
+                    ChangeEvent.Approved::new);
+            case REFUSE -> ask(state, wording("Refuse " + title(state), "It goes back to its author as a draft.",
+                    "Reason", "Refuse it", true), ChangeEvent.Refused::new);
+            case ANNOUNCE -> ask(state, wording("It is announced", "Say how those who are to know were told.",
+                    "How they were told", "It is announced", true), ChangeEvent.Announced::new);
+            case GO -> ask(state, wording("Go for " + title(state), "The run may be started then, at its time.", "Note",
+                    "Go", false), note -> new ChangeEvent.Decided(true, note));
+            case NO_GO ->
+                ask(state, wording("No-go for " + title(state), "Its run is held up until it is decided again.",
+                        "Reason", "No-go", true), note -> new ChangeEvent.Decided(false, note));
+            case START -> model.services().start().accept(state.id());
+            case EXTEND -> extend(told);
+            case MOVE -> move(told, state.next().orElse(state.proposal().phases().getLast()).start());
+            case REVISE -> revise(state);
+            case NOTE -> ask(state, wording("Add a note", "It stands in the change's history.", "Note", "Add it", true),
+                    ChangeEvent.Noted::new);
+            case CANCEL -> ask(state,
+                    new Ask.Wording("Cancel " + title(state) + "?", "It does not take place. This cannot "
+                            + "be taken back: another change would have to be planned.", "Reason", "Cancel the change",
+                            true, true),
+                    ChangeEvent.Cancelled::new);
+        }
+    }
+
+    /// Asks whether a change shall begin then.
+    void move(Told told, Instant start) {
+        form(stock -> MoveSheet.show(overlay(), stock, told, start,
+                (proposal, why) -> model.write(told.state(), new ChangeEvent.Moved(proposal, why))));
+    }
+
+    private void revise(ChangeState state) {
+        form(stock -> PlanSheet.show(overlay(), PlanForm.of(stock, state.proposal()), "Revise the change",
+                proposal -> model.write(state, new ChangeEvent.Revised(proposal, ""))));
+    }
+
+    private void extend(Told told) {
+        var state = told.state();
+        state.end().ifPresent(end -> {
+            var from = end.isAfter(model.now()) ? end : model.now();
+            var until = from.plus(USUAL_EXTENSION);
+            ask(state, wording("Extend " + title(state),
+                    "It may go on for 30 minutes more, until " + MomentWords.at(until, state.proposal().zone()) + ".",
+                    "Reason", "Extend by 30 min", true), reason -> new ChangeEvent.Extended(until, reason));
+        });
+    }
+
+    private void ask(ChangeState seen, Ask.Wording wording, java.util.function.Function<String, ChangeEvent> event) {
+        Ask.line(overlay(), wording, text -> model.write(seen, event.apply(text)));
+    }
+
+    private static Ask.Wording wording(String title, String text, String label, String verb, boolean needed) {
+        return new Ask.Wording(title, text, label, verb, needed, false);
+    }
+
+    private static String title(ChangeState state) {
+        return "'" + state.proposal().title() + "'";
+    }
+
+    private static String handIn(ChangeState state) {
+        int approvals = state.proposal().approvals();
+        return approvals == 0
+                ? "No real production host is touched: it counts as approved at once."
+                : approvals + (approvals == 1 ? " other person has" : " other people have") + " to approve it.";
+    }
+
+    private static String agreed(ChangeState state) {
+        return "You agree to " + state.proposal().phases().getFirst().work().title() + " on "
+                + String.join(", ", state.proposal().targets().stream().map(target -> target.name()).toList()) + ", "
+                + MomentWords.at(state.proposal().span().start(), state.proposal().zone()) + ".";
+    }
+}

@@ -1,0 +1,140 @@
+package org.watchkeeper.change.ui;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+import org.watchkeeper.change.Phase;
+import org.watchkeeper.change.Proposal;
+import org.watchkeeper.fx.Fx;
+import org.watchkeeper.fx.Icon;
+import org.watchkeeper.fx.Styles;
+import org.watchkeeper.fx.Tone;
+import org.watchkeeper.fx.control.Buttons;
+import org.watchkeeper.fx.control.FormField;
+import org.watchkeeper.fx.control.Overlay;
+import org.watchkeeper.fx.control.ProblemBox;
+import org.watchkeeper.fx.control.Sheet;
+import org.watchkeeper.fx.control.Words;
+
+/// Asks to when a change is moved, and shows what hangs on it and what the calendar says to the new time.
+final class MoveSheet {
+    static final String START_ID = "move-start";
+    static final String REASON_ID = "move-reason";
+    static final String GO_ID = "move-go";
+    private static final double WIDTH = 560;
+
+    private final Stock stock;
+    private final Told told;
+    private final TextField start = new TextField();
+    private final TextField reason = new TextField();
+    private final VBox verdict = new VBox(8);
+    private final Label meaning = Words.muted("");
+
+    private MoveSheet(Stock stock, Told told, Instant to) {
+        this.stock = stock;
+        this.told = told;
+        start.setId(START_ID);
+        reason.setId(REASON_ID);
+        start.setText(StartText.of(to, proposal().zone()));
+        meaning.getStyleClass().add(Styles.SMALL);
+        start.textProperty().subscribe(this::judge);
+        reason.textProperty().subscribe((_, _) -> judge(start.getText()));
+    }
+
+    /// `move` hears the moved proposal and why.
+    static void show(Overlay overlay, Stock stock, Told told, Instant to, BiConsumer<Proposal, String> move) {
+        var content = new MoveSheet(stock, told, to);
+        var sheet = new Sheet("Move '" + told.state().proposal().title() + "'", WIDTH);
+        var go = Buttons.primary("Move it", () -> content.moved().ifPresent(proposal -> {
+            overlay.close(sheet);
+            move.accept(proposal, content.reason.getText().strip());
+        }));
+        go.setId(GO_ID);
+        go.disableProperty().bind(content.start.textProperty().map(_ -> content.moved().isEmpty())
+                .flatMap(wrong -> content.reason.textProperty().map(text -> wrong || text.isBlank())));
+        var fits = Buttons.plain(Icon.SCHEDULE, "Next that fits", content::nextThatFits);
+        fits.setId("move-fits");
+        sheet.with(new FormField("New start, in " + told.state().proposal().zone(), content.start,
+                "Year-month-day hour:minute"), content.meaning, fits, content.hanging(), content.verdict,
+                new FormField("Reason", content.reason, "It is recorded"))
+                .buttons(Buttons.plain("Leave it", () -> overlay.close(sheet)), go);
+        overlay.show(sheet, () -> {});
+        Fx.later(content.start::requestFocus);
+    }
+
+    private Proposal proposal() {
+        return told.state().proposal();
+    }
+
+    private int position() {
+        return Math.min(told.state().position(), proposal().phases().size() - 1);
+    }
+
+    /// What is moved: the phases that are not done, as far from each other as before. Empty for what is no time.
+    private Optional<Proposal> moved() {
+        return StartText.read(start.getText(), proposal().zone()).map(this::at);
+    }
+
+    private Proposal at(Instant to) {
+        var phases = proposal().phases();
+        var shift = Duration.between(phases.get(position()).start(), to);
+        return proposal().with(IntStream.range(0, phases.size())
+                .mapToObj(i -> i < position() ? phases.get(i) : moved(phases.get(i), shift)).toList())
+                .because(excepted(to));
+    }
+
+    /// An exception was made for the old time: at the new one it takes the reason that is given now, if any is needed.
+    private String excepted(Instant to) {
+        boolean same = phaseStart().equals(to);
+        return same ? proposal().exception() : proposal().exception().isBlank() ? "" : reason.getText().strip();
+    }
+
+    private Instant phaseStart() {
+        return proposal().phases().get(position()).start();
+    }
+
+    private static Phase moved(Phase phase, Duration shift) {
+        return phase.at(phase.start().plus(shift));
+    }
+
+    private Label hanging() {
+        int given = told.state().approvals().size();
+        var words = Words.prose((proposal().phases().size() - position() > 1
+                ? "Its later phases move with it. "
+                : "")
+                + (given > 0
+                        ? "Approvals were for the old time: " + given + " of them fall away. "
+                        : "")
+                + (told.state().announced().isPresent()
+                        ? "It was announced for the old time: tell those people."
+                        : ""));
+        words.getStyleClass().add(Styles.MUTED);
+        words.setManaged(!words.getText().isEmpty());
+        return words;
+    }
+
+    private void judge(String text) {
+        meaning.setText(StartText.meaning(text, proposal().zone()));
+        verdict.getChildren().clear();
+        moved().ifPresent(proposal -> stock.outlook()
+                .objections(proposal, position(), told.state().id().toString(), stock.clock().instant())
+                .forEach(objection -> verdict.getChildren().add(new ProblemBox(Tone.WARNING, Icon.WARNING,
+                        objection.words(), "", objection.remedy(), ""))));
+        verdict.setManaged(!verdict.getChildren().isEmpty());
+    }
+
+    private void nextThatFits() {
+        var now = stock.clock().instant();
+        stock.background().run(() -> stock.outlook().next(proposal(), position(), now, now),
+                fit -> fit.ifPresentOrElse(one -> start.setText(StartText.of(one.span().start(), proposal().zone())),
+                        () -> meaning.setText("No window of the next two years has room for it on all of its hosts.")),
+                trouble -> meaning.setText(String.valueOf(trouble.getMessage())));
+    }
+}

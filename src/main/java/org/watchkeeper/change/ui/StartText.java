@@ -1,0 +1,65 @@
+package org.watchkeeper.change.ui;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.watchkeeper.calendar.ClockChanges;
+import org.watchkeeper.calendar.MomentWords;
+import org.watchkeeper.calendar.Span;
+import org.watchkeeper.calendar.SpanWords;
+
+/// Starts as they are typed, and when something is in every zone that matters.
+final class StartText {
+    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    private StartText() {}
+
+    /// Reads `2026-12-05 02:00` as local time of a zone; where it comes twice the first is meant, where it does not exist the time
+    /// after the gap.
+    static Optional<Instant> read(String text, ZoneId zone) {
+        return local(text).map(local -> local.atZone(zone).toInstant());
+    }
+
+    private static Optional<LocalDateTime> local(String text) {
+        try {
+            return Optional.of(LocalDateTime.parse(text.strip(), FORM));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    static String of(Instant start, ZoneId zone) {
+        return FORM.format(start.atZone(zone));
+    }
+
+    /// What it means in UTC, and what the clocks do to it; empty for what is no time.
+    static String meaning(String text, ZoneId zone) {
+        return local(text).map(local -> ClockChanges.of(local, zone)
+                .orElseGet(() -> MomentWords.at(local.atZone(zone).toInstant(), ZoneOffset.UTC).replace(" Z", " UTC")))
+                .orElse("");
+    }
+
+    /// A stretch in its own zone, in UTC and where the person is, each said once.
+    static List<String> spans(Span span, ZoneId home, ZoneId here) {
+        var lines = new ArrayList<String>();
+        var told = new ArrayList<ZoneId>();
+        for (var zone : List.of(home, ZoneId.of("UTC"), here)) {
+            if (told.stream().noneMatch(other -> other.normalized().equals(zone.normalized()))) {
+                told.add(zone);
+                lines.add(SpanWords.between(span, zone));
+            }
+        }
+        lines.addAll(ClockChanges.within(span, home));
+        return List.copyOf(lines);
+    }
+}

@@ -1,0 +1,31 @@
+package org.watchkeeper.change.ui;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.watchkeeper.calendar.Objection;
+import org.watchkeeper.calendar.Planning;
+import org.watchkeeper.change.ChangeState;
+import org.watchkeeper.change.Stage;
+import org.watchkeeper.kernel.Operator;
+
+/// A change as it was read: how it stands, what the calendar says to it then, the next time that fits it, and why the person at this
+/// console cannot approve it (empty when they can).
+record Told(ChangeState state, Instant at, List<Objection> objections, List<String> gone, Optional<Planning.Fit> next,
+        Optional<String> notByYou) {
+    static Told of(ChangeState state, Outlook outlook, Operator by, Instant now) {
+        int position = state.position();
+        boolean waits = !state.settled().isOver() && state.settled() != Stage.RUNNING
+                && position < state.proposal().phases().size();
+        var notByYou = state.refusesApproval(by);
+        return waits
+                ? new Told(state, now, outlook.objections(state.proposal(), position, state.id().toString(), now),
+                        outlook.gone(state.proposal()), outlook.next(state.proposal(), position, now, now), notByYou)
+                : new Told(state, now, List.of(), List.of(), Optional.empty(), notByYou);
+    }
+
+    Stage stage() {
+        return state.stage(at);
+    }
+}

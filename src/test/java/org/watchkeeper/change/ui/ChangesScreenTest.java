@@ -1,0 +1,162 @@
+package org.watchkeeper.change.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.watchkeeper.calendar.testing.MemoryCalendars;
+import org.watchkeeper.change.ChangeDesk;
+import org.watchkeeper.change.ChangeEntries;
+import org.watchkeeper.change.ChangeEvent;
+import org.watchkeeper.change.ChangeId;
+import org.watchkeeper.change.ChangeState;
+import org.watchkeeper.change.testing.MemoryChanges;
+import org.watchkeeper.change.testing.Sample;
+import org.watchkeeper.fx.Background;
+import org.watchkeeper.fx.Choosers;
+import org.watchkeeper.fx.Theme;
+import org.watchkeeper.fx.control.Overlay;
+import org.watchkeeper.fx.place.Desk;
+import org.watchkeeper.host.testing.MemoryHosts;
+import org.watchkeeper.kernel.Operator;
+import org.watchkeeper.runbook.markdown.MarkdownRunbooks;
+import org.watchkeeper.runbook.ui.RunbookShots;
+
+/// A change on screen, as an operator plans it, another one approves it, and it is brought to its run.
+@ExtendWith(ApplicationExtension.class)
+class ChangesScreenTest {
+    private static final Clock CLOCK = Clock.fixed(Sample.NOW, Sample.BERLIN);
+
+    private final MemoryChanges changes = new MemoryChanges();
+    private final List<ChangeId> started = new ArrayList<>();
+    private Operator operator = Sample.ADA;
+    private final Overlay overlay = new Overlay();
+    private final ChangeDesk desk = new ChangeDesk(changes, () -> operator, CLOCK, UUID::randomUUID);
+    private final ChangesPlace place = new ChangesPlace(new ChangeServices(desk, new MemoryCalendars(),
+            new ChangeEntries(changes, CLOCK),
+            new MemoryHosts(Sample.production().toArray(org.watchkeeper.host.Host[]::new)),
+            RunbookShots.library(new MarkdownRunbooks()), CLOCK, started::add));
+
+    @Start
+    void start(Stage stage) {
+        overlay.over(place.build(new Desk(overlay, (_, _) -> {}, Background.direct(), Choosers.none(), _ -> {})));
+        var scene = new Scene(overlay, 1280, 800);
+        Theme.LIGHT.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void a_change_is_planned_approved_by_somebody_else_announced_and_led_to_its_run(FxRobot robot) {
+        robot.interact(() -> {
+            place.opened(ChangesPlace.PLAN);
+            node("plan-procedure-0", ComboBox.class).getSelectionModel().select(0);
+            type("plan-length-0", "1 h");
+            type("plan-start-0", "2026-12-05 03:00");
+            assertThat(node(PlanSheet.DRAFT_ID, Button.class).isDisabled()).as("no host is chosen").isTrue();
+            node("plan-host-app-1", CheckBox.class).setSelected(true);
+            press(PlanSheet.DRAFT_ID);
+            assertThat(only().proposal().span().start()).isEqualTo(Instant.parse("2026-12-05T02:00:00Z"));
+
+            press(Deed.HAND_IN.id());
+            press(Ask.TAKE_ID);
+            assertThat(node(Deed.APPROVE.id(), Button.class).isDisabled()).as("nobody approves their own").isTrue();
+            assertThat(overlay.lookup("#change-not-by-you")).isNotNull();
+
+            operator = Sample.BOB;
+            place.opened("");
+            press(Deed.APPROVE.id());
+            press(Ask.TAKE_ID);
+            press(Deed.ANNOUNCE.id());
+            assertThat(node(Ask.TAKE_ID, Button.class).isDisabled()).as("how they were told is said").isTrue();
+            type(Ask.FIELD_ID, "by mail");
+            press(Ask.TAKE_ID);
+            press(Deed.GO.id());
+            press(Ask.TAKE_ID);
+            press(Deed.START.id());
+            assertThat(started).containsExactly(only().id());
+            assertThat(only().history()).extracting(entry -> entry.event().kind())
+                    .containsExactly("drafted", "submitted", "approved", "announced", "decided");
+        });
+    }
+
+    @Test
+    void what_somebody_else_wrote_meanwhile_is_shown_and_nothing_is_written(FxRobot robot) {
+        robot.interact(() -> {
+            var seen = desk.draft(Sample.proposal());
+            place.opened(seen.id().toString());
+            press(Deed.HAND_IN.id());
+            desk.writeAs(seen, Sample.BOB, new ChangeEvent.Cancelled("not this week"));
+            press(Ask.TAKE_ID);
+            assertThat(only().history()).hasSize(2);
+            assertThat(overlay.lookup("#" + Deed.HAND_IN.id())).as("it is cancelled, and shown so").isNull();
+            assertThat(overlay.notices().getChildren()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void a_move_needs_a_reason_and_approvals_fall_away(FxRobot robot) {
+        robot.interact(() -> {
+            var drafted = desk.draft(Sample.proposal());
+            var asked = desk.write(drafted, new ChangeEvent.Submitted(""));
+            desk.writeAs(asked, Sample.BOB, new ChangeEvent.Approved(""));
+            place.opened(ChangesPlace.moving(drafted.id(), Instant.parse("2026-12-12T02:00:00Z")));
+            assertThat(node(MoveSheet.GO_ID, Button.class).isDisabled()).isTrue();
+            type(MoveSheet.REASON_ID, "the vendor is late");
+            press(MoveSheet.GO_ID);
+            assertThat(only().proposal().span().start()).isEqualTo(Instant.parse("2026-12-12T02:00:00Z"));
+            assertThat(only().approvals()).isEmpty();
+        });
+    }
+
+    @Test
+    void a_change_is_cancelled_only_by_its_button_and_with_a_reason(FxRobot robot) {
+        robot.interact(() -> {
+            var drafted = desk.draft(Sample.proposal());
+            place.opened(ChangesPlace.cancelling(drafted.id()));
+            var cancel = node(Ask.TAKE_ID, Button.class);
+            assertThat(cancel.isDefaultButton()).isFalse();
+            assertThat(cancel.isDisabled()).isTrue();
+            type(Ask.FIELD_ID, "not needed");
+            press(Ask.TAKE_ID);
+            assertThat(only().settled().isOver()).isTrue();
+        });
+    }
+
+    private ChangeState only() {
+        return changes.look(changes.lines().getFirst().id()).orElseThrow();
+    }
+
+    private void press(String id) {
+        var button = node(id, Button.class);
+        assertThat(button.isDisabled()).as(id).isFalse();
+        button.fire();
+    }
+
+    private void type(String id, String text) {
+        node(id, TextInputControl.class).setText(text);
+    }
+
+    private <N extends Node> N node(String id, Class<N> type) {
+        overlay.applyCss();
+        overlay.layout();
+        return type.cast(java.util.Optional.ofNullable(overlay.lookup("#" + id)).orElseThrow());
+    }
+}
