@@ -13,7 +13,6 @@ import javafx.stage.Stage;
 
 import org.watchkeeper.calendar.ui.CalendarPlace;
 import org.watchkeeper.calendar.ui.CalendarServices;
-import org.watchkeeper.calendar.ui.PlanHere;
 import org.watchkeeper.change.ui.ChangeServices;
 import org.watchkeeper.change.ui.ChangesPlace;
 import org.watchkeeper.checklist.ui.ChecklistsPlace;
@@ -215,8 +214,10 @@ final class Desktop {
     }
 
     private CalendarServices calendarServices() {
-        return new CalendarServices(wiring.calendars(), List.of(), wiring.hosts(), wiring.followedLibrary(),
-                wiring.reader(), this::operator, wiring.clock().withZone(ZoneId.systemDefault()), PlanHere.NOWHERE);
+        return new CalendarServices(wiring.calendars(), List.of(wiring.planned()), wiring.hosts(),
+                wiring.followedLibrary(),
+                wiring.reader(), this::operator, wiring.clock().withZone(ZoneId.systemDefault()),
+                new PlannedHere(this::go));
     }
 
     private List<Supplier<List<Command>>> offers() {

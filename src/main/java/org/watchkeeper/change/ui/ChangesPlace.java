@@ -21,7 +21,7 @@ import org.watchkeeper.fx.place.Navigation;
 import org.watchkeeper.fx.place.Place;
 
 /// Changes: planned runs. Opened on a change's id it shows that one, on `plan` it asks for a new one, on `plan:INSTANT` for one
-/// that starts then, on `move:ID@INSTANT` and `cancel:ID` it asks whether that change is moved or cancelled.
+/// that starts then, on `move:ID@LENGTH` and `cancel:ID` it asks whether that change is moved or cancelled.
 public final class ChangesPlace implements Place {
     public static final String ID = "changes";
     public static final String PLAN = "plan";
@@ -39,9 +39,9 @@ public final class ChangesPlace implements Place {
     /// What there is once the place was opened.
     private record Built(ChangesModel model, Deeds deeds, ChangesScreen screen) {}
 
-    /// What asks to move a change to a time.
-    public static String moving(ChangeId change, Instant start) {
-        return MOVE + change + "@" + start;
+    /// What asks to move a change by that much; by less than nothing is earlier.
+    public static String moving(ChangeId change, java.time.Duration by) {
+        return MOVE + change + "@" + by;
     }
 
     /// What asks to cancel a change.
@@ -104,7 +104,8 @@ public final class ChangesPlace implements Place {
             here.deeds().plan(Optional.of(Instant.parse(parameter.substring(PLAN.length() + 1))));
         } else if (parameter.startsWith(MOVE)) {
             var parts = parameter.substring(MOVE.length()).split("@", 2);
-            here.model().look(ChangeId.of(parts[0]), told -> here.deeds().move(told, Instant.parse(parts[1])));
+            here.model().look(ChangeId.of(parts[0]),
+                    told -> here.deeds().moveBy(told, java.time.Duration.parse(parts[1])));
         } else if (parameter.startsWith(CANCEL)) {
             here.model().look(ChangeId.of(parameter.substring(CANCEL.length())),
                     told -> here.deeds().carryOut(Deed.CANCEL, told));

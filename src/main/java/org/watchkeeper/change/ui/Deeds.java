@@ -63,7 +63,7 @@ final class Deeds {
                         "Reason", "No-go", true), note -> new ChangeEvent.Decided(false, note));
             case START -> model.services().start().accept(state.id());
             case EXTEND -> extend(told);
-            case MOVE -> move(told, state.next().orElse(state.proposal().phases().getLast()).start());
+            case MOVE -> moveBy(told, Duration.ZERO);
             case REVISE -> revise(state);
             case NOTE -> ask(state, wording("Add a note", "It stands in the change's history.", "Note", "Add it", true),
                     ChangeEvent.Noted::new);
@@ -79,6 +79,12 @@ final class Deeds {
     void move(Told told, Instant start) {
         form(stock -> MoveSheet.show(overlay(), stock, told, start,
                 (proposal, why) -> model.write(told.state(), new ChangeEvent.Moved(proposal, why))));
+    }
+
+    /// The same, as far from its time as that.
+    void moveBy(Told told, Duration by) {
+        var state = told.state();
+        move(told, state.next().orElse(state.proposal().phases().getLast()).start().plus(by));
     }
 
     private void revise(ChangeState state) {

@@ -3,6 +3,7 @@ package org.watchkeeper.change.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,7 +118,7 @@ class ChangesScreenTest {
             var drafted = desk.draft(Sample.proposal());
             var asked = desk.write(drafted, new ChangeEvent.Submitted(""));
             desk.writeAs(asked, Sample.BOB, new ChangeEvent.Approved(""));
-            place.opened(ChangesPlace.moving(drafted.id(), Instant.parse("2026-12-12T02:00:00Z")));
+            place.opened(ChangesPlace.moving(drafted.id(), Duration.ofDays(7)));
             assertThat(node(MoveSheet.GO_ID, Button.class).isDisabled()).isTrue();
             type(MoveSheet.REASON_ID, "the vendor is late");
             press(MoveSheet.GO_ID);

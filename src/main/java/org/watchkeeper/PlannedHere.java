@@ -1,0 +1,38 @@
+package org.watchkeeper;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.watchkeeper.calendar.CalendarEntry;
+import org.watchkeeper.calendar.ui.PlanHere;
+import org.watchkeeper.change.ChangeId;
+import org.watchkeeper.change.ui.ChangesPlace;
+import org.watchkeeper.fx.place.Navigation;
+
+/// Leads from the calendar to the changes.
+record PlannedHere(Navigation navigation) implements PlanHere {
+    @Override
+    public void plan(CalendarEntry window) {
+        navigation.open(ChangesPlace.ID, ChangesPlace.PLAN + ":" + window.span().start());
+    }
+
+    @Override
+    public void open(CalendarEntry change) {
+        navigation.open(ChangesPlace.ID, id(change).toString());
+    }
+
+    @Override
+    public void move(CalendarEntry change, Instant start) {
+        navigation.open(ChangesPlace.ID,
+                ChangesPlace.moving(id(change), Duration.between(change.span().start(), start)));
+    }
+
+    @Override
+    public void cancel(CalendarEntry change) {
+        navigation.open(ChangesPlace.ID, ChangesPlace.cancelling(id(change)));
+    }
+
+    private static ChangeId id(CalendarEntry change) {
+        return ChangeId.of(change.ref().id());
+    }
+}
