@@ -81,7 +81,8 @@ class RunScreenTest {
         place = new RunsPlace(
                 new RunServices(runs, new Walks(runs, journal, outputs, new Contacts(), clock), new Guide(), new Two(),
                         new Planner(Ids.of(new Random())), LastValues.none(), () -> Specimen.ADA,
-                        Questions.refuseAll(), clock, () -> {}, Clearance.EVERYTHING, HostsAsked.NOBODY, this::look));
+                        Questions.refuseAll(), clock, () -> {}, Clearance.EVERYTHING, HostsAsked.NOBODY, this::look,
+                        _ -> Optional.empty()));
         var overlay = new Overlay();
         overlay.over(place.build(new Desk(overlay, (to, on) -> went.add(to + " " + on),
                 new Background(worker, Fx::later), Choosers.none(),
