@@ -193,7 +193,7 @@ final class Desktop {
         return new ListServices(wiring.checklists(),
                 wiring.pencil(this::operator),
                 () -> wiring.proving(questions, this::operator), wiring.hosts(), wiring.followedLibrary(),
-                wiring.clock().withZone(ZoneId.systemDefault()),
+                wiring.clock().withZone(ZoneId.systemDefault()), wiring.attaching(),
                 (entry, correction) -> wiring.pen(() -> preferences.now().runbookFolders()).corrector().correct(entry,
                         correction));
     }

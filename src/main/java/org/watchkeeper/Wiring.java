@@ -28,8 +28,11 @@ import org.watchkeeper.change.store.SqlChanges;
 import org.watchkeeper.change.told.ToldChanges;
 import org.watchkeeper.checklist.Checklists;
 import org.watchkeeper.checklist.Pencil;
-import org.watchkeeper.checklist.Proving;
+import org.watchkeeper.checklist.attach.Attaching;
+import org.watchkeeper.checklist.attach.EvidenceFiles;
+import org.watchkeeper.checklist.prove.Proving;
 import org.watchkeeper.checklist.store.SqlChecklists;
+import org.watchkeeper.checklist.store.SqlEvidenceFiles;
 import org.watchkeeper.cli.Tools;
 import org.watchkeeper.drill.Fleet;
 import org.watchkeeper.drill.server.Drill;
@@ -85,7 +88,9 @@ import org.watchkeeper.run.change.Gates;
 import org.watchkeeper.run.change.Ledger;
 import org.watchkeeper.run.list.After;
 import org.watchkeeper.run.list.Before;
+import org.watchkeeper.run.list.CatchUp;
 import org.watchkeeper.run.list.ListedRuns;
+import org.watchkeeper.run.list.Sequels;
 import org.watchkeeper.run.loop.LiveRuns;
 import org.watchkeeper.run.loop.Means;
 import org.watchkeeper.run.loop.Pace;
@@ -97,6 +102,7 @@ import org.watchkeeper.run.store.SqlDrivers;
 import org.watchkeeper.run.store.SqlJournal;
 import org.watchkeeper.run.store.SqlLastValues;
 import org.watchkeeper.run.store.SqlOutputs;
+import org.watchkeeper.run.store.SqlSequels;
 import org.watchkeeper.run.store.search.SqlOutputIndex;
 import org.watchkeeper.run.store.search.SqlOutputSearch;
 import org.watchkeeper.runbook.Dates;
@@ -144,11 +150,13 @@ final class Wiring implements Tools, AutoCloseable {
     private final Lazy<RemoteShells> shells = lazy(() -> new DetachedShells(wires.get(), clock));
 
     private final Lazy<Checklists> checklists = lazy(() -> new SqlChecklists(database.get()));
+    private final Lazy<EvidenceFiles> evidenceFiles = lazy(() -> new SqlEvidenceFiles(database.get()));
     private final Lazy<Before> before = lazy(() -> new Before(checklists.get()));
     private final Lazy<Journal> journal = lazy(() -> new SqlJournal(database.get()));
     private final Lazy<Drivers> drivers = lazy(() -> new SqlDrivers(database.get()));
     private final Lazy<Outputs> outputs = lazy(() -> new SqlOutputs(database.get()));
     private final Lazy<OutputIndex> index = lazy(() -> new SqlOutputIndex(database.get()));
+    private final Lazy<Sequels> sequels = lazy(() -> new SqlSequels(database.get()));
     private final Lazy<Ids> ids = lazy(() -> Ids.of(new SecureRandom()));
     private final Lazy<LastValues> lastValues = lazy(() -> new SqlLastValues(database.get()));
     private final Lazy<LiveRuns> runs = lazy(
@@ -217,10 +225,13 @@ final class Wiring implements Tools, AutoCloseable {
 
     @Override
     public Runs runs() {
-        var after = new After(pencil(this::operator), file -> library.get().find(file).or(() -> read(file)),
-                ZoneId.systemDefault());
-        return new ChangedRuns(new ListedRuns(remembering(), after), gates.get(),
+        return new ChangedRuns(new ListedRuns(remembering(), after(this::operator)), gates.get(),
                 new Ledger(changeDesk(this::operator)), clock);
+    }
+
+    private After after(Supplier<Operator> operator) {
+        return new After(pencil(operator), file -> library.get().find(file).or(() -> read(file)),
+                ZoneId.systemDefault(), sequels.get());
     }
 
     @Override
@@ -270,6 +281,16 @@ final class Wiring implements Tools, AutoCloseable {
     @Override
     public Checklists checklists() {
         return checklists.get();
+    }
+
+    @Override
+    public EvidenceFiles evidenceFiles() {
+        return evidenceFiles.get();
+    }
+
+    @Override
+    public Attaching attaching() {
+        return new Attaching(evidenceFiles.get(), runs.get()::masked);
     }
 
     /// For the command line, which also names documents that are in no folder of the library.
@@ -335,10 +356,12 @@ final class Wiring implements Tools, AutoCloseable {
         return rounds(library());
     }
 
-    /// Looks after routines from now on, until this is closed.
+    /// Looks after routines, and after lists that finished runs still bring up, from now on until this is closed.
     void attend(Supplier<Operator> attending) {
         new Lazy<>(built, () -> new Ticking("routines", Duration.ofSeconds(20),
                 new Attendance(diaries(), rounds(followedLibrary()), attending, clock)::tick)).get();
+        new Lazy<>(built, () -> new Ticking("lists", Duration.ofSeconds(20),
+                new CatchUp(runs.get(), sequels.get(), after(attending)))).get();
     }
 
     /// Takes what runs print into the index from now on, until this is closed.

@@ -89,6 +89,44 @@ class ChecklistsCommandLineIT {
         assertThat(err).contains("does not exist");
     }
 
+    @Test
+    void evidence_is_attached_and_a_kept_file_comes_out_again() throws IOException {
+        assertThat(run("checklists", "open", "azora-platform-maintenance.md", "--list", "48 hours before"))
+                .isEqualTo(Status.OK);
+        var id = out.split(" ", 2)[0];
+        var file = Files.writeString(folder.resolve("backup.log"), "412 MB\n");
+        assertThat(run("checklists", "attach", id, "1", "--file", file.toString(), "--link",
+                "https://tickets.example/7", "--reading", "backup", "--value", "412", "--unit", "MB", "--at",
+                "2026-03-27 03:00 Europe/Berlin")).as(err).isEqualTo(Status.OK);
+        var item = json("checklists", "show", id, "--json").get("list").get(0);
+        assertThat(item.get("state").asText()).isEqualTo("open");
+        var evidence = item.get("evidence");
+        assertThat(evidence.get(0).get("keeping").asText()).isEqualTo("whole");
+        assertThat(evidence.get(1).get("address").asText()).isEqualTo("https://tickets.example/7");
+        assertThat(evidence.get(2).get("at").asText()).isEqualTo("2026-03-27T03:00+01:00[Europe/Berlin]");
+        assertThat(run("checklists", "file", evidence.get(0).get("sha256").asText())).isEqualTo(Status.OK);
+        assertThat(out).isEqualTo("412 MB\n");
+        assertThat(run("checklists", "attach", id, "1", "--link", "https://ada:pw@tickets.example"))
+                .isEqualTo(Status.PROBLEM);
+        assertThat(run("checklists", "attach", id, "1", "--reading", "backup")).isEqualTo(Status.USAGE);
+    }
+
+    @Test
+    void a_start_is_moved_and_what_is_due_when_is_told_before_and_after() throws IOException {
+        run("checklists", "open", "azora-platform-maintenance.md", "--list", "48 hours before", "--start",
+                "2026-03-22 04:00 Europe/Berlin");
+        var id = out.split(" ", 2)[0];
+        assertThat(run("checklists", "start", id, "2026-03-29 04:00 Europe/Berlin", "--dry-run")).isEqualTo(Status.OK);
+        assertThat(out).contains("2026-03-20 04:00 Europe/Berlin -> 2026-03-27 03:00 Europe/Berlin")
+                .contains("The clocks of Europe/Berlin go forward by 1 h in between.");
+        assertThat(json("checklists", "show", id, "--json").get("clocks").get("start").asText())
+                .isEqualTo("2026-03-22T03:00:00Z");
+        assertThat(run("checklists", "start", id, "2026-03-29 04:00 Europe/Berlin")).isEqualTo(Status.OK);
+        assertThat(json("checklists", "show", id, "--json").get("due").get("to").asText())
+                .isEqualTo("2026-03-27T02:00:00Z");
+        assertThat(run("checklists", "start", id, "2026-03-29 02:30 Europe/Berlin")).isEqualTo(Status.USAGE);
+    }
+
     private JsonNode json(String... arguments) throws IOException {
         assertThat(run(arguments)).as(err).isEqualTo(Status.OK);
         return new ObjectMapper().readTree(out);

@@ -21,6 +21,11 @@ public record Clocks(Optional<Instant> start, Optional<Instant> end, Optional<In
         return new Clocks(Optional.of(at), end, completion, declared, zone);
     }
 
+    /// The same with another start, counted in another zone.
+    public Clocks startingAnew(Instant at, ZoneId where) {
+        return new Clocks(Optional.of(at), end, completion, declared, where);
+    }
+
     public Clocks ending(Instant at) {
         return new Clocks(start, Optional.of(at), completion, declared, zone);
     }

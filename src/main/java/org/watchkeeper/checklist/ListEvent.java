@@ -1,5 +1,7 @@
 package org.watchkeeper.checklist;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
 /// Something that happened to the lists of an occasion. How they stand is nothing but these.
@@ -31,6 +33,9 @@ public sealed interface ListEvent {
     /// What is known of its times has changed.
     record ClocksSet(Clocks clocks) implements ListEvent {}
 
+    /// The work starts at another time. What others wrote of its other times meanwhile stays.
+    record StartMoved(Instant start, ZoneId zone) implements ListEvent {}
+
     record Ticked(ItemKey item, List<Evidence> evidence) implements AboutItem {
         public Ticked {
             evidence = List.copyOf(evidence);
@@ -49,6 +54,9 @@ public sealed interface ListEvent {
 
     /// Somebody is to do it; an empty name is nobody.
     record Assigned(ItemKey item, String person) implements AboutItem {}
+
+    /// Something of the document proves the item from now on.
+    record Bound(ItemKey item, Proof proof) implements AboutItem {}
 
     /// About to be tried on a host: written before anything is sent.
     record ProofBegan(ItemKey item, Trial trial) implements AboutItem {}
@@ -72,12 +80,14 @@ public sealed interface ListEvent {
             case Opened _ -> "opened";
             case Added _ -> "added";
             case ClocksSet _ -> "clocks-set";
+            case StartMoved _ -> "start-moved";
             case Ticked _ -> "ticked";
             case Unticked _ -> "unticked";
             case NotApplicable _ -> "not-applicable";
             case Noted _ -> "noted";
             case Evidenced _ -> "evidenced";
             case Assigned _ -> "assigned";
+            case Bound _ -> "bound";
             case ProofBegan _ -> "proof-began";
             case ProofFailed _ -> "proof-failed";
             case ListAssigned _ -> "list-assigned";

@@ -8,4 +8,9 @@ public record ListItem(ItemKey key, String text, int line, String group, Timing 
     public boolean isProvable() {
         return !(proof instanceof Proof.None);
     }
+
+    /// The same item, proved by that.
+    ListItem provedBy(Proof other) {
+        return new ListItem(key, text, line, group, timing, mandatory, other);
+    }
 }

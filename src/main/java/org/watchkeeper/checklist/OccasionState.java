@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.watchkeeper.checklist.ItemState.Standing;
 import org.watchkeeper.checklist.ListState.Closing;
@@ -59,6 +60,7 @@ public record OccasionState(Occasion occasion, Clocks clocks, Map<ListId, Sheet>
             case ListEvent.Opened _ -> throw new IllegalStateException("an occasion is opened once");
             case ListEvent.Added(var lists) -> with(lists, entry.at());
             case ListEvent.ClocksSet(var other) -> with(other);
+            case ListEvent.StartMoved(var start, var zone) -> with(clocks.startingAnew(start, zone));
             case ListEvent.AboutItem about -> marked(about, entry);
             case ListEvent.AboutList about -> listed(about, entry);
         };
@@ -79,7 +81,8 @@ public record OccasionState(Occasion occasion, Clocks clocks, Map<ListId, Sheet>
         return lists().stream().allMatch(list -> list.isClosed() || list.open().isEmpty());
     }
 
-    Instant addedAt(ListId id) {
+    /// When a list came into the occasion.
+    public Instant addedAt(ListId id) {
         return Optional.ofNullable(sheets.get(id)).map(Sheet::added).orElse(opened);
     }
 
@@ -90,7 +93,19 @@ public record OccasionState(Occasion occasion, Clocks clocks, Map<ListId, Sheet>
 
     private ItemState item(ListItem item) {
         var found = marks.getOrDefault(item.key(), Marks.NONE);
-        return new ItemState(item, found.standing(), found.history());
+        return new ItemState(bound(item, found.history()), found.standing(), found.history());
+    }
+
+    /// What was bound last counts for an item that only a person settled when its list was opened.
+    private static ListItem bound(ListItem item, List<ListEntry> history) {
+        if (item.isProvable()) {
+            return item;
+        }
+        return history.reversed().stream()
+                .flatMap(entry -> entry.event() instanceof ListEvent.Bound(_, var proof)
+                        ? Stream.of(proof)
+                        : Stream.of())
+                .findFirst().map(item::provedBy).orElse(item);
     }
 
     /// A list that is there already is not added again: two consoles may have meant the same.
@@ -128,7 +143,7 @@ public record OccasionState(Occasion occasion, Clocks clocks, Map<ListId, Sheet>
             case ListEvent.NotApplicable(_, var reason) ->
                 open ? new Standing.NotApplicable(entry.by(), entry.at(), reason) : before;
             case ListEvent.Unticked _ -> new Standing.Open();
-            case ListEvent.Noted _, ListEvent.Evidenced _, ListEvent.Assigned _, ListEvent.ProofBegan _, ListEvent.ProofFailed _ ->
+            case ListEvent.Noted _, ListEvent.Evidenced _, ListEvent.Assigned _, ListEvent.Bound _, ListEvent.ProofBegan _, ListEvent.ProofFailed _ ->
                 before;
         };
     }

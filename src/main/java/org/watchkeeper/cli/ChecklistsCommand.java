@@ -16,21 +16,25 @@ import org.watchkeeper.checklist.ItemKey;
 import org.watchkeeper.checklist.ListCopy;
 import org.watchkeeper.checklist.ListEvent;
 import org.watchkeeper.checklist.Occasion;
+import org.watchkeeper.checklist.ListId;
 import org.watchkeeper.checklist.OccasionId;
+import org.watchkeeper.checklist.OccasionState;
 import org.watchkeeper.checklist.Pencil;
-import org.watchkeeper.checklist.StartTime;
+import org.watchkeeper.checklist.start.StartTime;
 import org.watchkeeper.checklist.export.CsvSheet;
 import org.watchkeeper.checklist.export.JsonSheet;
 import org.watchkeeper.checklist.export.MarkdownSheet;
-import org.watchkeeper.checklist.export.MarkdownTicks;
+import org.watchkeeper.checklist.export.Takeover;
+import org.watchkeeper.checklist.start.StartMove;
 import org.watchkeeper.checklist.template.Templates;
 import org.watchkeeper.kernel.Problem;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "checklists", mixinStandardHelpOptions = true, description = "Lists in use: list, show, open, tick, export, import. Alone it lists those that are not done.")
+@Command(name = "checklists", mixinStandardHelpOptions = true, description = "Lists in use: list, show, open, start, tick, attach, file, export, import. Alone it lists those that are not done.")
 final class ChecklistsCommand implements Callable<Integer> {
     private final Tools tools;
     private final Tools.Terminal terminal;
@@ -144,6 +148,53 @@ final class ChecklistsCommand implements Callable<Integer> {
         pencil().write(chosen.state().occasion().id(), event);
     }
 
+    @Command(name = "attach", mixinStandardHelpOptions = true, description = "Keep a file, an address or a reading with an item, as evidence. It ticks nothing.")
+    int attach(@Parameters(paramLabel = "LIST", description = "Id, or the beginning of one.") String list,
+            @Parameters(paramLabel = "ITEM", description = "Its number in the list.") int number,
+            @Mixin ListEvidence evidence) {
+        var chosen = Chosen.of(tools.checklists(), list);
+        var key = chosen.item(number).item().key();
+        for (var one : evidence.all(tools)) {
+            write(chosen, new ListEvent.Evidenced(key, one));
+            terminal.err().println("· " + one.words());
+        }
+        return Status.OK;
+    }
+
+    @Command(name = "file", mixinStandardHelpOptions = true, description = "A file that was kept as evidence, on standard output.")
+    int file(@Parameters(paramLabel = "SHA-256", description = "As `show --json` names it.") String sha256) {
+        var copy = tools.evidenceFiles().find(sha256.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> new Problem("No file of this SHA-256 is kept", sha256,
+                        "`watchkeeper checklists show LIST --json` names it. One that is too large is not kept."));
+        terminal.out().writeBytes(copy.bytes());
+        terminal.out().flush();
+        if (copy.masked()) {
+            terminal.err().println("· secrets in it were masked before it was kept");
+        }
+        return Status.OK;
+    }
+
+    @Command(name = "start", mixinStandardHelpOptions = true, description = "Move the start that due times count from; prints what is due when, before and after.")
+    int start(
+            @Parameters(paramLabel = "LIST", description = "Id, or the beginning of one: all lists of its occasion count from it.") String list,
+            @Parameters(paramLabel = "TIME", description = "'2026-03-29 04:00 Europe/Berlin'") String time,
+            @Option(names = "--dry-run", description = "Print it and write nothing.") boolean dry) {
+        var chosen = Chosen.of(tools.checklists(), list);
+        if (!StartMove.isPossible(chosen.state())) {
+            throw new Misuse("These lists do not count from a start that is to come", list,
+                    "Their work is completed, or it is an emergency.");
+        }
+        var move = switch (StartTime.of(time, ZoneId.systemDefault())) {
+            case StartTime.At(var at, var zone) -> new StartMove(chosen.state(), at, zone);
+            case StartTime.Refused(var why) -> throw new Misuse("That start cannot be taken", time, why);
+        };
+        ListWords.move(move).forEach(terminal.out()::println);
+        if (!dry) {
+            write(chosen, move.event());
+        }
+        return Status.OK;
+    }
+
     @Command(name = "export", mixinStandardHelpOptions = true, description = "One list as a file, on standard output.")
     int export(@Parameters(paramLabel = "LIST", description = "Id, or the beginning of one.") String list,
             @Option(names = "--as", description = "markdown (default), csv or json.", defaultValue = "markdown") String form) {
@@ -159,21 +210,23 @@ final class ChecklistsCommand implements Callable<Integer> {
         return Status.OK;
     }
 
-    @Command(name = "import", mixinStandardHelpOptions = true, description = "Take over the ticks that were made in an exported Markdown file.")
+    @Command(name = "import", mixinStandardHelpOptions = true, description = "Take over the ticks and notes that were made in an exported Markdown file; prints what was changed, and what fits nothing.")
     int imported(@Parameters(paramLabel = "FILE", description = "The file.") Path file) {
-        var text = text(file);
-        int ticked = 0;
-        boolean complete = true;
-        for (var list : MarkdownTicks.lists(text).stream().map(Object::toString).distinct().toList()) {
-            var chosen = Chosen.of(tools.checklists(), list);
-            var read = MarkdownTicks.of(text, chosen.state());
-            read.ticks().forEach(event -> write(chosen, event));
-            ticked += read.ticks().size();
-            complete &= read.unknown().isEmpty();
-            read.unknown().forEach(line -> terminal.err().println("· no such item: " + line));
-        }
-        terminal.err().println("· " + ticked + (ticked == 1 ? " item was ticked" : " items were ticked"));
-        return complete ? Status.OK : Status.FAILED;
+        var takeover = Takeover.of(text(file), this::occasion);
+        takeover.parts().forEach(part -> {
+            part.read().ticks().forEach(event -> pencil().write(part.occasion(), event));
+            part.words().forEach(words -> terminal.out().println(words));
+        });
+        takeover.left().forEach(line -> terminal.err().println("· " + line));
+        terminal.err().println("· " + takeover.settled()
+                + (takeover.settled() == 1 ? " item was ticked" : " items were ticked") + ", " + takeover.noted()
+                + (takeover.noted() == 1 ? " note was taken over" : " notes were taken over"));
+        return takeover.left().isEmpty() ? Status.OK : Status.FAILED;
+    }
+
+    private Optional<OccasionState> occasion(ListId list) {
+        return tools.checklists().lines().stream().filter(line -> line.id().equals(list)).findFirst()
+                .flatMap(line -> tools.checklists().look(line.occasion().id()));
     }
 
     private static String text(Path file) {

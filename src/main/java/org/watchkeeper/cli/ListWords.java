@@ -11,6 +11,7 @@ import org.watchkeeper.checklist.ItemState.Standing;
 import org.watchkeeper.checklist.ListEvent;
 import org.watchkeeper.checklist.ListLine;
 import org.watchkeeper.checklist.export.Times;
+import org.watchkeeper.checklist.start.StartMove;
 
 /// Lists in use as lines of text.
 final class ListWords {
@@ -39,6 +40,26 @@ final class ListWords {
                     said(item.standing(), zone)));
             more(item).forEach(words -> lines.add("        " + words));
         }
+        return lines;
+    }
+
+    /// What is due when, before and after a start was moved.
+    static List<String> move(StartMove move) {
+        var lines = new ArrayList<String>();
+        var before = move.state().clocks();
+        before.start().ifPresent(at -> lines.add("starts " + Times.at(at, before.zone()) + " so far"));
+        lines.add("starts " + Times.at(move.start(), move.zone()));
+        move.byList().forEach((list, moved) -> {
+            lines.add(list);
+            for (var each : moved) {
+                lines.add("  " + each.words() + " (" + each.items() + " open): "
+                        + each.before().map(due -> Times.due(due, before.zone())).orElse("not due so far") + " -> "
+                        + Times.due(each.after(), move.zone()));
+                if (!each.clockChange().isEmpty()) {
+                    lines.add("    ! " + each.clockChange());
+                }
+            }
+        });
         return lines;
     }
 

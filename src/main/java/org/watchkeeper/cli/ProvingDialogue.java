@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 
 import org.watchkeeper.checklist.ListItem;
-import org.watchkeeper.checklist.Proving;
+import org.watchkeeper.checklist.prove.Proving;
 
 /// Proves an item from the terminal: shows the command, lets it run, tells what it printed and what came of it.
 final class ProvingDialogue {

@@ -8,7 +8,9 @@ import java.util.Map;
 import org.watchkeeper.calendar.Calendars;
 import org.watchkeeper.change.Changes;
 import org.watchkeeper.checklist.Checklists;
-import org.watchkeeper.checklist.Proving;
+import org.watchkeeper.checklist.attach.Attaching;
+import org.watchkeeper.checklist.attach.EvidenceFiles;
+import org.watchkeeper.checklist.prove.Proving;
 import org.watchkeeper.drill.Fleet;
 import org.watchkeeper.host.Hosts;
 import org.watchkeeper.kernel.Operator;
@@ -103,6 +105,16 @@ public interface Tools {
     /// Silences of alerts while work is under way.
     default Hush hush() {
         throw new IllegalStateException("nothing is silenced here");
+    }
+
+    /// Makes evidence of files, addresses and readings.
+    default Attaching attaching() {
+        throw new IllegalStateException("nothing is attached here");
+    }
+
+    /// Files that are kept as evidence.
+    default EvidenceFiles evidenceFiles() {
+        throw new IllegalStateException("no files are kept here");
     }
 
     ConnectionTest connectionTest();

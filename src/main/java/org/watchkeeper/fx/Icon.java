@@ -44,6 +44,7 @@ public enum Icon {
     CHEVRON_DOWN(Feather.CHEVRON_DOWN),
     OPEN(Feather.EXTERNAL_LINK),
     DOWNLOAD(Feather.DOWNLOAD),
+    UPLOAD(Feather.UPLOAD),
     REFRESH(Feather.REFRESH_CW),
     OK(Feather.CHECK),
     OK_CIRCLE(Feather.CHECK_CIRCLE),

@@ -9,8 +9,13 @@ import org.watchkeeper.kernel.Counted;
 public record Undone(List<OpenList> lists) {
     public static final Undone NOTHING = new Undone(List.of());
 
-    /// A list with mandatory items that nobody has settled; `opened` says whether anybody has opened it for this work.
-    public record OpenList(String title, int items, boolean opened) {}
+    /// A list with mandatory items that nobody has settled for this work.
+    public record OpenList(String title, int items, State state) {
+        /// NOT_OPENED: not for this work. CHANGED: one of that name was opened, but the document's says something else now.
+        public enum State {
+            OPEN, NOT_OPENED, CHANGED
+        }
+    }
 
     public Undone {
         lists = List.copyOf(lists);
@@ -29,9 +34,10 @@ public record Undone(List<OpenList> lists) {
 
     private static String words(OpenList list) {
         var count = Counted.of(list.items(), "mandatory item");
-        return "'" + list.title() + "' " + (list.opened()
-                ? "has " + count + " open"
-                : "with " + count
-                        + " was not opened");
+        return "'" + list.title() + "' " + switch (list.state()) {
+            case OPEN -> "has " + count + " open";
+            case NOT_OPENED -> "with " + count + " was not opened";
+            case CHANGED -> "with " + count + " has changed in the document since it was opened: open it anew";
+        };
     }
 }

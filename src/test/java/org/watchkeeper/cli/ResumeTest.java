@@ -15,7 +15,7 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.watchkeeper.checklist.Checklists;
-import org.watchkeeper.checklist.Proving;
+import org.watchkeeper.checklist.prove.Proving;
 import org.watchkeeper.drill.Fleet;
 import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.Hosts;

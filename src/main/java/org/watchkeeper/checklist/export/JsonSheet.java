@@ -133,9 +133,15 @@ public final class JsonSheet {
                 case Evidence.Output(var trial, var attempt, var status) -> json.put("is", "output")
                         .put("run", trial.run().toString()).put("host", trial.host()).put("command", trial.command())
                         .put("attempt", attempt).put("status", status);
-                case Evidence.Reading(var what, var value) ->
-                    json.put("is", "reading").put("what", what).put("value", value);
-                case Evidence.FileAt(var path) -> json.put("is", "file").put("path", path);
+                case Evidence.Reading(var what, var value, var unit, var at) -> {
+                    at.ifPresent(when -> json.put("at", when.toString()));
+                    yield json.put("is", "reading").put("what", what).put("value", value).put("unit", unit);
+                }
+                case Evidence.FileAt(var path, var content) -> {
+                    content.ifPresent(found -> json.put("size", found.size()).put("sha256", found.sha256())
+                            .put("keeping", found.keeping().word()));
+                    yield json.put("is", "file").put("path", path);
+                }
                 case Evidence.Link(var address) -> json.put("is", "link").put("address", address);
             });
         }

@@ -1,6 +1,9 @@
 package org.watchkeeper.checklist.export;
 
+import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.watchkeeper.checklist.Evidence;
@@ -14,6 +17,7 @@ import org.watchkeeper.checklist.OccasionState;
 public final class MarkdownSheet {
     static final String LIST = "<!-- watchkeeper-list: %s -->";
     static final String NOT_APPLICABLE = " — not applicable: ";
+    private static final String EVIDENCE = "evidence: ";
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]<>#|~&]");
 
     private MarkdownSheet() {}
@@ -57,7 +61,21 @@ public final class MarkdownSheet {
         item.notes().forEach(note -> text.append("  - ").append(escaped(note.by().name())).append(": ")
                 .append(escaped(note.event() instanceof ListEvent.Noted(_, var said) ? said : "")).append('\n'));
         item.evidence().stream().map(Evidence::words)
-                .forEach(words2 -> text.append("  - evidence: ").append(escaped(words2)).append('\n'));
+                .forEach(words2 -> text.append("  - ").append(EVIDENCE).append(escaped(words2)).append('\n'));
+    }
+
+    /// Everything that an export may have written below an item so far, and the bare text of every note.
+    static Set<String> below(ItemState item, ZoneId zone) {
+        var lines = new HashSet<String>();
+        for (var entry : item.history()) {
+            lines.add(entry.by().name() + ", " + Times.at(entry.at(), zone));
+            if (entry.event() instanceof ListEvent.Noted(_, var said)) {
+                lines.add(oneLine(said));
+                lines.add(entry.by().name() + ": " + oneLine(said));
+            }
+        }
+        item.evidence().forEach(evidence -> lines.add(EVIDENCE + oneLine(evidence.words())));
+        return lines;
     }
 
     private static String closing(ListState list) {

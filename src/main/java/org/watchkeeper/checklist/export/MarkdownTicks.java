@@ -14,24 +14,42 @@ import org.watchkeeper.checklist.ListId;
 import org.watchkeeper.checklist.ListState;
 import org.watchkeeper.checklist.OccasionState;
 
-/// Ticks that were made in an exported Markdown file. What is ticked there and open here is to be ticked; what is open there and
-/// ticked here stays ticked: a file says nothing about what was done after it was written.
+/// What was done in an exported Markdown file. What is ticked there and open here is to be ticked; what is open there and
+/// ticked here stays ticked: a file says nothing about what was done after it was written. A line that somebody wrote below an item
+/// becomes a note.
 public final class MarkdownTicks {
     private static final Pattern LIST = Pattern.compile("\\s*<!--\\s*watchkeeper-list:\\s*([0-9a-f-]{36})\\s*-->\\s*");
     private static final Pattern ITEM = Pattern.compile("[-*+]\\s+\\[([ xX])]\\s+(.+)");
+    private static final Pattern BELOW = Pattern.compile("\\s+[-*+]\\s+(.+)");
     private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\`*_\\[\\]<>#|~&])");
 
     private final List<ListEvent.AboutItem> ticks = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
     private final Set<ItemKey> seen = new HashSet<>();
+    private final OccasionState state;
+    private Optional<ListState> list = Optional.empty();
+    private Optional<ItemState> item = Optional.empty();
+    private int next;
 
-    private MarkdownTicks() {}
+    private MarkdownTicks(OccasionState state) {
+        this.state = state;
+    }
 
-    /// What a file says about an occasion's lists: events to write, and lines that fit no item.
+    /// What a file says about an occasion's lists: ticks and notes to write, and lines that fit no item.
     public record Read(List<ListEvent.AboutItem> ticks, List<String> unknown) {
         public Read {
             ticks = List.copyOf(ticks);
             unknown = List.copyOf(unknown);
+        }
+
+        /// How many items are settled by it.
+        public long settled() {
+            return ticks.stream().filter(event -> !(event instanceof ListEvent.Noted)).count();
+        }
+
+        /// How many notes it adds.
+        public long noted() {
+            return ticks.size() - settled();
         }
     }
 
@@ -42,38 +60,51 @@ public final class MarkdownTicks {
     }
 
     public static Read of(String markdown, OccasionState state) {
-        var reader = new MarkdownTicks();
-        Optional<ListState> list = Optional.empty();
-        int next = 0;
-        for (var line : markdown.lines().toList()) {
-            var named = LIST.matcher(line);
-            var item = ITEM.matcher(line);
-            if (named.matches()) {
-                list = state.list(ListId.of(named.group(1)));
-                next = 0;
-            } else if (item.matches()) {
-                next = reader.read(list, next, !item.group(1).equals(" "), item.group(2));
-            }
-        }
+        var reader = new MarkdownTicks(state);
+        markdown.lines().forEach(reader::line);
         return new Read(reader.ticks, reader.unknown);
     }
 
+    /// Lists of other occasions are read with those.
+    private void line(String line) {
+        var named = LIST.matcher(line);
+        var box = ITEM.matcher(line);
+        var below = BELOW.matcher(line);
+        if (named.matches()) {
+            list = state.list(ListId.of(named.group(1)));
+            item = Optional.empty();
+            next = 0;
+        } else if (list.isPresent() && box.matches()) {
+            item(list.get().items(), !box.group(1).equals(" "), box.group(2));
+        } else if (list.isPresent() && below.matches()) {
+            item.ifPresent(each -> note(each, unescaped(below.group(1))));
+        }
+    }
+
     /// Items that read alike are taken in their order.
-    private int read(Optional<ListState> list, int from, boolean ticked, String text) {
-        var items = list.map(ListState::items).orElse(List.of());
-        int whole = index(items, from, plain(text));
+    private void item(List<ItemState> items, boolean ticked, String text) {
+        int whole = index(items, next, plain(text));
         int reason = whole < 0 ? text.lastIndexOf(MarkdownSheet.NOT_APPLICABLE) : -1;
-        int found = reason < 0 ? whole : index(items, from, plain(text.substring(0, reason)));
+        int found = reason < 0 ? whole : index(items, next, plain(text.substring(0, reason)));
+        item = found < 0 ? Optional.empty() : Optional.of(items.get(found));
         if (found < 0) {
             unknown.add(unescaped(text));
-            return from;
+            return;
         }
         if (ticked && items.get(found).isOpen() && seen.add(items.get(found).item().key())) {
             ticks.add(event(items.get(found).item().key(), reason < 0
                     ? ""
                     : unescaped(text.substring(reason + MarkdownSheet.NOT_APPLICABLE.length()))));
         }
-        return found + 1;
+        next = found + 1;
+    }
+
+    /// What an export wrote below the item at any time is no news.
+    private void note(ItemState about, String text) {
+        var event = new ListEvent.Noted(about.item().key(), text);
+        if (!MarkdownSheet.below(about, state.clocks().zone()).contains(text) && !ticks.contains(event)) {
+            ticks.add(event);
+        }
     }
 
     private static ListEvent.AboutItem event(ItemKey key, String reason) {

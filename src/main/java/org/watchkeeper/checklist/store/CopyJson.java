@@ -60,7 +60,7 @@ final class CopyJson {
                 json.word("anchor", Schedule.Anchor.class), json.text("from"), json.text("to"));
     }
 
-    private static ObjectNode write(Proof proof) {
+    static ObjectNode write(Proof proof) {
         return switch (proof) {
             case Proof.None _ -> Json.object().put("by", "person");
             case Proof.OfCommand(var procedure, var lines, var command) ->
@@ -70,7 +70,7 @@ final class CopyJson {
         };
     }
 
-    private static Proof proof(Fields json) {
+    static Proof proof(Fields json) {
         var by = json.text("by");
         return switch (by) {
             case "person" -> new Proof.None();

@@ -41,6 +41,8 @@ final class ListEventJson {
             }
             case ListEvent.Added(var lists) -> json.set("lists", Json.objects(lists, CopyJson::write));
             case ListEvent.ClocksSet(var clocks) -> json.set("clocks", write(clocks));
+            case ListEvent.StartMoved(var start, var zone) ->
+                json.put("start", Utc.text(start)).put("zone", zone.getId());
             case ListEvent.AboutItem about -> item(json.put("item", about.item().value()), about);
             case ListEvent.AboutList about -> list(json.put("list", about.list().toString()), about);
         };
@@ -55,6 +57,7 @@ final class ListEventJson {
             case ListEvent.Noted(_, var text) -> json.put("text", text);
             case ListEvent.Evidenced(_, var evidence) -> json.set("evidence", EvidenceJson.write(evidence));
             case ListEvent.Assigned(_, var person) -> json.put("person", person);
+            case ListEvent.Bound(_, var proof) -> json.set("proof", CopyJson.write(proof));
             case ListEvent.ProofBegan(_, var trial) -> json.set("trial", EvidenceJson.write(trial));
             case ListEvent.ProofFailed(_, var trial, var why) ->
                 json.put("why", why).set("trial", EvidenceJson.write(trial));
@@ -88,12 +91,15 @@ final class ListEventJson {
                     json.objects("lists", CopyJson::read));
             case "added" -> new ListEvent.Added(json.objects("lists", CopyJson::read));
             case "clocks-set" -> new ListEvent.ClocksSet(clocks(json.object("clocks")));
+            case "start-moved" ->
+                new ListEvent.StartMoved(Utc.instant(json.text("start")), ZoneId.of(json.text("zone")));
             case "ticked" -> new ListEvent.Ticked(item(json), json.objects("evidence", EvidenceJson::read));
             case "unticked" -> new ListEvent.Unticked(item(json), json.text("why"));
             case "not-applicable" -> new ListEvent.NotApplicable(item(json), json.text("reason"));
             case "noted" -> new ListEvent.Noted(item(json), json.text("text"));
             case "evidenced" -> new ListEvent.Evidenced(item(json), EvidenceJson.read(json.object("evidence")));
             case "assigned" -> new ListEvent.Assigned(item(json), json.text("person"));
+            case "bound" -> new ListEvent.Bound(item(json), CopyJson.proof(json.object("proof")));
             case "proof-began" -> new ListEvent.ProofBegan(item(json), EvidenceJson.trial(json.object("trial")));
             case "proof-failed" ->
                 new ListEvent.ProofFailed(item(json), EvidenceJson.trial(json.object("trial")), json.text("why"));

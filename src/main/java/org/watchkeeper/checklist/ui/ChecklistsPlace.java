@@ -32,7 +32,8 @@ public final class ChecklistsPlace implements Place {
     }
 
     /// What there is once the place was opened.
-    private record Built(Desk desk, ListsModel lists, SheetModel sheet, PassModel pass, ListsScreen screen) {}
+    private record Built(Desk desk, ListsModel lists, SheetModel sheet, PassModel pass, ListsScreen screen,
+            PassScreen passScreen) {}
 
     @Override
     public String id() {
@@ -55,9 +56,13 @@ public final class ChecklistsPlace implements Place {
         var lists = new ListsModel(services.checklists(), desk.background(), services.clock());
         var sheet = new SheetModel(services, desk.background(), warn::warn);
         var pane = new SheetPane(sheet, desk.overlay(), services.clock(),
-                new SheetPane.Ways(this::pass, open -> ExportSheet.show(desk, open, services.clock().instant())));
-        var screen = new ListsScreen(lists, sheet, pane, () -> fresh(""), services.clock());
-        built = Optional.of(new Built(desk, lists, sheet, new PassModel(sheet, services, desk.background()), screen));
+                ways(desk, sheet));
+        var screen = new ListsScreen(lists, sheet, pane,
+                new ListsScreen.Ways(() -> fresh(""), () -> ImportSheet.show(desk, services, lists::load)),
+                services.clock());
+        var pass = new PassModel(sheet, services, desk.background());
+        built = Optional.of(new Built(desk, lists, sheet, pass, screen,
+                new PassScreen(pass, sheet, new PassScreen.Surroundings(desk, services, this::list))));
         page.getChildren().setAll(screen);
         page.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         // What was written here or elsewhere is in the table at once, and in the open list.
@@ -65,6 +70,12 @@ public final class ChecklistsPlace implements Place {
         lists.versionProperty().subscribe(_ -> sheet.again());
         Pulse.whileShown(page, lists::poll);
         return page;
+    }
+
+    private SheetPane.Ways ways(Desk desk, SheetModel sheet) {
+        return new SheetPane.Ways(this::pass, open -> ExportSheet.show(desk, open, services.clock().instant()),
+                open -> StartSheet.show(desk, sheet, open, services.clock()), item -> AttachSheet.show(desk,
+                        new AttachModel(services, desk.background(), sheet, item.item().key()), item));
     }
 
     @Override
@@ -93,10 +104,8 @@ public final class ChecklistsPlace implements Place {
     private void pass(int from) {
         built.ifPresent(here -> {
             here.pass().begin(from);
-            var screen = new PassScreen(here.pass(), here.sheet(), new PassScreen.Surroundings(here.desk().overlay(),
-                    services, here.desk().background().worker(), this::list));
-            page.getChildren().setAll(screen);
-            screen.requestFocus();
+            page.getChildren().setAll(here.passScreen());
+            here.passScreen().requestFocus();
         });
     }
 
@@ -127,6 +136,7 @@ public final class ChecklistsPlace implements Place {
                 new Shortcut("Space", "Tick the selected item, or open it again"),
                 new Shortcut("Enter", "Go through the list item by item; there: done, or run it"),
                 new Shortcut("N", "Not applicable, with a reason"), new Shortcut("M", "A note"),
+                new Shortcut("E", "Attach evidence: a file, a link, a reading"),
                 new Shortcut("A", "Assign the selected item"), new Shortcut("H", "Item by item: choose the host"),
                 new Shortcut("T", "Item by item: tick by hand what a command would prove"),
                 new Shortcut("B", "Item by item: bind it to the procedure that the document's words name"),

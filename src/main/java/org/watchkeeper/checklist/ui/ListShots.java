@@ -26,7 +26,7 @@ import org.watchkeeper.checklist.Occasion;
 import org.watchkeeper.checklist.OccasionId;
 import org.watchkeeper.checklist.OccasionState;
 import org.watchkeeper.checklist.Pencil;
-import org.watchkeeper.checklist.Proving;
+import org.watchkeeper.checklist.prove.Proving;
 import org.watchkeeper.checklist.Trial;
 import org.watchkeeper.checklist.template.Templates;
 import org.watchkeeper.host.Hosts;

@@ -23,6 +23,8 @@ final class ListStyles {
     static final String LISTS_ID = "checklists";
     static final String ITEMS_ID = "checklist-items";
     static final String OPEN_ID = "checklists-open";
+    static final String START_ID = "list-start-move";
+    static final String IMPORT_ID = "list-import";
     static final String PASS_ID = "checklist-pass";
     static final String HOST_ID = "checklist-host";
     static final String GO_ID = "checklist-go";

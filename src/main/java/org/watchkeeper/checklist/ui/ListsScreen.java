@@ -29,16 +29,19 @@ final class ListsScreen extends BorderPane {
     private final ListsModel model;
     private final SheetModel sheet;
     private final SheetPane pane;
-    private final Runnable fresh;
+    private final Ways ways;
     private final java.time.Clock clock;
     private final ListView<ListLine> lines = new ListView<>();
 
-    ListsScreen(ListsModel model, SheetModel sheet, SheetPane pane, Runnable fresh, java.time.Clock clock) {
+    /// Where lists come from.
+    record Ways(Runnable fresh, Runnable imported) {}
+
+    ListsScreen(ListsModel model, SheetModel sheet, SheetPane pane, Ways ways, java.time.Clock clock) {
         super();
         this.model = model;
         this.sheet = sheet;
         this.pane = pane;
-        this.fresh = fresh;
+        this.ways = ways;
         this.clock = clock;
         ListStyles.dress(this);
         getStyleClass().add(Styles.PAGE);
@@ -97,7 +100,7 @@ final class ListsScreen extends BorderPane {
     }
 
     private Node empty() {
-        var open = Buttons.primary(Icon.ADD, "Open checklists…", fresh);
+        var open = Buttons.primary(Icon.ADD, "Open checklists…", ways.fresh());
         open.setId(ListStyles.OPEN_ID);
         return new EmptyState(Icon.CHECKLIST, "No checklist in use",
                 "Open the lists of a runbook for a maintenance, an emergency or a check-up. Who ticked what, when and with what "
@@ -115,9 +118,11 @@ final class ListsScreen extends BorderPane {
         filter.setAccessibleText("Filter checklists");
         filter.textProperty().bindBidirectional(model.filterProperty());
         HBox.setHgrow(filter, Priority.ALWAYS);
-        var open = Buttons.icon(Icon.ADD, "Open checklists… (Ctrl+N)", fresh);
+        var open = Buttons.icon(Icon.ADD, "Open checklists… (Ctrl+N)", ways.fresh());
         open.setId(ListStyles.OPEN_ID);
-        var bar = new Toolbar(filter, open);
+        var imported = Buttons.icon(Icon.UPLOAD, "Import a Markdown export…", ways.imported());
+        imported.setId(ListStyles.IMPORT_ID);
+        var bar = new Toolbar(filter, imported, open);
         bar.getChildren().removeIf(node -> node.getClass() == javafx.scene.layout.Region.class);
         VBox.setVgrow(lines, Priority.ALWAYS);
         var side = new VBox(bar, views(), lines);

@@ -21,7 +21,7 @@ import org.watchkeeper.checklist.ListEvent;
 import org.watchkeeper.checklist.ListId;
 import org.watchkeeper.checklist.Occasion;
 import org.watchkeeper.checklist.OccasionId;
-import org.watchkeeper.checklist.StartTime;
+import org.watchkeeper.checklist.start.StartTime;
 import org.watchkeeper.checklist.Timing.Phase;
 import org.watchkeeper.checklist.template.Templates;
 import org.watchkeeper.fx.Background;

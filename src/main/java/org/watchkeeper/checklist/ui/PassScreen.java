@@ -3,7 +3,6 @@ package org.watchkeeper.checklist.ui;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 import javafx.geometry.Pos;
@@ -24,17 +23,14 @@ import org.watchkeeper.checklist.ItemState;
 import org.watchkeeper.checklist.ListEvent;
 import org.watchkeeper.checklist.ListState;
 import org.watchkeeper.fx.Icon;
-import org.watchkeeper.fx.Stake;
 import org.watchkeeper.fx.Styles;
 import org.watchkeeper.fx.control.Buttons;
-import org.watchkeeper.fx.control.ConfirmPane;
 import org.watchkeeper.fx.control.EmptyState;
 import org.watchkeeper.fx.control.KeyHint;
 import org.watchkeeper.fx.control.Overlay;
-import org.watchkeeper.fx.control.Question;
 import org.watchkeeper.fx.control.Words;
+import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.host.Host;
-import org.watchkeeper.runbook.Procedure;
 
 /// One item a screen, for three in the morning: what to do in large letters, the document and the output beside it, and one key
 /// that settles it.
@@ -45,23 +41,28 @@ final class PassScreen extends BorderPane {
     private final PassModel model;
     private final SheetModel sheet;
     private final Overlay overlay;
+    private final PassQuestions questions;
+    private final Consumer<ItemState> attach;
     private final Runnable back;
     private final ContextPane context;
     private final ProofPane proof;
     private final Clock clock;
 
     /// What it works with.
-    record Surroundings(Overlay overlay, ListServices services, Executor background, Runnable back) {}
+    record Surroundings(Desk desk, ListServices services, Runnable back) {}
 
     PassScreen(PassModel model, SheetModel sheet, Surroundings around) {
         super();
         this.model = model;
         this.sheet = sheet;
-        this.overlay = around.overlay();
+        this.overlay = around.desk().overlay();
+        this.questions = new PassQuestions(model, overlay);
+        this.attach = item -> AttachSheet.show(around.desk(),
+                new AttachModel(around.services(), around.desk().background(), sheet, item.item().key()), item);
         this.back = around.back();
         context = new ContextPane(around.services().library());
         clock = around.services().clock();
-        proof = new ProofPane(model, around.background());
+        proof = new ProofPane(model.proof(), around.desk().background().worker());
         ListStyles.dress(this);
         getStyleClass().add(Styles.PAGE);
         setFocusTraversable(true);
@@ -72,8 +73,8 @@ final class PassScreen extends BorderPane {
         // The page is made anew for each item and whenever somebody has written.
         model.indexProperty().subscribe(_ -> show());
         sheet.openProperty().subscribe(_ -> show());
-        model.runningProperty().subscribe(_ -> foot());
-        model.prospectProperty().subscribe(_ -> foot());
+        model.proof().runningProperty().subscribe(_ -> foot());
+        model.proof().prospectProperty().subscribe(_ -> foot());
     }
 
     private void show() {
@@ -119,8 +120,8 @@ final class PassScreen extends BorderPane {
                 + (note.event() instanceof ListEvent.Noted(_, var said) ? said : ""), Styles.MUTED)));
         item.evidence().stream().map(Evidence::words)
                 .forEach(words -> page.getChildren().add(told(words, Styles.MUTED)));
-        item.openTrial().filter(_ -> !model.runningProperty().get()).ifPresent(trial -> page.getChildren()
-                .add(Buttons.plain("Take up what runs on " + trial.host(), () -> model.takeUp(trial))));
+        item.openTrial().filter(_ -> !model.proof().runningProperty().get()).ifPresent(trial -> page.getChildren()
+                .add(Buttons.plain("Take up what runs on " + trial.host(), () -> model.proof().takeUp(trial))));
         model.proposed().ifPresent(procedure -> page.getChildren()
                 .add(key("B", "Is it proved by '" + procedure.title() + "'?")));
         if (item.item().isProvable()) {
@@ -163,7 +164,8 @@ final class PassScreen extends BorderPane {
         HBox.setHgrow(spring, Priority.ALWAYS);
         model.item().ifPresent(item -> {
             foot.getChildren().addAll(main(item));
-            foot.getChildren().addAll(spring, key("N", "Not applicable…"), key("M", "Note…"), key("←", ""),
+            foot.getChildren().addAll(spring, key("N", "Not applicable…"), key("M", "Note…"), key("E", "Attach…"),
+                    key("←", ""),
                     key("→", "Move"));
             if (item.item().isProvable() && item.isOpen()) {
                 foot.getChildren().addAll(1, List.of(key("H", "Host"), key("T", "Tick by hand…")));
@@ -177,12 +179,12 @@ final class PassScreen extends BorderPane {
 
     private Button main(ItemState item) {
         Button button;
-        if (model.runningProperty().get()) {
-            button = Buttons.plain(Icon.STOP, "Stop", model::stop);
+        if (model.proof().runningProperty().get()) {
+            button = Buttons.plain(Icon.STOP, "Stop", model.proof()::stop);
         } else if (item.isOpen() && item.item().isProvable()) {
-            var host = model.hostProperty().get().map(Host::name).orElse("a host");
+            var host = model.proof().hostProperty().get().map(Host::name).orElse("a host");
             button = Buttons.primary(Icon.PLAY, "Run on " + host + " (Enter)", this::go);
-            button.setDisable(!model.isReady());
+            button.setDisable(!model.proof().isReady());
         } else {
             button = item.isOpen()
                     ? Buttons.primary(Icon.OK, "Done (Enter)", this::go)
@@ -218,30 +220,18 @@ final class PassScreen extends BorderPane {
     }
 
     private void prove() {
-        var confirm = model.prospectProperty().get().map(prospect -> prospect.confirm()).orElse("");
-        if (model.hostProperty().get().isEmpty()) {
+        var confirm = model.proof().prospectProperty().get().map(prospect -> prospect.confirm()).orElse("");
+        if (model.proof().hostProperty().get().isEmpty()) {
             proof.focusHosts();
         } else if (confirm.isEmpty()) {
-            model.run(false);
+            model.proof().run(false);
         } else {
-            model.hostProperty().get().ifPresent(host -> confirm(host, confirm));
+            model.proof().hostProperty().get().ifPresent(host -> questions.run(host, confirm));
         }
     }
 
-    private void confirm(Host host, String why) {
-        var question = Question.destructive("Run this on " + host.name() + "?",
-                why + "\n\n" + model.prospectProperty().get().map(prospect -> prospect.shown()).orElse(""),
-                "Run on " + host.name(), "Leave it").on(Stake.of(host.environment().word(), host.practice()),
-                        List.of(host.name()));
-        ConfirmPane.ask(overlay, question, yes -> {
-            if (yes) {
-                model.run(true);
-            }
-        });
-    }
-
     private void leave() {
-        model.leave();
+        model.proof().leave();
         back.run();
     }
 
@@ -263,34 +253,17 @@ final class PassScreen extends BorderPane {
             case RIGHT, PAGE_DOWN -> model::next;
             case LEFT, PAGE_UP, BACK_SPACE -> model::previous;
             case U -> model::undo;
-            case B -> () -> model.proposed().ifPresent(this::bind);
+            case B -> () -> model.proposed().ifPresent(questions::bind);
             case H -> proof::focusHosts;
-            case S -> model::stop;
-            case N -> () -> ask("Not applicable", "Say why; it goes into the record.", "Not applicable",
+            case S -> model.proof()::stop;
+            case N -> () -> questions.line("Not applicable", "Say why; it goes into the record.", "Not applicable",
                     model::notApplicable);
-            case M -> () -> ask("A note", "", "Keep the note", model::note);
-            case T -> () -> ask("Tick by hand", "Say how you know that it is done; it goes into the record.",
+            case M -> () -> questions.line("A note", "", "Keep the note", model::note);
+            case E -> () -> model.item().ifPresent(attach);
+            case T -> () -> questions.line("Tick by hand", "Say how you know that it is done; it goes into the record.",
                     "Tick by hand", model::tickByHand);
             case ESCAPE -> this::leave;
             default -> null;
         });
-    }
-
-    private void bind(Procedure procedure) {
-        var item = model.item().map(each -> each.item().text()).orElse("");
-        ConfirmPane.ask(overlay, Question.plain("Does '" + procedure.title() + "' prove this item?",
-                "'" + item
-                        + "' is then run from lists that are opened from now on, and ticked when all of it did what it "
-                        + "should. It is written into the document as an answer in its front matter.",
-                "Write it into the document", "Leave it"), yes -> {
-                    if (yes) {
-                        model.bind(procedure);
-                    }
-                });
-    }
-
-    private void ask(String title, String hint, String verb, Consumer<String> answer) {
-        model.item().ifPresent(
-                item -> Ask.line(overlay, new Ask.Wording(title, item.item().text(), hint, verb), answer));
     }
 }

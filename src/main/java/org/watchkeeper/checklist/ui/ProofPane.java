@@ -16,7 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.watchkeeper.checklist.Proving;
+import org.watchkeeper.checklist.prove.Proving;
 import org.watchkeeper.fx.Stake;
 import org.watchkeeper.fx.Styles;
 import org.watchkeeper.fx.control.Badge;
@@ -29,13 +29,13 @@ import org.watchkeeper.host.Host;
 final class ProofPane extends VBox {
     private static final int GAP = 12;
     private static final int FIELD = 220;
-    private final PassModel model;
+    private final ProofModel model;
     private final ComboBox<Host> hosts = new ComboBox<>();
     private final StackPane stake = new StackPane();
     private final VBox command = new VBox(GAP);
     private final StackPane output = new StackPane();
 
-    ProofPane(PassModel model, Executor background) {
+    ProofPane(ProofModel model, Executor background) {
         super(GAP);
         this.model = model;
         hosts.setId(ListStyles.HOST_ID);

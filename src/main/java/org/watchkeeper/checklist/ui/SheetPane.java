@@ -21,6 +21,8 @@ import javafx.scene.layout.VBox;
 import org.watchkeeper.checklist.ItemState;
 import org.watchkeeper.checklist.ListEvent;
 import org.watchkeeper.checklist.ListState;
+import org.watchkeeper.checklist.Occasion;
+import org.watchkeeper.checklist.start.StartMove;
 import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Styles;
 import org.watchkeeper.fx.control.Buttons;
@@ -38,8 +40,9 @@ final class SheetPane extends BorderPane {
     private final Clock clock;
     private final ListView<ItemCell.Shown> items = new ListView<>();
 
-    /// Where one can go from here; `export` is handed the list as it is.
-    record Ways(IntConsumer pass, Consumer<SheetModel.Open> export) {}
+    /// Where one can go from here: `export` and `start` are handed the list as it is, `attach` an item.
+    record Ways(IntConsumer pass, Consumer<SheetModel.Open> export, Consumer<SheetModel.Open> start,
+            Consumer<ItemState> attach) {}
 
     SheetPane(SheetModel model, Overlay overlay, Clock clock, Ways ways) {
         super();
@@ -100,7 +103,17 @@ final class SheetPane extends BorderPane {
         var progress = new ProgressBar((double) settled / list.items().size());
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.setAccessibleText(settled + " of " + list.items().size() + " settled");
-        var head = new VBox(GAP, row, about(open), progress);
+        var about = new HBox(GAP, about(open));
+        about.setAlignment(Pos.CENTER_LEFT);
+        if (!list.isClosed() && StartMove.isPossible(open.state())
+                && open.state().occasion().kind() != Occasion.Kind.ROUTINE) {
+            var start = Buttons.link(list.clocks().start().isPresent() ? "Move the start…" : "Say when it starts…",
+                    () -> ways.start().accept(open));
+            start.setId(ListStyles.START_ID);
+            start.setMinWidth(USE_PREF_SIZE);
+            about.getChildren().add(start);
+        }
+        var head = new VBox(GAP, row, about, progress);
         head.getStyleClass().add(ListStyles.HEAD);
         return head;
     }
@@ -143,7 +156,8 @@ final class SheetPane extends BorderPane {
                     "Why", "It goes into the record.", "Open it again",
                     why -> model.write(new ListEvent.Reopened(list.copy().id(), why)))));
         } else {
-            foot.getChildren().addAll(list.open().isEmpty() ? signOff(list) : goThrough(), hint("Space", "tick"));
+            foot.getChildren().addAll(list.open().isEmpty() ? signOff(list) : goThrough(), hint("Space", "tick"),
+                    hint("E", "attach"));
         }
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
@@ -221,6 +235,7 @@ final class SheetPane extends BorderPane {
                     why -> model.write(new ListEvent.NotApplicable(item.item().key(), why))));
             case M -> chosen().ifPresent(item -> ask("A note", item.item().text(), "", "Keep the note",
                     text -> model.write(new ListEvent.Noted(item.item().key(), text))));
+            case E -> chosen().ifPresent(ways.attach());
             case A -> chosen().ifPresent(item -> ask("Who does it?", item.item().text(), "", "Assign",
                     name -> model.write(new ListEvent.Assigned(item.item().key(), name))));
             default -> taken = false;

@@ -54,6 +54,11 @@ final class Tell {
         return "until " + at(due.to(), zone) + ", " + span(Duration.between(now, due.to())) + " left";
     }
 
+    /// "Fri 27 Mar 03:00 Europe/Berlin", or from when to when.
+    static String dueAt(Due due, ZoneId zone) {
+        return due.from().equals(due.to()) ? at(due.to(), zone) : at(due.from(), zone) + " to " + at(due.to(), zone);
+    }
+
     /// "3 d 4 h", "2 h 10 min", "45 min".
     static String span(Duration length) {
         long minutes = Math.max(1, length.toMinutes());

@@ -39,8 +39,10 @@ public final class Before {
         }
         var file = entry.file().toString();
         var lists = new Templates(file, entry.runbook()).copies(OccasionId.about(file)).stream()
-                .filter(list -> isBefore(list) && isFor(entry, list, procedure)).toList();
-        return new Undone(lists.stream().flatMap(list -> open(file, list).stream()).toList());
+                .filter(Before::isBefore).toList();
+        // All lists of the document are paired, so that none stands for another one's.
+        var open = open(lists, worklist.lists(file));
+        return new Undone(open.stream().filter(each -> isFor(entry, each.list(), procedure)).map(Held::open).toList());
     }
 
     /// Grows whenever a list was written to.
@@ -64,10 +66,29 @@ public final class Before {
         return around.isEmpty() || around.stream().anyMatch(each -> each.id().equals(procedure.id()));
     }
 
-    private Optional<OpenList> open(String file, ListCopy list) {
+    /// A list of the document, and what of it is undone.
+    private record Held(ListCopy list, OpenList open) {}
+
+    private static List<Held> open(List<ListCopy> lists, List<Worklist.Kept> kept) {
+        var pairing = new Pairing(lists, kept);
+        return lists.stream().flatMap(list -> open(list, pairing, kept).map(open -> new Held(list, open)).stream())
+                .toList();
+    }
+
+    private static Optional<OpenList> open(ListCopy list, Pairing pairing, List<Worklist.Kept> kept) {
+        var found = pairing.of(list).filter(Worklist.Kept::toCome);
         int mandatory = (int) list.items().stream().filter(ListItem::mandatory).count();
-        var line = worklist.line(file, list.title());
-        int open = line.map(each -> each.counts().mandatoryOpen()).orElse(mandatory);
-        return open == 0 ? Optional.empty() : Optional.of(new OpenList(list.title(), open, line.isPresent()));
+        int open = found.map(each -> Pairing.open(list, each.list())).orElse(mandatory);
+        return open == 0
+                ? Optional.empty()
+                : Optional.of(new OpenList(list.title(), open, found.isPresent()
+                        ? OpenList.State.OPEN
+                        : isChanged(list, pairing, kept) ? OpenList.State.CHANGED : OpenList.State.NOT_OPENED));
+    }
+
+    /// Whether a list of that name is in use for this work, but says something else than the document now.
+    private static boolean isChanged(ListCopy list, Pairing pairing, List<Worklist.Kept> kept) {
+        return pairing.of(list).isEmpty() && kept.stream().filter(Worklist.Kept::toCome)
+                .anyMatch(each -> each.list().copy().title().equals(list.title()));
     }
 }

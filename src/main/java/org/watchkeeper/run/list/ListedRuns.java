@@ -3,6 +3,7 @@ package org.watchkeeper.run.list;
 import java.util.Map;
 
 import org.watchkeeper.kernel.Operator;
+import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.kernel.Secret;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.run.Plan;
@@ -22,11 +23,25 @@ public final class ListedRuns extends RelayedRuns {
 
     @Override
     public Walk open(Plan plan, Map<String, Secret> secrets, Operator by, Questions questions, Walk.Listener listener) {
-        return super.open(plan, secrets, by, questions, new AtTheEnd(listener, after));
+        var walk = super.open(plan, secrets, by, questions, new AtTheEnd(listener, after));
+        expect(plan, listener);
+        return walk;
     }
 
     @Override
     public Walk resume(RunId run, Operator by, Questions questions, Walk.Listener listener) {
-        return super.resume(run, by, questions, new AtTheEnd(listener, after));
+        var walk = super.resume(run, by, questions, new AtTheEnd(listener, after));
+        look(run).filter(state -> !state.isFinished()).ifPresent(state -> expect(state.plan(), listener));
+        return walk;
+    }
+
+    /// What cannot be written is told, and holds up no run.
+    private void expect(Plan plan, Walk.Listener listener) {
+        try {
+            after.expect(plan);
+        } catch (Problem unwritten) {
+            listener.refused("If this console is killed, the lists for after this work do not come up by themselves: "
+                    + unwritten.getMessage());
+        }
     }
 }

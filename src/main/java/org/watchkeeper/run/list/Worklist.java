@@ -1,38 +1,51 @@
 package org.watchkeeper.run.list;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.watchkeeper.checklist.Checklists;
 import org.watchkeeper.checklist.ListLine;
+import org.watchkeeper.checklist.ListState;
 import org.watchkeeper.checklist.Occasion;
+import org.watchkeeper.checklist.OccasionId;
 import org.watchkeeper.checklist.OccasionState;
 
-/// The lists that were opened for the work that comes next: those of an occasion of the document whose work is not completed.
+/// The lists in use of a document. Thread-safe; what was read is kept until somebody writes.
 final class Worklist {
-    private final Checklists checklists;
-    private volatile Seen seen = new Seen(-1, List.of());
+    /// Older occasions of one document are not looked into: what is not found counts as not done.
+    private static final int MOST = 40;
 
-    /// The lines as they were at a version.
-    private record Seen(long version, List<ListLine> lines) {}
+    private final Checklists checklists;
+    private Seen seen = new Seen(-1, List.of(), new HashMap<>());
+
+    /// The lines as they were at a version, and the occasions that were looked into.
+    private record Seen(long version, List<ListLine> lines, Map<OccasionId, Optional<OccasionState>> occasions) {}
+
+    /// A list in use, and whether the work it was opened for is to come.
+    record Kept(ListState list, Instant opened, boolean toCome) {}
 
     Worklist(Checklists checklists) {
         this.checklists = checklists;
     }
 
-    /// The line of a list in the newest occasion that has it, when that is for work to come.
-    Optional<ListLine> line(String file, String title) {
-        return lines().stream().filter(line -> isOf(line, file) && line.title().equals(title))
-                .max(Comparator.comparing(ListLine::opened)).filter(line -> toCome(line).isPresent());
+    /// All lists of the document, the ones opened last first.
+    synchronized List<Kept> lists(String file) {
+        refresh();
+        return seen.lines().stream().filter(line -> isOf(line, file))
+                .sorted(Comparator.comparing(ListLine::opened).reversed()).map(line -> line.occasion().id())
+                .distinct().limit(MOST).flatMap(id -> look(id).stream()).flatMap(state -> kept(state, file))
+                .sorted(Comparator.comparing(Kept::opened).reversed()).toList();
     }
 
-    /// The newest occasion of the document whose work is not completed.
-    Optional<OccasionState> occasion(String file) {
-        return lines().stream().filter(line -> isOf(line, file))
-                .sorted(Comparator.comparing(ListLine::opened).reversed()).flatMap(line -> toCome(line).stream())
-                .findFirst();
+    private java.util.stream.Stream<Kept> kept(OccasionState state, String file) {
+        boolean toCome = state.clocks().completion().isEmpty();
+        return state.lists().stream().filter(list -> isSame(list.copy().origin().file(), file))
+                .map(list -> new Kept(list, state.addedAt(list.copy().id()), toCome));
     }
 
     /// Grows whenever a list was written to.
@@ -40,21 +53,31 @@ final class Worklist {
         return checklists.version();
     }
 
-    /// Read once for all the procedures that are asked about.
-    private List<ListLine> lines() {
-        var version = checklists.version();
-        if (seen.version() != version) {
-            seen = new Seen(version, checklists.lines());
-        }
-        return seen.lines();
+    /// The newest occasion of the document that was there at that time and whose work is not completed.
+    synchronized Optional<OccasionState> occasion(String file, Instant at) {
+        refresh();
+        return seen.lines().stream().filter(line -> isOf(line, file))
+                .sorted(Comparator.comparing(ListLine::opened).reversed()).map(line -> line.occasion().id())
+                .distinct().flatMap(id -> look(id).stream()).filter(state -> state.clocks().completion().isEmpty())
+                .filter(state -> !state.opened().isAfter(at)).findFirst();
     }
 
-    private Optional<OccasionState> toCome(ListLine line) {
-        return checklists.look(line.occasion().id()).filter(state -> state.clocks().completion().isEmpty());
+    private void refresh() {
+        var version = checklists.version();
+        if (seen.version() != version) {
+            seen = new Seen(version, checklists.lines(), new HashMap<>());
+        }
+    }
+
+    private Optional<OccasionState> look(OccasionId id) {
+        return seen.occasions().computeIfAbsent(id, checklists::look);
     }
 
     private static boolean isOf(ListLine line, String file) {
-        return line.occasion().kind() == Occasion.Kind.MAINTENANCE
-                && Path.of(line.file()).normalize().equals(Path.of(file).normalize());
+        return line.occasion().kind() == Occasion.Kind.MAINTENANCE && isSame(line.file(), file);
+    }
+
+    private static boolean isSame(String one, String other) {
+        return Path.of(one).normalize().equals(Path.of(other).normalize());
     }
 }

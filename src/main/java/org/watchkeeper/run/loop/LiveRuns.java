@@ -118,6 +118,15 @@ public final class LiveRuns implements Runs, AutoCloseable {
         await(all);
     }
 
+    /// The same bytes with everything that is secret in a run that is open here masked, byte for byte.
+    public byte[] masked(byte[] bytes) {
+        var shown = bytes;
+        for (var loop : loops) {
+            shown = loop.masked(shown);
+        }
+        return shown;
+    }
+
     private Walk live(RunState state, Secrets secrets, Operator by, Walk.Listener listener, Runnable first) {
         var run = state.plan().id();
         var heartbeat = new Heartbeat(means, run, by);

@@ -227,6 +227,10 @@ final class RunLoop implements Walk {
         ask(() -> walker.finish(result, note));
     }
 
+    byte[] masked(byte[] bytes) {
+        return around.secrets.masked(bytes);
+    }
+
     @Override
     public void handOver(Operator to, String note) {
         ask(() -> {

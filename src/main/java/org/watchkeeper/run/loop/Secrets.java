@@ -59,12 +59,17 @@ final class Secrets implements Questions {
 
     /// A text without the secrets known so far.
     String redacted(String text) {
+        return new String(masked(text.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+    }
+
+    /// Bytes in which the secrets known so far are masked, each byte of them by one.
+    byte[] masked(byte[] bytes) {
         var redactor = redactor();
         var shown = new ByteArrayOutputStream();
-        shown.writeBytes(redactor.next(text.getBytes(StandardCharsets.UTF_8)));
+        shown.writeBytes(redactor.next(bytes));
         shown.writeBytes(redactor.end());
         redactor.wipe();
-        return shown.toString(StandardCharsets.UTF_8);
+        return shown.toByteArray();
     }
 
     /// How many secrets are known: changes when a redactor is out of date.

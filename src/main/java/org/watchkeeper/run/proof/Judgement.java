@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.watchkeeper.checklist.Evidence;
 import org.watchkeeper.checklist.ItemKey;
 import org.watchkeeper.checklist.ListEvent;
-import org.watchkeeper.checklist.Proving.Verdict;
+import org.watchkeeper.checklist.prove.Proving.Verdict;
 import org.watchkeeper.checklist.Trial;
 import org.watchkeeper.run.Attempt;
 import org.watchkeeper.run.Outcome;

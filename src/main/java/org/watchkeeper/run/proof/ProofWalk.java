@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.watchkeeper.checklist.ItemKey;
 import org.watchkeeper.checklist.OccasionId;
 import org.watchkeeper.checklist.Pencil;
-import org.watchkeeper.checklist.Proving;
+import org.watchkeeper.checklist.prove.Proving;
 import org.watchkeeper.checklist.Trial;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.remote.OutputChunk;

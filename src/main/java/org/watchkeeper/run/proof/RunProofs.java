@@ -17,7 +17,7 @@ import org.watchkeeper.checklist.OccasionId;
 import org.watchkeeper.checklist.OccasionState;
 import org.watchkeeper.checklist.Pencil;
 import org.watchkeeper.checklist.Proof;
-import org.watchkeeper.checklist.Proving;
+import org.watchkeeper.checklist.prove.Proving;
 import org.watchkeeper.checklist.Trial;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.kernel.Problem;

@@ -2,7 +2,7 @@ package org.watchkeeper.run.proof;
 
 import java.util.List;
 
-import org.watchkeeper.checklist.Proving;
+import org.watchkeeper.checklist.prove.Proving;
 import org.watchkeeper.remote.OutputChunk;
 import org.watchkeeper.remote.Stream;
 import org.watchkeeper.run.Attempt;

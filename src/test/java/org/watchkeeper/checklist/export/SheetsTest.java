@@ -6,6 +6,7 @@ import static org.watchkeeper.checklist.testing.Sample.key;
 import static org.watchkeeper.checklist.testing.Sample.list;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +79,36 @@ class SheetsTest {
         var state = opened();
         var text = MarkdownSheet.of(state, state.lists()) + "- [x] Something else\n";
         assertThat(MarkdownTicks.of(text, state).unknown()).containsExactly("Something else");
-        assertThat(MarkdownTicks.of("- [x] Back up\n", state).unknown()).containsExactly("Back up");
+        assertThat(MarkdownTicks.of("- [x] Back up\n", state).ticks()).isEmpty();
+        assertThat(Takeover.of("- [x] Back up\n", _ -> Optional.empty()).left())
+                .containsExactly("It stands below no list: Back up");
+    }
+
+    @Test
+    void what_somebody_wrote_below_an_item_comes_back_as_a_note_once() {
+        var state = worked();
+        var text = MarkdownSheet.of(state, state.lists()).replace("- [x] Back up\n",
+                "- [x] Back up\n  - on tape 7, shelf \\#3\n");
+        var read = Takeover.of(text, list -> Optional.of(state).filter(all -> all.list(list).isPresent()));
+        assertThat(read.settled()).isZero();
+        assertThat(read.noted()).isEqualTo(1);
+        assertThat(read.parts().getFirst().read().ticks()).containsExactly(
+                new ListEvent.Noted(key(TWO_DAYS_BEFORE, "Back up"), "on tape 7, shelf #3"));
+        assertThat(read.left()).isEmpty();
+        var again = after("note", read.parts().getFirst().read().ticks().getFirst());
+        assertThat(Takeover.of(text, _ -> Optional.of(again)).isNothing()).isTrue();
+        assertThat(Takeover.of(MarkdownSheet.of(again, again.lists()), _ -> Optional.of(again)).isNothing()).isTrue();
+    }
+
+    @Test
+    void a_list_that_is_not_here_and_one_that_is_closed_are_told_before_anything_is_taken_over() {
+        var state = opened();
+        var text = MarkdownSheet.of(state, state.lists()).replace("- [ ] Decide", "- [x] Decide");
+        assertThat(Takeover.of(text, _ -> Optional.empty()).left())
+                .containsExactly("No list here has the id " + LIST.id() + ".");
+        var closed = after("away", new ListEvent.PutAway(LIST.id(), "called off"));
+        assertThat(Takeover.of(text, _ -> Optional.of(closed)).parts().getFirst().closed())
+                .containsExactly(LIST.title());
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import static org.watchkeeper.checklist.testing.Sample.opening;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -161,10 +162,17 @@ public abstract class ChecklistsContract {
     private static List<ListEvent> everyEvent() {
         var clocks = Clocks.none(ZoneId.of("Europe/Berlin")).started(Sample.NIGHT).ending(Sample.NIGHT.plusSeconds(9))
                 .completed(Sample.NIGHT.plusMillis(10)).declaredAt(Sample.NIGHT.minusNanos(1));
-        var evidence = List.<Evidence>of(new Evidence.Output(TRIAL, "a1b2", 3), new Evidence.Reading("disk /", "61 %"),
-                new Evidence.FileAt("/tmp/ü"), new Evidence.Link("ticket 7"));
+        var evidence = List.<Evidence>of(new Evidence.Output(TRIAL, "a1b2", 3),
+                new Evidence.Reading("disk /", "61 %", "", Optional.empty()),
+                new Evidence.Reading("load", "0.4", "cores",
+                        Optional.of(Sample.NIGHT.atZone(ZoneId.of("Europe/Berlin")))),
+                new Evidence.FileAt("/tmp/ü", Optional.empty()), new Evidence.FileAt("/var/log/x",
+                        Optional.of(new Evidence.Content(1L << 40, "ab".repeat(32), Evidence.Keeping.TOO_LARGE))),
+                new Evidence.Link("https://tickets.example/7"));
         return List.of(opening(UPDATE, LIST), new ListEvent.Added(List.of(provable())),
                 new ListEvent.ClocksSet(clocks), new ListEvent.ClocksSet(Clocks.none(Sample.UTC)),
+                new ListEvent.StartMoved(Sample.NIGHT, ZoneId.of("Europe/Berlin")),
+                new ListEvent.Bound(BACK_UP, new Proof.OfProcedure("backup", "Back up")),
                 new ListEvent.Ticked(BACK_UP, evidence), new ListEvent.Unticked(BACK_UP, "too early"),
                 new ListEvent.NotApplicable(BACK_UP, "no data"), new ListEvent.Noted(BACK_UP, "line 1\nline 2 \uD83D"),
                 new ListEvent.Evidenced(BACK_UP, evidence.getFirst()), new ListEvent.Assigned(BACK_UP, "bob"),

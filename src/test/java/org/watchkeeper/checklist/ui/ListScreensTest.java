@@ -2,21 +2,30 @@ package org.watchkeeper.checklist.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -29,6 +38,9 @@ import org.watchkeeper.checklist.ListState;
 import org.watchkeeper.checklist.Occasion;
 import org.watchkeeper.checklist.OccasionId;
 import org.watchkeeper.checklist.Pencil;
+import org.watchkeeper.checklist.attach.Attaching;
+import org.watchkeeper.checklist.attach.EvidenceFiles;
+import org.watchkeeper.checklist.export.MarkdownSheet;
 import org.watchkeeper.checklist.template.Templates;
 import org.watchkeeper.checklist.testing.MemoryChecklists;
 import org.watchkeeper.checklist.testing.Sample;
@@ -70,6 +82,9 @@ class ListScreensTest {
             UUID::randomUUID);
     private final Ticking proving = new Ticking(pencil);
     private final Overlay overlay = new Overlay();
+    private final List<EvidenceFiles.Copy> kept = new ArrayList<>();
+    @TempDir
+    private Path folder;
     private ChecklistsPlace place;
 
     @Start
@@ -89,7 +104,8 @@ class ListScreensTest {
 
     private ChecklistsPlace place() {
         return new ChecklistsPlace(new ListServices(checklists, pencil, () -> proving,
-                new MemoryHosts(Specimen.practiceHost("app-1")), new Shelf(), Clock.fixed(Sample.NIGHT, Sample.UTC)));
+                new MemoryHosts(Specimen.practiceHost("app-1")), new Shelf(), Clock.fixed(Sample.NIGHT, Sample.UTC),
+                new Attaching(new Kept(), bytes -> bytes), (_, _) -> {}));
     }
 
     private ListState list(int index) {
@@ -189,6 +205,89 @@ class ListScreensTest {
                 .type(KeyCode.ENTER);
         assertThat(checklists.lines().stream().map(ListLine::title)).filteredOn("Pre-update checklist"::equals)
                 .hasSize(2);
+    }
+
+    @Test
+    void a_link_a_reading_and_a_file_are_attached_by_keyboard(FxRobot robot) throws IOException {
+        open(robot, 0, ChecklistsPlace.PASS);
+        robot.type(KeyCode.E);
+        robot.interact(() -> {});
+        robot.clickOn("#list-attach-link").interact(() -> {});
+        robot.write("tickets.example/7").type(KeyCode.ENTER);
+        assertThat(list(0).items().getFirst().evidence()).as("no address of the web").isEmpty();
+        robot.interact(() -> robot.lookup("#" + AttachSheet.LINK_ID).queryAs(TextField.class)
+                .setText("https://tickets.example/7"));
+        robot.type(KeyCode.ENTER);
+        assertThat(list(0).items().getFirst().evidence())
+                .containsExactly(new Evidence.Link("https://tickets.example/7"));
+        attach(robot, "#list-attach-reading", Map.of("#" + AttachSheet.WHAT_ID, "disk /", "#list-attach-value", "61",
+                "#list-attach-unit", "%"));
+        assertThat(list(0).items().getFirst().evidence().getLast()).isEqualTo(new Evidence.Reading("disk /", "61", "%",
+                Optional.of(Sample.NIGHT.atZone(ZoneId.of("UTC")))));
+        var file = Files.writeString(folder.resolve("df.txt"), "61 %");
+        attach(robot, "#list-attach-file", Map.of("#" + AttachSheet.PATH_ID, file.toString()));
+        assertThat(list(0).items().getFirst().evidence().getLast()).isInstanceOfSatisfying(Evidence.FileAt.class,
+                at -> assertThat(at.path()).isEqualTo(file.toString()));
+        assertThat(kept).hasSize(1);
+        assertThat(list(0).items().getFirst().isOpen()).as("evidence ticks nothing").isTrue();
+    }
+
+    private static void attach(FxRobot robot, String kind, Map<String, String> fields) {
+        robot.type(KeyCode.E);
+        robot.interact(() -> {});
+        robot.clickOn(kind).interact(() -> {});
+        robot.interact(() -> fields.forEach((id, text) -> robot.lookup(id).queryAs(TextField.class).setText(text)));
+        robot.interact(() -> {});
+        robot.type(KeyCode.ENTER);
+    }
+
+    @Test
+    void a_start_is_moved_and_one_that_does_not_exist_is_not(FxRobot robot) {
+        open(robot, 0, "");
+        robot.clickOn("#" + ListStyles.START_ID).interact(() -> {});
+        type(robot, StartSheet.FIELD_ID, "2026-03-29 02:30 Europe/Berlin");
+        robot.type(KeyCode.ENTER);
+        assertThat(checklists.look(NIGHT).orElseThrow().clocks().start()).isEmpty();
+        type(robot, StartSheet.FIELD_ID, "2026-03-29 04:00 Europe/Berlin");
+        robot.type(KeyCode.ENTER);
+        assertThat(checklists.look(NIGHT).orElseThrow().clocks())
+                .isEqualTo(Clocks.startingAt(Instant.parse("2026-03-29T02:00:00Z"), ZoneId.of("Europe/Berlin")));
+        assertThat(overlay.isOpen()).isFalse();
+    }
+
+    private static void type(FxRobot robot, String id, String text) {
+        robot.interact(() -> robot.lookup("#" + id).queryAs(TextField.class).setText(text));
+    }
+
+    @Test
+    void a_markdown_export_is_taken_over_only_after_it_was_shown(FxRobot robot) throws IOException {
+        var state = checklists.look(NIGHT).orElseThrow();
+        var file = Files.writeString(folder.resolve("export.md"), MarkdownSheet.of(state, state.lists())
+                .replace("- [ ] Tell support", "- [x] Tell support\n  - by mail") + "- [x] Nobody's\n");
+        robot.interact(() -> place.opened(""));
+        robot.clickOn("#" + ListStyles.IMPORT_ID).interact(() -> {});
+        type(robot, ImportSheet.PATH_ID, file.toString());
+        robot.type(KeyCode.ENTER).interact(() -> {});
+        assertThat(list(0).open()).as("nothing is taken over yet").hasSize(3);
+        var take = robot.lookup("#" + ImportSheet.TAKE_ID).queryAs(Button.class);
+        assertThat(take.getText()).isEqualTo("Take over 1 tick and 1 note");
+        assertThat(robot.lookup(".label").queryAllAs(Label.class)).extracting(Label::getText)
+                .anyMatch(words -> words.contains("No item reads so: Nobody's"));
+        robot.interact(take::fire);
+        assertThat(list(0).open()).hasSize(2);
+        assertThat(list(0).items().get(1).notes()).hasSize(1);
+    }
+
+    private final class Kept implements EvidenceFiles {
+        @Override
+        public void keep(Copy copy) {
+            kept.add(copy);
+        }
+
+        @Override
+        public Optional<Copy> find(String sha256) {
+            return Optional.empty();
+        }
     }
 
     private record Shelf() implements Library {

@@ -11,7 +11,7 @@ import org.watchkeeper.checklist.ItemKey;
 import org.watchkeeper.checklist.ListEvent;
 import org.watchkeeper.checklist.OccasionId;
 import org.watchkeeper.checklist.Pencil;
-import org.watchkeeper.checklist.Proving;
+import org.watchkeeper.checklist.prove.Proving;
 import org.watchkeeper.checklist.Trial;
 import org.watchkeeper.checklist.testing.Sample;
 

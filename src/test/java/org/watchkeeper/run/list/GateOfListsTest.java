@@ -39,6 +39,7 @@ import org.watchkeeper.run.Story;
 import org.watchkeeper.run.Unaccepted;
 import org.watchkeeper.run.Undone;
 import org.watchkeeper.run.Undone.OpenList;
+import org.watchkeeper.run.Undone.OpenList.State;
 import org.watchkeeper.run.Wish;
 import org.watchkeeper.run.loop.LiveRuns;
 import org.watchkeeper.run.loop.Means;
@@ -87,7 +88,7 @@ class GateOfListsTest {
     @Test
     void a_list_that_nobody_opened_is_undone_with_its_mandatory_items() {
         assertThat(undone(MINOR).lists()).containsExactly(
-                new OpenList("Pre-maintenance checklist (1 week before)", 2, false));
+                new OpenList("Pre-maintenance checklist (1 week before)", 2, State.NOT_OPENED));
     }
 
     @Test
@@ -95,7 +96,7 @@ class GateOfListsTest {
         open();
         tick("Back up");
         assertThat(undone(MINOR).lists()).containsExactly(
-                new OpenList("Pre-maintenance checklist (1 week before)", 1, true));
+                new OpenList("Pre-maintenance checklist (1 week before)", 1, State.OPEN));
         tick("Tell them");
         assertThat(undone(MINOR).isNothing()).isTrue();
     }
@@ -112,7 +113,7 @@ class GateOfListsTest {
         tick("Back up");
         tick("Tell them");
         pencil.write(WINDOW, new ListEvent.ClocksSet(state.clocks().completed(Sample.NIGHT)));
-        assertThat(undone(MINOR).lists()).extracting(OpenList::opened).containsExactly(false);
+        assertThat(undone(MINOR).lists()).extracting(OpenList::state).containsExactly(State.NOT_OPENED);
     }
 
     @Test
@@ -163,7 +164,7 @@ class GateOfListsTest {
         var plan = ready("a test");
         var listener = new RecordingListener();
         var after = new After(pencil, file -> Optional.of(Guide.ENTRY).filter(entry -> entry.file().equals(file)),
-                Sample.UTC);
+                Sample.UTC, new MemorySequels());
         try (var live = new LiveRuns(new Means(new MemoryJournal(), new MemoryOutputs(), new ScriptedShells(),
                 Ids.of(new Random(2)), InstantSource.fixed(Sample.NIGHT), Thread.ofVirtual().factory(), Pace.USUAL))) {
             var walk = new ListedRuns(live, after).open(plan, Specimen.ADA, Questions.refuseAll(), listener);

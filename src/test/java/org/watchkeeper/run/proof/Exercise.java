@@ -22,7 +22,7 @@ import org.watchkeeper.checklist.Occasion;
 import org.watchkeeper.checklist.OccasionId;
 import org.watchkeeper.checklist.OccasionState;
 import org.watchkeeper.checklist.Pencil;
-import org.watchkeeper.checklist.Proving;
+import org.watchkeeper.checklist.prove.Proving;
 import org.watchkeeper.checklist.template.Templates;
 import org.watchkeeper.checklist.testing.MemoryChecklists;
 import org.watchkeeper.checklist.testing.Sample;

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
 import org.watchkeeper.checklist.ListEvent;
-import org.watchkeeper.checklist.Proving;
+import org.watchkeeper.checklist.prove.Proving;
 import org.watchkeeper.checklist.store.SqlChecklists;
 import org.watchkeeper.run.store.SqlJournal;
 import org.watchkeeper.run.store.SqlOutputs;

@@ -19,7 +19,7 @@ import org.watchkeeper.checklist.ListEvent;
 import org.watchkeeper.checklist.ListLine;
 import org.watchkeeper.checklist.OccasionId;
 import org.watchkeeper.checklist.OccasionState;
-import org.watchkeeper.checklist.Proving;
+import org.watchkeeper.checklist.prove.Proving;
 import org.watchkeeper.checklist.Trial;
 import org.watchkeeper.checklist.testing.MemoryChecklists;
 import org.watchkeeper.checklist.testing.Sample;

@@ -1,9 +1,14 @@
-package org.watchkeeper.checklist;
+package org.watchkeeper.checklist.prove;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+
+import org.watchkeeper.checklist.ItemKey;
+import org.watchkeeper.checklist.ListId;
+import org.watchkeeper.checklist.OccasionId;
+import org.watchkeeper.checklist.Trial;
 
 /// Carries out what shows that an item is done, on a host, and ticks it when its success rule held, never otherwise. The port to
 /// the place where commands are run and their output is kept. Calls read and write; not for the FX thread.

@@ -1,4 +1,4 @@
-package org.watchkeeper.checklist;
+package org.watchkeeper.checklist.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

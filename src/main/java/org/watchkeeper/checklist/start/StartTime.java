@@ -1,4 +1,4 @@
-package org.watchkeeper.checklist;
+package org.watchkeeper.checklist.start;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,0 +1,63 @@
+package org.watchkeeper.checklist.ui;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.watchkeeper.fx.Stake;
+import org.watchkeeper.fx.control.ConfirmPane;
+import org.watchkeeper.fx.control.Overlay;
+import org.watchkeeper.fx.control.Question;
+import org.watchkeeper.host.Host;
+import org.watchkeeper.runbook.Procedure;
+
+/// What going through a list item by item asks: a reason or a note in a line, whether to run what cannot be taken back, whether a
+/// procedure proves an item.
+record PassQuestions(PassModel model, Overlay overlay) {
+    /// A line of text about the item in hand.
+    void line(String title, String hint, String verb, Consumer<String> answer) {
+        model.item().ifPresent(
+                item -> Ask.line(overlay, new Ask.Wording(title, item.item().text(), hint, verb), answer));
+    }
+
+    /// Whether to run the item's command there, although `why`.
+    void run(Host host, String why) {
+        var question = Question.destructive("Run this on " + host.name() + "?",
+                why + "\n\n" + model.proof().prospectProperty().get().map(prospect -> prospect.shown()).orElse(""),
+                "Run on " + host.name(), "Leave it").on(Stake.of(host.environment().word(), host.practice()),
+                        List.of(host.name()));
+        ConfirmPane.ask(overlay, question, yes -> {
+            if (yes) {
+                model.proof().run(true);
+            }
+        });
+    }
+
+    /// Whether that procedure proves the item, in lists to come, and in those that are open.
+    void bind(Procedure procedure) {
+        var item = model.item().map(each -> each.item().text()).orElse("");
+        ConfirmPane.ask(overlay, Question.plain("Does '" + procedure.title() + "' prove this item?",
+                "'" + item
+                        + "' is then run from lists that are opened from now on, and ticked when all of it did what it "
+                        + "should. It is written into the document as an answer in its front matter.",
+                "Write it into the document", "Leave it"), yes -> {
+                    if (yes) {
+                        model.bind(procedure, this::alsoHere);
+                    }
+                });
+    }
+
+    /// Lists that are open keep what they were opened with, unless their operator says otherwise.
+    private void alsoHere(Binder.Open open) {
+        if (open.places().isEmpty()) {
+            return;
+        }
+        var where = open.lists().size() == 1 ? "this list that is" : open.lists().size() + " lists that are";
+        ConfirmPane.ask(overlay, Question.plain("In " + where + " open, too?", String.join("\n", open.lists())
+                + "\n\nThe item is then run from there, too, and ticked when all of it did what it should.",
+                "In open lists, too", "Only in new ones"), yes -> {
+                    if (yes) {
+                        model.bind(open);
+                    }
+                });
+    }
+}
