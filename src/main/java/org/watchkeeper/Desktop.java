@@ -35,6 +35,7 @@ import org.watchkeeper.notice.post.PostOffice;
 import org.watchkeeper.notice.ui.ChannelsPane;
 import org.watchkeeper.now.Line;
 import org.watchkeeper.now.ListLines;
+import org.watchkeeper.now.ui.Bell;
 import org.watchkeeper.now.ui.NowPlace;
 import org.watchkeeper.now.ui.NowServices;
 import org.watchkeeper.now.watch.Lookout;
@@ -74,6 +75,7 @@ final class Desktop {
     private final RememberedPassphrases questions;
     private final List<Place> places = new ArrayList<>();
     private final Console console;
+    private final Bell bell;
 
     private Desktop(Wiring wiring) {
         this.wiring = wiring;
@@ -104,6 +106,9 @@ final class Desktop {
         wiring.post(this::office);
         wiring.hushFor(this::operator);
         catchUp();
+        this.bell = new Bell(wiring.reminding(this::operator), new Bell.Room(overlay.notices(), this::go,
+                Fx.background(), console.desktopNotes()));
+        bell.follow();
     }
 
     /// Opens the console over these services in that window; they outlive it.
@@ -226,7 +231,12 @@ final class Desktop {
                 HostsPlace.commands(wiring.hosts(), this::go),
                 RunbooksPlace.commands(wiring.followedLibrary(), this::go),
                 RoutinesPlace.commands(wiring.routines(), this::go), CalendarPlace.commands(this::go),
-                ChangesPlace.commands(wiring.changes(), this::go));
+                ChangesPlace.commands(wiring.changes(), this::go), this::reminders);
+    }
+
+    /// Asked away from the screen: what is on it then is good enough.
+    private List<Command> reminders() {
+        return bell.commands();
     }
 
     private List<Fact> facts() {

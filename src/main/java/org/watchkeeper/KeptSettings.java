@@ -22,14 +22,15 @@ final class KeptSettings {
     org.watchkeeper.shell.Settings read() {
         var kept = file.load();
         return new org.watchkeeper.shell.Settings(kept.theme().isEmpty() ? Theme.SYSTEM : Theme.of(kept.theme()),
-                kept.operator().isBlank() ? user : kept.operator(), kept.library(), frame(kept.window()));
+                kept.operator().isBlank() ? user : kept.operator(), kept.library(), frame(kept.window()),
+                kept.desktopNotes().equals("on"));
     }
 
     void write(org.watchkeeper.shell.Settings settings) {
         file.save(new org.watchkeeper.store.Settings(settings.theme().word(), settings.runbookFolders(),
                 file.load().database(),
                 settings.operator().equals(user) ? "" : settings.operator(),
-                settings.frame().map(KeptSettings::text).orElse("")));
+                settings.frame().map(KeptSettings::text).orElse(""), settings.desktopNotes() ? "on" : ""));
     }
 
     private static String text(org.watchkeeper.shell.Settings.Frame frame) {

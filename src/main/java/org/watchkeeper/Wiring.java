@@ -55,8 +55,11 @@ import org.watchkeeper.notice.store.SqlOutbox;
 import org.watchkeeper.notice.store.SqlSilences;
 import org.watchkeeper.notice.webhook.HookCarrier;
 import org.watchkeeper.notice.webhook.Limits;
+import org.watchkeeper.now.Told;
 import org.watchkeeper.now.Visits;
+import org.watchkeeper.now.store.SqlTold;
 import org.watchkeeper.now.store.SqlVisits;
+import org.watchkeeper.now.watch.Reminding;
 import org.watchkeeper.remote.ConnectionTest;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.RemoteShells;
@@ -169,6 +172,7 @@ final class Wiring implements Tools, AutoCloseable {
     private final Lazy<ChangeEntries> planned = lazy(() -> new ChangeEntries(changes.get(), clock));
     private final Lazy<Gates> gates = lazy(() -> new Gates(calendars.get(), changes.get(), planned.get()));
     private final Lazy<Routines> routines = lazy(() -> new SqlRoutines(database.get()));
+    private final Lazy<Told> told = lazy(() -> new SqlTold(database.get()));
     private final Lazy<Visits> visits = lazy(() -> new SqlVisits(database.get()));
 
     private final Lazy<Vault> vault = lazy(() -> new LateVault(KeychainVault::open));
@@ -408,6 +412,11 @@ final class Wiring implements Tools, AutoCloseable {
             changes.get().catchUp();
             office.get().sendDue();
         })).get();
+    }
+
+    /// What is told to whoever sits at the screen.
+    Reminding reminding(Supplier<Operator> who) {
+        return new Reminding(new Reminding.Sources(checklists.get(), diaries()), told.get(), who, clock);
     }
 
     Visits visits() {

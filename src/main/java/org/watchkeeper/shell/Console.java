@@ -10,6 +10,7 @@ import javafx.stage.WindowEvent;
 
 import org.watchkeeper.fx.Background;
 import org.watchkeeper.fx.Clip;
+import org.watchkeeper.fx.DesktopNotes;
 import org.watchkeeper.fx.Fx;
 import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.control.ConfirmPane;
@@ -51,6 +52,11 @@ public final class Console {
     /// The way to any place, for what is wired beside the window.
     public Navigation navigation() {
         return model;
+    }
+
+    /// Notes on the desktop, where the operator wants them.
+    public DesktopNotes desktopNotes() {
+        return new PopupNotes(overlay, preferences);
     }
 
     /// Opens the window where it was left, at the first place.

@@ -7,7 +7,13 @@ import java.util.Optional;
 import org.watchkeeper.fx.Theme;
 
 /// What an operator may choose about the console on this machine. Holds no secret.
-public record Settings(Theme theme, String operator, List<Path> runbookFolders, Optional<Frame> frame) {
+public record Settings(Theme theme, String operator, List<Path> runbookFolders, Optional<Frame> frame,
+        boolean desktopNotes) {
+    /// Of a console that puts no notes on the desktop.
+    public Settings(Theme theme, String operator, List<Path> runbookFolders, Optional<Frame> frame) {
+        this(theme, operator, runbookFolders, frame, false);
+    }
+
     public Settings {
         runbookFolders = List.copyOf(runbookFolders);
         if (operator.isBlank()) {
@@ -21,19 +27,24 @@ public record Settings(Theme theme, String operator, List<Path> runbookFolders, 
     }
 
     public Settings withTheme(Theme chosen) {
-        return new Settings(chosen, operator, runbookFolders, frame);
+        return new Settings(chosen, operator, runbookFolders, frame, desktopNotes);
     }
 
     public Settings withOperator(String name) {
-        return new Settings(theme, name, runbookFolders, frame);
+        return new Settings(theme, name, runbookFolders, frame, desktopNotes);
     }
 
     public Settings withRunbookFolders(List<Path> folders) {
-        return new Settings(theme, operator, folders, frame);
+        return new Settings(theme, operator, folders, frame, desktopNotes);
     }
 
     public Settings withFrame(Frame kept) {
-        return new Settings(theme, operator, runbookFolders, Optional.of(kept));
+        return new Settings(theme, operator, runbookFolders, Optional.of(kept), desktopNotes);
+    }
+
+    /// With or without notes on the desktop while another window is in front.
+    public Settings withDesktopNotes(boolean wanted) {
+        return new Settings(theme, operator, runbookFolders, frame, wanted);
     }
 
     /// Where the window was.

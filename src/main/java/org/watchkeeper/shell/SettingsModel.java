@@ -44,6 +44,10 @@ final class SettingsModel {
         return folderObjection;
     }
 
+    void wantDesktopNotes(boolean wanted) {
+        preferences.change(settings -> settings.withDesktopNotes(wanted));
+    }
+
     void choose(Theme theme) {
         preferences.change(settings -> settings.withTheme(theme));
     }

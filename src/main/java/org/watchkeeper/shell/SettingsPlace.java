@@ -7,6 +7,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -74,6 +75,9 @@ public final class SettingsPlace implements Place {
         var column = new VBox(SECTION,
                 section("Operator", "The name that goes into the record of every run.", operator()),
                 section("Appearance", "Dark suits the night; both have the same contrast.", appearance()),
+                section("Reminders",
+                        "What becomes due is told in the window. Remembered for your name, also over a restart.",
+                        reminders()),
                 section("Runbook folders", "Every Markdown file in them is a runbook; changes are seen at once.",
                         folders(desk)));
         sections.forEach(one -> column.getChildren().add(section(one.title(), one.text(), one.content().apply(desk))));
@@ -124,6 +128,15 @@ public final class SettingsPlace implements Place {
         row.getChildren().get(1).getStyleClass().add(atlantafx.base.theme.Styles.CENTER_PILL);
         row.getChildren().getLast().getStyleClass().add(atlantafx.base.theme.Styles.RIGHT_PILL);
         return row;
+    }
+
+    private Node reminders() {
+        var box = new CheckBox("Also on the desktop, while another window is in front");
+        box.setId("settings-desktop-notes");
+        box.setOnAction(_ -> model.wantDesktopNotes(box.isSelected()));
+        // Selected by what is kept.
+        model.settings().subscribe(settings -> box.setSelected(settings.desktopNotes()));
+        return box;
     }
 
     private static Icon picture(Theme theme) {

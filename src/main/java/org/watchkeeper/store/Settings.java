@@ -5,8 +5,15 @@ import java.util.List;
 import java.util.Map;
 
 /// What must be known before there is a database. An empty word stands for the usual: theme of the system, no library yet,
-/// a database file of this console's own, the operator named as the system's user, the window where the system puts it.
-public record Settings(String theme, List<Path> library, String database, String operator, String window) {
+/// a database file of this console's own, the operator named as the system's user, the window where the system puts it,
+/// no notes on the desktop ("on" for some).
+public record Settings(String theme, List<Path> library, String database, String operator, String window,
+        String desktopNotes) {
+    /// Without the younger ones.
+    public Settings(String theme, List<Path> library, String database, String operator, String window) {
+        this(theme, library, database, operator, window, "");
+    }
+
     public static final Settings USUAL = new Settings("", List.of(), "", "", "");
 
     public Settings {

@@ -6,6 +6,8 @@ import org.watchkeeper.fx.Icon;
 
 import org.watchkeeper.fx.Styles;
 
+import java.util.List;
+
 import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -56,6 +58,30 @@ public final class Notices extends VBox {
         var box = show(Tone.NEUTRAL, Icon.INFO, text);
         withAction(box, verb, action);
         fade(box);
+    }
+
+    /// What one can do about a notice.
+    public record Way(String verb, Runnable action) {}
+
+    /// Reminds of something: `names` are the things by name, and may be empty. It stays until a way is chosen or it is closed;
+    /// what is handed back takes it away.
+    public Runnable remind(String title, List<String> names, Way... ways) {
+        var box = show(Tone.WARNING, Icon.CLOCK, title);
+        Runnable remove = () -> getChildren().remove(box);
+        var words = new VBox(GAP / 2.0, box.getChildren().get(1));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        names.forEach(name -> words.getChildren().add(Words.clipped(Words.muted(name))));
+        var row = new HBox(GAP);
+        for (var way : ways) {
+            row.getChildren().add(Buttons.link(way.verb(), () -> {
+                remove.run();
+                way.action().run();
+            }));
+        }
+        words.getChildren().add(row);
+        box.getChildren().add(1, words);
+        box.setAlignment(Pos.TOP_LEFT);
+        return remove;
     }
 
     private void withAction(HBox box, String verb, Runnable action) {

@@ -32,7 +32,7 @@ public final class SqlVisits implements Visits {
     }
 
     /// What a database refuses in text.
-    private static String plain(Operator operator) {
+    static String plain(Operator operator) {
         return operator.name().replaceAll("[\\x00\\p{Cs}]", "\uFFFD");
     }
 }

@@ -1,0 +1,70 @@
+package org.watchkeeper.now.watch;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.watchkeeper.checklist.Checklists;
+import org.watchkeeper.checklist.ListLine;
+import org.watchkeeper.checklist.Occasion;
+import org.watchkeeper.checklist.OccasionState;
+import org.watchkeeper.checklist.Urgency;
+import org.watchkeeper.kernel.Operator;
+import org.watchkeeper.now.Digest;
+import org.watchkeeper.now.Reminders;
+import org.watchkeeper.now.Told;
+import org.watchkeeper.routine.Diaries;
+
+/// Finds out what is to be told now. That it is told is on disk before it is told, so that nothing is told twice. Reads and
+/// writes: belongs in the background. Thread-safe.
+public final class Reminding {
+    private final Checklists checklists;
+    private final Diaries diaries;
+    private final Told told;
+    private final Supplier<Operator> operator;
+    private final InstantSource clock;
+    private Seen seen = new Seen(-1, List.of());
+
+    /// The lists as they were at a version.
+    private record Seen(long version, List<ListLine> lines) {}
+
+    /// Where what is due is known.
+    public record Sources(Checklists checklists, Diaries diaries) {}
+
+    public Reminding(Sources sources, Told told, Supplier<Operator> operator, InstantSource clock) {
+        this.checklists = sources.checklists();
+        this.diaries = sources.diaries();
+        this.told = told;
+        this.operator = operator;
+        this.clock = clock;
+    }
+
+    /// What was not told yet; it counts as told from here on.
+    public synchronized Optional<Digest> next() {
+        var now = clock.instant();
+        var who = operator.get();
+        var digest = Digest.of(Reminders.of(occasions(), diaries.read(), now), told.of(who), now);
+        digest.ifPresent(news -> told.note(who, news.things(), new Told.Word(now, Optional.empty())));
+        return digest;
+    }
+
+    /// Tells it again after that time, unless it is done by then.
+    public void again(Digest digest, Duration after) {
+        var now = clock.instant();
+        told.note(operator.get(), digest.things(), new Told.Word(now, Optional.of(now.plus(after))));
+    }
+
+    /// Only lists in which something is due are read.
+    private List<OccasionState> occasions() {
+        var version = checklists.version();
+        if (seen.version() != version) {
+            seen = new Seen(version, checklists.lines());
+        }
+        var now = clock.instant();
+        return seen.lines().stream().filter(line -> line.occasion().kind() != Occasion.Kind.ROUTINE)
+                .filter(line -> line.urgency(now).compareTo(Urgency.DUE) <= 0).map(line -> line.occasion().id())
+                .distinct().flatMap(id -> checklists.look(id).stream()).toList();
+    }
+}
