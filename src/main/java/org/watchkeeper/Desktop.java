@@ -106,7 +106,7 @@ final class Desktop {
         wiring.post(this::office);
         wiring.hushFor(this::operator);
         catchUp();
-        this.bell = new Bell(wiring.reminding(this::operator), new Bell.Room(overlay.notices(), this::go,
+        this.bell = new Bell(wiring.reminding(this::operator), new Bell.Room(overlay, this::go,
                 Fx.background(), console.desktopNotes()));
         bell.follow();
     }

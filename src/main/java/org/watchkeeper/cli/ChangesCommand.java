@@ -9,7 +9,7 @@ import org.watchkeeper.change.ChangeDesk;
 import org.watchkeeper.change.ChangeEvent;
 import org.watchkeeper.change.ChangeLine;
 import org.watchkeeper.change.ChangeState;
-import org.watchkeeper.checklist.StartTime;
+import org.watchkeeper.checklist.start.StartTime;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -65,12 +65,24 @@ final class AttachSheet {
         var button = new ToggleButton(word);
         button.setId("list-attach-" + kind.name().toLowerCase(java.util.Locale.ROOT));
         button.getStyleClass().add(pill);
+        button.setPrefWidth(WIDTH);
         button.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(button, Priority.ALWAYS);
-        button.setOnAction(_ -> model.kindProperty().set(kind));
-        // Selected by what is shown, also when a second click would take it back.
+        button.setOnAction(_ -> choose(kind, button));
+        // Selected by what is shown.
         model.kindProperty().subscribe(shown -> button.setSelected(shown == kind));
         return button;
+    }
+
+    /// A second click on the same kind takes nothing back; whoever has chosen goes on to type.
+    private void choose(AttachModel.Kind kind, ToggleButton button) {
+        button.setSelected(true);
+        model.kindProperty().set(kind);
+        type();
+    }
+
+    private void type() {
+        Fx.later(() -> fields.lookupAll(".text-field").stream().findFirst().ifPresent(Node::requestFocus));
     }
 
     private void fill(AttachModel.Kind kind) {
@@ -81,7 +93,7 @@ final class AttachSheet {
             case READING -> readings();
         };
         fields.getChildren().setAll(shown);
-        Fx.later(() -> fields.lookupAll(".text-field").stream().findFirst().ifPresent(Node::requestFocus));
+        type();
     }
 
     private Node file() {
@@ -91,7 +103,7 @@ final class AttachSheet {
         var choose = Buttons.plain("Choose…", () -> desk.choosers().file("Attach a file").map(Path::toString)
                 .ifPresent(model.pathProperty()::set));
         var row = new HBox(GAP, label, choose);
-        HBox.setMargin(choose, new javafx.geometry.Insets(22, 0, 0, 0));
+        HBox.setMargin(choose, new javafx.geometry.Insets(19, 0, 0, 0));
         return row;
     }
 

@@ -59,7 +59,7 @@ final class ImportSheet {
         HBox.setHgrow(ask.field, Priority.ALWAYS);
         var choose = Buttons.plain("Choose…", () -> desk.choosers().file("Import a Markdown export")
                 .ifPresent(ask::look));
-        HBox.setMargin(choose, new javafx.geometry.Insets(22, 0, 0, 0));
+        HBox.setMargin(choose, new javafx.geometry.Insets(19, 0, 0, 0));
         ask.take.setId(TAKE_ID);
         ask.take.setDisable(true);
         // Another file has to be looked at first.

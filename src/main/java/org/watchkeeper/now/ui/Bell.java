@@ -7,12 +7,15 @@ import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.scene.Scene;
+import javafx.stage.Window;
 
 import org.slf4j.LoggerFactory;
 import org.watchkeeper.fx.Background;
 import org.watchkeeper.fx.DesktopNotes;
 import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.control.Notices;
+import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.place.Command;
 import org.watchkeeper.fx.place.Navigation;
 import org.watchkeeper.now.Digest;
@@ -26,7 +29,7 @@ public final class Bell {
     private static final javafx.util.Duration POLL = javafx.util.Duration.seconds(20);
 
     private final Reminding reminding;
-    private final Notices notices;
+    private final Overlay overlay;
     private final Navigation navigation;
     private final Background background;
     private final DesktopNotes desktop;
@@ -37,26 +40,35 @@ public final class Bell {
     private record Shown(Digest digest, Runnable remove) {}
 
     /// Where it is heard.
-    public record Room(Notices notices, Navigation navigation, Background background, DesktopNotes desktop) {}
+    public record Room(Overlay overlay, Navigation navigation, Background background, DesktopNotes desktop) {}
 
     public Bell(Reminding reminding, Room room) {
         this.reminding = reminding;
-        this.notices = room.notices();
+        this.overlay = room.overlay();
         this.navigation = room.navigation();
         this.background = room.background();
         this.desktop = room.desktop();
     }
 
-    /// Looks from now on every twenty seconds.
+    /// Looks every twenty seconds while the window is open.
     public void follow() {
         var polling = new Timeline(new KeyFrame(POLL, _ -> look()));
         polling.setCycleCount(Animation.INDEFINITE);
-        polling.play();
+        // A timer follows the window: it cannot be bound.
+        overlay.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false)
+                .subscribe(showing -> {
+                    if (showing) {
+                        polling.play();
+                    } else {
+                        polling.stop();
+                    }
+                });
     }
 
-    /// Looks once, never twice at a time. What cannot be read is told by the places that show it.
+    /// Looks once, never twice at a time, and not over an open dialog: nothing comes under the pointer of somebody who answers.
+    /// What cannot be read is told by the places that show it.
     void look() {
-        if (!asking) {
+        if (!asking && !overlay.isOpen()) {
             asking = true;
             background.run(reminding::next, this::heard, this::unheard);
         }
@@ -75,7 +87,8 @@ public final class Bell {
     /// News stand in the place of older ones that nobody has closed: those are on Now.
     private void tell(Digest digest) {
         shown.ifPresent(before -> before.remove().run());
-        var remove = notices.remind(digest.title(), digest.names(), new Notices.Way("Open", () -> open(digest)),
+        var remove = overlay.notices().remind(digest.title(), digest.names(),
+                new Notices.Way("Open", () -> open(digest)),
                 new Notices.Way("In 15 minutes", () -> later(digest)));
         shown = Optional.of(new Shown(digest, remove));
         desktop.tell(digest.title(), String.join("\n", digest.names()), () -> {

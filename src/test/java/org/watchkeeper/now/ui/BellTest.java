@@ -78,7 +78,7 @@ class BellTest {
         var diaries = new Diaries(new MemoryRoutines(), runs, new MemoryHosts(), () -> Diary.Done.NOTHING, clock);
         var reminding = new Reminding(new Reminding.Sources(checklists, diaries), new SqlTold(database.open()),
                 () -> Sample.ADA, clock);
-        return new Bell(reminding, new Bell.Room(overlay.notices(), (place, on) -> opened.add(place + " " + on),
+        return new Bell(reminding, new Bell.Room(overlay, (place, on) -> opened.add(place + " " + on),
                 Background.direct(), (title, _, _) -> onDesktop.add(title)));
     }
 
@@ -113,6 +113,15 @@ class BellTest {
         now = now.plus(Duration.ofMinutes(14));
         assertThat(heard(robot, bell)).isEmpty();
         now = now.plus(Duration.ofMinutes(1));
+        assertThat(heard(robot, bell)).hasSize(1);
+    }
+
+    @Test
+    void it_waits_until_an_open_dialog_is_answered(FxRobot robot) {
+        var dialog = new StackPane();
+        robot.interact(() -> overlay.show(dialog, () -> {}));
+        assertThat(heard(robot, bell)).isEmpty();
+        robot.interact(() -> overlay.close(dialog));
         assertThat(heard(robot, bell)).hasSize(1);
     }
 
