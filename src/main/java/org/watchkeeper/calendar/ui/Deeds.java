@@ -77,7 +77,7 @@ final class Deeds implements Hand {
         };
     }
 
-    /// Opens the line of the document that states it.
+    /// Opens the document that states it.
     void openSource(CalendarEntry entry) {
         var source = entry.ref().source();
         if (!source.equals(Ruling.Source.NONE)) {

@@ -29,7 +29,7 @@ public final class AdoptSheet {
 
     private AdoptSheet() {}
 
-    /// `adopt` gets the one that is taken over, `open` the line that somebody wants to read first.
+    /// `adopt` gets the one that is taken over, `open` where it is stated, to be read first.
     public static void show(Overlay overlay, List<FoundWindow> found, Consumer<FoundWindow> adopt,
             Consumer<Ruling.Source> open) {
         var sheet = new Sheet("Found in your runbooks", WIDTH);
@@ -48,7 +48,7 @@ public final class AdoptSheet {
         list.getItems().setAll(found);
         list.setCellFactory(_ -> new Cell());
         list.getSelectionModel().selectFirst();
-        var look = Buttons.plain("Open the line", () -> take(overlay, sheet, list, one -> open.accept(one.source())));
+        var look = Buttons.plain("Open the document", () -> take(overlay, sheet, list, one -> open.accept(one.source())));
         var go = Buttons.primary("Take it over…", () -> take(overlay, sheet, list, adopt));
         go.setId("calendar-take");
         go.setDefaultButton(true);
