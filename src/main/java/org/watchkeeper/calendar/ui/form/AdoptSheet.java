@@ -48,7 +48,8 @@ public final class AdoptSheet {
         list.getItems().setAll(found);
         list.setCellFactory(_ -> new Cell());
         list.getSelectionModel().selectFirst();
-        var look = Buttons.plain("Open the document", () -> take(overlay, sheet, list, one -> open.accept(one.source())));
+        var look = Buttons.plain("Open the document",
+                () -> take(overlay, sheet, list, one -> open.accept(one.source())));
         var go = Buttons.primary("Take it over…", () -> take(overlay, sheet, list, adopt));
         go.setId("calendar-take");
         go.setDefaultButton(true);
