@@ -1,6 +1,10 @@
 package org.watchkeeper.runbook.advice.note;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,10 +22,19 @@ public final class Precautions {
 
     private static final Pattern CONTAINERS = Pattern.compile("\\bkubectl get\\b.*\\.containers\\[.*");
 
-    private final List<Seen> all;
+    private final Map<Integer, List<Seen>> byProcedure = new HashMap<>();
+    private final Map<Seen, Integer> positions = new IdentityHashMap<>();
+    private final Map<String, Integer> opened = new HashMap<>();
 
     public Precautions(List<Seen> all) {
-        this.all = all;
+        for (var seen : all) {
+            int position = positions.size();
+            positions.putIfAbsent(seen, position);
+            byProcedure.computeIfAbsent(seen.place().order(), _ -> new ArrayList<>()).add(seen);
+            seen.programs().stream().filter(each -> each.name().equals("tar") && each.has("-t", "--list"))
+                    .flatMap(each -> archive(seen, each).stream())
+                    .forEach(archive -> opened.putIfAbsent(archive, position));
+        }
     }
 
     /// Whether nothing of a note is left to say.
@@ -40,7 +53,7 @@ public final class Precautions {
 
     /// Commands of the same procedure that come first.
     private Stream<Seen> before(Seen last) {
-        return all.stream().takeWhile(seen -> seen != last).filter(seen -> seen.isWith(last));
+        return byProcedure.getOrDefault(last.place().order(), List.of()).stream().takeWhile(seen -> seen != last);
     }
 
     private boolean wasListed(Seen deletes) {
@@ -57,9 +70,8 @@ public final class Precautions {
 
     private boolean wasOpened(Seen unpacks) {
         var archive = program(unpacks, "tar").flatMap(tar -> archive(unpacks, tar));
-        return archive.isPresent() && all.stream().takeWhile(seen -> seen != unpacks)
-                .anyMatch(seen -> seen.programs().stream().anyMatch(each -> each.name().equals("tar")
-                        && each.has("-t", "--list") && archive(seen, each).equals(archive)));
+        return archive.flatMap(name -> Optional.ofNullable(opened.get(name)))
+                .filter(first -> first < positions.getOrDefault(unpacks, Integer.MAX_VALUE)).isPresent();
     }
 
     /// As the document writes it: two placeholders of one length are two archives.

@@ -21,6 +21,7 @@ import org.watchkeeper.runbook.bash.Invocation;
 /// nothing makes.
 public final class NameSurvey implements Survey {
     private static final Pattern LATEST = Pattern.compile(".*/(latest|current|newest)/.*");
+    private static final Pattern NEWEST = Pattern.compile(".*/(latest|current)/?.*");
     /// Also in a script that the document installs.
     private static final Pattern LINKS = Pattern.compile("\\bln -s\\w* \\S+ (/\\S+)");
     private static final Pattern DATED_DIRECTORY = Pattern.compile("(.{0,300}\\$\\(date[^)]*\\)[^/]*)/[^/]*");
@@ -37,8 +38,9 @@ public final class NameSurvey implements Survey {
         var keys = new HashSet<String>();
         written.forEach(each -> keys.add(each.key()));
         all.forEach(seen -> LINKS.matcher(seen.text()).results().forEach(link -> keys.add(link.group(1))));
+        boolean hasNewest = keys.stream().anyMatch(key -> NEWEST.matcher(key).matches());
         for (var seen : all) {
-            Artefact.read(seen).forEach(read -> read(read, byName, keys, notes));
+            Artefact.read(seen).forEach(read -> read(read, byName, hasNewest, notes));
             fresh(seen, written, notes);
         }
         directories(all, notes);
@@ -48,10 +50,9 @@ public final class NameSurvey implements Survey {
                         "Its name changes by the day: a second run on the same day writes over the first one's file"));
     }
 
-    private static void read(Artefact read, Map<String, Artefact> byName, Set<String> keys, Notes notes) {
+    private static void read(Artefact read, Map<String, Artefact> byName, boolean hasNewest, Notes notes) {
         var source = Optional.ofNullable(byName.get(read.name())).filter(each -> each.seen() != read.seen());
-        if (LATEST.matcher(read.word().value()).matches()
-                && keys.stream().noneMatch(key -> key.matches(".*/(latest|current)/?.*"))) {
+        if (!hasNewest && LATEST.matcher(read.word().value()).matches()) {
             notes.add(read.seen(), Rule.READ_NEVER_WRITTEN,
                     "It reads from a directory that nothing in this document makes: " + read.word().value());
         } else if (read.takesTheDate() && source.isPresent()) {
