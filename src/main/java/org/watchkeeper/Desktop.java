@@ -33,6 +33,7 @@ import org.watchkeeper.host.ui.Stakes;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.notice.post.PostOffice;
 import org.watchkeeper.notice.ui.ChannelsPane;
+import org.watchkeeper.now.ChangeLines;
 import org.watchkeeper.now.Line;
 import org.watchkeeper.now.ListLines;
 import org.watchkeeper.now.ui.Bell;
@@ -137,14 +138,19 @@ final class Desktop {
 
     private NowServices nowServices(Contacts contacts) {
         var sources = new Lookout.Sources(wiring.runs(), wiring.diaries(), wiring.followedLibrary(), wiring.clearance(),
-                wiring.visits(), this::listLines);
+                wiring.visits(), this::lines);
         var here = ZoneId.systemDefault();
         return new NowServices(new Lookout(sources, this::operator, wiring.clock(), here), here, contacts::all,
                 wiring.hosts(), wiring.followedLibrary(), wiring.clock(), this::practise);
     }
 
-    private List<Line> listLines() {
-        return hasLists() ? ListLines.of(wiring.checklists().lines(), wiring.clock().instant()) : List.of();
+    private List<Line> lines() {
+        var now = wiring.clock().instant();
+        var lines = new ArrayList<>(ChangeLines.of(wiring.changes().lines(), operator(), now));
+        if (hasLists()) {
+            lines.addAll(ListLines.of(wiring.checklists().lines(), now));
+        }
+        return lines;
     }
 
     private boolean hasLists() {
