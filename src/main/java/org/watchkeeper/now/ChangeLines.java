@@ -14,7 +14,7 @@ import org.watchkeeper.now.Line.Destination;
 /// The lines of planned changes: those that run longer than they may, were missed, wait for an approval by somebody other than who
 /// drafted them, or start within the hour.
 public final class ChangeLines {
-    private static final String CHANGES = "changes";
+    static final String CHANGES = "changes";
     private static final Duration SOON = Duration.ofHours(1);
 
     private ChangeLines() {}

@@ -3,6 +3,7 @@ package org.watchkeeper.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.watchkeeper.change.ui.ChangesPlace;
 import org.watchkeeper.host.ui.HostsPlace;
 import org.watchkeeper.routine.ui.RoutinesPlace;
 import org.watchkeeper.run.ui.RunsPlace;
@@ -16,5 +17,6 @@ class DestinationsTest {
         assertThat(Situation.ROUTINES).isEqualTo(RoutinesPlace.ID);
         assertThat(Situation.HOSTS).isEqualTo(HostsPlace.ID);
         assertThat(Situation.RUNBOOKS).isEqualTo(RunbooksPlace.ID);
+        assertThat(ChangeLines.CHANGES).isEqualTo(ChangesPlace.ID);
     }
 }
