@@ -88,7 +88,7 @@ final class Deeds {
     }
 
     private void revise(ChangeState state) {
-        form(stock -> PlanSheet.show(overlay(), PlanForm.of(stock, state.proposal()), "Revise the change",
+        form(stock -> PlanSheet.show(overlay(), PlanForm.of(stock, state), "Revise the change",
                 proposal -> model.write(state, new ChangeEvent.Revised(proposal, ""))));
     }
 

@@ -26,6 +26,7 @@ import org.watchkeeper.calendar.Objection;
 import org.watchkeeper.calendar.Planning;
 import org.watchkeeper.calendar.Window;
 import org.watchkeeper.calendar.ZoneName;
+import org.watchkeeper.change.ChangeState;
 import org.watchkeeper.change.Phase;
 import org.watchkeeper.change.Proposal;
 import org.watchkeeper.change.Target;
@@ -47,6 +48,7 @@ final class PlanForm {
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Objection>> objections = new ReadOnlyObjectWrapper<>(List.of());
     private int approvals;
+    private String self = "";
 
     private PlanForm(Stock stock) {
         this.stock = stock;
@@ -62,9 +64,11 @@ final class PlanForm {
         return new PlanForm(stock);
     }
 
-    /// What was planned before.
-    static PlanForm of(Stock stock, Proposal proposal) {
+    /// What was planned before; a change does not stand in its own way.
+    static PlanForm of(Stock stock, ChangeState change) {
         var form = new PlanForm(stock);
+        var proposal = change.proposal();
+        form.self = change.id().toString();
         form.title.set(proposal.title());
         form.zone.set(proposal.zone().getId());
         form.note.set(proposal.note());
@@ -230,7 +234,7 @@ final class PlanForm {
     private void judge() {
         var lacking = lacking();
         var found = lacking.isEmpty()
-                ? stock.outlook().objections(proposal(read()), 0, "", stock.clock().instant())
+                ? stock.outlook().objections(proposal(read()), 0, self, stock.clock().instant())
                 : List.<Objection>of();
         if (!Objects.equals(found, objections.get())) {
             objections.set(found);

@@ -128,6 +128,23 @@ class ChangesScreenTest {
     }
 
     @Test
+    void a_change_that_is_revised_does_not_stand_in_its_own_way(FxRobot robot) {
+        robot.interact(() -> {
+            place.opened(ChangesPlace.PLAN);
+            node("plan-procedure-0", ComboBox.class).getSelectionModel().select(0);
+            type("plan-length-0", "1 h");
+            type("plan-start-0", "2026-12-05 03:00");
+            node("plan-host-app-1", CheckBox.class).setSelected(true);
+            press(PlanSheet.DRAFT_ID);
+            press(Deed.REVISE.id());
+            type("plan-note", "with the night shift");
+            press(PlanSheet.DRAFT_ID);
+            assertThat(only().proposal().note()).isEqualTo("with the night shift");
+            assertThat(only().proposal().exception()).isEmpty();
+        });
+    }
+
+    @Test
     void a_change_is_cancelled_only_by_its_button_and_with_a_reason(FxRobot robot) {
         robot.interact(() -> {
             var drafted = desk.draft(Sample.proposal());
