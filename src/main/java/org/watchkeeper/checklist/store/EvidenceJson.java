@@ -22,7 +22,10 @@ final class EvidenceJson {
             case Evidence.Output(var trial, var attempt, var status) ->
                 write(trial).put("is", "output").put("attempt", attempt).put("status", status);
             case Evidence.Reading(var what, var value, var unit, var at) -> {
-                var json = Json.object().put("is", "reading").put("what", what).put("value", value).put("unit", unit);
+                var json = Json.object().put("is", "reading").put("what", what).put("value", value);
+                if (!unit.isEmpty()) {
+                    json.put("unit", unit);
+                }
                 at.ifPresent(when -> json.put("at", when.toString()));
                 yield json;
             }

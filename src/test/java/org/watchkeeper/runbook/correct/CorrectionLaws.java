@@ -19,8 +19,10 @@ import org.quicktheories.core.Gen;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.runbook.Answer;
 import org.watchkeeper.runbook.Block;
+import org.watchkeeper.runbook.Finding;
 import org.watchkeeper.runbook.Parameter;
 import org.watchkeeper.runbook.ProcedureKind;
+import org.watchkeeper.runbook.Rule;
 import org.watchkeeper.runbook.Runbook;
 import org.watchkeeper.runbook.Success;
 import org.watchkeeper.runbook.markdown.MarkdownRunbooks;
@@ -102,7 +104,10 @@ class CorrectionLaws {
                                 && each.message().equals(finding.message()) && !each.isOpen()).findFirst()
                                 .orElseThrow();
                         assertThat(same.answer()).isEqualTo(Answer.ignored(word));
-                        assertThat(again).hasSameSizeAs(before.findings());
+                        assertThat(again.stream().filter(each -> !isAboutLetters(each)))
+                                .as("the letters of the reason itself may be told of")
+                                .hasSize(
+                                        (int) before.findings().stream().filter(each -> !isAboutLetters(each)).count());
                         var reopened = CORRECTIONS.write(after, new Correction.Reopen(same.line(), same.code()));
                         var head = new String(document, StandardCharsets.UTF_8);
                         if (!head.startsWith("---\n---") && !head.startsWith("---\r\n---")
@@ -111,6 +116,10 @@ class CorrectionLaws {
                         }
                     });
                 });
+    }
+
+    private static boolean isAboutLetters(Finding finding) {
+        return finding.code().equals(Rule.HIDDEN_CHARACTER.code()) || finding.code().equals(Rule.LOOKALIKE_TEXT.code());
     }
 
     @Test
