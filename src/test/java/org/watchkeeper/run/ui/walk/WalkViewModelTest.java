@@ -97,7 +97,7 @@ class WalkViewModelTest {
         assertThat(banner.lines()).anyMatch(line -> line.contains("2"));
         assertThat(model.lastLines(banner.attempt())).containsExactly("no such file");
         assertThat(picture(model).choices().allowed()).containsExactlyInAnyOrder(Action.RETRY, Action.EDIT, Action.SKIP,
-                Action.BY_HAND, Action.FINISH);
+                Action.BY_HAND, Action.HAND_OVER, Action.FINISH);
         assertThat(console.shells.startedScripts()).containsExactly("app-1: first");
     }
 
@@ -145,11 +145,13 @@ class WalkViewModelTest {
         console.until(() -> texts(model).contains("begun") && picture(model).choices().allows(Action.PAUSE));
         model.pause();
         console.until(() -> picture(model).head().status().equals("paused"));
-        assertThat(picture(model).choices().allowed()).containsExactlyInAnyOrder(Action.RESUME, Action.STOP);
+        assertThat(picture(model).choices().allowed()).containsExactlyInAnyOrder(Action.RESUME, Action.STOP,
+                Action.HAND_OVER);
         assertThat(picture(model).banner().orElseThrow().lines().getFirst())
                 .startsWith("The command that runs goes on.");
         model.hear(List.of(new Heard.Refused("The run is paused already.")));
-        assertThat(picture(model).choices().allowed()).containsExactlyInAnyOrder(Action.RESUME, Action.STOP);
+        assertThat(picture(model).choices().allowed()).containsExactlyInAnyOrder(Action.RESUME, Action.STOP,
+                Action.HAND_OVER);
         model.resume();
         console.until(() -> picture(model).choices().allows(Action.PAUSE));
         end.countDown();
