@@ -87,7 +87,7 @@ class OverSshIT {
                 assertThat(printed.out()).isEqualTo(numbers(LAST / 10).repeat(10));
                 assertThat(printed.err()).isEqualTo(numbers(2000).repeat(10));
             }
-            try (var shell = shells.open(host, run, Questions.refuseAll())) {
+            try (var shell = open(shells, host, proxy)) {
                 shell.leave();
             }
         }
