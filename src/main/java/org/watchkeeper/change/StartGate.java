@@ -37,12 +37,13 @@ public record StartGate(Rulebook rulebook, EntrySource planned) {
         return calendar(attempt, now, "");
     }
 
-    /// What stands against a run of a change.
+    /// What stands against a run of a change. An exception that was approved is one from windows and blackouts, not from other
+    /// changes on the same hosts.
     public List<Hurdle> hurdles(Attempt attempt, ChangeState change, Instant now) {
         var found = new ArrayList<>(agreed(attempt, change, now));
-        if (change.proposal().exception().isBlank()) {
-            found.addAll(calendar(attempt, now, change.id().toString()));
-        }
+        boolean excepted = !change.proposal().exception().isBlank();
+        calendar(attempt, now, change.id().toString()).stream()
+                .filter(hurdle -> !excepted || hurdle.kind() == Hurdle.Kind.OTHER_CHANGE).forEach(found::add);
         return List.copyOf(found);
     }
 

@@ -102,6 +102,10 @@ class StartGateTest {
     void an_exception_that_was_approved_holds_against_windows_and_blackouts() {
         var change = agreed(Sample.proposal().because("the certificate ends tonight"));
         assertThat(gate(SATURDAY, FREEZE).hurdles(attempt(PRODUCTION), change, START)).isEmpty();
+        change();
+        assertThat(kinds(gate(SATURDAY, FREEZE).hurdles(attempt(PRODUCTION), change, START)))
+                .as("another change on the same hosts is no matter of windows")
+                .containsExactly(Hurdle.Kind.OTHER_CHANGE);
     }
 
     private ChangeState change() {
