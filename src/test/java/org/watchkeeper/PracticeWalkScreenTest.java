@@ -55,18 +55,11 @@ class PracticeWalkScreenTest {
         shown.setY(0);
     }
 
-    /// A practice server that closes while somebody knocks complains on a thread of its own, which TestFX would count as ours.
     @AfterEach
     void nothing_is_left_open(FxRobot robot) throws Exception {
-        WaitForAsyncUtils.autoCheckException = false;
-        try {
-            close(robot);
-            assertThat(stage.isShowing()).isFalse();
-            RunPage.until(() -> before.containsAll(ours()));
-        } finally {
-            WaitForAsyncUtils.clearExceptions();
-            WaitForAsyncUtils.autoCheckException = true;
-        }
+        close(robot);
+        assertThat(stage.isShowing()).isFalse();
+        RunPage.until(() -> before.containsAll(ours()));
     }
 
     @Test
@@ -156,9 +149,16 @@ class PracticeWalkScreenTest {
         return page.untilSays("Way forward").click("Start the run").untilStatus("waiting for you");
     }
 
+    /// A practice server that closes while somebody knocks complains on a thread of its own, which TestFX would count as ours.
     private void close(FxRobot robot) {
-        robot.interact(stage::hide);
-        wiring.close();
+        WaitForAsyncUtils.autoCheckException = false;
+        try {
+            robot.interact(stage::hide);
+            wiring.close();
+        } finally {
+            WaitForAsyncUtils.clearExceptions();
+            WaitForAsyncUtils.autoCheckException = true;
+        }
     }
 
     private Wiring wiring() {

@@ -5,10 +5,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import org.apache.sshd.common.forward.DefaultForwarderFactory;
+import org.apache.sshd.common.io.nio2.Nio2ServiceFactoryFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.common.util.threads.SshThreadPoolExecutor;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.password.RejectAllPasswordAuthenticator;
@@ -25,9 +29,11 @@ final class HostServer implements AutoCloseable {
             .newThreadPerTaskExecutor(Thread.ofVirtual().name("practice").factory());
     private final HostStage stage;
     private volatile long refusesUntilNanos = System.nanoTime();
+    private volatile boolean closing;
 
     HostServer(String name, HostStage stage, PracticeKeys keys) {
         this.stage = stage;
+        server.setIoServiceFactoryFactory(new Nio2ServiceFactoryFactory(() -> network(name)));
         server.setHost("127.0.0.1");
         server.setPort(0);
         server.setKeyPairProvider(KeyPairProvider.wrap(keys.host()));
@@ -62,9 +68,19 @@ final class HostServer implements AutoCloseable {
         dropConnections();
     }
 
+    /// As many threads to read and write as sshd would have taken itself.
+    private SshThreadPoolExecutor network(String name) {
+        var count = CoreModuleProperties.NIO_WORKERS.getRequired(server);
+        return new SshThreadPoolExecutor(count, count, 0, TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>(),
+                new NetworkThreads(name, () -> closing, (thread, error) -> thread.getThreadGroup()
+                        .uncaughtException(thread, error)),
+                new ThreadPoolExecutor.CallerRunsPolicy());
+    }
+
     /// Returns when no command of this host touches its files any more.
     @Override
     public void close() {
+        closing = true;
         try {
             for (var session : server.getActiveSessions()) {
                 session.close(true).await(PATIENCE.toMillis());
