@@ -1,0 +1,22 @@
+package org.watchkeeper.health;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/// What came of asking one host all its probes at once, by the console's clock.
+public sealed interface Round {
+    /// When it began.
+    Instant at();
+
+    /// The host answered: an observation for each probe that was to be asked, also where its part of the answer is missing.
+    record Answered(Instant at, Duration took, Map<ProbeId, Observation> observations) implements Round {
+        public Answered {
+            observations = Map.copyOf(observations);
+        }
+    }
+
+    /// The host could not be had, or the connection went before anything came; nothing is known of its checks. `isFinal`
+    /// where trying again by itself would be wrong: a refused login, an untrusted or changed key.
+    record Unreached(Instant at, String why, boolean isFinal) implements Round {}
+}
