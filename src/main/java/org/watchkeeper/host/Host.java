@@ -1,15 +1,19 @@
 package org.watchkeeper.host;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.Collections;
 
 /// One machine of the inventory. `jumps` are the bastions on the way, in order from the console.
 ///
-/// A practice host is played by the console itself; its `endpoint` is resolved when it is connected to.
+/// A practice host is played by the console itself; its `endpoint` is resolved when it is connected to. `origins` are the
+/// sources it was imported from, none for one entered by hand; where one of them is an ssh configuration, that decides at
+/// each connection how the host is reached, and `endpoint`, `login` and `jumps` are what it said last.
 public record Host(HostId id, String name, Endpoint endpoint, Login login, List<HostId> jumps,
-        Environment environment, SortedSet<String> groups, SortedSet<String> tags, boolean practice) {
+        Environment environment, SortedSet<String> groups, SortedSet<String> tags, boolean practice,
+        SortedSet<Origin> origins, Variables variables) {
     public Host {
         if (name.isBlank() || !name.strip().equals(name)) {
             throw new IllegalArgumentException("a host has a name without blanks around it");
@@ -20,5 +24,22 @@ public record Host(HostId id, String name, Endpoint endpoint, Login login, List<
         }
         groups = Collections.unmodifiableSortedSet(new TreeSet<>(groups));
         tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
+        origins = Collections.unmodifiableSortedSet(new TreeSet<>(origins));
+    }
+
+    /// A host entered by hand.
+    public Host(HostId id, String name, Endpoint endpoint, Login login, List<HostId> jumps, Environment environment,
+            SortedSet<String> groups, SortedSet<String> tags, boolean practice) {
+        this(id, name, endpoint, login, jumps, environment, groups, tags, practice, new TreeSet<>(), Variables.none());
+    }
+
+    /// The same host with these sources and variables.
+    public Host from(SortedSet<Origin> sources, Variables said) {
+        return new Host(id, name, endpoint, login, jumps, environment, groups, tags, practice, sources, said);
+    }
+
+    /// The name under which an ssh configuration knows it, and which one; empty where none decides how it is reached.
+    public Optional<Origin> sshConfig() {
+        return origins.stream().filter(origin -> origin.kind() == Origin.Kind.SSH_CONFIG).findFirst();
     }
 }

@@ -29,7 +29,7 @@ final class HostForm {
 
     private final HostId id;
     private final boolean isNew;
-    private final boolean practice;
+    private final Host before;
     private final List<Host> others;
     private final Input name;
     private final Input address;
@@ -48,7 +48,7 @@ final class HostForm {
     private HostForm(Host host, boolean isNew, List<Host> all) {
         this.id = host.id();
         this.isNew = isNew;
-        this.practice = host.practice();
+        this.before = host;
         this.others = all.stream().filter(other -> !other.id().equals(host.id())).toList();
         this.name = new Input(isNew ? "" : host.name(), this::objectionToName);
         this.address = new Input(isNew ? "" : host.endpoint().address(), HostForm::objectionToAddress);
@@ -162,7 +162,8 @@ final class HostForm {
     private Host filled(Environment chosen) {
         return new Host(id, name.value(), new Endpoint(address.value(), Integer.parseInt(port.value())),
                 new Login(user.value(), List.copyOf(keyFiles), agent.get(), password.get()),
-                jumps.stream().map(Host::id).toList(), chosen, words(groups.value()), words(tags.value()), practice);
+                jumps.stream().map(Host::id).toList(), chosen, words(groups.value()), words(tags.value()),
+                before.practice(), before.origins(), before.variables());
     }
 
     private static SortedSet<String> words(String text) {

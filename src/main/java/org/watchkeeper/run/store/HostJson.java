@@ -10,10 +10,13 @@ import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.Login;
+import org.watchkeeper.host.Origin;
+import org.watchkeeper.host.Variables;
 import org.watchkeeper.store.json.Fields;
 import org.watchkeeper.store.json.Json;
+import org.watchkeeper.store.json.Words;
 
-/// A host as it was when a plan was frozen.
+/// A host as it was when a plan was frozen. Its variables are not part of a plan: its commands hold what was made of them.
 final class HostJson {
     private HostJson() {}
 
@@ -25,7 +28,14 @@ final class HostJson {
         json.put("environment", host.environment().word());
         json.set("groups", Json.texts(host.groups()));
         json.set("tags", Json.texts(host.tags()));
+        if (!host.origins().isEmpty()) {
+            json.set("origins", Json.objects(host.origins(), HostJson::origin));
+        }
         return json.put("practice", host.practice());
+    }
+
+    private static ObjectNode origin(Origin origin) {
+        return Json.object().put("kind", Words.of(origin.kind())).put("file", origin.file()).put("name", origin.name());
     }
 
     private static ObjectNode login(Login login) {
@@ -38,7 +48,12 @@ final class HostJson {
         return new Host(HostId.of(json.text("id")), json.text("name"),
                 new Endpoint(json.text("address"), json.number("port")), login(json.object("login")), jumps(json),
                 json.word("environment", Environment.class), new TreeSet<>(json.texts("groups")),
-                new TreeSet<>(json.texts("tags")), json.flag("practice"));
+                new TreeSet<>(json.texts("tags")), json.flag("practice"),
+                new TreeSet<>(json.objectsIfAny("origins", HostJson::origin)), Variables.none());
+    }
+
+    private static Origin origin(Fields json) {
+        return new Origin(json.word("kind", Origin.Kind.class), json.text("file"), json.text("name"));
     }
 
     private static Login login(Fields json) {

@@ -19,6 +19,8 @@ import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.Login;
+import org.watchkeeper.host.Origin;
+import org.watchkeeper.host.Variables;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.remote.AttemptId;
 import org.watchkeeper.remote.Footing;
@@ -92,7 +94,9 @@ final class RandomEvents {
         return new Host(new HostId(uuid()), "h" + text() + "h",
                 new Endpoint("a" + number(), 1 + random.nextInt(65_535)),
                 new Login("u" + text(), some(this::text), flag(), flag()), some(() -> new HostId(uuid())),
-                oneOf(Environment.values()), new TreeSet<>(some(this::text)), new TreeSet<>(some(this::text)), flag());
+                oneOf(Environment.values()), new TreeSet<>(some(this::text)), new TreeSet<>(some(this::text)), flag(),
+                new TreeSet<>(some(() -> new Origin(oneOf(Origin.Kind.values()), text(), "o" + text()))),
+                Variables.none());
     }
 
     private Passage passage() {

@@ -1,0 +1,56 @@
+package org.watchkeeper.host;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+/// What a source says about a host besides how to reach it, by name. Values are those of JSON: text, numbers, true and false,
+/// lists and maps of them, or nothing.
+public record Variables(SortedMap<String, @Nullable Object> values) {
+    private static final Variables NONE = new Variables(new TreeMap<>());
+
+    /// Copies; throws `IllegalArgumentException` for a value that JSON does not have.
+    public Variables {
+        var copy = new TreeMap<String, @Nullable Object>();
+        values.forEach((name, value) -> copy.put(name, copied(value)));
+        values = Collections.unmodifiableSortedMap(copy);
+    }
+
+    public static Variables none() {
+        return NONE;
+    }
+
+    public static Variables of(Map<String, ? extends @Nullable Object> values) {
+        return new Variables(new TreeMap<>(values));
+    }
+
+    private static @Nullable Object copied(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case String text -> text;
+            case Number number -> number;
+            case Boolean flag -> flag;
+            case List<?> list -> {
+                var copy = new ArrayList<@Nullable Object>();
+                list.forEach(part -> copy.add(copied(part)));
+                yield Collections.unmodifiableList(copy);
+            }
+            case Map<?, ?> map -> {
+                var copy = new LinkedHashMap<String, @Nullable Object>();
+                map.forEach((name, part) -> copy.put(String.valueOf(name), copied(part)));
+                yield Collections.unmodifiableMap(copy);
+            }
+            default -> throw new IllegalArgumentException("a variable holds what JSON can say, not " + value);
+        };
+    }
+
+    public boolean isEmpty() {
+        return values.isEmpty();
+    }
+}

@@ -1,0 +1,157 @@
+package org.watchkeeper.host.bring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.watchkeeper.host.Endpoint;
+import org.watchkeeper.host.Environment;
+import org.watchkeeper.host.Host;
+import org.watchkeeper.host.HostId;
+import org.watchkeeper.host.Login;
+import org.watchkeeper.host.Origin;
+import org.watchkeeper.host.Variables;
+
+class ImportTest {
+    private static final Unsaid UNSAID = Unsaid.usual("ann");
+
+    private final List<Host> inventory = new ArrayList<>();
+    private int made;
+
+    @Test
+    void a_host_that_is_new_gets_what_its_source_says_and_the_usual_for_the_rest() {
+        var host = only(brought("web-1").port(2222).groups(List.of("web", "all")), Change.Added.class).host();
+
+        assertThat(host.endpoint()).isEqualTo(new Endpoint("web-1", 2222));
+        assertThat(host.login()).isEqualTo(new Login("ann", List.of(), true, true));
+        assertThat(host.environment()).isEqualTo(Environment.PRODUCTION);
+        assertThat(host.groups()).containsExactly("all", "web");
+        assertThat(host.origins()).containsExactly(origin("web-1"));
+    }
+
+    @Test
+    void what_a_source_does_not_speak_of_stays_as_it_is() {
+        var before = kept("web-1", new Endpoint("10.0.0.1", 2222), Environment.STAGING);
+
+        var after = only(brought("web-1").user("deploy"), Change.Changed.class);
+
+        assertThat(after.after().endpoint()).isEqualTo(before.endpoint());
+        assertThat(after.after().environment()).isEqualTo(Environment.STAGING);
+        assertThat(after.differences()).containsExactly(new Change.Difference("user", "root", "deploy"),
+                new Change.Difference("source", "", "Ansible inventory hosts.ini, web-1"));
+    }
+
+    @Test
+    void a_host_renamed_in_the_inventory_is_found_by_its_name_in_the_source() {
+        var renamed = from(kept("shop", new Endpoint("web-1", 22), Environment.STAGING), origin("web-1"));
+
+        assertThat(only(brought("web-1").address("web-1"), Change.Same.class).host()).isEqualTo(renamed);
+    }
+
+    @Test
+    void taking_over_a_second_time_changes_nothing() {
+        var batch = batch(brought("db").variables(Variables.of(Map.of("port", 5432, "tags", List.of("a", 1)))),
+                brought("web").jumps(List.of("DB")));
+        inventory.addAll(importing(batch).saved());
+
+        assertThat(importing(batch).changes()).hasSize(2).allMatch(Change.Same.class::isInstance);
+    }
+
+    @Test
+    void a_host_the_source_no_longer_has_is_told_and_never_deleted() {
+        var gone = from(kept("old", new Endpoint("old", 22), Environment.STAGING), origin("old"));
+        kept("by-hand", new Endpoint("hand", 22), Environment.STAGING);
+
+        var plan = importing(batch());
+
+        assertThat(plan.changes()).containsExactly(new Change.Gone(gone));
+        assertThat(plan.saved()).isEmpty();
+    }
+
+    @Test
+    void jump_hosts_are_saved_before_those_behind_them_and_named_in_differences() {
+        kept("a", new Endpoint("a", 22), Environment.STAGING);
+        var plan = importing(batch(brought("a").jumps(List.of("b", "c")), brought("b"), brought("c")));
+
+        assertThat(plan.saved()).extracting(Host::name).containsExactly("b", "c", "a");
+        assertThat(((Change.Changed) plan.changes().getFirst()).differences())
+                .contains(new Change.Difference("jumps", "", "b, c"));
+    }
+
+    @Test
+    void what_cannot_be_taken_over_is_refused_with_a_reason() {
+        assertThat(importing(batch(brought("a").jumps(List.of("nobody")), brought("b").jumps(List.of("b")),
+                brought("c"), brought("C"))).changes()).filteredOn(Change.Refused.class::isInstance)
+                .extracting(change -> ((Change.Refused) change).why())
+                .containsExactly("Jump hosts are neither in the inventory nor in the source: nobody",
+                        "It is its own jump host",
+                        "The source has this host twice: upper and lower case count as the same name");
+    }
+
+    @Test
+    void how_a_host_of_the_ssh_configuration_is_reached_no_other_source_says() {
+        var known = from(kept("web", new Endpoint("10.1.1.1", 2222), Environment.STAGING),
+                new Origin(Origin.Kind.SSH_CONFIG, "", "web"));
+
+        var changed = only(brought("web").address("10.9.9.9").user("eve").groups(List.of("web")),
+                Change.Changed.class);
+
+        assertThat(changed.after().endpoint()).isEqualTo(known.endpoint());
+        assertThat(changed.after().login()).isEqualTo(known.login());
+        assertThat(changed.after().groups()).containsExactly("web");
+        assertThat(changed.after().sshConfig()).isEqualTo(known.sshConfig());
+        assertThat(changed.remarks()).containsExactly(
+                "The ssh configuration decides how this host is reached; not taken over: address, user");
+    }
+
+    @Test
+    void the_way_of_a_host_of_the_ssh_configuration_is_not_frozen_into_the_inventory() {
+        var origin = new Origin(Origin.Kind.SSH_CONFIG, "", "web");
+        var batch = new Batch(Origin.Kind.SSH_CONFIG, "",
+                List.of(Brought.named("web", origin, UNSAID).jumps(List.of("ann@bastion:2222"))), List.of());
+
+        assertThat(importing(batch).saved().getFirst().jumps()).isEmpty();
+    }
+
+    private <T extends Change> T only(Brought brought, Class<T> kind) {
+        var changes = importing(batch(brought)).changes();
+        assertThat(changes).singleElement().isInstanceOf(kind);
+        return kind.cast(changes.getFirst());
+    }
+
+    private Import importing(Batch batch) {
+        return Import.of(inventory, batch, () -> new HostId(new UUID(7, made++)));
+    }
+
+    private static Batch batch(Brought... hosts) {
+        return new Batch(Origin.Kind.ANSIBLE, "hosts.ini", List.of(hosts), List.of());
+    }
+
+    private static Brought brought(String name) {
+        return Brought.named(name, origin(name), UNSAID);
+    }
+
+    private static Origin origin(String name) {
+        return new Origin(Origin.Kind.ANSIBLE, "hosts.ini", name);
+    }
+
+    private Host kept(String name, Endpoint endpoint, Environment environment) {
+        var host = new Host(new HostId(UUID.randomUUID()), name, endpoint,
+                new Login("root", List.of(), false, false), List.of(), environment, new TreeSet<>(), new TreeSet<>(),
+                false);
+        inventory.add(host);
+        return host;
+    }
+
+    private Host from(Host host, Origin origin) {
+        var moved = host.from(new TreeSet<>(List.of(origin)), Variables.none());
+        inventory.remove(host);
+        inventory.add(moved);
+        return moved;
+    }
+}
