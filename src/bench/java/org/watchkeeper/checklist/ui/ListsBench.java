@@ -64,9 +64,10 @@ public final class ListsBench {
             var sheet = new SheetModel(services, Fx.background(), warning -> {
                 throw new IllegalStateException(warning);
             });
-            var pane = new SheetPane(sheet, new Overlay(), clock, new SheetPane.Ways(_ -> {}, _ -> {}));
+            var pane = new SheetPane(sheet, new Overlay(), clock,
+                    new SheetPane.Ways(_ -> {}, _ -> {}, _ -> {}, _ -> {}));
             ((StackPane) stage.getScene().getRoot()).getChildren()
-                    .setAll(new ListsScreen(model, sheet, pane, () -> {}, clock));
+                    .setAll(new ListsScreen(model, sheet, pane, new ListsScreen.Ways(() -> {}, () -> {}), clock));
             model.lines().addListener((ListChangeListener<ListLine>) _ -> afterLayout(stage.getScene(),
                     () -> model.lines().size() == count && shown.complete(true)));
             model.load();

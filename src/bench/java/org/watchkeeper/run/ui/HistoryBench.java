@@ -70,7 +70,11 @@ public final class HistoryBench {
                     _ -> {}));
             ((StackPane) stage.getScene().getRoot()).getChildren().setAll(list);
             model.lines().addListener((ListChangeListener<RunLine>) _ -> afterLayout(stage.getScene(),
-                    () -> model.lines().size() == count && shown.complete(true)));
+                    () -> {
+                        if (model.lines().size() == count) {
+                            shown.complete(true);
+                        }
+                    }));
             model.load();
         });
         shown.orTimeout(30, java.util.concurrent.TimeUnit.SECONDS).join();
@@ -81,12 +85,12 @@ public final class HistoryBench {
                 Clock.systemUTC(), receiver -> news -> receiver.accept(List.of(news)));
     }
 
-    private static void afterLayout(Scene scene, java.util.function.BooleanSupplier done) {
+    private static void afterLayout(Scene scene, Runnable done) {
         scene.addPostLayoutPulseListener(new Runnable() {
             @Override
             public void run() {
                 scene.removePostLayoutPulseListener(this);
-                done.getAsBoolean();
+                done.run();
             }
         });
         javafx.application.Platform.requestNextPulse();
