@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
+import org.watchkeeper.remote.Blame;
+
 /// What came of asking one host all its probes at once, by the console's clock.
 public sealed interface Round {
     /// When it began.
@@ -17,6 +19,12 @@ public sealed interface Round {
     }
 
     /// The host could not be had, or the connection went before anything came; nothing is known of its checks. `isFinal`
-    /// where trying again by itself would be wrong: a refused login, an untrusted or changed key.
-    record Unreached(Instant at, String why, boolean isFinal) implements Round {}
+    /// where trying again by itself would be wrong: a refused login, an untrusted or changed key. `blame` is whose trouble it
+    /// is as far as that is proven: only what is proven to be there is ever held against the host.
+    record Unreached(Instant at, String why, boolean isFinal, Blame blame) implements Round {
+        /// Where nothing is proven.
+        public Unreached(Instant at, String why, boolean isFinal) {
+            this(at, why, isFinal, Blame.UNPROVEN);
+        }
+    }
 }

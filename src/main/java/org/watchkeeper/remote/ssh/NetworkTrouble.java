@@ -1,6 +1,7 @@
 package org.watchkeeper.remote.ssh;
 
 import org.jspecify.annotations.Nullable;
+import org.watchkeeper.remote.Blame;
 import org.watchkeeper.remote.Leg.Stage;
 import org.watchkeeper.remote.Unreachable;
 
@@ -20,23 +21,29 @@ final class NetworkTrouble {
         return new Unreachable("The name " + hop.endpoint().address() + " of " + hop.name() + " is not known here",
                 hop.place(), "Check the address in the inventory, the VPN, and this machine's DNS (getent hosts "
                         + hop.endpoint().address() + ")",
-                false);
+                false).by(Blame.HERE);
     }
 
     static Unreachable refused(Hop hop) {
         return new Unreachable("Nothing listens on port " + hop.endpoint().port() + " of " + hop.name()
                 + " (connection refused)", hop.place(),
-                "Check the port in the inventory, and on the host whether sshd runs (systemctl status ssh)", false);
+                "Check the port in the inventory, and on the host whether sshd runs (systemctl status ssh)", false)
+                .by(Blame.THERE);
     }
 
     static Unreachable noRoute(Hop hop) {
         return new Unreachable("There is no way to " + hop.endpoint().address() + " from here (no route)", hop.place(),
-                "Check the VPN and whether a jump host is needed", false);
+                "Check the VPN and whether a jump host is needed", false).by(Blame.HERE);
     }
 
     static Unreachable noAnswer(Hop hop, Deadline deadline, Stage stage) {
         return new Unreachable("No answer from " + hop.name() + " within " + deadline.within().toMillis() / 1000.0
-                + " s, while trying to " + stage.words(), hop.place(), remedy(stage), false);
+                + " s, while trying to " + stage.words(), hop.place(), remedy(stage), false).by(silence(stage));
+    }
+
+    /// Whoever accepted a connection may also be silent because the way there broke.
+    private static Blame silence(Stage stage) {
+        return stage == Stage.RESOLVE ? Blame.HERE : Blame.UNPROVEN;
     }
 
     private static String remedy(Stage stage) {
@@ -53,7 +60,7 @@ final class NetworkTrouble {
     }
 
     static Unreachable cancelled(Hop hop) {
-        return new Unreachable("Connecting to " + hop.name() + " was cancelled", hop.place(), "", true);
+        return new Unreachable("Connecting to " + hop.name() + " was cancelled", hop.place(), "", true).by(Blame.HERE);
     }
 
     static Unreachable broken(Hop hop, Stage stage, String why) {
@@ -85,6 +92,6 @@ final class NetworkTrouble {
                         + hop.endpoint(), where,
                         "Check from " + bastion.name() + " with: nc -vz " + hop.endpoint().address() + " "
                                 + hop.endpoint().port(),
-                        false);
+                        false).by(Blame.THERE);
     }
 }

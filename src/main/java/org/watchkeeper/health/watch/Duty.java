@@ -1,0 +1,106 @@
+package org.watchkeeper.health.watch;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.watchkeeper.health.Ask;
+import org.watchkeeper.health.Probe;
+import org.watchkeeper.health.Reading;
+import org.watchkeeper.health.course.Course;
+
+/// One check on one host: what was read of it, and when it is due. `suspicion` is a reading that is only true if the network is
+/// there, which is not proven yet; `trouble` what kept the console from asking, "" for nothing. Confined to its `Post`.
+final class Duty {
+    private final Probe probe;
+    private Course course;
+    private Instant due;
+    private boolean isAsked;
+    private Optional<Reading> suspicion = Optional.empty();
+    private String trouble = "";
+
+    Duty(Probe probe, Course course, Instant due) {
+        this.probe = probe;
+        this.course = course;
+        this.due = due;
+    }
+
+    /// The same check with another limit or rhythm; what was read stays.
+    Duty changedTo(Probe changed) {
+        var duty = new Duty(changed, course, due);
+        duty.isAsked = isAsked;
+        duty.suspicion = suspicion;
+        duty.trouble = trouble;
+        return duty;
+    }
+
+    Probe probe() {
+        return probe;
+    }
+
+    Course course() {
+        return course;
+    }
+
+    Instant due() {
+        return due;
+    }
+
+    String trouble() {
+        return trouble;
+    }
+
+    /// Whether the host itself is asked, over its connection; the connection's own check is a matter of course.
+    boolean isOnHost() {
+        return probe.ask() instanceof Ask.OnHost && !probe.id().equals(Reach.ID);
+    }
+
+    boolean isByConsole() {
+        return !(probe.ask() instanceof Ask.OnHost);
+    }
+
+    boolean isFree() {
+        return !isAsked;
+    }
+
+    void begin(Instant now) {
+        isAsked = true;
+        var next = due.plus(probe.every());
+        due = next.isAfter(now) ? next : now.plus(probe.every());
+    }
+
+    void end() {
+        isAsked = false;
+    }
+
+    void dueAt(Instant at) {
+        due = at;
+    }
+
+    void take(Reading reading) {
+        course = course.after(reading, probe);
+        suspicion = Optional.empty();
+        trouble = "";
+    }
+
+    void suspect(Reading reading, String why) {
+        suspicion = suspicion.or(() -> Optional.of(reading));
+        trouble = why;
+    }
+
+    void hindered(String why) {
+        trouble = why;
+    }
+
+    /// Readings of a time that is yet to come, where the clock was set back, would stand in the way of new ones.
+    void wake(Instant now) {
+        suspicion = Optional.empty();
+        course = course.last().filter(last -> last.at().isAfter(now)).isPresent() ? Course.NEW : course;
+    }
+
+    /// The suspicion, once something else answered that was asked after it began.
+    Optional<Reading> confirmed(Instant witness) {
+        var proven = suspicion.filter(reading -> witness.isAfter(reading.at()));
+        proven.ifPresent(_ -> suspicion = Optional.empty());
+        return proven;
+    }
+}

@@ -1,0 +1,209 @@
+package org.watchkeeper.health.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.watchkeeper.health.Judge;
+import org.watchkeeper.health.Level;
+import org.watchkeeper.health.Observation;
+import org.watchkeeper.health.Probe;
+import org.watchkeeper.health.ProbeId;
+import org.watchkeeper.health.Reading;
+import org.watchkeeper.health.Round;
+import org.watchkeeper.health.course.Course;
+import org.watchkeeper.host.Host;
+import org.watchkeeper.remote.Blame;
+
+/// One host that is watched: its checks and its connection. One round is on its way at a time. Thread-safe; never blocks.
+final class Post {
+    /// What is due so soon goes along.
+    private static final Duration ALONG = Duration.ofSeconds(1);
+
+    private final Map<ProbeId, Duty> duties = new LinkedHashMap<>();
+    private Host host;
+    private Contact contact = Contact.NEW;
+    private Optional<Instant> under = Optional.empty();
+
+    Post(Host host) {
+        this.host = host;
+    }
+
+    synchronized Host host() {
+        return host;
+    }
+
+    /// Takes over what is watched from now on. A host that is reached in another way is tried at once.
+    synchronized void assign(Host newHost, List<Probe> probes, Function<Probe, Duty> fresh) {
+        if (!newHost.equals(host)) {
+            contact = Contact.NEW;
+            host = newHost;
+        }
+        var before = new LinkedHashMap<>(duties);
+        duties.clear();
+        for (var probe : probes) {
+            var known = Optional.ofNullable(before.get(probe.id()));
+            duties.put(probe.id(), known.map(duty -> duty.probe().equals(probe) ? duty : duty.changedTo(probe))
+                    .orElseGet(() -> fresh.apply(probe)));
+        }
+    }
+
+    /// When the next round is due; empty while one is under way, and where nothing is to be asked there.
+    synchronized Optional<Instant> nextRound() {
+        return under.isPresent() || contact.locked()
+                ? Optional.empty()
+                : duties.values().stream().filter(Duty::isOnHost).map(Duty::due).min(Instant::compareTo)
+                        .map(due -> due.isBefore(contact.retry()) ? contact.retry() : due);
+    }
+
+    /// Whether it answered the last time.
+    synchronized boolean isWell() {
+        return contact.failures() == 0 && duty(Reach.ID).filter(duty -> duty.course().last().isPresent()).isPresent();
+    }
+
+    synchronized boolean hasFailed() {
+        return contact.failures() > 0;
+    }
+
+    /// A round begins: what is to be asked in it.
+    synchronized List<Probe> begin(Instant now) {
+        under = Optional.of(now);
+        return duties.values().stream().filter(Duty::isOnHost).filter(duty -> !duty.due().isAfter(now.plus(ALONG)))
+                .peek(duty -> duty.begin(now)).map(Duty::probe).toList();
+    }
+
+    /// When the round under way began.
+    synchronized Optional<Instant> under() {
+        return under;
+    }
+
+    /// The longest time that any answer may take.
+    synchronized Duration longest() {
+        return duties.values().stream().map(duty -> duty.probe().limit()).max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+
+    synchronized void end() {
+        under = Optional.empty();
+        duties.values().stream().filter(duty -> !duty.isByConsole()).forEach(Duty::end);
+    }
+
+    /// What the console is to ask by itself now.
+    synchronized List<Probe> dueByConsole(Instant now) {
+        return duties.values().stream().filter(Duty::isByConsole).filter(Duty::isFree)
+                .filter(duty -> !duty.due().isAfter(now)).map(Duty::probe).toList();
+    }
+
+    synchronized void beginByConsole(ProbeId probe, Instant now) {
+        duty(probe).ifPresent(duty -> duty.begin(now));
+    }
+
+    synchronized void endByConsole(ProbeId probe) {
+        duty(probe).ifPresent(Duty::end);
+    }
+
+    /// The host answered; what was read of which check.
+    synchronized Map<ProbeId, Reading> take(Round.Answered round) {
+        var taken = new LinkedHashMap<ProbeId, Reading>();
+        contact = Contact.NEW;
+        take(Reach.ID, Reach.answered(round), taken);
+        round.observations().forEach((probe, observation) -> take(probe, observation, round.at(), taken));
+        return taken;
+    }
+
+    private void take(ProbeId probe, Observation observation, Instant at, Map<ProbeId, Reading> taken) {
+        duty(probe).ifPresent(duty -> take(probe,
+                Judge.reading(duty.probe(), observation, at, duty.course().level()), taken));
+    }
+
+    private void take(ProbeId probe, Reading reading, Map<ProbeId, Reading> taken) {
+        duty(probe).ifPresent(duty -> {
+            duty.take(reading);
+            taken.put(probe, reading);
+        });
+    }
+
+    /// The host was not had. What that says of it depends on whose trouble it is; `near` hosts need no network.
+    synchronized Map<ProbeId, Reading> take(Round.Unreached round, Instant now, double spread) {
+        contact = contact.without(round, now, spread);
+        var taken = new LinkedHashMap<ProbeId, Reading>();
+        if (!contact.locked()) {
+            blame(Reach.ID, Reach.unreached(round.at(), round.why()), round.blame(), Near.is(host), taken);
+        }
+        return taken;
+    }
+
+    /// The console asked by itself.
+    synchronized Map<ProbeId, Reading> take(Probe probe, ConsoleAsks.Sighting sighting, Instant at) {
+        var taken = new LinkedHashMap<ProbeId, Reading>();
+        duty(probe.id()).ifPresent(duty -> blame(probe.id(),
+                Judge.reading(duty.probe(), sighting.observation(), at, duty.course().level()), sighting.blame(),
+                Near.is(probe.ask()), taken));
+        return taken;
+    }
+
+    private void blame(ProbeId probe, Reading reading, Blame blame, boolean near, Map<ProbeId, Reading> taken) {
+        switch (blame) {
+            case THERE -> take(probe, reading, taken);
+            case UNPROVEN -> {
+                if (near) {
+                    take(probe, reading, taken);
+                } else {
+                    duty(probe).ifPresent(duty -> duty.suspect(reading, reading.text()
+                            + "; nothing else answers either, so it may be this console"));
+                }
+            }
+            case HERE -> duty(probe).ifPresent(duty -> duty.hindered(reading.text()));
+        }
+    }
+
+    /// Suspicions that are proven since something else answered that was asked after they began.
+    synchronized Map<ProbeId, Reading> confirm(Instant witness) {
+        var taken = new LinkedHashMap<ProbeId, Reading>();
+        duties.forEach((probe, duty) -> duty.confirmed(witness).ifPresent(reading -> take(probe, reading, taken)));
+        return taken;
+    }
+
+    /// Whether a check is settled to be good.
+    synchronized boolean isGood(ProbeId probe) {
+        return duty(probe).filter(duty -> duty.course().level() == Level.OK).isPresent();
+    }
+
+    /// Tries at once what waits, also what waits for a person.
+    synchronized void hurry(Instant now) {
+        contact = new Contact(contact.failures(), Instant.MIN, contact.trouble(), false);
+        duties.values().forEach(duty -> duty.dueAt(now));
+    }
+
+    /// The console was away: nothing that it suspected before counts, and everything begins again, spread over a round.
+    synchronized void wake(Instant now, Function<Probe, Instant> due) {
+        contact = contact.locked() ? contact : Contact.NEW;
+        duties.values().forEach(duty -> {
+            duty.wake(now);
+            duty.dueAt(due.apply(duty.probe()));
+        });
+    }
+
+    /// How its checks stand: their courses, and what kept the console from asking.
+    synchronized List<Look> look() {
+        return duties.values().stream().map(duty -> new Look(duty.probe(), duty.course(), trouble(duty))).toList();
+    }
+
+    private String trouble(Duty duty) {
+        if (duty.isByConsole()) {
+            return duty.trouble();
+        }
+        return duty(Reach.ID).map(Duty::trouble).filter(words -> !words.isEmpty()).orElse(contact.trouble());
+    }
+
+    private Optional<Duty> duty(ProbeId probe) {
+        return Optional.ofNullable(duties.get(probe));
+    }
+
+    /// One check as it is now.
+    record Look(Probe probe, Course course, String trouble) {}
+}
