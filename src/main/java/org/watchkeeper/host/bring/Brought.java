@@ -19,10 +19,10 @@ import org.watchkeeper.host.Variables;
 ///
 /// `groups` hold the ancestors of each group as well. `jumps` name hosts of the inventory or of the same source, in order from
 /// the console; an ssh configuration may also say `user@address:port` of its own. `remarks` are sentences for the operator: what
-/// of the source cannot be taken over.
+/// of the source cannot be taken over. `obstacle` says why the host as a whole cannot be; empty when it can.
 public record Brought(String name, Origin origin, Endpoint endpoint, Login login, List<String> jumps,
         Environment environment, SortedSet<String> groups, SortedSet<String> tags, Variables variables,
-        List<String> remarks, Set<Part> said) {
+        List<String> remarks, Set<Part> said, String obstacle) {
     public Brought {
         jumps = List.copyOf(jumps);
         groups = Collections.unmodifiableSortedSet(new TreeSet<>(groups));
@@ -35,7 +35,7 @@ public record Brought(String name, Origin origin, Endpoint endpoint, Login login
     public static Brought named(String name, Origin origin, Unsaid unless) {
         return new Brought(name, origin, new Endpoint(name, Endpoint.SSH_PORT),
                 new Login(unless.user(), List.of(), unless.agent(), unless.password()), List.of(),
-                unless.environment(), new TreeSet<>(), new TreeSet<>(), Variables.none(), List.of(), Set.of());
+                unless.environment(), new TreeSet<>(), new TreeSet<>(), Variables.none(), List.of(), Set.of(), "");
     }
 
     public Brought address(String address) {
@@ -63,36 +63,50 @@ public record Brought(String name, Origin origin, Endpoint endpoint, Login login
     }
 
     private Brought with(Part part, Endpoint where, Login how) {
-        return new Brought(name, origin, where, how, jumps, environment, groups, tags, variables, remarks, and(part));
+        return new Brought(name, origin, where, how, jumps, environment, groups, tags, variables, remarks, and(part),
+                obstacle);
     }
 
     public Brought jumps(List<String> way) {
         return new Brought(name, origin, endpoint, login, way, environment, groups, tags, variables, remarks,
-                and(Part.JUMPS));
+                and(Part.JUMPS), obstacle);
     }
 
     public Brought environment(Environment chosen) {
         return new Brought(name, origin, endpoint, login, jumps, chosen, groups, tags, variables, remarks,
-                and(Part.ENVIRONMENT));
+                and(Part.ENVIRONMENT), obstacle);
     }
 
     public Brought groups(Collection<String> all) {
         return new Brought(name, origin, endpoint, login, jumps, environment, new TreeSet<>(all), tags, variables,
-                remarks, and(Part.GROUPS));
+                remarks, and(Part.GROUPS), obstacle);
     }
 
     public Brought tags(Collection<String> all) {
         return new Brought(name, origin, endpoint, login, jumps, environment, groups, new TreeSet<>(all), variables,
-                remarks, and(Part.TAGS));
+                remarks, and(Part.TAGS), obstacle);
     }
 
     public Brought variables(Variables all) {
         return new Brought(name, origin, endpoint, login, jumps, environment, groups, tags, all, remarks,
-                and(Part.VARIABLES));
+                and(Part.VARIABLES), obstacle);
     }
 
     public Brought remarks(List<String> sentences) {
-        return new Brought(name, origin, endpoint, login, jumps, environment, groups, tags, variables, sentences, said);
+        return new Brought(name, origin, endpoint, login, jumps, environment, groups, tags, variables, sentences, said,
+                obstacle);
+    }
+
+    /// The same host, which cannot be taken over because of `why`, a sentence.
+    public Brought refused(String why) {
+        return new Brought(name, origin, endpoint, login, jumps, environment, groups, tags, variables, remarks, said,
+                why);
+    }
+
+    /// The same host, which is of that environment should it be new: somebody was asked, the source did not say so.
+    public Brought whenNew(Environment chosen) {
+        return new Brought(name, origin, endpoint, login, jumps, says(Part.ENVIRONMENT) ? environment : chosen, groups,
+                tags, variables, remarks, said, obstacle);
     }
 
     public boolean says(Part part) {

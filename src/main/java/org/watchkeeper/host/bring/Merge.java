@@ -19,6 +19,9 @@ import org.watchkeeper.host.Origin;
 record Merge(Brought brought, HostId id, Names names) {
     /// Why the host cannot be taken over, as a sentence.
     Optional<String> objection() {
+        if (!brought.obstacle().isEmpty()) {
+            return Optional.of(brought.obstacle());
+        }
         if (isItsOwnSsh()) {
             return Optional.empty();
         }
