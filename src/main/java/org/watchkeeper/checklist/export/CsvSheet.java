@@ -8,13 +8,12 @@ import org.watchkeeper.checklist.ItemState;
 import org.watchkeeper.checklist.ItemState.Standing;
 import org.watchkeeper.checklist.ListEvent;
 import org.watchkeeper.checklist.ListState;
+import org.watchkeeper.kernel.CsvRow;
 
-/// Lists in use as CSV (RFC 4180). What a spreadsheet would take for a formula gets an apostrophe before it, so that opening the
-/// file computes nothing and calls nothing.
+/// Lists in use as CSV that computes nothing and calls nothing when a spreadsheet opens it.
 public final class CsvSheet {
-    private static final String HEAD = row(List.of("list", "number", "item", "state", "by", "at", "reason", "due",
+    private static final String HEAD = CsvRow.of(List.of("list", "number", "item", "state", "by", "at", "reason", "due",
             "assigned", "notes", "evidence"));
-    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private CsvSheet() {}
 
@@ -22,7 +21,7 @@ public final class CsvSheet {
         var text = new StringBuilder(HEAD);
         for (var list : lists) {
             for (int i = 0; i < list.items().size(); i++) {
-                text.append(row(fields(list, i + 1, list.items().get(i))));
+                text.append(CsvRow.of(fields(list, i + 1, list.items().get(i))));
             }
         }
         return text.toString();
@@ -53,24 +52,5 @@ public final class CsvSheet {
     private static String notes(ItemState item) {
         return item.notes().stream().map(note -> note.by().name() + ": "
                 + (note.event() instanceof ListEvent.Noted(_, var said) ? said : "")).collect(Collectors.joining("; "));
-    }
-
-    private static String row(List<String> fields) {
-        return fields.stream().map(CsvSheet::field).collect(Collectors.joining(",")) + "\r\n";
-    }
-
-    static String field(String text) {
-        var safe = isFormula(text) ? "'" + text : text;
-        return safe.matches("(?s).*[\",\r\n'].*") || !safe.equals(safe.strip())
-                ? "\"" + safe.replace("\"", "\"\"") + "\""
-                : safe;
-    }
-
-    /// Blanks before it do not help: some programs take them away.
-    private static boolean isFormula(String text) {
-        var first = text.isEmpty() ? "" : text.substring(0, 1);
-        var inked = text.strip();
-        return !first.isEmpty() && FORMULA.contains(first)
-                || !inked.isEmpty() && FORMULA.contains(inked.substring(0, 1));
     }
 }

@@ -33,7 +33,12 @@ public record Brought(String name, Origin origin, Endpoint endpoint, Login login
 
     /// A host of which the source has said its name only: address the name, port 22, the rest as `unless` says.
     public static Brought named(String name, Origin origin, Unsaid unless) {
-        return new Brought(name, origin, new Endpoint(name, Endpoint.SSH_PORT),
+        return named(name, name, origin, unless);
+    }
+
+    /// The same, where its name is no address.
+    public static Brought named(String name, String address, Origin origin, Unsaid unless) {
+        return new Brought(name, origin, new Endpoint(address, Endpoint.SSH_PORT),
                 new Login(unless.user(), List.of(), unless.agent(), unless.password()), List.of(),
                 unless.environment(), new TreeSet<>(), new TreeSet<>(), Variables.none(), List.of(), Set.of(), "");
     }

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.watchkeeper.checklist.Evidence;
 import org.watchkeeper.checklist.ItemState;
 import org.watchkeeper.checklist.ItemState.Standing;
@@ -109,19 +107,6 @@ class SheetsTest {
         var closed = after("away", new ListEvent.PutAway(LIST.id(), "called off"));
         assertThat(Takeover.of(text, _ -> Optional.of(closed)).parts().getFirst().closed())
                 .containsExactly(LIST.title());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"=1+2", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =cmd|' /C calc'!A0", "\uFF1D1+2"})
-    void no_spreadsheet_takes_a_cell_for_a_formula(String text) {
-        assertThat(CsvSheet.field(text)).startsWith("\"'").doesNotContain("\n=");
-    }
-
-    @Test
-    void a_cell_is_quoted_where_it_has_to_be() {
-        assertThat(CsvSheet.field("plain")).isEqualTo("plain");
-        assertThat(CsvSheet.field("a, \"b\"\nc")).isEqualTo("\"a, \"\"b\"\"\nc\"");
-        assertThat(CsvSheet.field("")).isEmpty();
     }
 
     @Test
