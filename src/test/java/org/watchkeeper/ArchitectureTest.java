@@ -40,7 +40,8 @@ class ArchitectureTest {
     private static final String ROOT = "org.watchkeeper";
 
     /// A feature uses only what stands before it.
-    private static final List<String> FEATURES = List.of("kernel", "audit", "host", "remote", "runbook", "calendar",
+    private static final List<String> FEATURES = List.of("kernel", "audit", "host", "remote", "condition", "runbook",
+            "calendar",
             "checklist", "health", "notice", "change", "run", "routine", "report", "drill", "now");
 
     private static final DescribedPredicate<JavaClass> A_FEATURE = describe("belong to a feature",

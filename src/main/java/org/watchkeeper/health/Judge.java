@@ -3,16 +3,26 @@ package org.watchkeeper.health;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
+import org.watchkeeper.condition.Amount;
+import org.watchkeeper.condition.Condition;
+import org.watchkeeper.condition.Evidence;
+import org.watchkeeper.condition.Measure;
+import org.watchkeeper.condition.Truth;
 import org.watchkeeper.health.Observation.Ended;
 import org.watchkeeper.health.Observation.NotAsked;
 import org.watchkeeper.health.Observation.TimedOut;
 
 /// Turns what came of a probe into a reading, by the probe's judgement. What cannot be told is unknown: never good, and
 /// never critical.
+///
+/// A script that ends with 127 or 126 says that something it needs is missing or not allowed: that too is unknown.
 public final class Judge {
-    private static final int NOT_EXECUTABLE = 126;
-    private static final int NOT_FOUND = 127;
+    /// What a script ends with when it may not look.
+    public static final int NOT_ALLOWED = 126;
+    /// What a script ends with when there is nothing to look with.
+    public static final int NOT_THERE = 127;
     private static final int LINE = 200;
 
     private Judge() {}
@@ -21,30 +31,68 @@ public final class Judge {
     /// counts as over it until it is under it by the judgement's slack.
     public static Reading reading(Probe probe, Observation observation, Instant at, Level before) {
         return switch (observation) {
-            case NotAsked(var why) -> unknown(at, why, "");
-            case TimedOut(var out, _, var limit) -> unknown(at, "no answer within " + limit.toSeconds() + " s", out);
-            case Ended ended -> ended(probe.judgement(), ended, at);
+            case NotAsked(var why) -> unknown(at, why, "", Duration.ZERO);
+            case TimedOut(var out, var err, var limit) -> judged(probe.judgement(),
+                    new Evidence(OptionalInt.empty(), out, err, limit, true, at),
+                    "no answer within " + seconds(limit), before);
+            case Ended(var status, var out, var err, _, var took) when status == NOT_ALLOWED || status == NOT_THERE ->
+                unknown(at, said(err, said(out, status == NOT_THERE ? "it is not there" : "it is not allowed")), out,
+                        took);
+            case Ended(var status, var out, var err, _, var took) -> judged(probe.judgement(),
+                    new Evidence(OptionalInt.of(status), out, err, took, false, at),
+                    said(out, said(err, "exit status " + status)), before);
         };
     }
 
-    private static Reading ended(Judgement judgement, Ended ended, Instant at) {
-        if (ended.status() == NOT_FOUND || ended.status() == NOT_EXECUTABLE) {
-            return unknown(at, line(ended), ended.out());
+    private static Reading judged(Judgement judgement, Evidence evidence, String said, Level before) {
+        var critical = truth(judgement.critical(), evidence, before == Level.CRITICAL ? judgement.slack() : 0);
+        var warning = truth(judgement.warning(), evidence,
+                before == Level.CRITICAL || before == Level.WARNING ? judgement.slack() : 0);
+        if (critical.holds() || warning.holds()) {
+            return read(judgement, evidence, critical.holds() ? Level.CRITICAL : Level.WARNING, said);
         }
-        if (!judgement.equals(Judgement.EXIT)) {
-            return unknown(at, "its conditions are not understood", ended.out());
+        if (critical instanceof Truth.Unknown(var why)) {
+            return read(judgement, evidence, Level.UNKNOWN, evidence.timedOut() ? said : why);
         }
-        var level = ended.status() == 0 ? Level.OK : Level.CRITICAL;
-        return new Reading(at, level, OptionalDouble.empty(), "", line(ended), ended.out(), ended.took());
+        if (warning instanceof Truth.Unknown(var why)) {
+            return read(judgement, evidence, Level.UNKNOWN, evidence.timedOut() ? said : why);
+        }
+        return evidence.timedOut()
+                ? read(judgement, evidence, Level.UNKNOWN, said)
+                : read(judgement, evidence, Level.OK, said);
     }
 
-    private static String line(Ended ended) {
-        return (ended.out() + "\n" + ended.err()).lines().map(String::strip).filter(each -> !each.isEmpty())
-                .findFirst().map(each -> each.substring(0, Math.min(LINE, each.length())))
-                .orElse("exit status " + ended.status());
+    private static Truth truth(String condition, Evidence evidence, double slack) {
+        return condition.isEmpty() ? new Truth.Fails() : Condition.parse(condition).test(evidence, slack);
     }
 
-    private static Reading unknown(Instant at, String why, String output) {
-        return new Reading(at, Level.UNKNOWN, OptionalDouble.empty(), "", why, output, Duration.ZERO);
+    private static Reading read(Judgement judgement, Evidence evidence, Level level, String text) {
+        var value = judgement.value().isEmpty() || evidence.timedOut()
+                ? OptionalDouble.empty()
+                : Measure.parse(judgement.value()).of(evidence).map(Amount::value).map(OptionalDouble::of)
+                        .orElse(OptionalDouble.empty());
+        return new Reading(evidence.now(), level, value, judgement.unit(), text, printed(evidence), evidence.took());
+    }
+
+    private static Reading unknown(Instant at, String why, String output, Duration took) {
+        return new Reading(at, Level.UNKNOWN, OptionalDouble.empty(), "", why, output, took);
+    }
+
+    private static String printed(Evidence evidence) {
+        return evidence.err().isBlank() ? evidence.out() : evidence.out() + evidence.err();
+    }
+
+    /// The first line that says something, without what a terminal would do with it.
+    private static String said(String printed, String otherwise) {
+        var line = printed.lines().map(each -> each.replaceAll("\\e\\[[0-?]*[ -/]*[@-~]|\\p{C}", " ").strip())
+                .filter(each -> !each.isEmpty()).findFirst().orElse("");
+        if (line.codePointCount(0, line.length()) > LINE) {
+            return line.substring(0, line.offsetByCodePoints(0, LINE)) + "…";
+        }
+        return line.isEmpty() ? otherwise : line;
+    }
+
+    private static String seconds(Duration limit) {
+        return limit.toMillis() % 1000 == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
     }
 }
