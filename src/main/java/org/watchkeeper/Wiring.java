@@ -37,6 +37,9 @@ import org.watchkeeper.cli.Tools;
 import org.watchkeeper.drill.Fleet;
 import org.watchkeeper.drill.server.Drill;
 import org.watchkeeper.host.Hosts;
+import org.watchkeeper.host.config.FileConsents;
+import org.watchkeeper.host.config.SshConfig;
+import org.watchkeeper.host.config.SshProgram;
 import org.watchkeeper.host.store.SqlHosts;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.notice.Vault;
@@ -147,6 +150,7 @@ final class Wiring implements Tools, AutoCloseable {
     private final ShippedPractices shippedPractices = new ShippedPractices();
     private final Lazy<Drill> drill = lazy(this::openDrill);
     private final Lazy<Hosts> hosts = lazy(this::openHosts);
+    private final Lazy<SshConfig> sshConfig = lazy(this::openSshConfig);
     private final Lazy<SshWires> wires = lazy(() -> new SshWires(hosts.get(), drill.get(), trustFiles(), ssh()));
     private final Lazy<ConnectionTest> connectionTest = lazy(
             () -> new SshConnectionTest(wires.get()));
@@ -225,6 +229,11 @@ final class Wiring implements Tools, AutoCloseable {
     @Override
     public Hosts hosts() {
         return hosts.get();
+    }
+
+    @Override
+    public SshConfig sshConfig() {
+        return sshConfig.get();
     }
 
     @Override
@@ -515,6 +524,11 @@ final class Wiring implements Tools, AutoCloseable {
             shippedPractices.offer(folder.get().data().resolve("practice"), drill, kept);
         }
         return kept;
+    }
+
+    private SshConfig openSshConfig() {
+        return new SshConfig(SshProgram.usual(), home,
+                new FileConsents(folder.get().data().resolve("ssh-commands-allowed")));
     }
 
     private Drill openDrill() {

@@ -25,7 +25,9 @@ public final class Cli {
         line.addSubcommand(new DiffCommand(tools, terminal));
         line.addSubcommand(new AcceptCommand(tools, terminal));
         line.addSubcommand(new MergeCommand(terminal));
-        line.addSubcommand(new HostsCommand(tools, terminal));
+        line.addSubcommand(new CommandLine(new HostsCommand(tools, terminal))
+                .addSubcommand(new HostsExplainCommand(tools, terminal))
+                .addSubcommand(new HostsImportCommand(tools, terminal)));
         line.addSubcommand(CalendarCommand.line(tools, terminal));
         line.addSubcommand(new RunCommand(tools, terminal));
         line.addSubcommand(new ResumeCommand(tools, terminal));

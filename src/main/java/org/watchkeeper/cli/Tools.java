@@ -13,6 +13,7 @@ import org.watchkeeper.checklist.attach.EvidenceFiles;
 import org.watchkeeper.checklist.prove.Proving;
 import org.watchkeeper.drill.Fleet;
 import org.watchkeeper.host.Hosts;
+import org.watchkeeper.host.config.SshConfig;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.notice.post.PostOffice;
 import org.watchkeeper.notice.silence.Hush;
@@ -45,6 +46,11 @@ public interface Tools {
     Clearance clearance();
 
     Hosts hosts();
+
+    /// The operator's ssh, asked what it makes of its configuration.
+    default SshConfig sshConfig() {
+        throw new IllegalStateException("no ssh configuration is asked here");
+    }
 
     Runs runs();
 

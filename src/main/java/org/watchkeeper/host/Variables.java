@@ -1,5 +1,7 @@
 package org.watchkeeper.host;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -34,7 +36,7 @@ public record Variables(SortedMap<String, @Nullable Object> values) {
         return switch (value) {
             case null -> null;
             case String text -> text;
-            case Number number -> number;
+            case Number number -> plain(number);
             case Boolean flag -> flag;
             case List<?> list -> {
                 var copy = new ArrayList<@Nullable Object>();
@@ -47,6 +49,19 @@ public record Variables(SortedMap<String, @Nullable Object> values) {
                 yield Collections.unmodifiableMap(copy);
             }
             default -> throw new IllegalArgumentException("a variable holds what JSON can say, not " + value);
+        };
+    }
+
+    /// The smallest kind of number that holds it, so that what was stored is what comes back.
+    private static Number plain(Number number) {
+        return switch (number) {
+            case Byte whole -> whole.intValue();
+            case Short whole -> whole.intValue();
+            case Long whole when whole == whole.intValue() -> whole.intValue();
+            case BigInteger whole when whole.bitLength() < Long.SIZE -> plain(whole.longValue());
+            case Float fraction -> fraction.doubleValue();
+            case BigDecimal fraction -> fraction.doubleValue();
+            default -> number;
         };
     }
 

@@ -38,6 +38,11 @@ public record Import(Batch batch, List<Change> changes) {
         return order;
     }
 
+    /// Whether something of the source cannot be taken over.
+    public boolean hasRefusals() {
+        return changes.stream().anyMatch(Change.Refused.class::isInstance);
+    }
+
     private static void place(HostId id, Map<HostId, Host> left, List<Host> order) {
         var host = left.remove(id);
         if (host != null) {

@@ -38,26 +38,30 @@ final class HostRows {
         var id = row.getString("id");
         var login = new Login(row.getString("login_user"), parts.keyFiles(id), row.getBoolean("agent"),
                 row.getBoolean("password"));
+        var provenance = Provenance.read(row.getString("provenance"));
         return new Host(HostId.of(id), row.getString("name"),
                 new Endpoint(row.getString("address"), row.getInt("port")),
                 login, parts.jumps(id), Environment.of(row.getString("environment")), new TreeSet<>(parts.groups(id)),
-                new TreeSet<>(parts.tags(id)), row.getBoolean("practice"));
+                new TreeSet<>(parts.tags(id)), row.getBoolean("practice"), provenance.origins(),
+                provenance.variables());
     }
 
     static void save(Handle handle, Host host, String key) {
         handle.createUpdate("""
-                INSERT INTO host (id, name, name_key, address, port, login_user, agent, password, environment, practice)
-                VALUES (:id, :name, :key, :address, :port, :user, :agent, :password, :environment, :practice)
+                INSERT INTO host (id, name, name_key, address, port, login_user, agent, password, environment, practice,
+                    provenance)
+                VALUES (:id, :name, :key, :address, :port, :user, :agent, :password, :environment, :practice,
+                    :provenance)
                 ON CONFLICT (id) DO UPDATE SET name = excluded.name, name_key = excluded.name_key,
                     address = excluded.address, port = excluded.port, login_user = excluded.login_user,
                     agent = excluded.agent, password = excluded.password, environment = excluded.environment,
-                    practice = excluded.practice
+                    practice = excluded.practice, provenance = excluded.provenance
                 """)
                 .bind("id", host.id().toString()).bind("name", host.name()).bind("key", key)
                 .bind("address", host.endpoint().address()).bind("port", host.endpoint().port())
                 .bind("user", host.login().user()).bind("agent", host.login().agent())
                 .bind("password", host.login().password()).bind("environment", host.environment().word())
-                .bind("practice", host.practice()).execute();
+                .bind("practice", host.practice()).bind("provenance", Provenance.write(host)).execute();
         HostParts.save(handle, host);
     }
 }

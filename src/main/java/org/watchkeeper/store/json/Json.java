@@ -41,6 +41,11 @@ public final class Json {
         return array;
     }
 
+    /// A tree of plain values: text, numbers, true and false, lists, maps by text, or nothing.
+    public static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
     /// The tree as text that every database keeps as it is: no NUL and no half of a surrogate pair, but their escapes.
     public static String write(JsonNode json) {
         try {

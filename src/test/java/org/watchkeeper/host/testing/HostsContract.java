@@ -3,10 +3,14 @@ package org.watchkeeper.host.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.watchkeeper.host.Endpoint;
 import org.watchkeeper.host.Environment;
@@ -14,6 +18,8 @@ import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.Hosts;
 import org.watchkeeper.host.Login;
+import org.watchkeeper.host.Origin;
+import org.watchkeeper.host.Variables;
 import org.watchkeeper.kernel.Problem;
 
 /// What every inventory does. A subclass hands over a fresh, empty one for each test.
@@ -41,6 +47,19 @@ public abstract class HostsContract {
         assertThat(hosts().find(app.id())).contains(app);
         assertThat(hosts().named("Äpp 1")).contains(app);
         assertThat(hosts().all()).containsExactlyInAnyOrder(bastion, inner, app);
+    }
+
+    @Test
+    void where_a_host_comes_from_and_what_is_said_of_it_come_back() {
+        var values = new HashMap<String, @Nullable Object>(Map.of("text", "ä\"\0", "whole", 5432L, "big",
+                new BigInteger("123456789012345678901234567890"), "part", 0.25, "flag", true, "list",
+                List.of("a", 1, List.of()), "map", Map.of("in", Map.of("deep", false))));
+        values.put("nothing", null);
+        var app = host("app").from(new TreeSet<>(List.of(new Origin(Origin.Kind.SSH_CONFIG, "", "app-1"),
+                new Origin(Origin.Kind.ANSIBLE, "/srv/hosts.ini", "app"))), Variables.of(values));
+        hosts().save(app);
+        assertThat(hosts().find(app.id())).contains(app);
+        assertThat(hosts().all()).containsExactly(app);
     }
 
     @Test

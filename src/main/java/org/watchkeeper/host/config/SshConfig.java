@@ -1,0 +1,113 @@
+package org.watchkeeper.host.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.watchkeeper.host.config.Survey.Stamp;
+import org.watchkeeper.kernel.Problem;
+
+/// Asks the operator's ssh how it would connect, and remembers the answer until a file of the configuration has another time or size.
+///
+/// A configuration is named by its file as with `ssh -F`; empty for the operator's own (`~/.ssh/config`, and the machine's). ssh is
+/// not asked while its configuration would run commands that are not allowed: then `CommandsToAllow` is thrown. Thread-safe.
+public final class SshConfig {
+    private static final String REMEDY = "Read them, then allow them: `watchkeeper hosts explain NAME --allow-match-exec`";
+
+    private final SshProgram program;
+    private final Path home;
+    private final Consents consents;
+    private final Map<Asked, Answered> cache = new ConcurrentHashMap<>();
+
+    private record Asked(String file, Destination destination, List<String> before) {}
+
+    private record Answered(Map<Path, Stamp> files, Resolved resolved) {}
+
+    public SshConfig(SshProgram program, Path home, Consents consents) {
+        this.program = program;
+        this.home = home;
+        this.consents = consents;
+    }
+
+    /// What the configuration offers and would run; reads its files, asks nobody.
+    public Survey survey(String file) {
+        return Surveyor.of(file, home);
+    }
+
+    /// Lets ssh run the commands that the configuration has now, whenever it is asked.
+    public void allow(String file) {
+        consents.give(survey(file).commands());
+    }
+
+    public Resolved resolve(String file, Destination destination) {
+        return resolve(file, destination, List.of());
+    }
+
+    /// As `ssh -J before,… destination` resolves it: hosts before it on a way replace those of its own.
+    public Resolved resolve(String file, Destination destination, List<String> before) {
+        var survey = allowed(file);
+        var asked = new Asked(file, destination, List.copyOf(before));
+        var known = cache.get(asked);
+        if (known != null && !survey.isChanging() && known.files().equals(survey.files())) {
+            return known.resolved();
+        }
+        var resolved = Resolved.parse(ask(file, arguments(file, destination, before, "-G")).out());
+        cache.put(asked, new Answered(survey.files(), resolved));
+        return resolved;
+    }
+
+    /// What ssh would do without any configuration.
+    public Resolved defaults() {
+        return cache
+                .computeIfAbsent(new Asked("none", Destination.named("localhost"), List.of()), asked -> new Answered(
+                        Map.of(),
+                        Resolved.parse(ask("", arguments("none", asked.destination(), List.of(), "-G")).out())))
+                .resolved();
+    }
+
+    /// The answer, with the lines that decided it.
+    public Explained explain(String file, Destination destination) {
+        allowed(file);
+        var answer = ask(file, arguments(file, destination, List.of(), "-Gvvv"));
+        return new Attribution(Trace.parse(answer.err())).explain(Resolved.parse(answer.out()), defaults());
+    }
+
+    private Survey allowed(String file) {
+        var survey = survey(file);
+        var missing = consents.missing(survey.commands());
+        if (!missing.isEmpty()) {
+            throw new CommandsToAllow(missing, REMEDY);
+        }
+        return survey;
+    }
+
+    private static List<String> arguments(String file, Destination destination, List<String> before, String how) {
+        var all = new ArrayList<String>();
+        all.add(how);
+        if (!file.isEmpty()) {
+            all.addAll(List.of("-F", file.equals("none") ? file : Path.of(file).toAbsolutePath().toString()));
+        }
+        if (!before.isEmpty()) {
+            all.addAll(List.of("-J", String.join(",", before)));
+        }
+        all.addAll(destination.arguments());
+        return all;
+    }
+
+    private SshProgram.Answer ask(String file, List<String> arguments) {
+        var answer = program.ask(arguments);
+        if (answer.status() != 0) {
+            throw new Problem("ssh does not accept it: " + words(answer.err()),
+                    file.isEmpty() ? arguments.getLast() : arguments.getLast() + ", " + file,
+                    "Put it right; `ssh -G` says the same in a terminal");
+        }
+        return answer;
+    }
+
+    private static String words(String err) {
+        return String.join("; ", err.lines().filter(line -> !line.startsWith("debug") && !line.startsWith("OpenSSH_")
+                && !line.startsWith("Pseudo-terminal")).limit(3).toList());
+    }
+}

@@ -1,0 +1,121 @@
+package org.watchkeeper.host.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SurveyTest {
+    @TempDir
+    Path home;
+    private Path config;
+
+    @BeforeEach
+    void folders() throws IOException {
+        Files.createDirectories(home.resolve(".ssh/conf.d"));
+        config = home.resolve("config");
+    }
+
+    @Test
+    void names_are_those_of_host_lines_that_are_no_patterns() throws IOException {
+        write(config, """
+                Host web-1 web-2 web-? !web-9 *.example.com # web-3
+                  hostname=ignored
+                  HOST = "db 1" db-2
+                host=app
+                Match host never
+                Host -oProxyCommand=x $(id)
+                Host web-1
+                """);
+
+        assertThat(survey().names()).containsExactly("web-1", "web-2", "db-2", "app");
+        assertThat(survey().offers().getFirst()).isEqualTo(new Survey.Offer("web-1", config, 1));
+        assertThat(survey().remarks()).hasSize(3)
+                .allMatch(remark -> remark.contains("is no name that ssh would accept"));
+    }
+
+    @Test
+    void includes_are_followed_from_the_ssh_folder_by_patterns_in_order_without_hidden_files() throws IOException {
+        write(home.resolve(".ssh/conf.d/20-b"), "Host b\nInclude conf.d/deep/[xy]?\n");
+        write(home.resolve(".ssh/conf.d/10-a"), "Host a\n");
+        write(home.resolve(".ssh/conf.d/.10-hidden"), "Host hidden\n");
+        Files.createDirectories(home.resolve(".ssh/conf.d/deep"));
+        write(home.resolve(".ssh/conf.d/deep/x1"), "Host deep\n");
+        write(home.resolve(".ssh/conf.d/deep/z1"), "Host other\n");
+        write(home.resolve("own"), "Host own\n");
+        write(config, "Host first\nInclude conf.d/[0-9]* \"~/own\" missing*\n  User inside\n");
+
+        assertThat(survey().names()).containsExactly("first", "a", "b", "deep", "own");
+        assertThat(survey().remarks()).isEmpty();
+        assertThat(survey().files()).containsOnlyKeys(config, home.resolve(".ssh/conf.d/10-a"),
+                home.resolve(".ssh/conf.d/20-b"), home.resolve(".ssh/conf.d/deep/x1"), home.resolve("own"));
+    }
+
+    @Test
+    void a_circle_of_includes_ends_and_is_named() throws IOException {
+        write(config, "Host a\nInclude ~/b\n");
+        write(home.resolve("b"), "Host b\nInclude ~/config\n");
+
+        assertThat(survey().names()).containsExactly("a", "b");
+        assertThat(survey().remarks()).containsExactly(config + " includes itself; ssh stops at a depth of 16");
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_named() throws IOException {
+        Files.createDirectory(home.resolve("folder"));
+        write(config, "Include ~/folder\nHost a\n");
+
+        assertThat(survey().names()).containsExactly("a");
+        assertThat(survey().remarks()).containsExactly(home.resolve("folder") + " cannot be read: IOException");
+        assertThat(Surveyor.of(home.resolve("none").toString(), home).remarks())
+                .containsExactly(home.resolve("none") + " cannot be read: NoSuchFileException");
+    }
+
+    @Test
+    void commands_are_found_however_they_are_written() throws IOException {
+        write(config, """
+                Match host web exec "test -f /x"
+                  match !exec=true
+                "Match" EXEC id
+                Match host "exec-1",executor
+                Host exec
+                # Match exec "no"
+                """);
+
+        assertThat(survey().commands()).extracting(Survey.Command::line).containsExactly(1, 2, 3);
+        assertThat(survey().isChanging()).isTrue();
+    }
+
+    @Test
+    void an_include_that_cannot_be_followed_may_hide_commands() throws IOException {
+        write(config, "Include ${ELSEWHERE}/config\n");
+
+        assertThat(survey().commands()).extracting(Survey.Command::text).containsExactly("Include ${ELSEWHERE}/config");
+        assertThat(survey().remarks()).singleElement().asString().contains("is not followed here");
+    }
+
+    @Test
+    void names_that_are_looked_up_and_networks_may_change_the_answer_although_no_file_does() throws IOException {
+        write(config, "Host a\n");
+        assertThat(survey().isChanging()).isFalse();
+
+        write(config, "CanonicalizeHostname yes\n");
+        assertThat(survey().isChanging()).isTrue();
+
+        write(config, "Match localnetwork 10.0.0.0/8\n");
+        assertThat(survey().isChanging()).isTrue();
+    }
+
+    private Survey survey() {
+        return Surveyor.of(config.toString(), home);
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+    }
+}
