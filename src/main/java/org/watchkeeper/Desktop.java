@@ -102,19 +102,29 @@ final class Desktop {
                 desk -> ChannelsPane.of(this::office, desk)))));
         preferences.settings().map(Settings::runbookFolders).subscribe(wiring.followedLibrary()::follow);
         this.console = new Console(overlay, places, offers(), preferences);
+        this.bell = new Bell(wiring.reminding(this::operator), new Bell.Room(overlay, this::go, Fx.background(),
+                console.desktopNotes()));
+    }
+
+    /// Opens the console over these services in that window; they outlive it.
+    static void show(Stage stage, Wiring wiring) {
+        var desktop = new Desktop(wiring);
+        desktop.console.open(stage);
+        Fx.onceDrawn(() -> {
+            if (stage.isShowing()) {
+                desktop.begin();
+            }
+        });
+    }
+
+    /// What goes on while the console is open, and is not needed for its first picture.
+    private void begin() {
         wiring.attend(this::operator);
         wiring.keepIndex();
         wiring.post(this::office);
         wiring.hushFor(this::operator);
         catchUp();
-        this.bell = new Bell(wiring.reminding(this::operator), new Bell.Room(overlay, this::go,
-                Fx.background(), console.desktopNotes()));
         bell.follow();
-    }
-
-    /// Opens the console over these services in that window; they outlive it.
-    static void show(Stage stage, Wiring wiring) {
-        new Desktop(wiring).console.open(stage);
     }
 
     private void go(String place, String parameter) {
