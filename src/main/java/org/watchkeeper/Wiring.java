@@ -36,7 +36,7 @@ import org.watchkeeper.checklist.store.SqlEvidenceFiles;
 import org.watchkeeper.cli.Tools;
 import org.watchkeeper.drill.Fleet;
 import org.watchkeeper.drill.server.Drill;
-import org.watchkeeper.host.Hosts;
+import org.watchkeeper.host.Inventory;
 import org.watchkeeper.host.config.FileConsents;
 import org.watchkeeper.host.config.SshConfig;
 import org.watchkeeper.host.config.SshProgram;
@@ -149,7 +149,7 @@ final class Wiring implements Tools, AutoCloseable {
 
     private final ShippedPractices shippedPractices = new ShippedPractices();
     private final Lazy<Drill> drill = lazy(this::openDrill);
-    private final Lazy<Hosts> hosts = lazy(this::openHosts);
+    private final Lazy<Inventory> hosts = lazy(this::openHosts);
     private final Lazy<SshConfig> sshConfig = lazy(this::openSshConfig);
     private final Lazy<SshWires> wires = lazy(() -> new SshWires(hosts.get(), drill.get(), trustFiles(), ssh()));
     private final Lazy<ConnectionTest> connectionTest = lazy(
@@ -227,7 +227,7 @@ final class Wiring implements Tools, AutoCloseable {
     }
 
     @Override
-    public Hosts hosts() {
+    public Inventory hosts() {
         return hosts.get();
     }
 
@@ -518,8 +518,8 @@ final class Wiring implements Tools, AutoCloseable {
     }
 
     /// The inventory; the practice hosts of each shipped runbook are put into it once.
-    private Hosts openHosts() {
-        var kept = new SqlHosts(database.get());
+    private Inventory openHosts() {
+        var kept = new SqlHosts(database.get(), clock);
         if (isOwnDatabase()) {
             shippedPractices.offer(folder.get().data().resolve("practice"), drill, kept);
         }

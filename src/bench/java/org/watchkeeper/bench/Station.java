@@ -50,7 +50,8 @@ final class Station implements AutoCloseable {
         database = Database.open(new DatabaseUrl.SqliteFile(folder.resolve("watchkeeper.db")), Clock.systemUTC());
         journal = new SqlJournal(database);
         outputs = new SqlOutputs(database);
-        wires = new SshWires(new SqlHosts(database), Whereabouts.asInventoried(), new TrustFiles(knownHosts, List.of()),
+        wires = new SshWires(new SqlHosts(database, Clock.systemUTC()), Whereabouts.asInventoried(),
+                new TrustFiles(knownHosts, List.of()),
                 SshSettings.standard(""));
         shells = new DetachedShells(wires, Clock.systemUTC());
     }

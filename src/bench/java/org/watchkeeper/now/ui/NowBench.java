@@ -103,7 +103,7 @@ public final class NowBench {
 
     private static NowServices services(Database database) {
         var clock = Clock.systemUTC();
-        var hosts = new SqlHosts(database);
+        var hosts = new SqlHosts(database, Clock.systemUTC());
         var runs = runs(database);
         var diaries = new Diaries(new SqlRoutines(database), runs, hosts, () -> Diary.Done.NOTHING, clock);
         var sources = new Lookout.Sources(runs, diaries, new NoDocuments(), Clearance.EVERYTHING,
@@ -136,7 +136,7 @@ public final class NowBench {
     private static Database filled(Path file, boolean full) {
         var database = Database.open(new DatabaseUrl.SqliteFile(file), Clock.systemUTC());
         if (full) {
-            var hosts = new SqlHosts(database);
+            var hosts = new SqlHosts(database, Clock.systemUTC());
             for (int at = 0; at < HOSTS; at++) {
                 hosts.save(Specimen.host("app-" + at));
             }

@@ -23,18 +23,20 @@ final class HostRows {
 
     static List<Host> all(Handle handle) {
         var parts = HostParts.all(handle);
-        return handle.createQuery("SELECT * FROM host").map((row, _) -> host(row, parts)).list().stream()
+        return handle.createQuery("SELECT * FROM host WHERE removed_at IS NULL").map((row, _) -> host(row, parts))
+                .list().stream()
                 .sorted(BY_NAME)
                 .toList();
     }
 
     static Optional<Host> find(Handle handle, String id) {
         var parts = HostParts.of(handle, id);
-        return handle.createQuery("SELECT * FROM host WHERE id = :id").bind("id", id).map((row, _) -> host(row, parts))
+        return handle.createQuery("SELECT * FROM host WHERE id = :id AND removed_at IS NULL").bind("id", id)
+                .map((row, _) -> host(row, parts))
                 .findOne();
     }
 
-    private static Host host(ResultSet row, HostParts parts) throws SQLException {
+    static Host host(ResultSet row, HostParts parts) throws SQLException {
         var id = row.getString("id");
         var login = new Login(row.getString("login_user"), parts.keyFiles(id), row.getBoolean("agent"),
                 row.getBoolean("password"));
@@ -55,7 +57,7 @@ final class HostRows {
                 ON CONFLICT (id) DO UPDATE SET name = excluded.name, name_key = excluded.name_key,
                     address = excluded.address, port = excluded.port, login_user = excluded.login_user,
                     agent = excluded.agent, password = excluded.password, environment = excluded.environment,
-                    practice = excluded.practice, provenance = excluded.provenance
+                    practice = excluded.practice, provenance = excluded.provenance, removed_at = NULL
                 """)
                 .bind("id", host.id().toString()).bind("name", host.name()).bind("key", key)
                 .bind("address", host.endpoint().address()).bind("port", host.endpoint().port())

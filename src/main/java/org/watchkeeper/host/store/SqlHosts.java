@@ -1,5 +1,7 @@
 package org.watchkeeper.host.store;
 
+import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,17 +9,21 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
-import org.watchkeeper.host.Hosts;
+import org.watchkeeper.host.Inventory;
+import org.watchkeeper.host.RemovedHost;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.store.Database;
 import org.watchkeeper.store.Durability;
 
 /// The inventory in the database.
-public final class SqlHosts implements Hosts {
+public final class SqlHosts implements Inventory {
     private final Database database;
+    private final Clock clock;
 
-    public SqlHosts(Database database) {
+    /// The clock says when a host was removed.
+    public SqlHosts(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     @Override
@@ -42,12 +48,21 @@ public final class SqlHosts implements Hosts {
 
     @Override
     public void save(Host host) {
+        saveAll(List.of(host));
+    }
+
+    @Override
+    public void saveAll(List<Host> hosts) {
         database.write(Durability.POWER_LOSS, handle -> {
-            refuseTakenName(handle, host);
-            refuseMissingJump(handle, host);
-            HostRows.save(handle, host, key(host.name()));
-            return host;
+            hosts.forEach(host -> save(handle, host));
+            return hosts;
         });
+    }
+
+    private static void save(Handle handle, Host host) {
+        refuseTakenName(handle, host);
+        refuseMissingJump(handle, host);
+        HostRows.save(handle, host, key(host.name()));
     }
 
     private static void refuseTakenName(Handle handle, Host host) {
@@ -68,21 +83,47 @@ public final class SqlHosts implements Hosts {
 
     @Override
     public void remove(HostId id) {
+        removeAll(List.of(id));
+    }
+
+    @Override
+    public void removeAll(Collection<HostId> ids) {
+        var at = clock.instant();
         database.write(Durability.POWER_LOSS, handle -> {
-            refuseJumpHost(handle, id);
-            return handle.createUpdate("DELETE FROM host WHERE id = :id").bind("id", id.toString()).execute();
+            ids.forEach(id -> RemovedRows.remove(handle, id, at));
+            ids.forEach(id -> refuseJumpHost(handle, id));
+            return ids;
         });
     }
 
     private static void refuseJumpHost(Handle handle, HostId id) {
         var behind = handle.createQuery("""
                 SELECT DISTINCT host.name FROM host_jump JOIN host ON host.id = host_jump.host
-                WHERE host_jump.jump = :id ORDER BY host.name
+                WHERE host_jump.jump = :id AND host.removed_at IS NULL ORDER BY host.name
                 """).bind("id", id.toString()).mapTo(String.class).list();
         if (!behind.isEmpty()) {
             throw new Problem("The host is the jump host of others", String.join(", ", behind),
                     "Give them another way first, then remove it.");
         }
+    }
+
+    @Override
+    public List<RemovedHost> removed() {
+        return database.read(RemovedRows::all);
+    }
+
+    @Override
+    public void restoreAll(Collection<HostId> ids) {
+        database.write(Durability.POWER_LOSS, handle -> {
+            var back = RemovedRows.all(handle).stream().map(RemovedHost::host).filter(host -> ids.contains(host.id()))
+                    .toList();
+            back.forEach(host -> {
+                refuseTakenName(handle, host);
+                HostRows.save(handle, host, key(host.name()));
+            });
+            back.forEach(host -> refuseMissingJump(handle, host));
+            return back;
+        });
     }
 
     private static String key(String name) {

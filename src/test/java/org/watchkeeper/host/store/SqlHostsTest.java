@@ -1,8 +1,10 @@
 package org.watchkeeper.host.store;
 
+import java.time.Clock;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
-import org.watchkeeper.host.Hosts;
+import org.watchkeeper.host.Inventory;
 import org.watchkeeper.host.testing.HostsContract;
 import org.watchkeeper.store.testing.TestDatabase;
 
@@ -24,15 +26,15 @@ class SqlHostsTest {
 
     abstract static class OnDatabase extends HostsContract {
         private final TestDatabase database;
-        private final Hosts hosts;
+        private final Inventory hosts;
 
         OnDatabase(TestDatabase database) {
             this.database = database;
-            hosts = new SqlHosts(database.open());
+            hosts = new SqlHosts(database.open(), Clock.systemUTC());
         }
 
         @Override
-        protected Hosts hosts() {
+        protected Inventory hosts() {
             return hosts;
         }
 

@@ -16,15 +16,19 @@ import org.watchkeeper.host.Endpoint;
 import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
-import org.watchkeeper.host.Hosts;
+import org.watchkeeper.host.Inventory;
 import org.watchkeeper.host.Login;
+<<<<<<< HEAD
 import org.watchkeeper.host.Origin;
 import org.watchkeeper.host.Variables;
+=======
+import org.watchkeeper.host.RemovedHost;
+>>>>>>> 917d598 (A removed host keeps its identity and comes back, alone or with others, and several are saved or removed together or not at all)
 import org.watchkeeper.kernel.Problem;
 
 /// What every inventory does. A subclass hands over a fresh, empty one for each test.
 public abstract class HostsContract {
-    protected abstract Hosts hosts();
+    protected abstract Inventory hosts();
 
     @Test
     void an_inventory_is_empty_at_first() {
@@ -131,6 +135,85 @@ public abstract class HostsContract {
         hosts().remove(host.id());
         hosts().remove(host.id());
         assertThat(hosts().all()).isEmpty();
+    }
+
+    @Test
+    void several_hosts_are_saved_together_or_not_at_all() {
+        var bastion = host("bastion");
+        hosts().saveAll(List.of(bastion, host("app-1", bastion.id())));
+        assertThat(hosts().all()).hasSize(2);
+        assertThatThrownBy(() -> hosts().saveAll(List.of(host("app-2"), host("BASTION")))).isInstanceOf(Problem.class);
+        assertThat(hosts().all()).hasSize(2);
+    }
+
+    @Test
+    void a_removed_host_comes_back_as_it_was_with_its_identity() {
+        var app = host("app-1");
+        hosts().save(app);
+        hosts().remove(app.id());
+        assertThat(hosts().find(app.id())).isEmpty();
+        assertThat(hosts().named("app-1")).isEmpty();
+        assertThat(hosts().removed()).extracting(RemovedHost::host).containsExactly(app);
+        hosts().restoreAll(List.of(app.id()));
+        assertThat(hosts().find(app.id())).contains(app);
+        assertThat(hosts().removed()).isEmpty();
+    }
+
+    @Test
+    void saving_a_removed_host_brings_it_back() {
+        var app = host("app-1");
+        hosts().save(app);
+        hosts().remove(app.id());
+        hosts().save(app);
+        assertThat(hosts().all()).containsExactly(app);
+        assertThat(hosts().removed()).isEmpty();
+    }
+
+    @Test
+    void the_name_of_a_removed_host_is_free_and_then_it_cannot_come_back() {
+        var first = host("app-1");
+        hosts().save(first);
+        hosts().remove(first.id());
+        var second = host("APP-1");
+        hosts().save(second);
+        assertThatThrownBy(() -> hosts().restoreAll(List.of(first.id()))).isInstanceOf(Problem.class)
+                .hasMessageContaining("app-1");
+        hosts().remove(second.id());
+        assertThat(hosts().removed()).extracting(RemovedHost::host).containsExactlyInAnyOrder(second, first);
+        hosts().restoreAll(List.of(first.id()));
+        assertThat(hosts().all()).containsExactly(first);
+    }
+
+    @Test
+    void a_jump_host_and_the_hosts_behind_it_go_and_come_back_together() {
+        var bastion = host("bastion");
+        var app = host("app-1", bastion.id());
+        hosts().saveAll(List.of(bastion, app));
+        hosts().removeAll(List.of(bastion.id(), app.id()));
+        assertThat(hosts().all()).isEmpty();
+        assertThatThrownBy(() -> hosts().restoreAll(List.of(app.id()))).isInstanceOf(Problem.class);
+        assertThat(hosts().all()).isEmpty();
+        hosts().restoreAll(List.of(app.id(), bastion.id()));
+        assertThat(hosts().all()).containsExactly(app, bastion);
+    }
+
+    @Test
+    void when_one_cannot_be_removed_none_is() {
+        var bastion = host("bastion");
+        var app = host("app-1", bastion.id());
+        var db = host("db-1");
+        hosts().saveAll(List.of(bastion, app, db));
+        assertThatThrownBy(() -> hosts().removeAll(List.of(db.id(), bastion.id()))).isInstanceOf(Problem.class);
+        assertThat(hosts().all()).containsExactly(app, bastion, db);
+        assertThat(hosts().removed()).isEmpty();
+    }
+
+    @Test
+    void what_is_not_among_the_removed_is_left_as_it_is() {
+        var app = host("app-1");
+        hosts().save(app);
+        hosts().restoreAll(List.of(app.id(), new HostId(UUID.randomUUID())));
+        assertThat(hosts().all()).containsExactly(app);
     }
 
     private static Host host(String name, HostId... jumps) {

@@ -1,13 +1,13 @@
 package org.watchkeeper.host.testing;
 
-import org.watchkeeper.host.Hosts;
+import org.watchkeeper.host.Inventory;
 
 /// The fake keeps the contract that the real inventory keeps.
 class MemoryHostsTest extends HostsContract {
-    private final Hosts hosts = new MemoryHosts();
+    private final Inventory hosts = new MemoryHosts();
 
     @Override
-    protected Hosts hosts() {
+    protected Inventory hosts() {
         return hosts;
     }
 }

@@ -41,7 +41,7 @@ final class Console implements AutoCloseable {
         database = Database.open(url, Clock.systemUTC());
         journal = new SqlJournal(database);
         outputs = new SqlOutputs(database);
-        wires = new SshWires(new SqlHosts(database), Whereabouts.asInventoried(),
+        wires = new SshWires(new SqlHosts(database, Clock.systemUTC()), Whereabouts.asInventoried(),
                 new TrustFiles(knownHosts(folder), List.of()),
                 SshSettings.standard(""));
         shells = new DetachedShells(wires, Clock.systemUTC());
