@@ -37,9 +37,11 @@ import org.watchkeeper.cli.Tools;
 import org.watchkeeper.drill.Fleet;
 import org.watchkeeper.drill.server.Drill;
 import org.watchkeeper.host.Inventory;
+import org.watchkeeper.host.bring.Sources;
 import org.watchkeeper.host.config.FileConsents;
 import org.watchkeeper.host.config.SshConfig;
 import org.watchkeeper.host.config.SshProgram;
+import org.watchkeeper.host.source.FileSources;
 import org.watchkeeper.host.store.SqlHosts;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.notice.Vault;
@@ -229,6 +231,16 @@ final class Wiring implements Tools, AutoCloseable {
     @Override
     public Inventory hosts() {
         return hosts.get();
+    }
+
+    @Override
+    public Inventory inventory() {
+        return hosts.get();
+    }
+
+    @Override
+    public Sources sources() {
+        return new FileSources(sshConfig.get());
     }
 
     @Override

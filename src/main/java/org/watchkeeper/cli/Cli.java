@@ -27,7 +27,11 @@ public final class Cli {
         line.addSubcommand(new MergeCommand(terminal));
         line.addSubcommand(new CommandLine(new HostsCommand(tools, terminal))
                 .addSubcommand(new HostsExplainCommand(tools, terminal))
-                .addSubcommand(new HostsImportCommand(tools, terminal)));
+                .addSubcommand(new HostsImportCommand(tools, terminal))
+                .addSubcommand(new HostsExportCommand(tools, terminal))
+                .addSubcommand(new HostsRemoveCommand(tools, terminal))
+                .addSubcommand(new HostsRemovedCommand(tools, terminal))
+                .addSubcommand(new HostsRestoreCommand(tools, terminal)));
         line.addSubcommand(CalendarCommand.line(tools, terminal));
         line.addSubcommand(new RunCommand(tools, terminal));
         line.addSubcommand(new ResumeCommand(tools, terminal));

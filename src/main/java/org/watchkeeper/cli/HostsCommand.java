@@ -92,20 +92,6 @@ final class HostsCommand implements Callable<Integer> {
         }
     }
 
-    @Command(name = "remove", mixinStandardHelpOptions = true, description = "Take a host out of the inventory. One that an open run uses stays.")
-    int remove(@Parameters(paramLabel = "NAME") String name) {
-        var host = named(tools.hosts(), name);
-        var open = tools.runs().openOn(host);
-        if (!open.isEmpty()) {
-            throw new Problem("Open runs use this host, so it stays in the inventory", name,
-                    "Finish or abandon them first (`watchkeeper resume RUN`): " + open.stream()
-                            .map(run -> run.id() + " " + run.title()).collect(Collectors.joining(", ")));
-        }
-        tools.hosts().remove(host.id());
-        terminal.err().println("host " + name + " is no longer in the inventory");
-        return Status.OK;
-    }
-
     @Command(name = "test", mixinStandardHelpOptions = true, description = "Try the way to a host and explain it, leg by leg.")
     int test(@Parameters(paramLabel = "NAME") String name) {
         var report = tools.connectionTest().test(named(tools.hosts(), name), new TerminalQuestions(terminal),

@@ -1,6 +1,6 @@
 package org.watchkeeper.cli;
 
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -8,10 +8,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.HostId;
-import org.watchkeeper.host.bring.Batch;
+import org.watchkeeper.host.Origin;
+import org.watchkeeper.host.bring.Environments;
 import org.watchkeeper.host.bring.Import;
 import org.watchkeeper.host.bring.Unsaid;
-import org.watchkeeper.host.config.ConfigBatch;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -25,8 +25,8 @@ final class HostsImportCommand implements Callable<Integer> {
 
     @ArgGroup(exclusive = true, multiplicity = "1")
     private Source source = new Source();
-    @Option(names = "--environment", defaultValue = "production", description = "Of new hosts whose source does not say (default: production).")
-    private String environment = "";
+    @Option(names = "--environment", paramLabel = "[GROUP=]ENVIRONMENT", description = "Of new hosts whose source does not say (default: production), or of those of a group; may be repeated, of several groups the strictest counts.")
+    private List<String> environments = new ArrayList<>();
     @Option(names = "--allow-match-exec", description = "Let ssh run the commands of Match exec, now and from now on.")
     private boolean allow;
     @Option(names = "--dry-run", description = "Say what would change, and save nothing.")
@@ -38,6 +38,18 @@ final class HostsImportCommand implements Callable<Integer> {
     static final class Source {
         @Option(names = "--ssh-config", paramLabel = "FILE", arity = "0..1", fallbackValue = "", description = "OpenSSH client configuration; without FILE the operator's own.")
         private @Nullable String sshConfig;
+        @Option(names = "--ansible", paramLabel = "FILE", description = "Ansible inventory: INI, YAML, a folder of them, or what ansible-inventory --list printed.")
+        private @Nullable String ansible;
+        @Option(names = "--csv", paramLabel = "FILE", description = "CSV whose first line names the columns.")
+        private @Nullable String csv;
+
+        Origin.Kind kind() {
+            return sshConfig != null ? Origin.Kind.SSH_CONFIG : ansible != null ? Origin.Kind.ANSIBLE : Origin.Kind.CSV;
+        }
+
+        String file() {
+            return sshConfig != null ? sshConfig : ansible != null ? ansible : String.valueOf(csv);
+        }
     }
 
     HostsImportCommand(Tools tools, Tools.Terminal terminal) {
@@ -47,35 +59,34 @@ final class HostsImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var batch = batch(new Unsaid(System.getProperty("user.name"), true, true, chosen()));
-        var plan = Import.of(tools.hosts().all(), batch, () -> new HostId(UUID.randomUUID()));
+        var chosen = chosen();
+        if (allow) {
+            tools.sources().allowCommands(source.file());
+        }
+        var batch = tools.sources().read(source.kind(), source.file(), Unsaid.usual(System.getProperty("user.name")));
+        var plan = Import.of(tools.inventory().all(), batch.whenNew(chosen), () -> new HostId(UUID.randomUUID()));
         if (!dry) {
-            plan.saved().forEach(tools.hosts()::save);
+            tools.inventory().saveAll(plan.saved());
         }
         new ImportReport(plan, terminal).print(json, dry);
-        return plan.hasRefusals() ? Status.FAILED : Status.OK;
+        return plan.hasRefusals() && !dry ? Status.FAILED : Status.OK;
     }
 
-    private Environment chosen() {
+    private Environments chosen() {
+        var chosen = Environments.all(Environment.PRODUCTION);
+        for (var given : environments) {
+            int equals = given.lastIndexOf('=');
+            var environment = environment(given.substring(equals + 1));
+            chosen = equals < 0 ? chosen.others(environment) : chosen.with(given.substring(0, equals), environment);
+        }
+        return chosen;
+    }
+
+    private static Environment environment(String word) {
         try {
-            return Environment.of(environment);
+            return Environment.of(word);
         } catch (IllegalArgumentException e) {
             throw new Misuse(String.valueOf(e.getMessage()), "--environment", "");
         }
-    }
-
-    private Batch batch(Unsaid unsaid) {
-        if (source.sshConfig != null) {
-            return sshConfig(source.sshConfig, unsaid);
-        }
-        throw new IllegalStateException("one source is always chosen");
-    }
-
-    private Batch sshConfig(String given, Unsaid unsaid) {
-        var file = given.isEmpty() ? "" : Path.of(given).toAbsolutePath().normalize().toString();
-        if (allow) {
-            tools.sshConfig().allow(file);
-        }
-        return new ConfigBatch(tools.sshConfig(), unsaid, _ -> List.of()).of(file);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.watchkeeper.host.Host;
@@ -47,7 +48,7 @@ final class ImportReport {
             case Change.Refused(var host, var why) -> new Line(host.name(), host.endpoint().address(),
                     host.endpoint().port(), host.login().user(), host.groups(), host.variables().values(),
                     host.environment().word(), host.tags(), host.login().keyFiles(), host.jumps(), "refused",
-                    List.of(), List.of(why));
+                    List.of(), Stream.concat(Stream.of(why), host.remarks().stream()).toList());
         };
     }
 

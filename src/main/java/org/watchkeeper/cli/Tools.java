@@ -13,6 +13,8 @@ import org.watchkeeper.checklist.attach.EvidenceFiles;
 import org.watchkeeper.checklist.prove.Proving;
 import org.watchkeeper.drill.Fleet;
 import org.watchkeeper.host.Hosts;
+import org.watchkeeper.host.Inventory;
+import org.watchkeeper.host.bring.Sources;
 import org.watchkeeper.host.config.SshConfig;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.notice.post.PostOffice;
@@ -46,6 +48,16 @@ public interface Tools {
     Clearance clearance();
 
     Hosts hosts();
+
+    /// The inventory, with what was removed from it.
+    default Inventory inventory() {
+        throw new IllegalStateException("no inventory is managed here");
+    }
+
+    /// Where hosts can be brought from.
+    default Sources sources() {
+        throw new IllegalStateException("no hosts are brought here");
+    }
 
     /// The operator's ssh, asked what it makes of its configuration.
     default SshConfig sshConfig() {

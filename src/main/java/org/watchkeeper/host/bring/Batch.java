@@ -17,4 +17,10 @@ public record Batch(Origin.Kind kind, String file, List<Brought> hosts, List<Str
             }
         }
     }
+
+    /// The same, with what was said about the environment of hosts that are new.
+    public Batch whenNew(Environments said) {
+        return new Batch(kind, file, hosts.stream().map(host -> said.of(host).map(host::whenNew).orElse(host)).toList(),
+                remarks);
+    }
 }

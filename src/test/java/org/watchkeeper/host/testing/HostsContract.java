@@ -18,12 +18,9 @@ import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.Inventory;
 import org.watchkeeper.host.Login;
-<<<<<<< HEAD
 import org.watchkeeper.host.Origin;
 import org.watchkeeper.host.Variables;
-=======
 import org.watchkeeper.host.RemovedHost;
->>>>>>> 917d598 (A removed host keeps its identity and comes back, alone or with others, and several are saved or removed together or not at all)
 import org.watchkeeper.kernel.Problem;
 
 /// What every inventory does. A subclass hands over a fresh, empty one for each test.
