@@ -72,6 +72,7 @@ import org.watchkeeper.remote.detached.DetachedShells;
 import org.watchkeeper.remote.ssh.SshConnectionTest;
 import org.watchkeeper.remote.ssh.SshSettings;
 import org.watchkeeper.remote.ssh.SshWires;
+import org.watchkeeper.remote.ssh.option.Obedience;
 import org.watchkeeper.remote.ssh.known.TrustFiles;
 import org.watchkeeper.routine.Diaries;
 import org.watchkeeper.routine.Preparation;
@@ -153,7 +154,8 @@ final class Wiring implements Tools, AutoCloseable {
     private final Lazy<Drill> drill = lazy(this::openDrill);
     private final Lazy<Inventory> hosts = lazy(this::openHosts);
     private final Lazy<SshConfig> sshConfig = lazy(this::openSshConfig);
-    private final Lazy<SshWires> wires = lazy(() -> new SshWires(hosts.get(), drill.get(), trustFiles(), ssh()));
+    private final Lazy<SshWires> wires = lazy(
+            () -> new SshWires(hosts.get(), drill.get(), sshConfig.get(), trustFiles(), ssh()));
     private final Lazy<ConnectionTest> connectionTest = lazy(
             () -> new SshConnectionTest(wires.get()));
     private final Lazy<RemoteShells> shells = lazy(() -> new DetachedShells(wires.get(), clock));
@@ -540,7 +542,7 @@ final class Wiring implements Tools, AutoCloseable {
 
     private SshConfig openSshConfig() {
         return new SshConfig(SshProgram.usual(), home,
-                new FileConsents(folder.get().data().resolve("ssh-commands-allowed")));
+                new FileConsents(folder.get().data().resolve("ssh-commands-allowed")), Obedience::notObeyed);
     }
 
     private Drill openDrill() {

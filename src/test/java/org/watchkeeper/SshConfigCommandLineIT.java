@@ -48,6 +48,8 @@ class SshConfigCommandLineIT {
         assertThat(db.at("/from/user/lines/0/line").asInt()).isEqualTo(2);
         assertThat(db.at("/from/user/lines/0/file").asText()).isEqualTo(config.toString());
         assertThat(db.at("/from/compression/source").asText()).isEqualTo("default");
+        assertThat(db.get("connection").findValuesAsText("key")).containsExactly("proxyjump");
+        assertThat(db.at("/connection/0/becomes").asText()).isEqualTo("obeyed");
 
         assertThat(run("hosts", "explain", "db", "--config", config.toString())).isEqualTo(Status.OK);
         assertThat(out).contains(config + " line 4").doesNotContain("compression");
@@ -62,13 +64,15 @@ class SshConfigCommandLineIT {
         assertThat(json().get(0).get("port").asInt()).isEqualTo(2222);
         assertThat(json().get(0).get("jumps").get(0).asText()).isEqualTo("web-1");
         assertThat(err).contains("2 added").contains("nothing was saved");
+        assertThat(json().findValues("remarks").toString()).isEqualTo("[[], []]");
         run("hosts", "list");
         assertThat(out).doesNotContain("web-1");
 
         assertThat(run("hosts", "import", "--ssh-config", config.toString())).isEqualTo(Status.OK);
-        write("Host db\n  HostName 10.0.0.3\n  Port 2222\n  User deploy\n  ProxyJump web-1\n");
+        write("Host db\n  HostName 10.0.0.3\n  Port 2222\n  User deploy\n  ProxyJump web-1\n  ForwardAgent yes\n");
         assertThat(run("hosts", "import", "--ssh-config", config.toString(), "--json")).isEqualTo(Status.OK);
         assertThat(json().findValuesAsText("change")).containsExactly("changed", "gone");
+        assertThat(json().at("/0/remarks/0").asText()).startsWith("forwardagent yes is not obeyed");
         assertThat(json().at("/0/differences/0/after").asText()).isEqualTo("10.0.0.3");
         assertThat(run("hosts", "explain", "db")).isEqualTo(Status.OK);
         assertThat(out).contains("10.0.0.3");

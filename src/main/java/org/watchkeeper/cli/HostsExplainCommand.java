@@ -13,6 +13,7 @@ import org.watchkeeper.host.Origin;
 import org.watchkeeper.host.config.Destination;
 import org.watchkeeper.host.config.Explained;
 import org.watchkeeper.host.config.Resolved;
+import org.watchkeeper.remote.ssh.option.Obedience;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,17 +66,26 @@ final class HostsExplainCommand implements Callable<Integer> {
                 .orElseGet(() -> new Origin(Origin.Kind.SSH_CONFIG, "", name));
     }
 
-    private static Map<String, Object> document(Explained explained) {
+    private Map<String, Object> document(Explained explained) {
         var document = new LinkedHashMap<String, Object>();
         explained.resolved().values().forEach(
                 (key, values) -> document.put(key, Resolved.MANY.contains(key) ? values : values.getFirst()));
         var from = new LinkedHashMap<String, Object>();
         explained.sources().forEach((key, source) -> from.put(key, SourceJson.of(source)));
         document.put("from", from);
+        document.put("connection", kept(explained).stream().map(
+                option -> new KeptJson(option.key(), option.value(), option.how().words(), option.why())).toList());
         document.put("blocks", explained.blocks().stream()
                 .map(block -> new LineJson(block.file().toString(), block.number(), block.text())).toList());
         return document;
     }
+
+    /// What the console's own connections do of it.
+    private List<Obedience> kept(Explained explained) {
+        return Obedience.of(explained.resolved(), tools.sshConfig().defaults());
+    }
+
+    record KeptJson(String key, String value, String becomes, String why) {}
 
     record SourceJson(String source, List<LineJson> lines) {
         static SourceJson of(Explained.Source source) {
@@ -98,6 +108,8 @@ final class HostsExplainCommand implements Callable<Integer> {
                 terminal.out().println(" ".repeat(27) + "← " + words(source));
             }
         });
+        kept(explained).stream().filter(option -> option.how() != Obedience.How.OBEYED)
+                .forEach(option -> terminal.out().println(option.sentence()));
     }
 
     private static String words(Explained.Source source) {

@@ -15,6 +15,11 @@ public interface Questions {
     /// A passphrase, password, one-time code or sudo password.
     Optional<Secret> secret(Prompt prompt);
 
+    /// The ssh configuration of a host runs these commands on this machine (Match exec): allow them from now on?
+    default boolean allowCommands(String host, List<String> lines) {
+        return false;
+    }
+
     /// Answers of a console that has nobody to ask: trusts nothing, knows nothing.
     static Questions refuseAll() {
         return new Questions() {

@@ -3,6 +3,7 @@ package org.watchkeeper.host.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.watchkeeper.host.Origin;
 import org.watchkeeper.host.bring.Batch;
@@ -12,7 +13,7 @@ import org.watchkeeper.kernel.Problem;
 
 /// The hosts of an ssh configuration, each as ssh resolves it. What ssh does not say, `unsaid` does.
 ///
-/// `remarks` tells for a resolved host what of it a connection of the console cannot obey.
+/// `remarks` has more to say of a resolved host, besides what of it a connection of the console does not do.
 public record ConfigBatch(SshConfig config, Unsaid unsaid, Function<Resolved, List<String>> remarks) {
     /// Throws `Problem` where ssh cannot be asked at all; a host that it does not accept is a remark.
     public Batch of(String file) {
@@ -29,7 +30,19 @@ public record ConfigBatch(SshConfig config, Unsaid unsaid, Function<Resolved, Li
                 notes.add(name + ": " + e.getMessage());
             }
         }
-        return new Batch(Origin.Kind.SSH_CONFIG, file, hosts, notes);
+        return new Batch(Origin.Kind.SSH_CONFIG, file, saidOnce(hosts, notes), notes);
+    }
+
+    /// A remark that is the same for all hosts is said once, for all of them.
+    private static List<Brought> saidOnce(List<Brought> hosts, List<String> notes) {
+        if (hosts.size() < 2) {
+            return hosts;
+        }
+        var common = new ArrayList<>(hosts.getFirst().remarks());
+        hosts.forEach(host -> common.retainAll(host.remarks()));
+        common.forEach(remark -> notes.add("All hosts: " + remark));
+        return hosts.stream().map(host -> host.remarks(
+                host.remarks().stream().filter(remark -> !common.contains(remark)).toList())).toList();
     }
 
     private Brought brought(String name, String file, Resolved resolved) {
@@ -37,7 +50,8 @@ public record ConfigBatch(SshConfig config, Unsaid unsaid, Function<Resolved, Li
                 .address(resolved.hostName()).port(resolved.port()).user(resolved.user()).keys(keys(resolved))
                 .agent(!"none".equals(String.join("", resolved.values().getOrDefault("identityagent", List.of()))))
                 .password(!resolved.isOff("passwordauthentication") || !resolved.isOff("kbdinteractiveauthentication"))
-                .jumps(resolved.jumps()).remarks(remarks.apply(resolved));
+                .jumps(resolved.jumps()).remarks(Stream.concat(config.notDone(resolved).stream(),
+                        remarks.apply(resolved).stream()).toList());
     }
 
     /// Those that are named; the ones ssh tries unasked are no part of what the configuration says.

@@ -19,6 +19,7 @@ public final class SshConfig {
     private final SshProgram program;
     private final Path home;
     private final Consents consents;
+    private final Limits limits;
     private final Map<Asked, Answered> cache = new ConcurrentHashMap<>();
 
     private record Asked(String file, Destination destination, List<String> before) {}
@@ -26,9 +27,26 @@ public final class SshConfig {
     private record Answered(Map<Path, Stamp> files, Resolved resolved) {}
 
     public SshConfig(SshProgram program, Path home, Consents consents) {
+        this(program, home, consents, (_, _) -> List.of());
+    }
+
+    /// `limits` tells what of an answer the console's connections do not do.
+    public SshConfig(SshProgram program, Path home, Consents consents, Limits limits) {
         this.program = program;
         this.home = home;
         this.consents = consents;
+        this.limits = limits;
+    }
+
+    /// What of an answer a connection does not do, in sentences.
+    @FunctionalInterface
+    public interface Limits {
+        List<String> of(Resolved resolved, Resolved defaults);
+    }
+
+    /// What of it the console's connections do not do, in sentences.
+    List<String> notDone(Resolved resolved) {
+        return limits.of(resolved, defaults());
     }
 
     /// What the configuration offers and would run; reads its files, asks nobody.
@@ -67,11 +85,11 @@ public final class SshConfig {
                 .resolved();
     }
 
-    /// The answer, with the lines that decided it.
+    /// The answer, with the lines that decided it. ssh is asked twice: being told more changes one of its answers (LogLevel).
     public Explained explain(String file, Destination destination) {
-        allowed(file);
-        var answer = ask(file, arguments(file, destination, List.of(), "-Gvvv"));
-        return new Attribution(Trace.parse(answer.err())).explain(Resolved.parse(answer.out()), defaults());
+        var resolved = resolve(file, destination);
+        var trace = ask(file, arguments(file, destination, List.of(), "-Gvvv")).err();
+        return new Attribution(Trace.parse(trace)).explain(resolved, defaults());
     }
 
     private Survey allowed(String file) {

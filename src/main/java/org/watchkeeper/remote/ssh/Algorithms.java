@@ -3,20 +3,33 @@ package org.watchkeeper.remote.ssh;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.Session;
+import org.watchkeeper.remote.Unreachable;
 
 /// What is offered to a host, in which order: JSch's defaults, what they leave out appended, and nothing left to chance.
+///
+/// Where an ssh configuration names algorithms, exactly those are offered, in its order, as far as this console has them.
 final class Algorithms {
     private static final String SNTRUP = "sntrup761x25519-sha512,sntrup761x25519-sha512@openssh.com";
     private static final String CHACHA = "chacha20-poly1305@openssh.com";
     private static final String HARDWARE_KEYS = "sk-ssh-ed25519-cert-v01@openssh.com,"
             + "sk-ecdsa-sha2-nistp256-cert-v01@openssh.com,sk-ssh-ed25519@openssh.com,sk-ecdsa-sha2-nistp256@openssh.com";
+    private static final String CERTIFIED = "-cert-v01@openssh.com";
 
-    private Algorithms() {}
+    private final Session session;
+    private final Hop hop;
+    private final Journey journey;
 
-    static void offer(Session session, HostKeyCheck check, boolean certificates, boolean password) {
+    Algorithms(Session session, Hop hop, Journey journey) {
+        this.session = session;
+        this.hop = hop;
+        this.journey = journey;
+    }
+
+    void offer(HostKeyCheck check, boolean certificates) {
         session.setConfig("StrictHostKeyChecking", "yes");
         session.setConfig("prefer_known_host_key_types", "no"); // ours is the order below
         session.setConfig("host_certificate_to_key_fallback", "no");
@@ -25,13 +38,62 @@ final class Algorithms {
         session.setConfig("CheckKexes", "");
         session.setConfig("CheckCiphers", "");
         session.setConfig("CheckSignatures", "");
-        session.setConfig("kex", JSch.getConfig("kex") + "," + SNTRUP);
-        session.setConfig("cipher.c2s", JSch.getConfig("cipher.c2s") + "," + CHACHA);
-        session.setConfig("cipher.s2c", JSch.getConfig("cipher.s2c") + "," + CHACHA);
-        session.setConfig("PubkeyAcceptedAlgorithms", JSch.getConfig("PubkeyAcceptedAlgorithms") + "," + HARDWARE_KEYS);
-        session.setConfig("PreferredAuthentications",
-                password ? "publickey,keyboard-interactive,password" : "publickey,keyboard-interactive");
-        session.setConfig("server_host_key", hostKeys(check.preferredAlgorithms(), certificates));
+        var wanted = hop.terms().crypto();
+        session.setConfig("kex", chosen("KexAlgorithms", wanted.kex(), JSch.getConfig("kex") + "," + SNTRUP));
+        bothWays("cipher", chosen("Ciphers", wanted.ciphers(), JSch.getConfig("cipher.c2s") + "," + CHACHA));
+        bothWays("mac", chosen("MACs", wanted.macs(), JSch.getConfig("mac.c2s")));
+        session.setConfig("PubkeyAcceptedAlgorithms", chosen("PubkeyAcceptedAlgorithms", wanted.userKeys(),
+                JSch.getConfig("PubkeyAcceptedAlgorithms") + "," + HARDWARE_KEYS));
+        session.setConfig("ca_signature_algorithms", chosen("CASignatureAlgorithms", wanted.authorities(),
+                JSch.getConfig("ca_signature_algorithms")));
+        if (wanted.compression()) {
+            bothWays("compression", "zlib@openssh.com,zlib,none");
+        }
+        session.setConfig("PreferredAuthentications", methods());
+        session.setConfig("server_host_key", hostKeys(check, certificates));
+    }
+
+    private void bothWays(String what, String list) {
+        session.setConfig(what + ".c2s", list);
+        session.setConfig(what + ".s2c", list);
+    }
+
+    private String methods() {
+        if (hop.terms().keys().asSsh()) {
+            return String.join(",", hop.terms().methods().names());
+        }
+        return hop.login().password() ? "publickey,keyboard-interactive,password" : "publickey,keyboard-interactive";
+    }
+
+    private String hostKeys(HostKeyCheck check, boolean certificates) {
+        var wanted = hop.terms().crypto().hostKeys();
+        if (wanted.isEmpty()) {
+            return hostKeys(check.preferredAlgorithms(), certificates);
+        }
+        var plain = wanted.stream().filter(name -> certificates || !name.contains("-cert-")).toList();
+        return chosen("HostKeyAlgorithms", plain, "");
+    }
+
+    /// Of those an ssh configuration names, the ones there are here; `usual` where it names none.
+    private String chosen(String option, List<String> wanted, String usual) {
+        if (wanted.isEmpty() && !usual.isEmpty()) {
+            return usual;
+        }
+        var have = wanted.stream().filter(Algorithms::isKnown).toList();
+        if (have.isEmpty()) {
+            throw new Unreachable("None of the " + option + " that the ssh configuration allows for " + hop.name()
+                    + " is known to this console: " + String.join(", ", wanted), hop.place(),
+                    "Allow one that is, or connect with ssh", true);
+        }
+        if (have.size() < wanted.size()) {
+            journey.detail(option + " not known to this console: " + wanted.stream().filter(name -> !isKnown(name))
+                    .collect(Collectors.joining(", ")));
+        }
+        return String.join(",", have);
+    }
+
+    private static boolean isKnown(String name) {
+        return HARDWARE_KEYS.contains(name) || JSch.getConfig(name.replace(CERTIFIED, "")) != null;
     }
 
     /// Algorithms of known keys first, certificates only where an authority could vouch for one.

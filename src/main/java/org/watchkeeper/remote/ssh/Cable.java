@@ -28,15 +28,18 @@ import org.watchkeeper.remote.Unreachable;
 /// the middle of a packet, so none is ever set.
 final class Cable implements SocketFactory {
     private final Hop first;
+    private final LocalEnd local;
     private final Heard heard;
     private final Deadline deadline;
     private final Journey journey;
     private volatile @Nullable Socket socket;
+    private volatile @Nullable Process command;
     private volatile boolean cut;
     private volatile boolean turnedAway;
 
     Cable(Hop first, Heard heard, Deadline deadline, Journey journey) {
         this.first = first;
+        this.local = new LocalEnd(first.terms().net());
         this.heard = heard;
         this.deadline = deadline;
         this.journey = journey;
@@ -48,6 +51,18 @@ final class Cable implements SocketFactory {
         var current = socket;
         if (current != null) {
             close(current);
+        }
+        var running = command;
+        if (running != null) {
+            running.destroyForcibly();
+        }
+    }
+
+    /// What the connection goes through instead of a socket; ended with it.
+    void through(Process proxy) {
+        command = proxy;
+        if (cut) {
+            proxy.destroyForcibly();
         }
     }
 
@@ -69,7 +84,7 @@ final class Cable implements SocketFactory {
 
     /// Looks the name up on a thread of its own, because a look-up cannot be ended.
     private InetAddress[] resolve(String host) {
-        var lookUp = new FutureTask<>(() -> InetAddress.getAllByName(host));
+        var lookUp = new FutureTask<>(() -> local.wanted(InetAddress.getAllByName(host)));
         Thread.ofVirtual().name("resolve " + host).start(lookUp);
         try {
             return lookUp.get(deadline.millisLeft(), TimeUnit.MILLISECONDS);
@@ -92,6 +107,7 @@ final class Cable implements SocketFactory {
                 if (cut) {
                     throw new IOException("cut");
                 }
+                local.prepare(attempt, address);
                 attempt.connect(new InetSocketAddress(address, port), deadline.millisLeft());
                 return attempt;
             } catch (IOException e) {

@@ -39,7 +39,7 @@ final class ConnectionAttempt {
         this.wires = wires;
         this.hops = hops;
         this.journey = journey;
-        this.deadline = new Deadline(wires.settings().connectWithin(), wires.timer(), this::cut);
+        this.deadline = new Deadline(wires.settings().within(hops), wires.timer(), this::cut);
         this.asking = new Asking(questions, deadline, journey);
         this.cable = new Cable(hops.getFirst(), heard, deadline, journey);
     }
@@ -47,6 +47,7 @@ final class ConnectionAttempt {
     /// Goes the whole way; throws `Unreachable` where it ends early.
     SshWire open() {
         journey.begin(hops.getFirst().name(), Stage.RESOLVE);
+        hops.forEach(hop -> new Announcement(hop).tell(journey));
         deadline.resume();
         var opened = false;
         try {
@@ -112,7 +113,7 @@ final class ConnectionAttempt {
 
     /// Logs in, once. True where the host turned the connection away and may be asked again.
     private boolean turnedAway(int index, Hop hop, LoginRecord record, int knocks) {
-        var check = new HostKeyCheck(hop, wires.files(), asking, journey, record);
+        var check = new HostKeyCheck(hop, wires.files(hop), asking, journey, record);
         try {
             sessions.add(certifiedOrPlain(index, hop, check, record));
             record.settled(true);
@@ -160,10 +161,12 @@ final class ConnectionAttempt {
     private Session connect(int index, Hop hop, HostKeyCheck check, LoginRecord record, boolean certificates)
             throws JSchException {
         var session = prepare(hop, check, record);
-        Algorithms.offer(session, check, certificates, hop.host().login().password());
+        new Algorithms(session, hop, journey).offer(check, certificates);
         if (index > 0) {
             session.setProxy(new JumpProxy(sessions.getLast(), hops.get(index - 1), hop,
                     index == hops.size() - 1 ? heard : new Heard(), deadline, journey));
+        } else if (!hop.terms().net().command().isEmpty()) {
+            session.setProxy(new CommandProxy(hop, heard, cable, journey));
         }
         session.connect();
         return session;
@@ -171,18 +174,24 @@ final class ConnectionAttempt {
 
     private Session prepare(Hop hop, HostKeyCheck check, LoginRecord record) throws JSchException {
         var jsch = new JSch();
-        var login = hop.host().login();
-        var session = jsch.getSession(login.user(), hop.endpoint().address(), hop.endpoint().port());
+        var session = jsch.getSession(hop.login().user(), hop.endpoint().address(), hop.endpoint().port());
         var questions = new LoginQuestions(hop, asking, journey, record);
         session.setThreadFactory(work -> Thread.ofVirtual().name("ssh " + hop.name()).unstarted(work));
         session.setLogger(record);
         session.setSocketFactory(cable);
         session.setHostKeyRepository(check);
         session.setUserInfo(questions);
-        session.setIdentityRepository(
-                new LoginKeys(jsch, login, wires.settings().agentSocket(), journey, questions, record));
+        if (!hop.terms().trust().alias().isEmpty()) {
+            session.setHostKeyAlias(hop.terms().trust().alias());
+        }
+        session.setIdentityRepository(new LoginKeys(jsch, hop, agentSocket(hop), journey, questions, record));
         record.watch(session);
         return session;
+    }
+
+    private String agentSocket(Hop hop) {
+        var own = hop.terms().keys().agentSocket();
+        return own.isEmpty() ? wires.settings().agentSocket() : own;
     }
 
     private Unreachable explained(@Nullable JSchException e, Hop hop, HostKeyCheck check, LoginRecord record) {

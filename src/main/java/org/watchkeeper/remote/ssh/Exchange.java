@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,7 @@ final class Exchange {
     private final Bytes err;
     private final Backlog backlog;
     private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
+    private Map<String, String> environment = Map.of();
     private volatile @Nullable ChannelExec channel;
     private volatile @Nullable Throwable failed;
 
@@ -57,6 +59,12 @@ final class Exchange {
         if (this.commandLine.length >= LONGEST_COMMAND_LINE) {
             throw new IllegalArgumentException("a command line is shorter than 128 KiB; send scripts on stdin");
         }
+    }
+
+    /// With these variables, as far as the host accepts them (AcceptEnv).
+    Exchange sending(Map<String, String> variables) {
+        environment = Map.copyOf(variables);
+        return this;
     }
 
     /// Blocks until the channel is closed. `reason` tells why when no exit status came.
@@ -87,6 +95,7 @@ final class Exchange {
             }
             channel = opened;
             opened.setCommand(commandLine);
+            environment.forEach(opened::setEnv);
             opened.setInputStream(new ByteArrayInputStream(input));
             opened.setOutputStream(new Receiver(out), true);
             opened.setErrStream(new Receiver(err) {

@@ -56,12 +56,12 @@ final class HostKeyCheck implements HostKeyRepository {
 
     /// Algorithms to ask the host for first, so that it shows the key by which it is known.
     List<String> preferredAlgorithms() {
-        return known.algorithms(hop.endpoint());
+        return known.algorithms(hop.known());
     }
 
     /// Whether a certificate of this host could be believed at all.
     boolean hasAuthorities() {
-        return !known.authorities(hop.endpoint()).isEmpty();
+        return !known.authorities(hop.known()).isEmpty();
     }
 
     @Override
@@ -70,7 +70,7 @@ final class HostKeyCheck implements HostKeyRepository {
         journey.begin(hop.name(), Stage.HOST_KEY);
         var key = HostPublicKey.of(blob);
         journey.detail("shows " + key.algorithm() + " " + key.fingerprint());
-        return switch (known.verdict(hop.endpoint(), key)) {
+        return switch (known.verdict(hop.known(), key)) {
             case Verdict.Known(var line) -> accepted("known by " + line.place());
             case Verdict.Revoked(var line) -> refused(Refusals.revoked(hop, key, line));
             case Verdict.Changed(var expected) -> refused(Refusals.changed(hop, key, expected));
@@ -79,13 +79,16 @@ final class HostKeyCheck implements HostKeyRepository {
     }
 
     private int ask(HostPublicKey key, List<String> otherNames) {
-        if (hop.host().practice()) {
+        if (hop.practice()) {
             return refused(Refusals.strangePractice(hop, key));
         }
-        var line = hop.endpoint().knownHostsName() + " " + key;
+        var line = hop.known().knownHostsName() + " " + key;
         var shown = new Questions.HostKey(hop.name(), hop.endpoint().toString(), key.algorithm(), key.fingerprint(),
                 line,
                 otherNames);
+        if (!hop.terms().trust().asks()) {
+            return refused(Refusals.strict(hop, key));
+        }
         if (!asking.trust(shown)) {
             return refused(Refusals.untrusted(hop, key));
         }
@@ -111,7 +114,7 @@ final class HostKeyCheck implements HostKeyRepository {
 
     private static KnownHosts everythingKnown(Hop hop, KnownHostsFiles files) {
         var own = KnownHosts.parse(hop.ownLines(), "the practice ground");
-        if (hop.host().practice()) {
+        if (hop.practice()) {
             return own;
         }
         return new KnownHosts(Stream.concat(own.lines().stream(), files.read().lines().stream()).toList());
@@ -121,8 +124,8 @@ final class HostKeyCheck implements HostKeyRepository {
     @Override
     public HostKey[] getHostKey() {
         var keys = new ArrayList<HostKey>();
-        known.authorities(hop.endpoint()).forEach(line -> keys.add(entry("@cert-authority", line)));
-        known.revoked(hop.endpoint()).forEach(line -> keys.add(entry("@revoked", line)));
+        known.authorities(hop.known()).forEach(line -> keys.add(entry("@cert-authority", line)));
+        known.revoked(hop.known()).forEach(line -> keys.add(entry("@revoked", line)));
         return keys.toArray(HostKey[]::new);
     }
 
@@ -133,7 +136,7 @@ final class HostKeyCheck implements HostKeyRepository {
 
     private HostKey entry(String marker, KnownHostsLine line) {
         try {
-            return new HostKey(marker, hop.endpoint().knownHostsName(), HostKey.GUESS, line.key().blob(), "");
+            return new HostKey(marker, hop.known().knownHostsName(), HostKey.GUESS, line.key().blob(), "");
         } catch (JSchException e) {
             throw new IllegalArgumentException(line.place() + " holds no key", e);
         }

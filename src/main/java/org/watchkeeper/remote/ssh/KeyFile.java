@@ -1,14 +1,12 @@
 package org.watchkeeper.remote.ssh;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,18 +34,27 @@ final class KeyFile {
         this.clock = clock;
     }
 
+    boolean isThere() {
+        return Files.exists(path) || Files.exists(beside(".pub"));
+    }
+
     /// The certificate first, then the bare key; nothing when the file cannot be used, which is then said.
     List<Identity> identities(JSch jsch, LoginQuestions questions, LoginRecord record) {
+        return identities(jsch, questions, record, certificates(List.of()));
+    }
+
+    /// The certificates first, each with this key, then the bare key.
+    List<Identity> identities(JSch jsch, LoginQuestions questions, LoginRecord record,
+            List<CertificateFile> certificates) {
         var pair = load(jsch);
         if (pair == null) {
             return List.of();
         }
         adviseOnPermissions();
         var identities = new ArrayList<Identity>();
-        var certificate = certificate();
-        if (certificate != null) {
-            identities.add(new KeyIdentity(path.toString(), "certificate " + path + "-cert.pub", pair, certificate,
-                    questions, record));
+        for (var certificate : certificates) {
+            identities.add(new KeyIdentity(path.toString(), "certificate " + certificate.file(), pair,
+                    certificate.blob(), questions, record));
         }
         identities.add(new KeyIdentity(path.toString(), label(pair), pair, null, questions, record));
         return identities;
@@ -55,7 +62,7 @@ final class KeyFile {
 
     private @Nullable KeyPair load(JSch jsch) {
         try {
-            return KeyPair.load(jsch, Files.readAllBytes(path), publicHalf());
+            return KeyPair.load(jsch, Files.readAllBytes(path), publicFile());
         } catch (NoSuchFileException e) {
             journey.advise("The key file " + path + " does not exist", "Correct the path in the host's login");
         } catch (IOException e) {
@@ -67,25 +74,40 @@ final class KeyFile {
         return null;
     }
 
-    private byte @Nullable [] publicHalf() throws IOException {
-        var file = Path.of(path + ".pub");
+    private byte @Nullable [] publicFile() throws IOException {
+        var file = beside(".pub");
         return Files.exists(file) ? Files.readAllBytes(file) : null;
     }
 
-    private byte @Nullable [] certificate() {
-        var file = Path.of(path + "-cert.pub");
-        if (!Files.exists(file)) {
-            return null;
-        }
-        try {
-            var fields = Files.readString(file, StandardCharsets.US_ASCII).strip().split("\\s+", 3);
-            var blob = Base64.getDecoder().decode(fields.length < 2 ? "" : fields[1]);
-            UserCertificate.read(blob).ifPresent(certificate -> adviseOnValidity(certificate, file));
-            return blob;
-        } catch (IOException | IllegalArgumentException e) {
+    private Path beside(String suffix) {
+        return Path.of(path + suffix);
+    }
+
+    /// The public half as the host sees it, where a file says it without the passphrase: this one, or that beside it.
+    Optional<byte[]> publicHalf() {
+        return PublicFile.blob(beside(".pub")).or(() -> PublicFile.blob(path));
+    }
+
+    /// Of the certificates named, those of this key; the one beside it where none is named.
+    List<CertificateFile> certificates(List<String> named) {
+        var all = named.isEmpty()
+                ? List.of(beside("-cert.pub"))
+                : named.stream().map(Path::of).toList();
+        return all.stream().filter(Files::exists).flatMap(file -> certificate(file).stream())
+                .filter(certificate -> named.isEmpty() || isOfThisKey(certificate)).toList();
+    }
+
+    private boolean isOfThisKey(CertificateFile certificate) {
+        return publicHalf().map(key -> UserCertificate.isOf(certificate.blob(), key)).orElse(true);
+    }
+
+    private Optional<CertificateFile> certificate(Path file) {
+        var blob = PublicFile.blob(file);
+        if (blob.isEmpty()) {
             journey.advise("The certificate " + file + " cannot be read", "Have it issued again, or remove the file");
-            return null;
         }
+        blob.flatMap(UserCertificate::read).ifPresent(certificate -> adviseOnValidity(certificate, file));
+        return blob.map(bytes -> new CertificateFile(file.toString(), bytes));
     }
 
     private void adviseOnValidity(UserCertificate certificate, Path file) {

@@ -11,12 +11,10 @@ import org.watchkeeper.kernel.Secret;
 import org.watchkeeper.remote.Questions.Kind;
 import org.watchkeeper.remote.Questions.Prompt;
 
-/// Answers JSch's questions for a password or a one-time code by asking the operator, three times at most.
+/// Answers JSch's questions for a password or a one-time code by asking the operator, as often as the terms of the hop say, three times mostly.
 ///
 /// A refusal ends the whole login at once, before anything is sent. Passphrases and host keys are never asked here.
 final class LoginQuestions implements UserInfo, UIKeyboardInteractive {
-    private static final int ROUNDS = 3;
-
     private final Hop hop;
     private final Asking asking;
     private final Journey journey;
@@ -44,11 +42,11 @@ final class LoginQuestions implements UserInfo, UIKeyboardInteractive {
     @Override
     public boolean promptPassword(String message) {
         var again = passwords++ > 0;
-        if (passwords > ROUNDS) {
+        if (passwords > hop.terms().methods().prompts()) {
             throw new Abandoned();
         }
         password = answer(new Prompt(Kind.PASSWORD, hop.name(),
-                "Password of " + hop.host().login().user() + " on " + hop.name(), false, again));
+                "Password of " + hop.login().user() + " on " + hop.name(), false, again));
         record.offering("password");
         return true;
     }
@@ -70,10 +68,10 @@ final class LoginQuestions implements UserInfo, UIKeyboardInteractive {
         if (prompts.length == 0) {
             return prompts;
         }
-        if (!hop.host().login().password() && !record.hasAcceptedKey()) {
+        if (hop.terms().methods().batch() || !hop.login().password() && !record.hasAcceptedKey()) {
             throw new Abandoned();
         }
-        if (++rounds > ROUNDS) {
+        if (++rounds > hop.terms().methods().prompts()) {
             throw new Abandoned();
         }
         var answers = new String[prompts.length];
@@ -100,7 +98,10 @@ final class LoginQuestions implements UserInfo, UIKeyboardInteractive {
     }
 
     Optional<Secret> passphrase(String keyFile, boolean again) {
-        return asking.secret(new Prompt(Kind.PASSPHRASE, keyFile, "Passphrase of the key " + keyFile, false, again));
+        return hop.terms().methods().batch()
+                ? Optional.empty()
+                : asking.secret(
+                        new Prompt(Kind.PASSPHRASE, keyFile, "Passphrase of the key " + keyFile, false, again));
     }
 
     /// The host's banner; JSch comes here with its own warnings about host keys too, which are explained elsewhere.

@@ -98,10 +98,10 @@ record LoginTrouble(Hop hop, Stage stage, LoginRecord record, Journey journey) {
         if (methods.contains("publickey")) {
             remedies.add("Check that the public key stands in ~" + user() + "/.ssh/authorized_keys on the host");
         }
-        if (!hop.host().login().password() && methods.matches(".*(password|keyboard-interactive).*")) {
+        if (!hop.login().password() && methods.matches(".*(password|keyboard-interactive).*")) {
             remedies.add("The host would take a password: allow it in the host's login");
         }
-        if (hop.host().login().password() && !methods.isEmpty() && !methods.matches(".*(password|keyboard).*")) {
+        if (hop.login().password() && !methods.isEmpty() && !methods.matches(".*(password|keyboard).*")) {
             remedies.add("The host takes no password: name a key in the host's login");
         }
         remedies.add("It is not tried again by itself, so that the account is not locked");
@@ -109,6 +109,6 @@ record LoginTrouble(Hop hop, Stage stage, LoginRecord record, Journey journey) {
     }
 
     private String user() {
-        return hop.host().login().user();
+        return hop.login().user();
     }
 }

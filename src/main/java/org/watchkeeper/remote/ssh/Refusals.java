@@ -36,6 +36,13 @@ final class Refusals {
                 true);
     }
 
+    static Unreachable strict(Hop hop, HostPublicKey shown) {
+        return new Unreachable("The key of " + hop.name() + " is not known: " + shown.algorithm() + " "
+                + shown.fingerprint()
+                + ", and the ssh configuration forbids to ask (StrictHostKeyChecking or BatchMode)",
+                hop.place(), "Nothing was sent to it. Add its key to known_hosts by another way", true);
+    }
+
     static Unreachable strangePractice(Hop hop, HostPublicKey shown) {
         return new Unreachable("The practice host " + hop.name() + " shows a key that this console did not make: "
                 + shown.fingerprint(), hop.place(), "Start the practice again; another program may hold its port",

@@ -6,20 +6,31 @@ import java.util.List;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.Hosts;
+import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.Unreachable;
 import org.watchkeeper.remote.Whereabouts;
 
-/// Finds the hops to a host: its bastions in order from the console, then the host.
-record Route(Hosts hosts, Whereabouts whereabouts) {
-    List<Hop> to(Host host) {
+/// Finds the hops to a host: its bastions in order from the console, then the host. Where one of them is from an ssh configuration,
+/// ssh is asked about it now.
+record Route(Hosts hosts, Whereabouts whereabouts, SshRoute ssh) {
+    List<Hop> to(Host host, Questions questions) {
         var hops = new ArrayList<Hop>();
-        host.jumps().forEach(jump -> hops.add(hop(bastion(jump, host))));
-        hops.add(hop(host));
+        for (var jump : host.jumps()) {
+            add(hops, bastion(jump, host), questions);
+        }
+        add(hops, host, questions);
         return hops;
     }
 
-    private Hop hop(Host host) {
-        return new Hop(host, whereabouts.endpoint(host), whereabouts.knownHostsLines(host));
+    /// Behind other hops only the machine itself is wanted of an ssh configuration, not its own way.
+    private void add(List<Hop> hops, Host host, Questions questions) {
+        var origin = host.sshConfig();
+        if (host.practice() || origin.isEmpty()) {
+            hops.add(Hop.of(host, whereabouts.endpoint(host), whereabouts.knownHostsLines(host)));
+            return;
+        }
+        var way = ssh.to(origin.get(), host.name(), questions);
+        hops.addAll(hops.isEmpty() ? way : way.subList(way.size() - 1, way.size()));
     }
 
     private Host bastion(HostId id, Host host) {

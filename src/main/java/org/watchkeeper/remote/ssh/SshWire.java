@@ -31,7 +31,7 @@ final class SshWire implements Wire {
         this.sessions = List.copyOf(sessions);
         this.cable = cable;
         this.record = record;
-        this.settings = wires.settings();
+        this.settings = wires.settings().with(hop.terms().life());
         this.watchdog = new Watchdog(hop.name(), session(), heard, settings, this::abort);
         watchdog.watch(wires.timer());
     }
@@ -58,8 +58,8 @@ final class SshWire implements Wire {
     private Exit exchange(String commandLine, byte[] input, Bytes out, Bytes err) throws InterruptedException {
         for (var pause = FIRST_PAUSE;; pause = pause.multipliedBy(2)) {
             try {
-                return new Exchange(session(), commandLine, input, out, err).run(settings.lingerAfterExit(),
-                        this::reason);
+                return new Exchange(session(), commandLine, input, out, err).sending(hop.terms().environment())
+                        .run(settings.lingerAfterExit(), this::reason);
             } catch (Exchange.Refused e) {
                 if (pause.compareTo(LAST_PAUSE) > 0) {
                     throw refused(e);

@@ -1,5 +1,6 @@
 package org.watchkeeper.remote.ssh;
 
+import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
@@ -8,29 +9,48 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.Hosts;
+import org.watchkeeper.host.config.Consents;
+import org.watchkeeper.host.config.SshConfig;
+import org.watchkeeper.host.config.SshProgram;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.Unreachable;
 import org.watchkeeper.remote.Whereabouts;
 import org.watchkeeper.remote.Wires;
 import org.watchkeeper.remote.ssh.known.KnownHostsFiles;
 import org.watchkeeper.remote.ssh.known.TrustFiles;
+import org.watchkeeper.remote.ssh.option.Tokens;
 
 /// Opens SSH connections, one session for each call, over the host's jump hosts where it has any.
 ///
 /// `open` blocks and may be interrupted, which cancels. Closing ends the watch over dead peers, so it comes last.
 public final class SshWires implements Wires, AutoCloseable {
     private final Route route;
-    private final KnownHostsFiles files;
+    private final TrustFiles files;
     private final SshSettings settings;
     private final Handshakes handshakes = new Handshakes();
     private final ScheduledThreadPoolExecutor timer;
 
+    /// Hosts of ssh configurations are asked about with the ssh on PATH; commands in them are asked about each time.
     public SshWires(Hosts hosts, Whereabouts whereabouts, TrustFiles files, SshSettings settings) {
-        this.route = new Route(hosts, whereabouts);
-        this.files = new KnownHostsFiles(files);
+        this(hosts, whereabouts, new SshRoute(
+                new SshConfig(SshProgram.usual(), Path.of(System.getProperty("user.home")), Consents.forgetful()),
+                here()), files, settings);
+    }
+
+    public SshWires(Hosts hosts, Whereabouts whereabouts, SshConfig config, TrustFiles files, SshSettings settings) {
+        this(hosts, whereabouts, new SshRoute(config, here()), files, settings);
+    }
+
+    private SshWires(Hosts hosts, Whereabouts whereabouts, SshRoute ssh, TrustFiles files, SshSettings settings) {
+        this.route = new Route(hosts, whereabouts, ssh);
+        this.files = files;
         this.settings = settings;
         this.timer = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("ssh watch").factory());
         timer.setRemoveOnCancelPolicy(true);
+    }
+
+    private static Tokens.Here here() {
+        return new Tokens.Here(System.getProperty("user.home"), System.getProperty("user.name"), System.getenv());
     }
 
     @Override
@@ -41,7 +61,7 @@ public final class SshWires implements Wires, AutoCloseable {
     /// Opens on a thread of its own, so that an interrupted caller leaves at once and nothing is left half open.
     @SuppressWarnings("Interruption") // the thread is ours and works for nobody else
     SshWire open(Host host, Questions questions, Journey journey) {
-        var hops = route.to(host);
+        var hops = route.to(host, questions);
         var attempt = new ConnectionAttempt(this, hops, questions, journey);
         var task = new FutureTask<>(attempt::open);
         var thread = Thread.ofVirtual().name("ssh to " + host.name()).start(task);
@@ -76,8 +96,10 @@ public final class SshWires implements Wires, AutoCloseable {
         return settings;
     }
 
-    KnownHostsFiles files() {
-        return files;
+    /// Where the keys of that hop are known from; the console's own file is always among them.
+    KnownHostsFiles files(Hop hop) {
+        var trust = hop.terms().trust();
+        return new KnownHostsFiles(trust.usual() ? files : new TrustFiles(files.own(), trust.files()));
     }
 
     Handshakes handshakes() {

@@ -4,6 +4,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// What an OpenSSH user certificate says of itself (PROTOCOL.certkeys): for whom, and from when until when it holds.
@@ -26,6 +27,25 @@ record UserCertificate(String keyId, Instant from, Instant until) {
         }
     }
 
+    /// Whether the certificate is for this public key: their own fields are the same.
+    static boolean isOf(byte[] certificate, byte[] key) {
+        try {
+            var signed = ByteBuffer.wrap(certificate);
+            var plain = ByteBuffer.wrap(key);
+            var algorithm = text(signed);
+            text(plain);
+            skip(signed, 1); // nonce
+            for (var i = 0; i < publicFields(algorithm); i++) {
+                if (!Arrays.equals(bytes(signed), bytes(plain))) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (BufferUnderflowException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private static int publicFields(String algorithm) {
         if (algorithm.startsWith("sk-")) {
             return algorithm.contains("ecdsa") ? 3 : 2;
@@ -44,12 +64,16 @@ record UserCertificate(String keyId, Instant from, Instant until) {
     }
 
     private static String text(ByteBuffer buffer) {
+        return new String(bytes(buffer), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
         var length = buffer.getInt();
         if (length < 0 || length > buffer.remaining()) {
             throw new BufferUnderflowException();
         }
         var bytes = new byte[length];
         buffer.get(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+        return bytes;
     }
 }

@@ -205,7 +205,8 @@ class SshConfigIT {
                 Host bastion
                 """);
 
-        var batch = new ConfigBatch(config, Unsaid.usual("me"), _ -> List.of("remark")).of(file.toString());
+        var batch = new ConfigBatch(config, Unsaid.usual("me"),
+                resolved -> resolved.port() == 22 ? List.of("common") : List.of("common", "own")).of(file.toString());
 
         assertThat(batch.hosts()).extracting(Brought::name).containsExactly("app", "bastion");
         var app = batch.hosts().getFirst();
@@ -214,7 +215,8 @@ class SshConfigIT {
         assertThat(app.login().keyFiles()).containsExactly("~/.ssh/app");
         assertThat(app.login().agent()).isFalse();
         assertThat(app.jumps()).containsExactly("bastion:2200");
-        assertThat(app.remarks()).containsExactly("remark");
+        assertThat(app.remarks()).containsExactly("own");
+        assertThat(batch.remarks()).containsExactly("All hosts: common");
         assertThat(batch.hosts().getLast().login().keyFiles()).isEmpty();
     }
 
