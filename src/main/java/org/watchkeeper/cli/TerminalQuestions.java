@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,15 @@ final class TerminalQuestions implements Questions {
         return line("Type 'trust' to keep this key and connect; anything else does not connect: ")
                 .filter("trust"::equals)
                 .isPresent();
+    }
+
+    @Override
+    public boolean allowCommands(String host, List<String> lines) {
+        terminal.err().println("The ssh configuration of " + host
+                + " runs commands on this machine whenever ssh is asked about a host:");
+        lines.forEach(line -> terminal.err().println("  " + line));
+        return line("Type 'allow' to let ssh run them from now on; anything else does not connect: ")
+                .filter("allow"::equals).isPresent();
     }
 
     @Override

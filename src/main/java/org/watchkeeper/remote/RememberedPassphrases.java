@@ -1,6 +1,7 @@
 package org.watchkeeper.remote;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,6 +23,11 @@ public final class RememberedPassphrases implements Questions, AutoCloseable {
     @Override
     public boolean trust(HostKey key) {
         return operator.trust(key);
+    }
+
+    @Override
+    public boolean allowCommands(String host, List<String> lines) {
+        return operator.allowCommands(host, lines);
     }
 
     @Override

@@ -53,6 +53,7 @@ final class HostDetail extends ScrollPane {
         fact(grid, "With", Words.prose(means(host)));
         host.login().keyFiles().forEach(key -> fact(grid, "", mono(key)));
         fact(grid, "Way", Words.prose(way(host, model)));
+        host.origins().forEach(origin -> fact(grid, "From", Words.prose(origin.toString())));
         fact(grid, "Groups", words(String.join(", ", host.groups())));
         fact(grid, "Tags", words(String.join(", ", host.tags())));
         return grid;
@@ -75,6 +76,9 @@ final class HostDetail extends ScrollPane {
     }
 
     private static String way(Host host, HostsModel model) {
+        if (host.sshConfig().isPresent()) {
+            return "as ssh says at each connection";
+        }
         var jumps = host.jumps().stream().map(id -> model.all().stream().filter(one -> one.id().equals(id)).findFirst()
                 .map(Host::name).orElse("?")).collect(Collectors.joining(" → "));
         return jumps.isEmpty() ? "directly from this console" : "this console → " + jumps + " → " + host.name();

@@ -82,6 +82,11 @@ final class HostForm {
         return isNew;
     }
 
+    /// Whether an ssh configuration decides how the host is reached, whatever stands here.
+    boolean isOfSshConfig() {
+        return before.sshConfig().isPresent();
+    }
+
     Input name() {
         return name;
     }

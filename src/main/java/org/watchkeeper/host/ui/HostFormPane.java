@@ -14,9 +14,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.watchkeeper.fx.Fx;
+import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Styles;
+import org.watchkeeper.fx.Tone;
 import org.watchkeeper.fx.control.Buttons;
 import org.watchkeeper.fx.control.FormField;
+import org.watchkeeper.fx.control.ProblemBox;
 import org.watchkeeper.fx.control.Words;
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.host.Environment;
@@ -57,6 +60,11 @@ final class HostFormPane extends BorderPane {
                 where(), environment(), login(), new KeyFilesPane(form, desk), new JumpsPane(form),
                 field("Groups", new TextField(), form.groups(), "Such as web, db; separated by commas", ""),
                 field("Tags", new TextField(), form.tags(), "", ""));
+        if (form.isOfSshConfig()) {
+            box.getChildren().add(1, new ProblemBox(Tone.ACCENT, Icon.INFO, "ssh decides how this host is reached",
+                    "", "Address, port, login and way below are what its configuration said last. Change them there.",
+                    ""));
+        }
         box.setPadding(MARGIN);
         var scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);

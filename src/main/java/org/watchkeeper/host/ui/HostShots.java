@@ -14,6 +14,8 @@ import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.Hosts;
 import org.watchkeeper.host.Login;
+import org.watchkeeper.host.Origin;
+import org.watchkeeper.host.Variables;
 import org.watchkeeper.kernel.Problem;
 
 /// An inventory to look at: two dozen hosts of a small company, some of them reached lately.
@@ -62,7 +64,8 @@ public final class HostShots {
                 .forEach(n -> hosts.add(host("stage-app-" + n, "10.30.0." + (10 + n), Environment.STAGING,
                         List.of(), List.of("app"), List.of("debian-13"))));
         hosts.add(host("stage-db", "10.30.1.11", Environment.STAGING, List.of(), List.of("db"), List.of()));
-        hosts.add(host("dev-mara", "192.168.7.20", Environment.DEVELOPMENT, List.of(), List.of(), List.of("laptop")));
+        hosts.add(host("dev-mara", "192.168.7.20", Environment.DEVELOPMENT, List.of(), List.of(), List.of("laptop"))
+                .from(new TreeSet<>(List.of(new Origin(Origin.Kind.SSH_CONFIG, "", "mara"))), Variables.none()));
         hosts.add(practice("practice-app"));
         hosts.add(practice("practice-db"));
         return List.copyOf(hosts);

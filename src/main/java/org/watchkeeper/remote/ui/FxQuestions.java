@@ -1,5 +1,6 @@
 package org.watchkeeper.remote.ui;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -26,6 +27,12 @@ public final class FxQuestions implements Questions {
     public boolean trust(HostKey key) {
         var stake = stakes.apply(key.host());
         return ask(answer -> HostKeyQuestion.show(overlay, key, stake, answer::complete), false);
+    }
+
+    @Override
+    public boolean allowCommands(String host, List<String> lines) {
+        var stake = stakes.apply(host);
+        return ask(answer -> CommandsQuestion.show(overlay, host, lines, stake, answer::complete), false);
     }
 
     @Override

@@ -26,6 +26,10 @@ public final class QuestionShots {
         return List.of(
                 new Shot("host-key-question", () -> over(overlay -> HostKeyQuestion.show(overlay, KEY,
                         Optional.of(Stake.PRODUCTION), _ -> {}))),
+                new Shot("commands-question", () -> over(overlay -> CommandsQuestion.show(overlay, "app-1",
+                        List.of("/home/mara/.ssh/config line 12: Match host *.example.net exec \"test -e /run/vpn/up\"",
+                                "/home/mara/.ssh/conf.d/work line 3: Match originalhost db-* exec \"/opt/tools/bin/is-inside %h --quiet --timeout 2\""),
+                        Optional.of(Stake.PRODUCTION), _ -> {}))),
                 new Shot("secret-question", () -> over(overlay -> SecretQuestion.show(overlay,
                         new Prompt(Kind.SUDO, "app-1", "[sudo] password for mara", false, true),
                         Optional.of(Stake.PRODUCTION), _ -> {}))));

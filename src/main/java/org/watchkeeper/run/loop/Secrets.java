@@ -83,6 +83,11 @@ final class Secrets implements Questions {
     }
 
     @Override
+    public boolean allowCommands(String host, List<String> lines) {
+        return operator.allowCommands(host, lines);
+    }
+
+    @Override
     public boolean trust(HostKey key) {
         return operator.trust(key);
     }

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.Pane;
 
@@ -59,6 +60,20 @@ class FxQuestionsTest {
         assertThat(buttons).isEmpty();
         onFx(this::dismiss);
         answer.get(5, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void commands_are_allowed_only_by_their_button_and_shown_before() throws Exception {
+        var answer = ask(() -> questions.allowCommands("app-1", List.of("config line 1: Match exec \"id\"")));
+        var shown = onFx(() -> overlay.lookupAll(".label").stream().map(Label.class::cast)
+                .map(Label::getText).toList());
+        assertThat(shown).contains("config line 1: Match exec \"id\"");
+        press("Allow and connect");
+        assertThat(answer.get(5, TimeUnit.SECONDS)).isTrue();
+
+        var dismissed = ask(() -> questions.allowCommands("app-1", List.of("line")));
+        onFx(this::dismiss);
+        assertThat(dismissed.get(5, TimeUnit.SECONDS)).isFalse();
     }
 
     @Test
