@@ -1,14 +1,17 @@
 package org.watchkeeper.health.watch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.watchkeeper.health.Reading;
 import org.watchkeeper.kernel.Problem;
 
 /// What waits to be written into the logbook, and what people said as it is known here. A database that is away for a while
@@ -16,6 +19,8 @@ import org.watchkeeper.kernel.Problem;
 final class Book {
     private static final Logger LOG = LoggerFactory.getLogger(Book.class);
     private static final int MOST = 200_000;
+    /// Readings are written together: a console that is killed loses at most those of so long.
+    private static final Duration TOGETHER = Duration.ofMinutes(1);
 
     private final Logbook logbook;
     private final Map<CheckKey, Attention> attention = new ConcurrentHashMap<>();
@@ -45,9 +50,12 @@ final class Book {
                 (_, before) -> change.apply(before == null ? Attention.NONE : before)));
     }
 
-    /// Writes what waits, and reads what others said. Blocks; throws `Problem`, and then everything waits on.
-    void exchange() {
-        write();
+    /// Writes what has waited long enough, and reads what others said. Blocks; throws `Problem`, and then everything waits on.
+    void exchange(Instant now) {
+        note();
+        if (isTime(now)) {
+            write();
+        }
         var read = logbook.attention();
         attention.keySet().removeIf(check -> !read.containsKey(check) && !unwritten.containsKey(check));
         read.forEach((check, said) -> {
@@ -57,11 +65,20 @@ final class Book {
         });
     }
 
-    private void write() {
+    private void note() {
         unwritten.forEach((check, said) -> {
             logbook.note(check, said);
             unwritten.remove(check, said);
         });
+    }
+
+    private synchronized boolean isTime(Instant now) {
+        return !waiting.isEmpty() && !waiting.getFirst().reading().at().plus(TOGETHER).isAfter(now);
+    }
+
+    /// Writes all that waits.
+    void write() {
+        note();
         var entries = taken();
         try {
             logbook.add(entries);
@@ -83,11 +100,21 @@ final class Book {
         add(later);
     }
 
-    void thin(Instant now) {
-        logbook.thin(now);
+    /// What is kept, and what waits to be.
+    List<Reading> history(CheckKey check, Instant from, Instant to) {
+        var waits = waiting(check, from, to);
+        var kept = logbook.history(check, from, to);
+        var newer = waits.stream()
+                .filter(reading -> kept.isEmpty() || reading.at().isAfter(kept.getLast().at())).toList();
+        return Stream.concat(kept.stream(), newer.stream()).toList();
     }
 
-    Logbook logbook() {
-        return logbook;
+    private synchronized List<Reading> waiting(CheckKey check, Instant from, Instant to) {
+        return waiting.stream().filter(entry -> entry.check().equals(check)).map(Logbook.Entry::reading)
+                .filter(reading -> !reading.at().isBefore(from) && reading.at().isBefore(to)).toList();
+    }
+
+    void thin(Instant now) {
+        logbook.thin(now);
     }
 }

@@ -219,7 +219,7 @@ public final class Vigil implements Monitor, AutoCloseable {
     public void keep() {
         attempt("what is watched", () -> posts.assign(sources.duties().now(), clock.instant()));
         attempt("what is worked on", () -> works = Map.copyOf(sources.works().at(clock.instant())));
-        attempt("readings", book::exchange);
+        attempt("readings", () -> book.exchange(clock.instant()));
         var now = clock.instant();
         if (thinned.filter(last -> last.plus(THINNED).isAfter(now)).isEmpty()) {
             thinned = Optional.of(now);
@@ -264,7 +264,7 @@ public final class Vigil implements Monitor, AutoCloseable {
 
     @Override
     public List<Reading> history(HostId host, ProbeId probe, Instant from, Instant to) {
-        return book.logbook().history(new CheckKey(host, probe), from, to);
+        return book.history(new CheckKey(host, probe), from, to);
     }
 
     @Override
@@ -295,6 +295,6 @@ public final class Vigil implements Monitor, AutoCloseable {
     public void close() {
         closed = true;
         sources.rounds().close();
-        attempt("readings", book::exchange);
+        attempt("readings", book::write);
     }
 }

@@ -138,6 +138,10 @@ final class Ward {
                 .filter(one -> one.probe().id().equals(probe)).findFirst().orElseThrow();
     }
 
+    List<Reading> history(Host host, ProbeId probe) {
+        return vigil.history(host.id(), probe, Instant.EPOCH, now.plusSeconds(1));
+    }
+
     HealthState state(Host host, ProbeId probe) {
         return vital(host, probe).state();
     }
