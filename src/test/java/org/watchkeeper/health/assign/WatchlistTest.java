@@ -49,7 +49,7 @@ class WatchlistTest {
         for (var order : List.of(List.of(all, group, one, none), List.of(none, one, group, all))) {
             var watched = Watchlist.of(List.of(WEB, DB), order);
             assertThat(watched.get(WEB)).extracting(probe -> probe.judgement().critical())
-                    .containsExactly("value > 95");
+                    .containsExactly("number(out) > 95");
             assertThat(watched).doesNotContainKey(DB);
         }
     }
@@ -78,7 +78,7 @@ class WatchlistTest {
 
     private static Probe probe(String id, String limit) {
         return new Probe(new ProbeId(id), id, new Ask.OnHost(":"),
-                new Judgement("number", "%", "", "value > " + limit, 1, 0), Probe.USUAL, Duration.ofSeconds(10),
+                new Judgement("number(out)", "%", "", "number(out) > " + limit, 1, 0), Probe.USUAL, Duration.ofSeconds(10),
                 Optional.empty(), "");
     }
 
