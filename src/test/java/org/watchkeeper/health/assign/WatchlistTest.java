@@ -78,7 +78,8 @@ class WatchlistTest {
 
     private static Probe probe(String id, String limit) {
         return new Probe(new ProbeId(id), id, new Ask.OnHost(":"),
-                new Judgement("number(out)", "%", "", "number(out) > " + limit, 1, 0), Probe.USUAL, Duration.ofSeconds(10),
+                new Judgement("number(out)", "%", "", "number(out) > " + limit, 1, 0), Probe.USUAL,
+                Duration.ofSeconds(10),
                 Optional.empty(), "");
     }
 

@@ -26,7 +26,8 @@ final class Pulse {
 
     static Probe probe(int inRow) {
         return new Probe(new ProbeId("disk"), "Disk", new Ask.OnHost("df -P"),
-                new Judgement("number(out)", "%", "number(out) > 80", "number(out) > 90", inRow, 0), EVERY, Duration.ofSeconds(10),
+                new Judgement("number(out)", "%", "number(out) > 80", "number(out) > 90", inRow, 0), EVERY,
+                Duration.ofSeconds(10),
                 Optional.empty(), "");
     }
 

@@ -156,7 +156,8 @@ class HealthStoreTest {
             for (var ask : List.of(new Ask.OnHost("printf 'x\\ny'\n"), new Ask.Tcp("::1", 5432),
                     new Ask.Http("https://example.net/health?x=1"), new Ask.Tls("example.net", 443))) {
                 var probe = new Probe(new ProbeId("disk"), "Disk μ", ask,
-                        new Judgement("number(out)", "%", "number(out) > 80", "number(out) > 90", 3, 0.05), Duration.ofMillis(1500),
+                        new Judgement("number(out)", "%", "number(out) > 80", "number(out) > 90", 3, 0.05),
+                        Duration.ofMillis(1500),
                         Duration.ofSeconds(7), Optional.of(new ProbeId("host")), "a.md:12");
                 var one = new Assignment(new Scope.Group("web"), probe, true, "ada", NIGHT);
                 assignments.save(one);
