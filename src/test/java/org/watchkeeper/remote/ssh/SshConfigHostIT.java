@@ -133,6 +133,24 @@ class SshConfigHostIT {
     }
 
     @Test
+    void a_certificate_that_is_named_is_signed_for_by_the_agent_that_has_its_key() throws IOException {
+        var authority = SshKeys.ed25519(directory.resolve("authority" + benches));
+        var key = SshKeys.ed25519(directory.resolve("held" + benches));
+        var certificate = Files.move(SshKeys.certify(authority, key, "-n", target.user()),
+                directory.resolve("away" + benches + "-cert.pub"));
+        try (var server = SshdServer.start(directory, "TrustedUserCAKeys " + authority + ".pub");
+                var agent = SshAgent.start().holding(key)) {
+            Files.delete(key);
+            write("Host db\n", place(server), "  IdentityFile " + key + "\n  CertificateFile " + certificate
+                    + "\n  IdentitiesOnly yes\n  IdentityAgent " + agent.socket() + "\n");
+            try (var bench = bench(server); var wire = bench.open(host("db"))) {
+                assertThat(Bench.run(wire, "echo ok").out()).isEqualTo("ok\n");
+                server.awaitLog("-CERT ");
+            }
+        }
+    }
+
+    @Test
     void with_identities_only_the_agent_signs_for_the_named_key_and_offers_no_other() throws IOException {
         var other = SshKeys.ed25519(directory.resolve("other" + benches));
         var named = SshKeys.ed25519(directory.resolve("named" + benches));
