@@ -3,11 +3,14 @@ package org.watchkeeper.run.health;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.watchkeeper.change.ChangeLine;
-import org.watchkeeper.change.Changes;
 import org.watchkeeper.change.Stage;
 import org.watchkeeper.health.assign.Marks;
 import org.watchkeeper.health.course.Work;
@@ -15,25 +18,23 @@ import org.watchkeeper.health.watch.Works;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.Hosts;
-import org.watchkeeper.run.Drivers;
+import org.watchkeeper.run.RunId;
 import org.watchkeeper.run.RunLine;
-import org.watchkeeper.run.Runs;
 
 /// Hosts of open runs, of changes that are running, and those that somebody marked. A run that no console drives and in which
 /// nothing happened for an hour was left, and hides nothing any more. What a run says goes before a change, and that before a mark.
 public final class HostsAtWork implements Works {
     private static final Duration LEFT = Duration.ofHours(1);
 
-    private final Runs runs;
-    private final Drivers drivers;
-    private final Changes changes;
+    private final Sources sources;
     private final Marks marks;
     private final Hosts hosts;
 
-    public HostsAtWork(Runs runs, Drivers drivers, Changes changes, Marks marks, Hosts hosts) {
-        this.runs = runs;
-        this.drivers = drivers;
-        this.changes = changes;
+    /// Where work is known: all runs, which of them a console drives now, and all changes.
+    public record Sources(Supplier<List<RunLine>> runs, Predicate<RunId> driven, Supplier<List<ChangeLine>> changes) {}
+
+    public HostsAtWork(Sources sources, Marks marks, Hosts hosts) {
+        this.sources = sources;
         this.marks = marks;
         this.hosts = hosts;
     }
@@ -42,9 +43,10 @@ public final class HostsAtWork implements Works {
     public Map<HostId, Work> at(Instant now) {
         var works = new HashMap<HostId, Work>();
         marks.at(now).forEach(mark -> works.put(mark.host(), mark.work()));
-        changes.lines().stream().filter(line -> line.stage(now) == Stage.RUNNING)
+        sources.changes().get().stream().filter(line -> line.stage(now) == Stage.RUNNING)
                 .forEach(line -> line.proposal().targets().forEach(target -> works.put(target.id(), of(line))));
-        var open = runs.list().stream().filter(line -> line.result().isEmpty()).filter(line -> isAlive(line, now))
+        var open = sources.runs().get().stream().filter(line -> line.result().isEmpty())
+                .filter(line -> isAlive(line, now))
                 .toList();
         if (!open.isEmpty()) {
             var ids = hosts.all().stream().collect(Collectors.toMap(Host::name, Host::id));
@@ -55,11 +57,11 @@ public final class HostsAtWork implements Works {
     }
 
     private boolean isAlive(RunLine line, Instant now) {
-        return line.last().plus(LEFT).isAfter(now) || drivers.of(line.id()).isPresent();
+        return line.last().plus(LEFT).isAfter(now) || sources.driven().test(line.id());
     }
 
     private static Work of(RunLine line) {
-        return new Work("run '" + line.title() + "'", line.opened(), java.util.Optional.empty());
+        return new Work("run '" + line.title() + "'", line.opened(), Optional.empty());
     }
 
     private static Work of(ChangeLine line) {
