@@ -43,6 +43,10 @@ public final class Cli {
         line.addSubcommand(new SilencesCommand(tools, terminal));
         line.addSubcommand(new CommandLine(new ChangesCommand(tools, terminal))
                 .addSubcommand(new PlanCommand(tools, terminal)));
+        line.addSubcommand(new CommandLine(new HealthCommand(tools, terminal))
+                .addSubcommand(new HealthAssignCommand(tools, terminal))
+                .addSubcommand(new HealthAssignCommand.Away(tools, terminal))
+                .addSubcommand(new HealthAssignCommand.All(tools, terminal)));
         line.addSubcommand(new PracticeCommand(tools, terminal));
         line.addSubcommand(new CommandLine.HelpCommand());
         line.setOut(new java.io.PrintWriter(terminal.out(), true, java.nio.charset.StandardCharsets.UTF_8));

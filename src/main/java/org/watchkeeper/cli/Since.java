@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 final class Since {
     private static final Pattern AGO = Pattern.compile("(\\d{1,6})([dhm])");
 
+    private static final Pattern LENGTH = Pattern.compile("(\\d{1,6})([dhms])");
+
     private Since() {}
 
     static Instant of(String words, Instant now) {
@@ -27,6 +29,16 @@ final class Since {
             throw new Misuse("This is no time", "--since " + words,
                     "Say 7d, 24h or 30m, a date such as 2026-11-21 (UTC), or 2026-11-21T02:00Z.");
         }
+    }
+
+    /// A length of time: `7d`, `24h`, `30m` or `10s`.
+    static Duration length(String words, String option) {
+        var length = LENGTH.matcher(words);
+        if (!length.matches()) {
+            throw new Misuse("This is no length of time", option + " " + words, "Say 7d, 24h, 30m or 10s.");
+        }
+        long number = Long.parseLong(length.group(1));
+        return length.group(2).equals("s") ? Duration.ofSeconds(number) : length(number, length.group(2));
     }
 
     private static Duration length(long number, String unit) {

@@ -135,6 +135,11 @@ public interface Tools {
         throw new IllegalStateException("no files are kept here");
     }
 
+    /// What is kept of health.
+    default HealthBooks health() {
+        throw new IllegalStateException("nothing is known of health here");
+    }
+
     ConnectionTest connectionTest();
 
     Fleet fleet();

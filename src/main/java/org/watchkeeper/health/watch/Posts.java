@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 import org.watchkeeper.health.Ask;
 import org.watchkeeper.health.Probe;
 import org.watchkeeper.health.Reading;
-import org.watchkeeper.health.Rounds;
 import org.watchkeeper.health.course.Course;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
@@ -26,12 +26,13 @@ final class Posts {
 
     private final Map<HostId, Post> posts = new ConcurrentHashMap<>();
     private final Logbook logbook;
-    private final Rounds rounds;
+    private final Consumer<HostId> part;
     private Optional<Map<CheckKey, List<Reading>>> remembered = Optional.empty();
 
-    Posts(Logbook logbook, Rounds rounds) {
+    /// `part` lets go of the connection to a host.
+    Posts(Logbook logbook, Consumer<HostId> part) {
         this.logbook = logbook;
-        this.rounds = rounds;
+        this.part = part;
     }
 
     Collection<Post> all() {
@@ -55,7 +56,7 @@ final class Posts {
         });
         posts.keySet().stream().filter(host -> !stay.contains(host)).toList().forEach(host -> {
             posts.remove(host);
-            rounds.part(host);
+            part.accept(host);
         });
     }
 

@@ -73,7 +73,7 @@ public final class Vigil implements Monitor, AutoCloseable {
     public Vigil(Sources sources, InstantSource clock, Executor threads) {
         this.sources = sources;
         this.book = new Book(sources.logbook());
-        this.posts = new Posts(sources.logbook(), sources.rounds());
+        this.posts = new Posts(sources.logbook(), sources.rounds()::part);
         this.clock = clock;
         this.threads = threads;
     }
