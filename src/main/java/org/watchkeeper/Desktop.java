@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -26,6 +27,7 @@ import org.watchkeeper.fx.Stake;
 import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.place.Command;
 import org.watchkeeper.fx.place.Place;
+import org.watchkeeper.health.alert.Alert;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.ui.Contacts;
 import org.watchkeeper.host.ui.HostsPlace;
@@ -34,6 +36,7 @@ import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.notice.post.PostOffice;
 import org.watchkeeper.notice.ui.ChannelsPane;
 import org.watchkeeper.now.ChangeLines;
+import org.watchkeeper.now.HealthLines;
 import org.watchkeeper.now.Line;
 import org.watchkeeper.now.ListLines;
 import org.watchkeeper.now.ui.Bell;
@@ -125,6 +128,24 @@ final class Desktop {
         wiring.hushFor(this::operator);
         catchUp();
         bell.follow();
+        wiring.watchHealth(this::tell);
+    }
+
+    /// What is in trouble, in the window, and on the desktop while another one is in front. Called off the FX thread.
+    private void tell(Alert alert) {
+        var names = wiring.hosts().all().stream().collect(Collectors.toMap(Host::id, Host::name));
+        var title = alert.title(host -> names.getOrDefault(host, "a host that was removed"));
+        var text = String.join("\n", alert.lines(host -> names.getOrDefault(host, "a host that was removed")));
+        Fx.later(() -> tell(alert.isTrouble(), title, text));
+    }
+
+    private void tell(boolean isTrouble, String title, String text) {
+        if (isTrouble) {
+            overlay.notices().warn(title);
+        } else {
+            overlay.notices().tell(title);
+        }
+        console.desktopNotes().tell(title, text, () -> go(NowPlace.ID, ""));
     }
 
     private void go(String place, String parameter) {
@@ -157,6 +178,7 @@ final class Desktop {
     private List<Line> lines() {
         var now = wiring.clock().instant();
         var lines = new ArrayList<>(ChangeLines.of(wiring.changes().lines(), operator(), now));
+        lines.addAll(HealthLines.of(wiring.monitor().wall(), wiring.hosts().all()));
         if (hasLists()) {
             lines.addAll(ListLines.of(wiring.checklists().lines(), now));
         }

@@ -33,9 +33,24 @@ import org.watchkeeper.checklist.attach.EvidenceFiles;
 import org.watchkeeper.checklist.prove.Proving;
 import org.watchkeeper.checklist.store.SqlChecklists;
 import org.watchkeeper.checklist.store.SqlEvidenceFiles;
+import org.watchkeeper.cli.HealthBooks;
 import org.watchkeeper.cli.Tools;
 import org.watchkeeper.drill.Fleet;
 import org.watchkeeper.drill.server.Drill;
+import org.watchkeeper.health.Monitor;
+import org.watchkeeper.health.Probe;
+import org.watchkeeper.health.alert.Alert;
+import org.watchkeeper.health.alert.Alerting;
+import org.watchkeeper.health.assign.Watchlist;
+import org.watchkeeper.health.net.NetAsks;
+import org.watchkeeper.health.shell.ShellRounds;
+import org.watchkeeper.health.store.SqlAssignments;
+import org.watchkeeper.health.store.SqlLogbook;
+import org.watchkeeper.health.store.SqlMarks;
+import org.watchkeeper.health.watch.CheckKey;
+import org.watchkeeper.health.watch.Vigil;
+import org.watchkeeper.host.Host;
+import org.watchkeeper.host.Hosts;
 import org.watchkeeper.host.Inventory;
 import org.watchkeeper.host.bring.Sources;
 import org.watchkeeper.host.config.FileConsents;
@@ -95,6 +110,7 @@ import org.watchkeeper.run.fact.HostsAsked;
 import org.watchkeeper.run.change.ChangedRuns;
 import org.watchkeeper.run.change.Gates;
 import org.watchkeeper.run.change.Ledger;
+import org.watchkeeper.run.health.HostsAtWork;
 import org.watchkeeper.run.list.After;
 import org.watchkeeper.run.list.Before;
 import org.watchkeeper.run.list.CatchUp;
@@ -187,6 +203,10 @@ final class Wiring implements Tools, AutoCloseable {
     private final Lazy<HookCarrier> hooks = lazy(() -> new HookCarrier(vault.get(), clock, Limits.USUAL));
     private final Lazy<Alertmanager> alertmanager = lazy(() -> new Alertmanager(vault.get(), Duration.ofSeconds(10)));
     private final String console = UUID.randomUUID().toString();
+
+    private final Lazy<HealthBooks> healthBooks = lazy(this::openHealthBooks);
+    private final Lazy<NetAsks> netAsks = lazy(() -> new NetAsks(System::nanoTime));
+    private final Lazy<Vigil> vigil = lazy(this::openVigil);
 
     Wiring(Map<String, String> environment, Path home) {
         this.environment = Map.copyOf(environment);
@@ -437,6 +457,26 @@ final class Wiring implements Tools, AutoCloseable {
         })).get();
     }
 
+    @Override
+    public HealthBooks health() {
+        return healthBooks.get();
+    }
+
+    /// Health as it is known now; nothing is asked before `watchHealth`.
+    Monitor monitor() {
+        return vigil.get();
+    }
+
+    /// Asks hosts how they are from now on, until this is closed; each alert is told on a thread of its own.
+    void watchHealth(Consumer<Alert> told) {
+        var watch = vigil.get();
+        new Lazy<>(built, () -> new Ticking("health-book", Duration.ofSeconds(10), watch::keep)).get();
+        new Lazy<>(built, () -> new Ticking("health", Duration.ofMillis(500), watch::tick)).get();
+        new Lazy<>(built, () -> new Ticking("health-alerts", Duration.ofSeconds(5), new Alerting(watch,
+                of -> watch.attention(new CheckKey(of.host(), of.probe())).isSnoozed(clock.instant()), clock, told)))
+                .get();
+    }
+
     /// What is told to whoever sits at the screen.
     Reminding reminding(Supplier<Operator> who) {
         return new Reminding(new Reminding.Sources(checklists.get(), diaries()), told.get(), who, clock);
@@ -543,6 +583,27 @@ final class Wiring implements Tools, AutoCloseable {
     private SshConfig openSshConfig() {
         return new SshConfig(SshProgram.usual(), home,
                 new FileConsents(folder.get().data().resolve("ssh-commands-allowed")), Obedience::notObeyed);
+    }
+
+    private HealthBooks openHealthBooks() {
+        var assignments = new SqlAssignments(database.get());
+        var marks = new SqlMarks(database.get());
+        var work = new HostsAtWork.Sources(() -> runs.get().list(), run -> drivers.get().of(run).isPresent(),
+                () -> changes.get().lines());
+        return new HealthBooks(assignments, marks, new SqlLogbook(database.get()), () -> watched(assignments),
+                new HostsAtWork(work, marks, hosts.get()));
+    }
+
+    private Map<Host, List<Probe>> watched(SqlAssignments assignments) {
+        var all = assignments.all();
+        return all.isEmpty() ? Map.of() : Watchlist.of(hosts.get().all(), all);
+    }
+
+    private Vigil openVigil() {
+        var books = healthBooks.get();
+        var rounds = new ShellRounds(wires.get(), Questions.refuseAll(), clock, console);
+        return new Vigil(new Vigil.Sources(books.duties(), books.works(), rounds, netAsks.get(), books.logbook()),
+                clock, work -> Thread.ofVirtual().name("health").start(work));
     }
 
     private Drill openDrill() {

@@ -8,15 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.watchkeeper.condition.Condition;
-import org.watchkeeper.condition.Measure;
-import org.watchkeeper.condition.Unreadable;
 import org.watchkeeper.health.Ask;
 import org.watchkeeper.health.Judgement;
 import org.watchkeeper.health.Probe;
 import org.watchkeeper.health.ProbeId;
 import org.watchkeeper.health.assign.Assignment;
 import org.watchkeeper.health.assign.Scope;
+import org.watchkeeper.health.kind.Catalogue;
 import org.watchkeeper.host.Host;
 
 import picocli.CommandLine.Command;
@@ -39,6 +37,9 @@ final class HealthAssignCommand implements Callable<Integer> {
 
     @Option(names = "--title", description = "As it is shown.")
     private @Nullable String title;
+
+    @Option(names = "--kind", paramLabel = "KIND[=WHAT]", description = "One of the kinds of docs/health-checks.md, with its limits: disk=/var, unit=nginx, memory.")
+    private @Nullable String kind;
 
     @Option(names = "--command", description = "Asked on the host, by /bin/sh.")
     private @Nullable String command;
@@ -91,8 +92,7 @@ final class HealthAssignCommand implements Callable<Integer> {
     public Integer call() {
         var assignments = tools.health().assignments();
         var scope = scope(tools, on);
-        var before = known(scope);
-        var one = new Assignment(scope, probe(before), !off, tools.operator().name(), tools.clock().instant());
+        var one = new Assignment(scope, probe(scope), !off, tools.operator().name(), tools.clock().instant());
         assignments.save(one);
         terminal.err().println(probe + " is " + (off ? "not " : "") + "watched on " + on);
         return Status.OK;
@@ -106,8 +106,9 @@ final class HealthAssignCommand implements Callable<Integer> {
                 .map(Assignment::probe);
     }
 
-    private Probe probe(Optional<Probe> before) {
+    private Probe probe(Scope scope) {
         try {
+            var before = ofKind().or(() -> known(scope));
             var ask = ask().or(() -> before.map(Probe::ask)).orElseThrow(() -> new Misuse(
                     "It is not said what is asked", probe, "Give one of --command, --tcp, --http and --tls."));
             return new Probe(new ProbeId(probe), or(title, before.map(Probe::title).orElse(probe)), ask,
@@ -119,6 +120,18 @@ final class HealthAssignCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new Misuse("This is no probe: " + e.getMessage(), probe, "");
         }
+    }
+
+    private Optional<Probe> ofKind() {
+        return Optional.ofNullable(kind).map(words -> {
+            int sign = words.indexOf('=');
+            var name = sign < 0 ? words : words.substring(0, sign);
+            var what = sign < 0 ? "" : words.substring(sign + 1);
+            return Catalogue.named(name).orElseThrow(() -> new Misuse("There is no kind '" + name + "'", "--kind",
+                    "Known are: " + Catalogue.kinds().stream().map(Catalogue.Kind::name)
+                            .collect(Collectors.joining(", "))))
+                    .of(what);
+        });
     }
 
     private Optional<Ask> ask() {
@@ -152,22 +165,9 @@ final class HealthAssignCommand implements Callable<Integer> {
     private Judgement judgement(Optional<Judgement> known) {
         boolean isNew = known.isEmpty() && (warning != null || critical != null);
         var before = isNew ? NONE : known.orElse(Judgement.EXIT);
-        var judgement = new Judgement(or(value, before.value()), or(unit, before.unit()),
+        return new Judgement(or(value, before.value()), or(unit, before.unit()),
                 or(warning, before.warning()), or(critical, before.critical()),
                 inRow == null ? before.inRow() : inRow, slack == null ? before.slack() : slack);
-        check(judgement);
-        return judgement;
-    }
-
-    private static void check(Judgement judgement) {
-        try {
-            Stream.of(judgement.warning(), judgement.critical()).filter(text -> !text.isBlank())
-                    .forEach(Condition::parse);
-            Stream.of(judgement.value()).filter(text -> !text.isBlank()).forEach(Measure::parse);
-        } catch (Unreadable e) {
-            throw new Misuse("A condition is not understood: " + e.getMessage(), "",
-                    "docs/conditions.md has the language.");
-        }
     }
 
     private static String or(@Nullable String given, String other) {

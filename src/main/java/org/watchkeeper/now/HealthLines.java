@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,7 +12,6 @@ import org.watchkeeper.health.HealthState;
 import org.watchkeeper.health.Vital;
 import org.watchkeeper.health.Wall;
 import org.watchkeeper.host.Host;
-import org.watchkeeper.host.HostId;
 import org.watchkeeper.now.Line.Destination;
 
 /// The lines of hosts whose checks are in trouble that nobody has seen yet: one a host, however much is wrong with it. A check that
@@ -28,10 +26,11 @@ public final class HealthLines {
 
     public static List<Line> of(Wall wall, List<Host> hosts) {
         var known = hosts.stream().collect(Collectors.toMap(Host::id, Function.identity()));
-        var troubled = new LinkedHashMap<HostId, List<Vital>>();
-        wall.vitals().stream().filter(HealthLines::isTrouble).filter(vital -> known.containsKey(vital.host()))
-                .forEach(vital -> troubled.computeIfAbsent(vital.host(), _ -> new ArrayList<>()).add(vital));
-        return troubled.entrySet().stream().map(each -> line(known, each)).toList();
+        var troubled = new LinkedHashMap<Host, List<Vital>>();
+        wall.vitals().stream().filter(HealthLines::isTrouble)
+                .forEach(vital -> Optional.ofNullable(known.get(vital.host()))
+                        .ifPresent(host -> troubled.computeIfAbsent(host, _ -> new ArrayList<>()).add(vital)));
+        return troubled.entrySet().stream().map(each -> line(each.getKey(), each.getValue())).toList();
     }
 
     private static boolean isTrouble(Vital vital) {
@@ -39,9 +38,8 @@ public final class HealthLines {
         return vital.acknowledged().isEmpty() && (isBad || vital.why().contains(NEEDS_YOU));
     }
 
-    private static Line line(Map<HostId, Host> known, Map.Entry<HostId, List<Vital>> troubled) {
-        var host = known.get(troubled.getKey());
-        var vitals = troubled.getValue().stream()
+    private static Line line(Host host, List<Vital> troubled) {
+        var vitals = troubled.stream()
                 .sorted(Comparator.comparing(Vital::state).reversed().thenComparing(Vital::since)).toList();
         var worst = vitals.getFirst();
         boolean isCritical = worst.state() == HealthState.CRITICAL;

@@ -88,6 +88,17 @@ class HealthCommandTest {
     }
 
     @Test
+    void a_kind_brings_its_limits() throws Exception {
+        assertThat(run("assign", "root", "--on", "all", "--kind", "disk=/", "--every", "1m")).isEqualTo(Status.OK);
+        assertThat(run("assignments", "--json")).isEqualTo(Status.OK);
+        assertThat(json().get(0).path("probe").asText()).isEqualTo("root");
+        assertThat(json().get(0).path("critical").asText()).contains("90");
+        assertThat(json().get(0).path("everySeconds").asInt()).isEqualTo(60);
+        assertThat(run("assign", "x", "--on", "all", "--kind", "nonsense")).isEqualTo(Status.USAGE);
+        assertThat(run("assign", "x", "--on", "all", "--kind", "unit")).as("of what?").isEqualTo(Status.USAGE);
+    }
+
+    @Test
     void what_makes_no_sense_is_refused() {
         assertThat(run("assign", "disk", "--on", "all")).as("nothing is asked").isEqualTo(Status.USAGE);
         assertThat(run("assign", "Disk!", "--on", "all", "--command", ":")).isEqualTo(Status.USAGE);

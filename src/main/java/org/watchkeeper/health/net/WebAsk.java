@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -24,16 +25,23 @@ final class WebAsk implements AutoCloseable {
 
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1,
             Thread.ofPlatform().daemon().name("health-http-limit").factory());
-    private final HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL)
-            .version(HttpClient.Version.HTTP_1_1).executor(work -> Thread.ofVirtual().name("health-http").start(work))
-            .build();
+    private Optional<HttpClient> client = Optional.empty();
 
     Answer ask(String url, Duration limit) throws IOException, InterruptedException {
-        var response = client.send(request(url, limit), HttpResponse.BodyHandlers.ofInputStream());
+        var response = client().send(request(url, limit), HttpResponse.BodyHandlers.ofInputStream());
         try (var body = response.body()) {
             var page = new Page(read(body, limit));
             return new Answer(response.statusCode() < FAILED ? 0 : 1, page.text(), head(response), page.cut());
         }
+    }
+
+    /// Made when first needed: it takes a while.
+    private synchronized HttpClient client() {
+        var made = client.orElseGet(() -> HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL)
+                .version(HttpClient.Version.HTTP_1_1)
+                .executor(work -> Thread.ofVirtual().name("health-http").start(work)).build());
+        client = Optional.of(made);
+        return made;
     }
 
     private static HttpRequest request(String url, Duration limit) throws IOException {
@@ -52,9 +60,9 @@ final class WebAsk implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         timer.shutdownNow();
-        client.shutdownNow();
+        client.ifPresent(HttpClient::shutdownNow);
     }
 
     /// The first part of a page.

@@ -25,6 +25,7 @@ import org.watchkeeper.health.Rounds;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.remote.Blame;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.Unreachable;
 import org.watchkeeper.remote.Wire;
@@ -74,7 +75,7 @@ public final class ShellRounds implements Rounds {
     private Round asked(Post post, Host host, List<Probe> probes) {
         var at = clock.instant();
         if (closed.get()) {
-            return new Round.Unreached(at, CLOSED, false);
+            return new Round.Unreached(at, CLOSED, false, Blame.HERE);
         }
         try {
             var wire = post.wire(host, wires, questions);
@@ -83,7 +84,7 @@ public final class ShellRounds implements Rounds {
             }
             return round(wire, host, probes, at);
         } catch (Unreachable away) {
-            return new Round.Unreached(at, String.valueOf(away.getMessage()), away.isFinal());
+            return new Round.Unreached(at, away.what(), away.isFinal(), away.blame());
         } catch (Problem broken) {
             return new Round.Unreached(at, String.valueOf(broken.getMessage()), false);
         }
