@@ -229,7 +229,7 @@ final class Desktop {
                 wiring.followedLibrary(), wiring.hosts(), new Planner(wiring.ids()), wiring.lastValues(),
                 () -> new Operator(preferences.now().operator()),
                 questions, wiring.clock(), this::practise, wiring.clearance(), wiring.facts(),
-                wiring.search(), wiring.changes()::look);
+                wiring.search(), wiring.changes()::look, wiring.deadlines(this::operator));
     }
 
     private ListServices listServices() {

@@ -108,7 +108,9 @@ import org.watchkeeper.run.Runs;
 import org.watchkeeper.run.fact.FactFinding;
 import org.watchkeeper.run.fact.HostsAsked;
 import org.watchkeeper.run.change.ChangedRuns;
+import org.watchkeeper.run.change.Deadlines;
 import org.watchkeeper.run.change.Gates;
+import org.watchkeeper.run.change.KeptDeadlines;
 import org.watchkeeper.run.change.Ledger;
 import org.watchkeeper.run.health.HostsAtWork;
 import org.watchkeeper.run.list.After;
@@ -294,6 +296,11 @@ final class Wiring implements Tools, AutoCloseable {
     /// What writes into changes as that person.
     ChangeDesk changeDesk(Supplier<Operator> operator) {
         return new ChangeDesk(changes.get(), operator, clock, UUID::randomUUID);
+    }
+
+    /// Until when runs are to be over; who gives them more time is that person.
+    Deadlines deadlines(Supplier<Operator> operator) {
+        return new KeptDeadlines(calendars.get(), changeDesk(operator), planned.get(), hosts.get());
     }
 
     private Runs remembering() {

@@ -21,11 +21,12 @@ import org.watchkeeper.change.ChangeStory;
 import org.watchkeeper.change.Phase;
 import org.watchkeeper.change.Stage;
 import org.watchkeeper.change.Target;
+import org.watchkeeper.change.ui.ask.ChangeBar;
+import org.watchkeeper.change.ui.ask.StartText;
 import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Styles;
 import org.watchkeeper.fx.Tone;
 import org.watchkeeper.fx.control.Buttons;
-import org.watchkeeper.fx.control.EnvironmentBar;
 import org.watchkeeper.fx.control.ProblemBox;
 import org.watchkeeper.fx.control.Words;
 
@@ -49,11 +50,10 @@ final class ChangePage extends VBox {
         this.clock = clock;
         setPadding(MARGIN);
         setMaxWidth(WIDTH);
-        var names = String.join(", ", state.proposal().targets().stream().map(Target::name).toList());
         var title = Words.prose(state.proposal().title());
         title.setId(TITLE_ID);
         title.getStyleClass().add(Styles.TITLE);
-        getChildren().addAll(new EnvironmentBar(LineCell.stake(state.proposal().targets()), names), title,
+        getChildren().addAll(ChangeBar.of(state.proposal()), title,
                 new StageRow(told));
         getChildren().addAll(obstacles());
         getChildren().addAll(actions(), facts(), history());

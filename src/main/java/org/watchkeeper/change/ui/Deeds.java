@@ -7,12 +7,13 @@ import java.util.Optional;
 import org.watchkeeper.calendar.MomentWords;
 import org.watchkeeper.change.ChangeEvent;
 import org.watchkeeper.change.ChangeState;
+import org.watchkeeper.change.ui.ask.Ask;
+import org.watchkeeper.change.ui.ask.ExtendSheet;
 import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.place.Desk;
 
 /// What is done with a change: each is asked first, with what it takes.
 final class Deeds {
-    private static final Duration USUAL_EXTENSION = Duration.ofMinutes(30);
 
     private final ChangesModel model;
     private final Desk desk;
@@ -41,8 +42,11 @@ final class Deeds {
     }
 
     private void form(java.util.function.Consumer<Stock> ready) {
-        model.background().run(() -> Stock.of(model), ready,
-                trouble -> overlay().notices().warn(String.valueOf(trouble.getMessage())));
+        model.background().run(() -> Stock.of(model), ready, this::warn);
+    }
+
+    private void warn(RuntimeException trouble) {
+        overlay().notices().warn(String.valueOf(trouble.getMessage()));
     }
 
     void carryOut(Deed deed, Told told) {
@@ -93,14 +97,10 @@ final class Deeds {
     }
 
     private void extend(Told told) {
-        var state = told.state();
-        state.end().ifPresent(end -> {
-            var from = end.isAfter(model.now()) ? end : model.now();
-            var until = from.plus(USUAL_EXTENSION);
-            ask(state, wording("Extend " + title(state),
-                    "It may go on for 30 minutes more, until " + MomentWords.at(until, state.proposal().zone()) + ".",
-                    "Reason", "Extend by 30 min", true), reason -> new ChangeEvent.Extended(until, reason));
-        });
+        model.background().run(() -> model.outlook().overtime(),
+                overtime -> ExtendSheet.show(overlay(), told.state(), overtime, model.now(),
+                        (until, why) -> model.write(told.state(), new ChangeEvent.Extended(until, why))),
+                this::warn);
     }
 
     private void ask(ChangeState seen, Ask.Wording wording, java.util.function.Function<String, ChangeEvent> event) {

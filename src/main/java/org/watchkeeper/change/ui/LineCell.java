@@ -2,8 +2,6 @@ package org.watchkeeper.change.ui;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
-import java.util.List;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -15,7 +13,7 @@ import javafx.scene.layout.VBox;
 import org.watchkeeper.calendar.MomentWords;
 import org.watchkeeper.change.ChangeLine;
 import org.watchkeeper.change.Target;
-import org.watchkeeper.fx.Stake;
+import org.watchkeeper.change.ui.ask.ChangeBar;
 import org.watchkeeper.fx.Styles;
 import org.watchkeeper.fx.control.Badge;
 import org.watchkeeper.fx.control.FillCell;
@@ -42,7 +40,7 @@ final class LineCell extends FillCell<ChangeLine> {
         var when = Words.clipped(when(line, now));
         var where = Words.clipped(String.join(", ", line.proposal().targets().stream().map(Target::name).toList()));
         where.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
-        var foot = new HBox(GAP, Badge.of(stake(line)), where);
+        var foot = new HBox(GAP, Badge.of(ChangeBar.stake(line.proposal())), where);
         foot.setAlignment(Pos.CENTER_LEFT);
         var box = new VBox(4, head, when, foot);
         box.setPadding(new Insets(10, 12, 10, 12));
@@ -52,15 +50,5 @@ final class LineCell extends FillCell<ChangeLine> {
     private static String when(ChangeLine line, Instant now) {
         var start = line.proposal().phases().get(Math.min(line.next(), line.proposal().phases().size() - 1)).start();
         return MomentWords.near(start, line.proposal().zone(), now) + ", " + MomentWords.distance(start, now);
-    }
-
-    private static Stake stake(ChangeLine line) {
-        return stake(line.proposal().targets());
-    }
-
-    /// The most that is at stake on these targets; practice only where all of them are.
-    static Stake stake(List<Target> targets) {
-        return targets.stream().map(target -> Stake.of(target.environment().word(), target.practice()))
-                .min(Comparator.naturalOrder()).orElse(Stake.PRODUCTION);
     }
 }

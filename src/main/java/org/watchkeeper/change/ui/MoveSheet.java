@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import org.watchkeeper.change.Phase;
 import org.watchkeeper.change.Proposal;
+import org.watchkeeper.change.ui.ask.StartText;
 import org.watchkeeper.fx.Fx;
 import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Styles;

@@ -11,6 +11,7 @@ import org.watchkeeper.calendar.Objection;
 import org.watchkeeper.calendar.Planning;
 import org.watchkeeper.calendar.Rulebook;
 import org.watchkeeper.change.Phase;
+import org.watchkeeper.change.Overtime;
 import org.watchkeeper.change.Proposal;
 import org.watchkeeper.host.Host;
 
@@ -49,6 +50,11 @@ record Outlook(Rulebook rulebook, EntrySource planned, List<Host> inventory) {
         return proposal.targets().stream()
                 .filter(target -> inventory.stream().noneMatch(host -> host.id().equals(target.id())))
                 .map(target -> target.name()).toList();
+    }
+
+    /// What comes of lasting longer.
+    Overtime overtime() {
+        return new Overtime(rulebook, planned, inventory);
     }
 
     private Planning planning() {

@@ -9,6 +9,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import org.watchkeeper.change.Phase;
+import org.watchkeeper.change.ui.ask.LengthText;
+import org.watchkeeper.change.ui.ask.StartText;
 
 /// One phase as it is typed: which procedure, when, for how long. Confined to the FX thread.
 final class PhaseForm {

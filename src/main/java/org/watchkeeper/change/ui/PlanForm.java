@@ -32,6 +32,8 @@ import org.watchkeeper.change.Proposal;
 import org.watchkeeper.change.Target;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.runbook.Parameter;
+import org.watchkeeper.change.ui.ask.LengthText;
+import org.watchkeeper.change.ui.ask.StartText;
 
 /// A change that is being planned: what is typed so far, what is missing, and what the calendar says to it. Confined to the FX
 /// thread.

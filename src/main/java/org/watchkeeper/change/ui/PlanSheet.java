@@ -19,6 +19,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.watchkeeper.calendar.Window;
 import org.watchkeeper.change.Proposal;
+import org.watchkeeper.change.ui.ask.StartText;
 import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Styles;
 import org.watchkeeper.fx.Tone;

@@ -271,7 +271,10 @@ public final class RunsPlace implements Place {
     private void walk(WalkViewModel model, Consumer<RunScreen> then) {
         built.ifPresent(here -> {
             var screen = new RunScreen(model,
-                    new Accounts(services.runs(), services.walks().outputs(), services.library()), here.desk(),
+                    new RunScreen.Sources(
+                            new Accounts(services.runs(), services.walks().outputs(), services.library()),
+                            services.deadlines(), services.clock()),
+                    here.desk(),
                     new RunScreen.Ways(this::list, () -> takeUp(model.state().plan().id()), edit -> edit(model, edit)));
             walks.keep(model.state().plan().id(), screen);
             show(screen);

@@ -44,6 +44,7 @@ import org.watchkeeper.run.Planner;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.RunState;
 import org.watchkeeper.run.Story;
+import org.watchkeeper.run.change.Deadlines;
 import org.watchkeeper.run.fact.HostsAsked;
 import org.watchkeeper.run.loop.LiveRuns;
 import org.watchkeeper.host.ui.Contacts;
@@ -82,7 +83,7 @@ class RunScreenTest {
                 new RunServices(runs, new Walks(runs, journal, outputs, new Contacts(), clock), new Guide(), new Two(),
                         new Planner(Ids.of(new Random())), LastValues.none(), () -> Specimen.ADA,
                         Questions.refuseAll(), clock, () -> {}, Clearance.EVERYTHING, HostsAsked.NOBODY, this::look,
-                        _ -> Optional.empty()));
+                        _ -> Optional.empty(), Deadlines.NONE));
         var overlay = new Overlay();
         overlay.over(place.build(new Desk(overlay, (to, on) -> went.add(to + " " + on),
                 new Background(worker, Fx::later), Choosers.none(),

@@ -1,11 +1,14 @@
 package org.watchkeeper.run.ui.close;
 
+import java.time.Clock;
 import java.util.function.Consumer;
 
 import javafx.scene.layout.StackPane;
 
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.run.account.Edit;
+import org.watchkeeper.run.change.Deadlines;
+import org.watchkeeper.run.ui.time.TimeModel;
 import org.watchkeeper.run.ui.walk.WalkScreen;
 import org.watchkeeper.run.ui.walk.WalkViewModel;
 
@@ -19,10 +22,16 @@ public final class RunScreen extends StackPane {
     /// document, where an edit belongs.
     public record Ways(Runnable leave, Runnable again, Consumer<Edit> edit) {}
 
-    public RunScreen(WalkViewModel model, Accounts accounts, Desk desk, Ways ways) {
+    /// What is read for it: how runs went, and until when this one is to be over.
+    public record Sources(Accounts accounts, Deadlines deadlines, Clock clock) {}
+
+    public RunScreen(WalkViewModel model, Sources sources, Desk desk, Ways ways) {
         super();
-        closing = new CloseViewModel(model, accounts, desk.background(), desk.overlay().notices()::tell);
-        walk = new WalkScreen(model, desk.overlay(), desk.background().worker(),
+        closing = new CloseViewModel(model, sources.accounts(), desk.background(), desk.overlay().notices()::tell);
+        var time = new TimeModel(model::state,
+                new TimeModel.Sources(sources.deadlines(), desk.background(), sources.clock()),
+                desk.overlay().notices()::warn);
+        walk = new WalkScreen(model, new WalkScreen.Room(desk.overlay(), desk.background().worker(), time),
                 new WalkScreen.Ways(ways.leave(), ways.again(), this::toClose));
         page = new ClosePage(closing, desk, new ClosePage.Ways(this::toWalk, ways.leave(), ways.edit()));
         if (model.state().isFinished()) {

@@ -33,6 +33,7 @@ import org.watchkeeper.run.RunLine;
 import org.watchkeeper.run.RunState;
 import org.watchkeeper.run.Runs;
 import org.watchkeeper.run.Walk;
+import org.watchkeeper.run.change.Deadlines;
 import org.watchkeeper.run.ui.close.Accounts;
 import org.watchkeeper.run.ui.close.RunScreen;
 import org.watchkeeper.run.ui.walk.Walks;
@@ -59,7 +60,9 @@ final class CloseShots {
         var overlay = new Overlay();
         Consumer<String> nowhere = _ -> {};
         var desk = new Desk(overlay, (_, _) -> {}, Background.direct(), Choosers.none(), nowhere::accept);
-        var screen = new RunScreen(model, new Accounts(new Before(run.state().plan()), new Silent(), new Empty()), desk,
+        var accounts = new Accounts(new Before(run.state().plan()), new Silent(), new Empty());
+        var sources = new RunScreen.Sources(accounts, Deadlines.NONE, Clock.fixed(run.now(), ZoneOffset.UTC));
+        var screen = new RunScreen(model, sources, desk,
                 new RunScreen.Ways(() -> {}, () -> {}, _ -> {}));
         screen.toClose();
         overlay.over(screen);

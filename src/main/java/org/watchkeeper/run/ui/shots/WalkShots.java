@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 
 import javafx.scene.Parent;
 
+import org.watchkeeper.fx.Background;
 import org.watchkeeper.fx.Shot;
 import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.host.Environment;
@@ -24,9 +25,11 @@ import org.watchkeeper.remote.StopReport;
 import org.watchkeeper.run.Outcome;
 import org.watchkeeper.run.PlannedStep;
 import org.watchkeeper.run.RunEvent;
+import org.watchkeeper.run.ui.time.TimeModel;
 import org.watchkeeper.run.ui.walk.Action;
 import org.watchkeeper.run.ui.walk.Heard;
 import org.watchkeeper.run.ui.walk.WalkScreen;
+import org.watchkeeper.run.ui.walk.WalkViewModel;
 import org.watchkeeper.run.ui.walk.Walks;
 import org.watchkeeper.runbook.Flag;
 import org.watchkeeper.runbook.Proviso;
@@ -62,6 +65,9 @@ final class WalkShots {
                 new Shot("walk-cancelled", () -> screen(cancelled(), "")),
                 new Shot("walk-finished", () -> screen(finished(), "")),
                 new Shot("walk-practice", () -> screen(practice(), "")),
+                new Shot("walk-timed", () -> timed(41, 0, _ -> {})),
+                new Shot("walk-overrun", () -> timed(-12, 20, _ -> {})),
+                new Shot("walk-extend-asked", () -> timed(4, 0, SampleDeadlines::ask)),
                 new Shot("walk-long-names", () -> screen(longNames(), "")));
     }
 
@@ -83,7 +89,29 @@ final class WalkShots {
         model.walked(new StillWalk(run.state()));
         model.hear(List.of(heard));
         var overlay = new Overlay();
-        var screen = new WalkScreen(model, overlay, Runnable::run, new WalkScreen.Ways(() -> {}, () -> {}, () -> {}));
+        var sources = TimeModel.Sources.unlimited(Background.direct(), clock);
+        var screen = screen(model, overlay, sources);
+        overlay.over(screen);
+        then.accept(screen);
+        return overlay;
+    }
+
+    private static WalkScreen screen(WalkViewModel model, Overlay overlay, TimeModel.Sources sources) {
+        var time = new TimeModel(model::state, sources, overlay.notices()::warn);
+        time.poll();
+        return new WalkScreen(model, new WalkScreen.Room(overlay, Runnable::run, time),
+                new WalkScreen.Ways(() -> {}, () -> {}, () -> {}));
+    }
+
+    /// A run of a change with so many minutes left, which was extended by so many.
+    private static Parent timed(int left, int extended, Consumer<WalkScreen> then) {
+        var run = running();
+        var clock = Clock.fixed(run.now().plusSeconds(12), ZoneOffset.UTC);
+        var model = Walks.told(run.entries(), run.chunks(), clock);
+        model.walked(new StillWalk(run.state()));
+        var overlay = new Overlay();
+        var deadlines = SampleDeadlines.of(run.state(), clock.instant().plus(Duration.ofMinutes(left)), extended);
+        var screen = screen(model, overlay, new TimeModel.Sources(deadlines, Background.direct(), clock));
         overlay.over(screen);
         then.accept(screen);
         return overlay;

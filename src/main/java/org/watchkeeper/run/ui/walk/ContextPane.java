@@ -20,14 +20,16 @@ final class ContextPane extends VBox {
     private static final int MOST_OPEN = 4;
     private final LogPane log;
 
-    ContextPane(WalkViewModel model) {
+    /// `time` says how much of it is left.
+    ContextPane(WalkViewModel model, Node time) {
         super(16);
         getStyleClass().addAll(Styles.SIDE, RunStyles.CONTEXT);
         log = new LogPane(model.log());
         VBox.setVgrow(log, Priority.ALWAYS);
         model.pictureProperty().map(Picture::back).subscribe(this::showBack);
         model.pictureProperty().map(Picture::open).subscribe(this::showOpen);
-        getChildren().addAll(section("Time", fact("since it was opened", model)), section("Now", doing(model)),
+        getChildren().addAll(section("Time", new VBox(6, time, fact("since it was opened", model))),
+                section("Now", doing(model)),
                 section("Way back", back), open, section("What happened", log));
         VBox.setVgrow(getChildren().getLast(), Priority.ALWAYS);
     }

@@ -1,5 +1,7 @@
 package org.watchkeeper.run.ui.walk;
 
+import java.util.List;
+
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,11 +25,14 @@ public final class WalkBar extends VBox {
     private final String where;
     private final Runnable leave;
 
-    /// `leave` goes to what `where` says.
-    public WalkBar(WalkViewModel model, String where, Runnable leave) {
+    private final List<Node> beside;
+
+    /// `leave` goes to what `where` says; `beside` stands before the time of day.
+    public WalkBar(WalkViewModel model, String where, Runnable leave, Node... beside) {
         super();
         this.where = where;
         this.leave = leave;
+        this.beside = List.of(beside);
         getStyleClass().add(RunStyles.BAR);
         model.pictureProperty().map(Picture::head).subscribe(head -> show(head, model));
     }
@@ -58,7 +63,9 @@ public final class WalkBar extends VBox {
         }
         var book = Words.clipped(head.runbook());
         book.getStyleClass().add(Styles.MUTED);
-        line.getChildren().addAll(status, space, book, clock());
+        line.getChildren().addAll(status, space, book);
+        line.getChildren().addAll(beside);
+        line.getChildren().add(clock());
         line.getChildren().add(clock);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add(RunStyles.BAR_LINE);

@@ -18,10 +18,15 @@ import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 import org.watchkeeper.fx.Fx;
+import org.watchkeeper.fx.Pulse;
 import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.output.OutputView;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.run.search.Hit;
+import org.watchkeeper.run.ui.time.TimeAlarm;
+import org.watchkeeper.run.ui.time.TimeBadge;
+import org.watchkeeper.run.ui.time.TimeModel;
+import org.watchkeeper.run.ui.time.TimePane;
 
 /// One run on screen. Every action has a key; F6 goes from pane to pane.
 public final class WalkScreen extends BorderPane {
@@ -32,6 +37,7 @@ public final class WalkScreen extends BorderPane {
     private final Overlay overlay;
     private final Ways ways;
     private final Executor background;
+    private final TimeModel time;
     private final OutputView output;
     private final StepPane step;
     private final Rail rail;
@@ -44,20 +50,23 @@ public final class WalkScreen extends BorderPane {
     /// `close` to the page that closes it.
     public record Ways(Runnable leave, Runnable again, Runnable close) {}
 
-    /// `background` runs searches in the output.
-    public WalkScreen(WalkViewModel model, Overlay overlay, Executor background, Ways ways) {
+    /// What it works with: `background` runs searches in the output, `time` tells how much of it is left.
+    public record Room(Overlay overlay, Executor background, TimeModel time) {}
+
+    public WalkScreen(WalkViewModel model, Room room, Ways ways) {
         super();
         this.model = model;
-        this.overlay = overlay;
-        this.background = background;
+        this.overlay = room.overlay();
+        this.background = room.background();
+        this.time = room.time();
         output = new OutputView(model.transcript(), background);
         this.ways = ways;
         step = new StepPane(model);
         rail = new Rail(model, this::showAttempt);
-        context = new ContextPane(model);
+        context = new ContextPane(model, new TimePane(time, new TimeAlarm(time, overlay)::extend));
         deeds = new Deeds(model, overlay, step::isTicked, ways);
         actions = new ActionBar(model, this::pressed);
-        seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
+        seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
         build();
     }
 
@@ -121,13 +130,14 @@ public final class WalkScreen extends BorderPane {
         output.wrapProperty().set(true);
         var middle = new VBox(12, step, output);
         middle.getStyleClass().add(RunStyles.STEP);
-        setTop(new WalkBar(model, "All runs (Alt+Left); the run stays as it is", ways.leave()));
+        setTop(new WalkBar(model, "All runs (Alt+Left); the run stays as it is", ways.leave(), new TimeBadge(time)));
         setLeft(rail);
         setCenter(middle);
         setRight(context);
         setBottom(actions);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         tickWhileShown();
+        Pulse.whileShown(this, time::poll);
         // A refusal is news, not state: it is told once.
         model.refusals().addListener((ListChangeListener<String>) _ -> tellRefusals());
     }
@@ -142,6 +152,11 @@ public final class WalkScreen extends BorderPane {
                 step.requestFocus();
             }
         });
+    }
+
+    private void tick() {
+        model.tick();
+        time.tick();
     }
 
     private void tellRefusals() {

@@ -1,4 +1,4 @@
-package org.watchkeeper.change.ui;
+package org.watchkeeper.change.ui.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

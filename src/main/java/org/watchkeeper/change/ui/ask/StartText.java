@@ -1,4 +1,4 @@
-package org.watchkeeper.change.ui;
+package org.watchkeeper.change.ui.ask;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import org.watchkeeper.calendar.Span;
 import org.watchkeeper.calendar.SpanWords;
 
 /// Starts as they are typed, and when something is in every zone that matters.
-final class StartText {
+public final class StartText {
     private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
@@ -26,7 +26,7 @@ final class StartText {
 
     /// Reads `2026-12-05 02:00` as local time of a zone; where it comes twice the first is meant, where it does not exist the time
     /// after the gap.
-    static Optional<Instant> read(String text, ZoneId zone) {
+    public static Optional<Instant> read(String text, ZoneId zone) {
         return local(text).map(local -> local.atZone(zone).toInstant());
     }
 
@@ -38,19 +38,20 @@ final class StartText {
         }
     }
 
-    static String of(Instant start, ZoneId zone) {
+    /// As `read` reads it.
+    public static String of(Instant start, ZoneId zone) {
         return FORM.format(start.atZone(zone));
     }
 
     /// What it means in UTC, and what the clocks do to it; empty for what is no time.
-    static String meaning(String text, ZoneId zone) {
+    public static String meaning(String text, ZoneId zone) {
         return local(text).map(local -> ClockChanges.of(local, zone)
                 .orElseGet(() -> MomentWords.at(local.atZone(zone).toInstant(), ZoneOffset.UTC).replace(" Z", " UTC")))
                 .orElse("");
     }
 
     /// A stretch in its own zone, in UTC and where the person is, each said once.
-    static List<String> spans(Span span, ZoneId home, ZoneId here) {
+    public static List<String> spans(Span span, ZoneId home, ZoneId here) {
         var lines = new ArrayList<String>();
         var told = new ArrayList<ZoneId>();
         for (var zone : List.of(home, ZoneId.of("UTC"), here)) {

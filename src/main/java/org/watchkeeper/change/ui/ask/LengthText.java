@@ -1,4 +1,4 @@
-package org.watchkeeper.change.ui;
+package org.watchkeeper.change.ui.ask;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Lengths of time as people type them and as documents write them.
-final class LengthText {
+public final class LengthText {
     private static final Pattern PARTS = Pattern
             .compile("(?:(\\d{1,4})\\s*(?:h|hours?))?\\s*(?:(\\d{1,5})\\s*(?:m|min|minutes?))?");
     private static final Pattern MINUTES = Pattern.compile("\\d{1,5}");
@@ -18,7 +18,7 @@ final class LengthText {
     private LengthText() {}
 
     /// Reads `90` (minutes), `45 min`, `2 h`, `1h 30min` or ISO 8601; empty for anything else and for nothing.
-    static Optional<Duration> read(String text) {
+    public static Optional<Duration> read(String text) {
         var typed = text.strip().toLowerCase(Locale.ROOT);
         if (MINUTES.matcher(typed).matches()) {
             return positive(Duration.ofMinutes(Integer.parseInt(typed)));
@@ -35,7 +35,7 @@ final class LengthText {
     }
 
     /// The longest that a document says in its own words ("5-15 minutes"); empty where it says none.
-    static Optional<Duration> ofDocument(String words) {
+    public static Optional<Duration> ofDocument(String words) {
         var found = DOCUMENT.matcher(words.toLowerCase(Locale.ROOT));
         return found.find()
                 ? positive(Duration.ofMinutes(
@@ -44,7 +44,7 @@ final class LengthText {
     }
 
     /// As `read` reads it: "1 h 30 min".
-    static String of(Duration length) {
+    public static String of(Duration length) {
         var hours = length.toHours() == 0 ? "" : length.toHours() + " h";
         var minutes = length.toMinutesPart() == 0 ? "" : length.toMinutesPart() + " min";
         return (hours + " " + minutes).strip();

@@ -1,4 +1,4 @@
-package org.watchkeeper.change.ui;
+package org.watchkeeper.change.ui.ask;
 
 import java.util.function.Consumer;
 
@@ -13,17 +13,19 @@ import org.watchkeeper.fx.control.Sheet;
 import org.watchkeeper.fx.control.Words;
 
 /// A question with a line of text: a reason, a note. Enter in the text takes it, but not where something is destroyed.
-final class Ask {
-    static final String FIELD_ID = "change-ask";
-    static final String TAKE_ID = "change-ask-take";
+public final class Ask {
+    /// The field, and the button that takes it.
+    public static final String FIELD_ID = "change-ask";
+    public static final String TAKE_ID = "change-ask-take";
     private static final double WIDTH = 520;
 
     private Ask() {}
 
     /// What is asked and why, and the word on the button; a `needed` line is not left empty.
-    record Wording(String title, String text, String label, String verb, boolean needed, boolean destructive) {}
+    public record Wording(String title, String text, String label, String verb, boolean needed, boolean destructive) {}
 
-    static void line(Overlay overlay, Wording wording, Consumer<String> answer) {
+    /// Asks; `answer` hears the text, which may be empty unless it is needed.
+    public static void line(Overlay overlay, Wording wording, Consumer<String> answer) {
         var sheet = new Sheet(wording.title(), WIDTH);
         var text = new TextField();
         text.setId(FIELD_ID);
