@@ -1,5 +1,8 @@
 package org.watchkeeper;
 
+import java.util.Optional;
+
+import org.watchkeeper.change.ChangeId;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.run.Clearance;
 import org.watchkeeper.run.Gatekeeper;
@@ -13,7 +16,14 @@ import org.watchkeeper.runbook.version.Acceptances;
 import org.watchkeeper.runbook.version.Standing;
 
 /// Runs ask here which documents may be run: those whose commands are the ones that were used or accepted before.
-record AcceptedVersions(Acceptances acceptances, Before before, Gates gates) implements Clearance {
+record AcceptedVersions(Acceptances acceptances, Before before, Gates gates, Optional<ChangeId> change)
+        implements
+        Clearance {
+    @Override
+    public Clearance as(ChangeId other) {
+        return new AcceptedVersions(acceptances, before, gates, Optional.of(other));
+    }
+
     @Override
     public Unaccepted unaccepted(Library.Entry entry) {
         return acceptances.standing(entry) instanceof Standing.Differs(var before, var comparison, var mustBeAccepted)
@@ -25,7 +35,7 @@ record AcceptedVersions(Acceptances acceptances, Before before, Gates gates) imp
 
     @Override
     public Undone undone(Library.Entry entry, Procedure procedure) {
-        return before.undone(entry, procedure);
+        return before.undone(entry, procedure, change);
     }
 
     // All only grow.

@@ -24,6 +24,7 @@ import org.watchkeeper.calendar.store.SqlCalendars;
 import org.watchkeeper.change.ChangeDesk;
 import org.watchkeeper.change.ChangeEntries;
 import org.watchkeeper.change.Changes;
+import org.watchkeeper.change.list.ListedChanges;
 import org.watchkeeper.change.store.SqlChanges;
 import org.watchkeeper.change.told.ToldChanges;
 import org.watchkeeper.checklist.Checklists;
@@ -193,7 +194,9 @@ final class Wiring implements Tools, AutoCloseable {
                     Thread.ofVirtual().name("run-", 0).factory(), Pace.USUAL, drivers.get())));
 
     private final Lazy<Calendars> calendars = lazy(() -> new SqlCalendars(database.get()));
-    private final Lazy<ToldChanges> changes = lazy(
+    private final Lazy<ListedChanges> changes = lazy(
+            () -> new ListedChanges(this.toldChanges.get(), checklists.get(), this::document));
+    private final Lazy<ToldChanges> toldChanges = lazy(
             () -> new ToldChanges(new SqlChanges(database.get()), new SqlNoticeBook(database.get())));
     private final Lazy<ChangeEntries> planned = lazy(() -> new ChangeEntries(changes.get(), clock));
     private final Lazy<Gates> gates = lazy(() -> new Gates(calendars.get(), changes.get(), planned.get()));
@@ -238,7 +241,7 @@ final class Wiring implements Tools, AutoCloseable {
 
     @Override
     public Clearance clearance() {
-        return new AcceptedVersions(acceptances.get(), before.get(), gates.get());
+        return new AcceptedVersions(acceptances.get(), before.get(), gates.get(), Optional.empty());
     }
 
     /// The library as it fills and changes, for the window; empty until it begins.
@@ -279,7 +282,7 @@ final class Wiring implements Tools, AutoCloseable {
     }
 
     private After after(Supplier<Operator> operator) {
-        return new After(pencil(operator), file -> library.get().find(file).or(() -> read(file)),
+        return new After(pencil(operator), this::document,
                 ZoneId.systemDefault(), sequels.get());
     }
 
@@ -358,6 +361,11 @@ final class Wiring implements Tools, AutoCloseable {
         return proving(questions, operator, library.get()::find);
     }
 
+    /// A document of the library, or of any other folder.
+    private Optional<Library.Entry> document(Path file) {
+        return library.get().find(file).or(() -> read(file));
+    }
+
     private Optional<Library.Entry> read(Path file) {
         try {
             var runbook = reader().read(String.valueOf(file.getFileName()), Files.readAllBytes(file));
@@ -416,6 +424,7 @@ final class Wiring implements Tools, AutoCloseable {
                 new Attendance(diaries(), rounds(followedLibrary()), attending, clock)::tick)).get();
         new Lazy<>(built, () -> new Ticking("lists", Duration.ofSeconds(20),
                 new CatchUp(runs.get(), sequels.get(), after(attending)))).get();
+        new Lazy<>(built, () -> new Ticking("lists-of-changes", Duration.ofSeconds(20), changes.get()::catchUp)).get();
     }
 
     /// Takes what runs print into the index from now on, until this is closed.
@@ -459,7 +468,7 @@ final class Wiring implements Tools, AutoCloseable {
     /// Sends what is due from now on, until this is closed.
     void post(Supplier<PostOffice> office) {
         new Lazy<>(built, () -> new Ticking("notices", Duration.ofSeconds(15), () -> {
-            changes.get().catchUp();
+            toldChanges.get().catchUp();
             office.get().sendDue();
         })).get();
     }

@@ -15,6 +15,18 @@ public record Occasion(OccasionId id, Kind kind, String title, String subject) {
         }
     }
 
+    private static final String CHANGE = "change ";
+
+    /// The subject of a planned change's occasions.
+    public static String ofChange(Object change) {
+        return CHANGE + change;
+    }
+
+    /// Whether it belongs to a planned change.
+    public boolean isOfChange() {
+        return subject.startsWith(CHANGE);
+    }
+
     /// The subject of a run's occasion.
     public static String ofRun(Object run) {
         return "run " + run;

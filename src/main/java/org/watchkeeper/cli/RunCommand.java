@@ -169,9 +169,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Plan plan(Wish wish, Documents.Named document, Procedure procedure) {
-        var clearance = tools.clearance();
+        var admission = admission(wish, procedure);
+        var clearance = admission.mandate().change().map(tools.clearance()::as).orElse(tools.clearance());
         return switch (new Planner(tools.ids()).plan(wish, clearance.unaccepted(document.entry()),
-                clearance.undone(document.entry(), procedure), withoutLists, admission(wish, procedure))) {
+                clearance.undone(document.entry(), procedure), withoutLists, admission)) {
             case Planned.Ready(var plan) -> plan;
             case Planned.Objected(var objections) -> {
                 var reasons = objections.stream().map(objection -> "\n  - " + objection.message() + option(objection))

@@ -1,5 +1,6 @@
 package org.watchkeeper.run;
 
+import org.watchkeeper.change.ChangeId;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.Procedure;
@@ -25,6 +26,11 @@ public interface Clearance {
     /// What the document's lists for before the work leave undone.
     default Undone undone(Library.Entry entry, Procedure procedure) {
         return Undone.NOTHING;
+    }
+
+    /// The same for a run of that change.
+    default Clearance as(ChangeId change) {
+        return this;
     }
 
     /// Changes whenever an answer may be another one, whoever made it so; cheap to ask for.

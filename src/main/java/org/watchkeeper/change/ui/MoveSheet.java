@@ -109,7 +109,7 @@ final class MoveSheet {
         int given = told.state().approvals().size();
         var words = Words.prose((proposal().phases().size() - position() > 1
                 ? "Its later phases move with it. "
-                : "")
+                : "") + "Its lists count from the new start. "
                 + (given > 0
                         ? "Approvals were for the old time: " + given + " of them fall away. "
                         : "")

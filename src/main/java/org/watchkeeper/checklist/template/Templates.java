@@ -51,6 +51,18 @@ public final class Templates {
                 .map(list -> copy(list, occasion)).toList();
     }
 
+    /// Whether a list is worked through before the work; of tasks nobody knows when they are.
+    public static boolean isBefore(ListCopy list) {
+        return list.kind() != Checklist.Kind.TASKS && list.timing().phase() == Timing.Phase.BEFORE;
+    }
+
+    /// Whether a list is for that procedure: one that stands inside a procedure is for that one alone.
+    public boolean isFor(ListCopy list, String procedure) {
+        int line = list.origin().lines().first();
+        var around = runbook.procedures().stream().filter(each -> each.lines().contains(line)).toList();
+        return around.isEmpty() || around.stream().anyMatch(each -> each.id().equals(procedure));
+    }
+
     /// A copy of one of them.
     public ListCopy copy(Checklist list, OccasionId occasion) {
         var id = ListId.in(occasion, file + " " + list.lines() + " " + list.title());

@@ -68,8 +68,9 @@ public final class After {
 
     private void bring(Plan plan, Library.Entry entry, Instant at) {
         var own = OccasionId.about(Occasion.ofRun(plan.id()));
-        var id = sequels.settle(plan.id(), new Worklist(pencil.checklists()).occasion(plan.source().file(), at)
-                .map(before -> before.occasion().id()).orElse(own));
+        var id = sequels.settle(plan.id(),
+                new Worklist(pencil.checklists()).occasion(plan.source().file(), at, plan.mandate().change())
+                        .map(before -> before.occasion().id()).orElse(own));
         var lists = new Templates(plan.source().file(), entry.runbook()).copies(id).stream().filter(After::isAfter)
                 .toList();
         if (!id.equals(own)) {

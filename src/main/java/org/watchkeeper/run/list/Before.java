@@ -5,15 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.watchkeeper.change.ChangeId;
 import org.watchkeeper.checklist.Checklists;
 import org.watchkeeper.checklist.ListCopy;
 import org.watchkeeper.checklist.ListItem;
 import org.watchkeeper.checklist.OccasionId;
-import org.watchkeeper.checklist.Timing;
 import org.watchkeeper.checklist.template.Templates;
 import org.watchkeeper.run.Undone;
 import org.watchkeeper.run.Undone.OpenList;
-import org.watchkeeper.runbook.Checklist;
 import org.watchkeeper.runbook.Flag;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.Procedure;
@@ -34,15 +33,21 @@ public final class Before {
 
     /// What is undone before this procedure of the document may start.
     public Undone undone(Library.Entry entry, Procedure procedure) {
+        return undone(entry, procedure, Optional.empty());
+    }
+
+    /// What is undone before it may start as that change, whose own lists count where it has any. Those of other changes never do.
+    public Undone undone(Library.Entry entry, Procedure procedure, Optional<ChangeId> change) {
         if (!isHeldUp(procedure)) {
             return Undone.NOTHING;
         }
         var file = entry.file().toString();
-        var lists = new Templates(file, entry.runbook()).copies(OccasionId.about(file)).stream()
-                .filter(Before::isBefore).toList();
+        var templates = new Templates(file, entry.runbook());
+        var lists = templates.copies(OccasionId.about(file)).stream().filter(Templates::isBefore).toList();
         // All lists of the document are paired, so that none stands for another one's.
-        var open = open(lists, worklist.lists(file));
-        return new Undone(open.stream().filter(each -> isFor(entry, each.list(), procedure)).map(Held::open).toList());
+        var open = open(lists, worklist.lists(file, change));
+        return new Undone(
+                open.stream().filter(each -> templates.isFor(each.list(), procedure.id())).map(Held::open).toList());
     }
 
     /// Grows whenever a list was written to.
@@ -53,17 +58,6 @@ public final class Before {
     private static boolean isHeldUp(Procedure procedure) {
         return HELD_UP.contains(procedure.kind())
                 && procedure.commands().stream().anyMatch(command -> !command.flags().contains(Flag.READ_ONLY));
-    }
-
-    private static boolean isBefore(ListCopy list) {
-        return list.kind() != Checklist.Kind.TASKS && list.timing().phase() == Timing.Phase.BEFORE;
-    }
-
-    private static boolean isFor(Library.Entry entry, ListCopy list, Procedure procedure) {
-        int line = list.origin().lines().first();
-        List<Procedure> around = entry.runbook().procedures().stream().filter(each -> each.lines().contains(line))
-                .toList();
-        return around.isEmpty() || around.stream().anyMatch(each -> each.id().equals(procedure.id()));
     }
 
     /// A list of the document, and what of it is undone.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.watchkeeper.change.ChangeId;
 import org.watchkeeper.checklist.Checklists;
 import org.watchkeeper.checklist.ListLine;
 import org.watchkeeper.checklist.ListState;
@@ -33,10 +34,10 @@ final class Worklist {
         this.checklists = checklists;
     }
 
-    /// All lists of the document, the ones opened last first.
-    synchronized List<Kept> lists(String file) {
+    /// All lists of the document, the ones opened last first: those of that change where it has any, else those of no change.
+    synchronized List<Kept> lists(String file, Optional<ChangeId> change) {
         refresh();
-        return seen.lines().stream().filter(line -> isOf(line, file))
+        return of(file, change).stream()
                 .sorted(Comparator.comparing(ListLine::opened).reversed()).map(line -> line.occasion().id())
                 .distinct().limit(MOST).flatMap(id -> look(id).stream()).flatMap(state -> kept(state, file))
                 .sorted(Comparator.comparing(Kept::opened).reversed()).toList();
@@ -53,13 +54,20 @@ final class Worklist {
         return checklists.version();
     }
 
-    /// The newest occasion of the document that was there at that time and whose work is not completed.
-    synchronized Optional<OccasionState> occasion(String file, Instant at) {
+    /// The newest occasion of the document, or of that change, that was there at that time and whose work is not completed.
+    synchronized Optional<OccasionState> occasion(String file, Instant at, Optional<ChangeId> change) {
         refresh();
-        return seen.lines().stream().filter(line -> isOf(line, file))
-                .sorted(Comparator.comparing(ListLine::opened).reversed()).map(line -> line.occasion().id())
+        return of(file, change).stream().sorted(Comparator.comparing(ListLine::opened).reversed())
+                .map(line -> line.occasion().id())
                 .distinct().flatMap(id -> look(id).stream()).filter(state -> state.clocks().completion().isEmpty())
                 .filter(state -> !state.opened().isAfter(at)).findFirst();
+    }
+
+    private List<ListLine> of(String file, Optional<ChangeId> change) {
+        var all = seen.lines().stream().filter(line -> isOf(line, file)).toList();
+        var own = all.stream().filter(line -> change.map(Occasion::ofChange)
+                .filter(line.occasion().subject()::equals).isPresent()).toList();
+        return own.isEmpty() ? all.stream().filter(line -> !line.occasion().isOfChange()).toList() : own;
     }
 
     private void refresh() {

@@ -18,6 +18,7 @@ import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.fx.place.Place;
 import org.watchkeeper.fx.place.Shortcut;
 import org.watchkeeper.host.Host;
+import org.watchkeeper.run.Clearance;
 import org.watchkeeper.run.Plan;
 import org.watchkeeper.run.RunId;
 import org.watchkeeper.run.account.Edit;
@@ -164,9 +165,13 @@ public final class RunsPlace implements Place {
     }
 
     private Stock stock(Wanted wanted) {
-        var clearance = services.clearance();
+        var clearance = clearance(wanted);
         return new Stock(Offer.of(services.library().entries(), clearance), services.hosts().all(),
                 services.lastValues().all(), clearance.gatekeeper(), wanted.change().flatMap(services.changes()));
+    }
+
+    private Clearance clearance(Wanted wanted) {
+        return wanted.change().map(services.clearance()::as).orElse(services.clearance());
     }
 
     private void wizard(Stock stock, Wanted wanted) {
@@ -183,7 +188,7 @@ public final class RunsPlace implements Place {
         var screen = new WizardScreen(model, wording, new WizardScreen.Ways(this::list, this::start, this::changes));
         show(screen);
         screen.focusFirst();
-        built.map(here -> new Clearances(services.clearance(), here.desk().background()))
+        built.map(here -> new Clearances(clearance(wanted), here.desk().background()))
                 .ifPresent(clearances -> Pulse.whileShown(screen, () -> clearances.poll(model)));
     }
 

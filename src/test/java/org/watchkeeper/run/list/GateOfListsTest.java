@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.watchkeeper.change.ChangeId;
 import org.watchkeeper.checklist.Clocks;
 import org.watchkeeper.checklist.ItemKey;
 import org.watchkeeper.checklist.ListEvent;
@@ -114,6 +115,25 @@ class GateOfListsTest {
         tick("Tell them");
         pencil.write(WINDOW, new ListEvent.ClocksSet(state.clocks().completed(Sample.NIGHT)));
         assertThat(undone(MINOR).lists()).extracting(OpenList::state).containsExactly(State.NOT_OPENED);
+    }
+
+    @Test
+    void lists_of_a_change_count_for_that_change_alone() {
+        var mine = new ChangeId(Sample.id("mine"));
+        var other = new ChangeId(Sample.id("other"));
+        var lists = new Templates(Guide.FILE.toString(), Guide.ENTRY.runbook()).copies(WINDOW).stream()
+                .filter(list -> list.timing().phase() == Phase.BEFORE).toList();
+        pencil.open(new ListEvent.Opened(new Occasion(WINDOW, Occasion.Kind.MAINTENANCE, "Update",
+                Occasion.ofChange(mine)), Clocks.startingAt(Sample.NIGHT, Sample.UTC), lists));
+        tick("Back up");
+        tick("Tell them");
+        assertThat(undone(Optional.of(mine)).isNothing()).isTrue();
+        assertThat(undone(Optional.of(other)).lists()).extracting(OpenList::state).containsExactly(State.NOT_OPENED);
+        assertThat(undone(Optional.empty()).lists()).extracting(OpenList::state).containsExactly(State.NOT_OPENED);
+    }
+
+    private Undone undone(Optional<ChangeId> change) {
+        return before.undone(Guide.ENTRY, Guide.procedure(MINOR), change);
     }
 
     @Test
