@@ -2,18 +2,20 @@ package org.watchkeeper;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import org.watchkeeper.calendar.CalendarEntry;
 import org.watchkeeper.calendar.ui.PlanHere;
 import org.watchkeeper.change.ChangeId;
 import org.watchkeeper.change.ui.ChangesPlace;
 import org.watchkeeper.fx.place.Navigation;
+import org.watchkeeper.host.Host;
 
 /// Leads from the calendar to the changes.
 record PlannedHere(Navigation navigation) implements PlanHere {
     @Override
-    public void plan(CalendarEntry window) {
-        navigation.open(ChangesPlace.ID, ChangesPlace.PLAN + ":" + window.span().start());
+    public void plan(CalendarEntry window, List<Host> hosts) {
+        navigation.open(ChangesPlace.ID, ChangesPlace.planning(window.span().start(), hosts));
     }
 
     @Override

@@ -7,4 +7,9 @@ import java.util.List;
 public interface EntrySource {
     /// The entries that overlap a span, in any order.
     List<CalendarEntry> entries(Span span);
+
+    /// Grows with everything that may change them, whoever made it: cheap to ask again and again. Of what never changes it is 0.
+    default long version() {
+        return 0;
+    }
 }

@@ -30,6 +30,11 @@ public final class ChangeEntries implements EntrySource {
         return snapshot().entries(span);
     }
 
+    @Override
+    public long version() {
+        return changes.version();
+    }
+
     /// The entries as they are now: asking them again reads nothing.
     public EntrySource snapshot() {
         var now = clock.instant();

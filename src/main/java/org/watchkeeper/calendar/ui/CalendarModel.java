@@ -14,6 +14,7 @@ import org.watchkeeper.calendar.CalendarEntry;
 import org.watchkeeper.calendar.Conflict;
 import org.watchkeeper.calendar.Conflicts;
 import org.watchkeeper.calendar.Edit;
+import org.watchkeeper.calendar.EntrySource;
 import org.watchkeeper.calendar.Rulebook;
 import org.watchkeeper.calendar.Ruling;
 import org.watchkeeper.calendar.RulingEntries;
@@ -22,6 +23,7 @@ import org.watchkeeper.calendar.ui.entry.Inventory;
 import org.watchkeeper.calendar.ui.entry.Page;
 import org.watchkeeper.calendar.ui.entry.Sight;
 import org.watchkeeper.fx.Background;
+import org.watchkeeper.host.Host;
 
 /// Reads what the calendar shows and keeps what is changed, in the background; confined to the FX thread.
 final class CalendarModel {
@@ -32,7 +34,7 @@ final class CalendarModel {
     private final ReadOnlyObjectWrapper<Rulebook> rulebook = new ReadOnlyObjectWrapper<>(Rulebook.EMPTY);
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
-    private long version = -1;
+    private Stand stand = Stand.UNREAD;
     private int asked;
 
     CalendarModel(CalendarServices services, Background background, Consumer<String> warn) {
@@ -40,7 +42,10 @@ final class CalendarModel {
         this.background = background;
         this.warn = warn;
         this.sight = new Sight(services.clock().getZone(), services.clock());
-        sight.shape().subscribe((_, _) -> load());
+        sight.shape().subscribe((_, _) -> {
+            sight.line().set(List.of());
+            load();
+        });
         sight.zone().subscribe((_, _) -> load());
         sight.filter().subscribe((_, _) -> load());
         sight.day().subscribe((_, _) -> loadOutside());
@@ -88,14 +93,24 @@ final class CalendarModel {
 
     /// Reads when any console has written since it was read last.
     void poll() {
-        background.run(() -> services.calendars().version(), found -> {
-            if (found != version) {
+        background.run(() -> Stand.of(services), found -> {
+            if (!found.equals(stand)) {
                 load();
             }
         }, this::warn);
     }
 
-    private record Read(long version, Rulebook rulebook, Page page) {}
+    /// Everything that is shown, as a number each of whoever keeps it.
+    private record Stand(long rules, List<Long> others, List<Host> hosts) {
+        static final Stand UNREAD = new Stand(-1, List.of(), List.of());
+
+        static Stand of(CalendarServices services) {
+            return new Stand(services.calendars().version(),
+                    services.others().stream().map(EntrySource::version).toList(), services.hosts().all());
+        }
+    }
+
+    private record Read(Stand stand, Rulebook rulebook, Page page) {}
 
     /// Reads everything again. Of several readings only the one asked for last is shown.
     void load() {
@@ -105,9 +120,9 @@ final class CalendarModel {
         var zone = sight.zone().get();
         reading.set(true);
         background.run(() -> {
-            long now = services.calendars().version();
+            var now = Stand.of(services);
             var rules = services.calendars().current();
-            var inventory = new Inventory(services.hosts().all());
+            var inventory = new Inventory(now.hosts());
             return new Read(now, rules, Page.of(span, entries(rules, span), inventory, filter, zone));
         }, found -> {
             if (mine == asked) {
@@ -126,7 +141,7 @@ final class CalendarModel {
     }
 
     private void show(Read found) {
-        version = found.version();
+        stand = found.stand();
         rulebook.set(found.rulebook());
         var before = sight.selected().get();
         sight.selected().set(before.flatMap(found.page()::now));

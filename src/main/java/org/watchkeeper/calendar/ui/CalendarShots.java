@@ -39,6 +39,7 @@ import org.watchkeeper.host.ui.HostShots;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.RunbookReader;
+import org.watchkeeper.host.Host;
 
 /// The Calendar place in its states, to be looked at.
 public final class CalendarShots {
@@ -188,7 +189,7 @@ public final class CalendarShots {
     /// Changes are offered and go nowhere.
     private static final class Possible implements PlanHere {
         @Override
-        public void plan(CalendarEntry window) {
+        public void plan(CalendarEntry window, List<Host> hosts) {
             throw new UnsupportedOperationException("nothing is planned in a picture");
         }
 

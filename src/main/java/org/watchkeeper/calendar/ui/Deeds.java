@@ -85,8 +85,10 @@ final class Deeds implements Hand {
         }
     }
 
+    /// Plans a change in a window, on the hosts of the line it was chosen on as far as it is for them.
     void plan(CalendarEntry window) {
-        model.services().changes().plan(window);
+        model.services().changes().plan(window,
+                model.sight().line().get().stream().filter(window.scope()::covers).toList());
     }
 
     /// Asks with before and after, in every zone, and what it would then not go together with.

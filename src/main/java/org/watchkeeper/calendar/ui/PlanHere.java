@@ -1,8 +1,10 @@
 package org.watchkeeper.calendar.ui;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.watchkeeper.calendar.CalendarEntry;
+import org.watchkeeper.host.Host;
 
 /// What the calendar asks of planned changes: whoever plans them provides it.
 public interface PlanHere {
@@ -14,7 +16,7 @@ public interface PlanHere {
         }
 
         @Override
-        public void plan(CalendarEntry window) {
+        public void plan(CalendarEntry window, List<Host> hosts) {
             // Not offered.
         }
 
@@ -39,8 +41,8 @@ public interface PlanHere {
         return true;
     }
 
-    /// Plans a change in that date of a window.
-    void plan(CalendarEntry window);
+    /// Plans a change in that date of a window, on these hosts; none where nobody said yet.
+    void plan(CalendarEntry window, List<Host> hosts);
 
     /// Shows a change.
     void open(CalendarEntry change);

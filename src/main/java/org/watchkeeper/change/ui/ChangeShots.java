@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -71,7 +72,7 @@ public final class ChangeShots {
                 () -> screen(library, START.plus(Duration.ofMinutes(80)), way().subList(0, 5))));
         shots.add(new Shot("change-cancelled", () -> screen(library, BEFORE,
                 List.of(new ChangeEvent.Cancelled("The vendor withdrew 0.2.0")))));
-        shots.add(new Shot("change-plan", () -> with(library, (model, deeds) -> deeds.plan(Optional.of(START)))));
+        shots.add(new Shot("change-plan", () -> with(library, (model, deeds) -> deeds.plan(Optional.of(START), Set.of()))));
         shots.add(new Shot("change-revise", () -> with(library, (model, deeds) -> deeds.carryOut(Deed.REVISE,
                 told(model)))));
         shots.add(new Shot("change-move", () -> with(library, (model, deeds) -> deeds.move(told(model),

@@ -3,6 +3,7 @@ package org.watchkeeper.change.ui;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -19,9 +20,10 @@ import org.watchkeeper.fx.place.Command;
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.fx.place.Navigation;
 import org.watchkeeper.fx.place.Place;
+import org.watchkeeper.host.Host;
 
 /// Changes: planned runs. Opened on a change's id it shows that one, on `plan` it asks for a new one, on `plan:INSTANT` for one
-/// that starts then, on `move:ID@LENGTH` and `cancel:ID` it asks whether that change is moved or cancelled.
+/// that starts then, on `plan:INSTANT@HOST,HOST` (ids) on these hosts, on `move:ID@LENGTH` and `cancel:ID` it asks whether that change is moved or cancelled.
 public final class ChangesPlace implements Place {
     public static final String ID = "changes";
     public static final String PLAN = "plan";
@@ -38,6 +40,16 @@ public final class ChangesPlace implements Place {
 
     /// What there is once the place was opened.
     private record Built(ChangesModel model, Deeds deeds, ChangesScreen screen) {}
+
+    /// What asks for a change that starts then, on these hosts.
+    public static String planning(Instant start, List<Host> hosts) {
+        return PLAN + ":" + start
+                + (hosts.isEmpty() ? "" : "@" + String.join(",", hosts.stream().map(host -> host.id().toString()).toList()));
+    }
+
+    private static Set<String> hosts(String ids) {
+        return ids.isEmpty() ? Set.of() : Set.of(ids.split(","));
+    }
 
     /// What asks to move a change by that much; by less than nothing is earlier.
     public static String moving(ChangeId change, java.time.Duration by) {
@@ -101,7 +113,8 @@ public final class ChangesPlace implements Place {
         if (parameter.equals(PLAN)) {
             here.deeds().plan();
         } else if (parameter.startsWith(PLAN + ":")) {
-            here.deeds().plan(Optional.of(Instant.parse(parameter.substring(PLAN.length() + 1))));
+            var parts = parameter.substring(PLAN.length() + 1).split("@", 2);
+            here.deeds().plan(Optional.of(Instant.parse(parts[0])), hosts(parts.length == 1 ? "" : parts[1]));
         } else if (parameter.startsWith(MOVE)) {
             var parts = parameter.substring(MOVE.length()).split("@", 2);
             here.model().look(ChangeId.of(parts[0]),

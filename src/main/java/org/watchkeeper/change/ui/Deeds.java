@@ -3,6 +3,7 @@ package org.watchkeeper.change.ui;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 import org.watchkeeper.calendar.MomentWords;
 import org.watchkeeper.change.ChangeEvent;
@@ -29,14 +30,16 @@ final class Deeds {
 
     /// Opens the form for a new change.
     void plan() {
-        plan(Optional.empty());
+        plan(Optional.empty(), Set.of());
     }
 
-    /// Opens the form for a new change at that time.
-    void plan(Optional<Instant> start) {
+    /// Opens the form for a new change at that time, on the hosts with these ids.
+    void plan(Optional<Instant> start, Set<String> hosts) {
         form(stock -> {
             var form = PlanForm.fresh(stock);
             start.ifPresent(form::startAt);
+            stock.outlook().inventory().stream().filter(host -> hosts.contains(host.id().toString()))
+                    .forEach(host -> form.choose(host, true));
             PlanSheet.show(overlay(), form, "Draft the change", proposal -> model.draft(proposal));
         });
     }

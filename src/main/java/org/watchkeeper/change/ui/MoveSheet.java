@@ -3,13 +3,18 @@ package org.watchkeeper.change.ui;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
+import org.watchkeeper.calendar.Objection;
 import org.watchkeeper.change.Phase;
 import org.watchkeeper.change.Proposal;
 import org.watchkeeper.change.ui.ask.StartText;
@@ -28,6 +33,7 @@ import org.watchkeeper.fx.control.Words;
 final class MoveSheet {
     static final String START_ID = "move-start";
     static final String REASON_ID = "move-reason";
+    static final String EXCEPTION_ID = "move-exception";
     static final String GO_ID = "move-go";
     private static final double WIDTH = 560;
 
@@ -35,6 +41,8 @@ final class MoveSheet {
     private final Told told;
     private final TextField start = new TextField();
     private final TextField reason = new TextField();
+    private final TextField exception = new TextField();
+    private final ObjectProperty<List<Objection>> found = new SimpleObjectProperty<>(List.of());
     private final VBox verdict = new VBox(8);
     private final Label meaning = Words.muted("");
 
@@ -43,10 +51,11 @@ final class MoveSheet {
         this.told = told;
         start.setId(START_ID);
         reason.setId(REASON_ID);
+        exception.setId(EXCEPTION_ID);
+        exception.setText(proposal().exception());
         start.setText(StartText.of(to, proposal().zone()));
         meaning.getStyleClass().add(Styles.SMALL);
         start.textProperty().subscribe(this::judge);
-        reason.textProperty().subscribe((_, _) -> judge(start.getText()));
     }
 
     /// `move` hears the moved proposal and why.
@@ -58,12 +67,13 @@ final class MoveSheet {
             move.accept(proposal, content.reason.getText().strip());
         }));
         go.setId(GO_ID);
-        go.disableProperty().bind(content.start.textProperty().map(_ -> content.moved().isEmpty())
-                .flatMap(wrong -> content.reason.textProperty().map(text -> wrong || text.isBlank())));
+        go.disableProperty().bind(Bindings.createBooleanBinding(() -> !content.isComplete(),
+                content.start.textProperty(), content.reason.textProperty(), content.exception.textProperty(),
+                content.found));
         var fits = Buttons.plain(Icon.SCHEDULE, "Next that fits", content::nextThatFits);
         fits.setId("move-fits");
         sheet.with(new FormField("New start, in " + told.state().proposal().zone(), content.start,
-                "Year-month-day hour:minute"), content.meaning, fits, content.hanging(), content.verdict,
+                "Year-month-day hour:minute"), content.meaning, fits, content.hanging(), content.verdict, content.excepting(),
                 new FormField("Reason", content.reason, "It is recorded"))
                 .buttons(Buttons.plain("Leave it", () -> overlay.close(sheet)), go);
         overlay.show(sheet, () -> {});
@@ -88,17 +98,25 @@ final class MoveSheet {
         var shift = Duration.between(phases.get(position()).start(), to);
         return proposal().with(IntStream.range(0, phases.size())
                 .mapToObj(i -> i < position() ? phases.get(i) : moved(phases.get(i), shift)).toList())
-                .because(excepted(to));
+                .because(excepted());
     }
 
-    /// An exception was made for the old time: at the new one it takes the reason that is given now, if any is needed.
-    private String excepted(Instant to) {
-        boolean same = phaseStart().equals(to);
-        return same ? proposal().exception() : proposal().exception().isBlank() ? "" : reason.getText().strip();
+    /// Where something stands against the new time it is moved there for a reason, which approvers and the gate see.
+    private String excepted() {
+        return found.get().isEmpty() ? "" : exception.getText().strip();
     }
 
-    private Instant phaseStart() {
-        return proposal().phases().get(position()).start();
+    private boolean isComplete() {
+        return moved().isPresent() && !reason.getText().isBlank()
+                && (found.get().isEmpty() || !exception.getText().isBlank());
+    }
+
+    private FormField excepting() {
+        var field = new FormField("Why it is planned there all the same", exception,
+                "It is shown to whoever approves it, and when its run is started");
+        field.visibleProperty().bind(found.map(each -> !each.isEmpty()));
+        field.managedProperty().bind(field.visibleProperty());
+        return field;
     }
 
     private static Phase moved(Phase phase, Duration shift) {
@@ -123,11 +141,10 @@ final class MoveSheet {
 
     private void judge(String text) {
         meaning.setText(StartText.meaning(text, proposal().zone()));
-        verdict.getChildren().clear();
-        moved().ifPresent(proposal -> stock.outlook()
-                .objections(proposal, position(), told.state().id().toString(), stock.clock().instant())
-                .forEach(objection -> verdict.getChildren().add(new ProblemBox(Tone.WARNING, Icon.WARNING,
-                        objection.words(), "", objection.remedy(), ""))));
+        found.set(moved().map(proposal -> stock.outlook().objections(proposal, position(),
+                told.state().id().toString(), stock.clock().instant())).orElse(List.of()));
+        verdict.getChildren().setAll(found.get().stream().map(objection -> new ProblemBox(Tone.WARNING, Icon.WARNING,
+                objection.words(), "", objection.remedy(), "")).toList());
         verdict.setManaged(!verdict.getChildren().isEmpty());
     }
 

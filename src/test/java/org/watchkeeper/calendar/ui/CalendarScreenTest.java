@@ -8,12 +8,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -27,17 +30,20 @@ import org.watchkeeper.calendar.Amendment;
 import org.watchkeeper.calendar.CalendarEntry;
 import org.watchkeeper.calendar.CalendarEntry.Kind;
 import org.watchkeeper.calendar.Edit;
+import org.watchkeeper.calendar.EntrySource;
 import org.watchkeeper.calendar.Ruling;
 import org.watchkeeper.calendar.Scope;
 import org.watchkeeper.calendar.Span;
 import org.watchkeeper.calendar.Window;
 import org.watchkeeper.calendar.testing.MemoryCalendars;
 import org.watchkeeper.calendar.testing.Nights;
+import org.watchkeeper.calendar.ui.entry.CalendarStyles;
 import org.watchkeeper.fx.Background;
 import org.watchkeeper.fx.Choosers;
 import org.watchkeeper.fx.Theme;
 import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.place.Desk;
+import org.watchkeeper.host.Host;
 import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.testing.MemoryHosts;
 import org.watchkeeper.run.testing.Specimen;
@@ -51,6 +57,8 @@ class CalendarScreenTest {
     private static final int MANY = 170;
 
     private final MemoryCalendars calendars = MemoryCalendars.of(Nights.sundays(), Nights.monthEnd());
+    private final Others others = new Others();
+    private final List<String> planned = new ArrayList<>();
     private final Overlay overlay = new Overlay();
     private CalendarModel model;
     private CalendarPage page;
@@ -84,8 +92,8 @@ class CalendarScreenTest {
                 java.nio.charset.StandardCharsets.UTF_8)));
         var hosts = new MemoryHosts(Specimen.host("app-1", Environment.PRODUCTION),
                 Specimen.host("stage-1", Environment.STAGING));
-        return new CalendarServices(calendars, List.of(CalendarScreenTest::jobs), hosts, new Shelf(List.of(entry)),
-                READER, () -> Nights.ADA, Clock.fixed(Nights.NOW, ZoneId.of("Europe/Berlin")), PlanHere.NOWHERE);
+        return new CalendarServices(calendars, List.of(CalendarScreenTest::jobs, others), hosts, new Shelf(List.of(entry)),
+                READER, () -> Nights.ADA, Clock.fixed(Nights.NOW, ZoneId.of("Europe/Berlin")), new Asked());
     }
 
     /// A day on which the hosts do much by themselves.
@@ -219,6 +227,80 @@ class CalendarScreenTest {
         @Override
         public AutoCloseable onChange(Runnable listener) {
             return () -> {};
+        }
+    }
+
+    @Test
+    void what_others_plan_comes_onto_an_open_calendar(FxRobot robot) {
+        robot.interact(model::poll);
+        assertThat(model.sight().page().get().entries()).noneMatch(entry -> entry.kind() == Kind.CHANGE);
+        others.plan(new CalendarEntry(Kind.CHANGE, new CalendarEntry.Ref("c", "0", Ruling.Source.NONE), "Update",
+                new Span(Nights.NOW.plusSeconds(3600), Nights.NOW.plusSeconds(7200)), Nights.UTC,
+                Scope.of(List.of(Specimen.hostId("app-1"))), Set.of(), ""));
+        robot.interact(model::poll);
+        assertThat(model.sight().page().get().entries()).filteredOn(entry -> entry.kind() == Kind.CHANGE)
+                .extracting(CalendarEntry::title).containsExactly("Update");
+    }
+
+    @Test
+    void what_is_planned_on_a_line_of_the_timeline_is_planned_for_its_host(FxRobot robot) {
+        page.press(KeyCode.L);
+        robot.interact(() -> {
+            overlay.applyCss();
+            overlay.layout();
+            var chip = overlay.lookupAll("." + CalendarStyles.CHIP).stream()
+                    .filter(node -> String.valueOf(node.getAccessibleText()).contains("Primary")).findFirst()
+                    .orElseThrow();
+            chip.fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, 0, 0, 0, 0, MouseButton.PRIMARY, 1, false, false,
+                    false, false, true, false, false, true, false, true, null));
+        });
+        page.fire("calendar-plan");
+        page.press(KeyCode.W);
+        robot.interact(() -> model.sight().select(model.sight().page().get().entries().stream()
+                .filter(entry -> entry.kind() == Kind.WINDOW).findFirst().orElseThrow()));
+        page.fire("calendar-plan");
+        assertThat(planned).containsExactly("Primary on [app-1]", "Primary on []");
+    }
+
+    /// What other consoles keep.
+    private static final class Others implements EntrySource {
+        private final List<CalendarEntry> entries = new ArrayList<>();
+
+        void plan(CalendarEntry entry) {
+            entries.add(entry);
+        }
+
+        @Override
+        public List<CalendarEntry> entries(Span span) {
+            return entries.stream().filter(entry -> entry.span().meets(span)).toList();
+        }
+
+        @Override
+        public long version() {
+            return entries.size();
+        }
+    }
+
+    /// Hears what is to be planned.
+    private final class Asked implements PlanHere {
+        @Override
+        public void plan(CalendarEntry window, List<Host> hosts) {
+            planned.add(window.title() + " on " + hosts.stream().map(Host::name).toList());
+        }
+
+        @Override
+        public void open(CalendarEntry change) {
+            throw new AssertionError("nothing is opened");
+        }
+
+        @Override
+        public void move(CalendarEntry change, Instant start) {
+            throw new AssertionError("nothing is moved");
+        }
+
+        @Override
+        public void cancel(CalendarEntry change) {
+            throw new AssertionError("nothing is cancelled");
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.watchkeeper.calendar.Series;
+import org.watchkeeper.calendar.Scope;
+import org.watchkeeper.calendar.Ruling;
+import org.watchkeeper.calendar.Length;
+import org.watchkeeper.calendar.Edit;
+import org.watchkeeper.calendar.Blackout;
 import org.watchkeeper.calendar.testing.MemoryCalendars;
 import org.watchkeeper.change.ChangeDesk;
 import org.watchkeeper.change.ChangeEntries;
@@ -30,6 +37,8 @@ import org.watchkeeper.change.ChangeId;
 import org.watchkeeper.change.ChangeState;
 import org.watchkeeper.change.testing.MemoryChanges;
 import org.watchkeeper.change.testing.Sample;
+import org.watchkeeper.change.ui.ask.Ask;
+import org.watchkeeper.change.ui.ask.ExtendSheet;
 import org.watchkeeper.fx.Background;
 import org.watchkeeper.fx.Choosers;
 import org.watchkeeper.fx.Theme;
@@ -45,12 +54,13 @@ import org.watchkeeper.runbook.ui.RunbookShots;
 class ChangesScreenTest {
     private static final Clock CLOCK = Clock.fixed(Sample.NOW, Sample.BERLIN);
 
+    private final MemoryCalendars rules = new MemoryCalendars();
     private final MemoryChanges changes = new MemoryChanges();
     private final List<ChangeId> started = new ArrayList<>();
     private Operator operator = Sample.ADA;
     private final Overlay overlay = new Overlay();
     private final ChangeDesk desk = new ChangeDesk(changes, () -> operator, CLOCK, UUID::randomUUID);
-    private final ChangesPlace place = new ChangesPlace(new ChangeServices(desk, new MemoryCalendars(),
+    private final ChangesPlace place = new ChangesPlace(new ChangeServices(desk, rules,
             new ChangeEntries(changes, CLOCK),
             new MemoryHosts(Sample.production().toArray(org.watchkeeper.host.Host[]::new)),
             RunbookShots.library(new MarkdownRunbooks()), CLOCK, started::add));
@@ -124,6 +134,51 @@ class ChangesScreenTest {
             press(MoveSheet.GO_ID);
             assertThat(only().proposal().span().start()).isEqualTo(Instant.parse("2026-12-12T02:00:00Z"));
             assertThat(only().approvals()).isEmpty();
+        });
+    }
+
+    @Test
+    void a_change_is_moved_into_a_blackout_only_with_the_reason_that_its_gate_asks_for(FxRobot robot) {
+        robot.interact(() -> {
+            rules.keep(Edit.first(new Blackout(new Ruling.Id("holidays"), "Holidays",
+                    Series.once(LocalDateTime.parse("2026-12-10T00:00"), Length.parse("P20D"), Sample.BERLIN), "",
+                    Scope.EVERYTHING, Ruling.Source.NONE), Sample.NOW, Sample.BOB, ""));
+            var drafted = desk.draft(Sample.proposal());
+            place.opened(ChangesPlace.moving(drafted.id(), Duration.ofDays(7)));
+            type(MoveSheet.REASON_ID, "the vendor is late");
+            assertThat(node(MoveSheet.GO_ID, Button.class).isDisabled()).as("it is in a blackout").isTrue();
+            type(MoveSheet.EXCEPTION_ID, "the old version is unsafe");
+            press(MoveSheet.GO_ID);
+            assertThat(only().proposal().exception()).isEqualTo("the old version is unsafe");
+
+            place.opened(ChangesPlace.moving(drafted.id(), Duration.ofDays(-7)));
+            type(MoveSheet.REASON_ID, "earlier after all");
+            press(MoveSheet.GO_ID);
+            assertThat(only().proposal().exception()).as("nothing stands against that time").isEmpty();
+        });
+    }
+
+    @Test
+    void what_is_planned_from_the_calendar_begins_with_its_start_and_its_hosts(FxRobot robot) {
+        robot.interact(() -> {
+            place.opened(ChangesPlace.planning(Sample.START, Sample.production().subList(1, 2)));
+            assertThat(node("plan-start-0", TextInputControl.class).getText()).isEqualTo("2026-12-05 03:00");
+            assertThat(node("plan-host-db-1", CheckBox.class).isSelected()).isTrue();
+            assertThat(node("plan-host-app-1", CheckBox.class).isSelected()).isFalse();
+        });
+    }
+
+    @Test
+    void a_running_change_is_extended_by_any_length_with_a_reason(FxRobot robot) {
+        robot.interact(() -> {
+            var drafted = desk.draft(Sample.proposal());
+            desk.write(drafted, new ChangeEvent.RunBegan(0, UUID.randomUUID()));
+            place.opened(drafted.id().toString());
+            press(Deed.EXTEND.id());
+            type(ExtendSheet.LENGTH_ID, "1 h 25 min");
+            type(ExtendSheet.REASON_ID, "the dump is slow");
+            press(ExtendSheet.TAKE_ID);
+            assertThat(only().end()).contains(Sample.START.plus(Duration.ofMinutes(145)));
         });
     }
 

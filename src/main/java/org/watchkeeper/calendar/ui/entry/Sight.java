@@ -3,12 +3,14 @@ package org.watchkeeper.calendar.ui.entry;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.watchkeeper.calendar.CalendarEntry;
+import org.watchkeeper.host.Host;
 
 /// What all views of the calendar share: the page that was read, the day and the entry the keyboard is on. Confined to the FX
 /// thread.
@@ -18,6 +20,7 @@ public final class Sight {
     private final ObjectProperty<Shape> shape = new SimpleObjectProperty<>(Shape.MONTH);
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
     private final ObjectProperty<Optional<CalendarEntry>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<List<Host>> line = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<ZoneId> zone;
     private final ZoneId here;
     private final InstantSource clock;
@@ -48,6 +51,11 @@ public final class Sight {
 
     public ObjectProperty<Optional<CalendarEntry>> selected() {
         return selected;
+    }
+
+    /// The hosts of the line of the timeline on which something was chosen last; none in the other views.
+    public ObjectProperty<List<Host>> line() {
+        return line;
     }
 
     /// The zone in which days begin and times are drawn: that of the person, or UTC.
@@ -85,6 +93,7 @@ public final class Sight {
 
     /// Goes to the next entry of the page in order of time, or back; from none to the first one of the day on.
     public void step(int by) {
+        line.set(List.of());
         var entries = page.get().entries();
         if (entries.isEmpty()) {
             return;

@@ -7,6 +7,7 @@ import java.util.List;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -52,6 +53,8 @@ final class TimelineRow extends Pane {
         getChildren().addAll(grounds);
         getChildren().add(name);
         fill(line);
+        // Before the entry itself hears of it: what is planned in it is planned for this line.
+        addEventFilter(MouseEvent.MOUSE_CLICKED, _ -> sight.line().set(line.hosts()));
     }
 
     private void fill(TimelineView.Line line) {

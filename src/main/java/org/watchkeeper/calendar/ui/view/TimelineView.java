@@ -26,6 +26,7 @@ import org.watchkeeper.calendar.ui.entry.Sight;
 import org.watchkeeper.fx.Stake;
 import org.watchkeeper.fx.Styles;
 import org.watchkeeper.host.ui.Stakes;
+import org.watchkeeper.host.Host;
 
 /// A week along the line of each host, or each group: who is touched when.
 public final class TimelineView implements Drawn {
@@ -42,7 +43,7 @@ public final class TimelineView implements Drawn {
     private final BorderPane pane = new BorderPane(list);
 
     /// A host or a group with what is at stake there, and what touches it.
-    record Line(String name, List<Stake> stake, List<CalendarEntry> entries) {}
+    record Line(String name, List<Host> hosts, List<Stake> stake, List<CalendarEntry> entries) {}
 
     public TimelineView(Sight sight, Hand hand) {
         this.sight = sight;
@@ -94,7 +95,7 @@ public final class TimelineView implements Drawn {
     }
 
     private static List<Line> hosts(Page page) {
-        return page.inventory().hosts().stream().map(host -> new Line(host.name(), List.of(Stakes.of(host)),
+        return page.inventory().hosts().stream().map(host -> new Line(host.name(), List.of(host), List.of(Stakes.of(host)),
                 page.entries().stream().filter(entry -> entry.scope().covers(host)).toList())).toList();
     }
 
@@ -104,7 +105,7 @@ public final class TimelineView implements Drawn {
         for (var group : page.inventory().groups()) {
             var members = page.inventory().hosts().stream().filter(host -> host.groups().contains(group)).toList();
             var stakes = members.stream().map(Stakes::of).distinct().sorted().limit(1).toList();
-            lines.add(new Line(group, stakes, page.entries().stream()
+            lines.add(new Line(group, members, stakes, page.entries().stream()
                     .filter(entry -> members.stream().anyMatch(entry.scope()::covers)).toList()));
         }
         return lines;
