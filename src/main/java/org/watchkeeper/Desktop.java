@@ -33,12 +33,15 @@ import org.watchkeeper.host.ui.Contacts;
 import org.watchkeeper.host.ui.HostsPlace;
 import org.watchkeeper.host.ui.Stakes;
 import org.watchkeeper.kernel.Operator;
+import org.watchkeeper.notice.Channel;
 import org.watchkeeper.notice.post.PostOffice;
 import org.watchkeeper.notice.ui.ChannelsPane;
+import org.watchkeeper.notice.ui.DueNotices;
 import org.watchkeeper.now.ChangeLines;
 import org.watchkeeper.now.HealthLines;
 import org.watchkeeper.now.Line;
 import org.watchkeeper.now.ListLines;
+import org.watchkeeper.now.NoticeLines;
 import org.watchkeeper.now.ui.Bell;
 import org.watchkeeper.now.ui.NowPlace;
 import org.watchkeeper.now.ui.NowServices;
@@ -182,7 +185,17 @@ final class Desktop {
         if (hasLists()) {
             lines.addAll(ListLines.of(wiring.checklists().lines(), now));
         }
+        lines.addAll(notices());
         return lines;
+    }
+
+    private List<Line> notices() {
+        var office = office();
+        var channels = office.channels().stream().collect(Collectors.toMap(Channel::id, Channel::name));
+        return channels.isEmpty()
+                ? List.of()
+                : office.desk().pages().stream()
+                        .flatMap(page -> NoticeLines.of(page.subject(), page.slots(), channels).stream()).toList();
     }
 
     private boolean hasLists() {
@@ -210,7 +223,7 @@ final class Desktop {
         return new ChangeServices(wiring.changeDesk(this::operator), wiring.calendars(), wiring.planned(),
                 wiring.hosts(),
                 wiring.followedLibrary(), wiring.clock().withZone(ZoneId.systemDefault()),
-                change -> go(RunsPlace.ID, RunsPlace.CHANGE + change));
+                change -> go(RunsPlace.ID, RunsPlace.CHANGE + change), DueNotices.of(this::office));
     }
 
     /// What consoles that were killed did not get to write into changes.

@@ -19,7 +19,6 @@ import org.watchkeeper.notice.Course;
 import org.watchkeeper.notice.Fact;
 import org.watchkeeper.notice.Happening;
 import org.watchkeeper.notice.Subject;
-import org.watchkeeper.notice.SubjectId;
 
 /// What people are to hear of a change: nothing of a draft, but from the moment it is approved all that happens to it. A move is told
 /// at once, not when its new time is approved: the old time is wrong from then on.
@@ -40,7 +39,7 @@ final class Tidings {
         }
         return tidings.happenings.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Subject(new SubjectId("change-" + change.id()), tidings.about(change),
+                : Optional.of(new Subject(ToldChanges.subject(change.id()), tidings.about(change),
                         new Course(tidings.happenings)));
     }
 

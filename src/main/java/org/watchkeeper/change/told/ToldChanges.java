@@ -11,6 +11,7 @@ import org.watchkeeper.change.ChangeState;
 import org.watchkeeper.change.Changes;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.notice.NoticeBook;
+import org.watchkeeper.notice.SubjectId;
 
 /// Changes whose notices hear of everything that is written. What cannot be handed over is handed over by `catchUp`: to tell the same
 /// again is harmless.
@@ -24,6 +25,11 @@ public final class ToldChanges implements Changes {
     public ToldChanges(Changes changes, NoticeBook notices) {
         this.changes = changes;
         this.notices = notices;
+    }
+
+    /// What people are told of a change about.
+    public static SubjectId subject(ChangeId change) {
+        return new SubjectId("change-" + change);
     }
 
     @Override

@@ -56,7 +56,7 @@ final class ChangePage extends VBox {
         getChildren().addAll(ChangeBar.of(state.proposal()), title,
                 new StageRow(told));
         getChildren().addAll(obstacles());
-        getChildren().addAll(actions(), facts(), history());
+        getChildren().addAll(actions(), facts(), deeds.notices(state), history());
     }
 
     /// What has to be known before anything is decided.

@@ -45,6 +45,7 @@ import org.watchkeeper.host.Host;
 import org.watchkeeper.host.ui.HostShots;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.runbook.Library;
+import org.watchkeeper.notice.ui.DueNotices;
 
 /// Changes in each stage, and the forms, to be looked at.
 public final class ChangeShots {
@@ -72,7 +73,8 @@ public final class ChangeShots {
                 () -> screen(library, START.plus(Duration.ofMinutes(80)), way().subList(0, 5))));
         shots.add(new Shot("change-cancelled", () -> screen(library, BEFORE,
                 List.of(new ChangeEvent.Cancelled("The vendor withdrew 0.2.0")))));
-        shots.add(new Shot("change-plan", () -> with(library, (model, deeds) -> deeds.plan(Optional.of(START), Set.of()))));
+        shots.add(new Shot("change-plan",
+                () -> with(library, (model, deeds) -> deeds.plan(Optional.of(START), Set.of()))));
         shots.add(new Shot("change-revise", () -> with(library, (model, deeds) -> deeds.carryOut(Deed.REVISE,
                 told(model)))));
         shots.add(new Shot("change-move", () -> with(library, (model, deeds) -> deeds.move(told(model),
@@ -114,7 +116,7 @@ public final class ChangeShots {
         var clock = Clock.fixed(now, BERLIN);
         var services = new ChangeServices(new ChangeDesk(changes, () -> MARA, clock, UUID::randomUUID),
                 new StillRules(),
-                new ChangeEntries(changes, clock), HostShots.hosts(), library, clock, _ -> {});
+                new ChangeEntries(changes, clock), HostShots.hosts(), library, clock, _ -> {}, new SampleNotices(now));
         var overlay = new Overlay();
         var desk = new Desk(overlay, (_, _) -> {}, Background.direct(), Choosers.none(), _ -> {});
         var model = new ChangesModel(services, Background.direct(), overlay.notices()::warn);

@@ -44,7 +44,9 @@ public final class ChangesPlace implements Place {
     /// What asks for a change that starts then, on these hosts.
     public static String planning(Instant start, List<Host> hosts) {
         return PLAN + ":" + start
-                + (hosts.isEmpty() ? "" : "@" + String.join(",", hosts.stream().map(host -> host.id().toString()).toList()));
+                + (hosts.isEmpty()
+                        ? ""
+                        : "@" + String.join(",", hosts.stream().map(host -> host.id().toString()).toList()));
     }
 
     private static Set<String> hosts(String ids) {

@@ -8,10 +8,12 @@ import java.util.Set;
 import org.watchkeeper.calendar.MomentWords;
 import org.watchkeeper.change.ChangeEvent;
 import org.watchkeeper.change.ChangeState;
+import org.watchkeeper.change.told.ToldChanges;
 import org.watchkeeper.change.ui.ask.Ask;
 import org.watchkeeper.change.ui.ask.ExtendSheet;
 import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.place.Desk;
+import org.watchkeeper.notice.ui.DuePane;
 
 /// What is done with a change: each is asked first, with what it takes.
 final class Deeds {
@@ -22,6 +24,13 @@ final class Deeds {
     Deeds(ChangesModel model, Desk desk) {
         this.model = model;
         this.desk = desk;
+    }
+
+    /// Who is told of it, and what came of that.
+    DuePane notices(ChangeState state) {
+        var services = model.services();
+        return new DuePane(services.notices(), ToldChanges.subject(state.id()), state.proposal().zone(),
+                services.clock(), desk);
     }
 
     private Overlay overlay() {

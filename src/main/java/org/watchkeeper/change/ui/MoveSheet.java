@@ -73,7 +73,8 @@ final class MoveSheet {
         var fits = Buttons.plain(Icon.SCHEDULE, "Next that fits", content::nextThatFits);
         fits.setId("move-fits");
         sheet.with(new FormField("New start, in " + told.state().proposal().zone(), content.start,
-                "Year-month-day hour:minute"), content.meaning, fits, content.hanging(), content.verdict, content.excepting(),
+                "Year-month-day hour:minute"), content.meaning, fits, content.hanging(), content.verdict,
+                content.excepting(),
                 new FormField("Reason", content.reason, "It is recorded"))
                 .buttons(Buttons.plain("Leave it", () -> overlay.close(sheet)), go);
         overlay.show(sheet, () -> {});

@@ -92,7 +92,8 @@ class CalendarScreenTest {
                 java.nio.charset.StandardCharsets.UTF_8)));
         var hosts = new MemoryHosts(Specimen.host("app-1", Environment.PRODUCTION),
                 Specimen.host("stage-1", Environment.STAGING));
-        return new CalendarServices(calendars, List.of(CalendarScreenTest::jobs, others), hosts, new Shelf(List.of(entry)),
+        return new CalendarServices(calendars, List.of(CalendarScreenTest::jobs, others), hosts,
+                new Shelf(List.of(entry)),
                 READER, () -> Nights.ADA, Clock.fixed(Nights.NOW, ZoneId.of("Europe/Berlin")), new Asked());
     }
 

@@ -48,6 +48,7 @@ import org.watchkeeper.host.testing.MemoryHosts;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.runbook.markdown.MarkdownRunbooks;
 import org.watchkeeper.runbook.ui.RunbookShots;
+import org.watchkeeper.notice.ui.DueNotices;
 
 /// A change on screen, as an operator plans it, another one approves it, and it is brought to its run.
 @ExtendWith(ApplicationExtension.class)
@@ -63,7 +64,7 @@ class ChangesScreenTest {
     private final ChangesPlace place = new ChangesPlace(new ChangeServices(desk, rules,
             new ChangeEntries(changes, CLOCK),
             new MemoryHosts(Sample.production().toArray(org.watchkeeper.host.Host[]::new)),
-            RunbookShots.library(new MarkdownRunbooks()), CLOCK, started::add));
+            RunbookShots.library(new MarkdownRunbooks()), CLOCK, started::add, DueNotices.NONE));
 
     @Start
     void start(Stage stage) {

@@ -95,8 +95,10 @@ public final class TimelineView implements Drawn {
     }
 
     private static List<Line> hosts(Page page) {
-        return page.inventory().hosts().stream().map(host -> new Line(host.name(), List.of(host), List.of(Stakes.of(host)),
-                page.entries().stream().filter(entry -> entry.scope().covers(host)).toList())).toList();
+        return page.inventory().hosts().stream()
+                .map(host -> new Line(host.name(), List.of(host), List.of(Stakes.of(host)),
+                        page.entries().stream().filter(entry -> entry.scope().covers(host)).toList()))
+                .toList();
     }
 
     /// What is for every host is on the line of every group.

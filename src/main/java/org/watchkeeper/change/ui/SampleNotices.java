@@ -1,0 +1,78 @@
+package org.watchkeeper.change.ui;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.watchkeeper.kernel.Operator;
+import org.watchkeeper.notice.Agenda;
+import org.watchkeeper.notice.Answer;
+import org.watchkeeper.notice.Audience;
+import org.watchkeeper.notice.Channel;
+import org.watchkeeper.notice.ChannelId;
+import org.watchkeeper.notice.Course;
+import org.watchkeeper.notice.NoticeKey;
+import org.watchkeeper.notice.NoticePlan;
+import org.watchkeeper.notice.Outcome;
+import org.watchkeeper.notice.Slot;
+import org.watchkeeper.notice.Subject;
+import org.watchkeeper.notice.SubjectId;
+import org.watchkeeper.notice.Try;
+import org.watchkeeper.notice.Way;
+import org.watchkeeper.notice.post.Desk;
+import org.watchkeeper.notice.ui.DueNotices;
+
+/// Notices of work that begins eleven hours later, some sent, one refused, one late: for pictures.
+record SampleNotices(Instant now) implements DueNotices {
+    private static final Channel OPS = Channel.fresh(new ChannelId(new UUID(4, 1)), "Operations", Audience.INTERNAL,
+            new Way.Slack());
+    private static final Channel TEAM = Channel.fresh(new ChannelId(new UUID(4, 2)), "Customer care",
+            Audience.INTERNAL, new Way.Teams());
+
+    @Override
+    public Optional<Desk.Page> page(SubjectId id) {
+        var start = now.plus(Duration.ofHours(11));
+        var about = new Subject.About("Minor update", ZoneId.of("Europe/Berlin"), List.of("app-1"), Map.of(), false);
+        var subject = new Subject(id, about,
+                Course.planned(now.minus(Duration.ofDays(9)), start, start.plus(Duration.ofHours(1))));
+        var plan = NoticePlan.standard(List.of(OPS, TEAM));
+        var tries = new ArrayList<Try>();
+        for (var slot : Agenda.of(plan, subject, List.of(), now)) {
+            if (slot.isUseful(now) || slot.at().isBefore(now) && slot.why().isEmpty()) {
+                answer(slot).ifPresent(how -> tries.add(Try
+                        .begun(slot, 1, new Try.Sender(new Operator("Mara Lindqvist"), "console", true), slot.at())
+                        .ended(how, slot.at().plusSeconds(2))));
+            }
+        }
+        return Optional.of(new Desk.Page(subject, Agenda.of(plan, subject, tries, now)));
+    }
+
+    private static Optional<Outcome> answer(Slot slot) {
+        return slot.key().channel().equals(OPS.id())
+                ? Optional.of(new Outcome.Delivered(new Answer("HTTP 200", "ok")))
+                : slot.moment().text().equals("before PT24H")
+                        ? Optional.of(new Outcome.Refused(
+                                new Answer("HTTP 403", "The connector of this channel was removed")))
+                        : Optional.empty();
+    }
+
+    @Override
+    public List<Channel> channels() {
+        return List.of(OPS, TEAM);
+    }
+
+    @Override
+    public Optional<Outcome> send(NoticeKey key) {
+        throw new UnsupportedOperationException("a picture sends nothing");
+    }
+
+    @Override
+    public boolean dismiss(NoticeKey key, String reason) {
+        throw new UnsupportedOperationException("a picture is not written into");
+    }
+}

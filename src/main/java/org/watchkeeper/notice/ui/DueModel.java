@@ -1,0 +1,86 @@
+package org.watchkeeper.notice.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.watchkeeper.fx.Background;
+import org.watchkeeper.notice.Channel;
+import org.watchkeeper.notice.ChannelId;
+import org.watchkeeper.notice.Outcome;
+import org.watchkeeper.notice.Slot;
+import org.watchkeeper.notice.SubjectId;
+import org.watchkeeper.notice.post.Desk;
+
+/// The notices of one piece of work. Confined to the FX thread; reads and sends in the background.
+final class DueModel {
+    private final DueNotices notices;
+    private final SubjectId subject;
+    private final Background background;
+    private final Consumer<String> tell;
+    private final ObservableList<Line> lines = FXCollections.observableArrayList();
+
+    /// A notice and the name of its channel.
+    record Line(Slot slot, String channel) {}
+
+    /// `tell` hears what came of what was asked for.
+    DueModel(DueNotices notices, SubjectId subject, Background background, Consumer<String> tell) {
+        this.notices = notices;
+        this.subject = subject;
+        this.background = background;
+        this.tell = tell;
+    }
+
+    ObservableList<Line> lines() {
+        return lines;
+    }
+
+    void load() {
+        background.run(this::read, found -> lines.setAll(found), this::trouble);
+    }
+
+    private List<Line> read() {
+        var channels = notices.channels();
+        return notices.page(subject).map(Desk.Page::slots).orElse(List.of()).stream()
+                .map(slot -> new Line(slot, name(channels, slot.key().channel()))).toList();
+    }
+
+    private static String name(List<Channel> channels, ChannelId id) {
+        return channels.stream().filter(each -> each.id().equals(id)).findFirst().map(Channel::name)
+                .orElse("a channel that is gone");
+    }
+
+    void send(Line line) {
+        background.run(() -> notices.send(line.slot().key()), outcome -> {
+            tell.accept(words(line, outcome));
+            load();
+        }, this::trouble);
+    }
+
+    private static String words(Line line, Optional<Outcome> outcome) {
+        return outcome.map(how -> switch (how) {
+            case Outcome.Delivered _ -> line.channel() + " has it";
+            case Outcome.Deferred _ -> line.channel() + " does not take it now; it is tried again";
+            case Outcome.Refused(var answer) -> line.channel() + " refused it: " + answer.status();
+            case Outcome.Unknown _ -> "Nobody knows whether " + line.channel() + " has it";
+            case Outcome.Dismissed _ -> "It was skipped meanwhile";
+        }).orElse("Nothing was sent: another console was faster, or the channel is gone");
+    }
+
+    void skip(Line line, String reason) {
+        background.run(() -> notices.dismiss(line.slot().key(), reason), done -> {
+            if (!done) {
+                tell.accept("Somebody was faster; this is how it is now");
+            }
+            load();
+        }, this::trouble);
+    }
+
+    private void trouble(RuntimeException why) {
+        tell.accept(String.valueOf(why.getMessage()));
+        load();
+    }
+}

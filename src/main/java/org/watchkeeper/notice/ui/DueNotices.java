@@ -1,0 +1,77 @@
+package org.watchkeeper.notice.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.watchkeeper.notice.Channel;
+import org.watchkeeper.notice.NoticeKey;
+import org.watchkeeper.notice.Outcome;
+import org.watchkeeper.notice.SubjectId;
+import org.watchkeeper.notice.post.Desk;
+import org.watchkeeper.notice.post.PostOffice;
+
+/// The notices of one piece of work, and what a person does with them. Calls block: on the database, on receivers.
+public interface DueNotices {
+    /// Nobody is told of anything.
+    DueNotices NONE = new DueNotices() {
+        @Override
+        public Optional<Desk.Page> page(SubjectId subject) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Channel> channels() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Outcome> send(NoticeKey key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean dismiss(NoticeKey key, String reason) {
+            return false;
+        }
+    };
+
+    /// Those of a post office.
+    static DueNotices of(Supplier<PostOffice> office) {
+        return new OfOffice(office);
+    }
+
+    /// The work with all its notices by time; empty where nobody is told of it yet.
+    Optional<Desk.Page> page(SubjectId subject);
+
+    List<Channel> channels();
+
+    /// Sends one because somebody wants it; empty when another console is sending it, or its channel is gone.
+    Optional<Outcome> send(NoticeKey key);
+
+    /// Notes that one is not to be sent, and why; false when somebody was faster.
+    boolean dismiss(NoticeKey key, String reason);
+
+    /// The post office is asked for each time: it is built with what is set up then.
+    record OfOffice(Supplier<PostOffice> office) implements DueNotices {
+        @Override
+        public Optional<Desk.Page> page(SubjectId subject) {
+            return office.get().desk().page(subject);
+        }
+
+        @Override
+        public List<Channel> channels() {
+            return office.get().channels();
+        }
+
+        @Override
+        public Optional<Outcome> send(NoticeKey key) {
+            return office.get().send(key);
+        }
+
+        @Override
+        public boolean dismiss(NoticeKey key, String reason) {
+            return office.get().dismiss(key, reason);
+        }
+    }
+}

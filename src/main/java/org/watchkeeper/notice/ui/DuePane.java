@@ -1,0 +1,144 @@
+package org.watchkeeper.notice.ui;
+
+import java.time.Clock;
+import java.time.ZoneId;
+
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.watchkeeper.calendar.MomentWords;
+import org.watchkeeper.fx.Fx;
+import org.watchkeeper.fx.Styles;
+import org.watchkeeper.fx.control.Badge;
+import org.watchkeeper.fx.control.Buttons;
+import org.watchkeeper.fx.control.FormField;
+import org.watchkeeper.fx.control.Overlay;
+import org.watchkeeper.fx.control.Sheet;
+import org.watchkeeper.fx.control.Words;
+import org.watchkeeper.fx.place.Desk;
+import org.watchkeeper.notice.Standing;
+import org.watchkeeper.notice.SubjectId;
+
+/// The notices of one piece of work: when each is due, how it stands, what the receiver answered; and what a person may do with one.
+/// Without any it takes no room.
+public final class DuePane extends VBox {
+    /// The button of the sheet that sends or skips, and the reason.
+    static final String TAKE_ID = "notice-take";
+    static final String REASON_ID = "notice-reason";
+    private static final int GAP = 8;
+    private static final double WIDTH = 520;
+
+    private final DueModel model;
+    private final Overlay overlay;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    /// Times are told in the zone of the work.
+    public DuePane(DueNotices notices, SubjectId subject, ZoneId zone, Clock clock, Desk desk) {
+        super(GAP);
+        this.overlay = desk.overlay();
+        this.clock = clock;
+        this.zone = zone;
+        this.model = new DueModel(notices, subject, desk.background(), overlay.notices()::tell);
+        // Rows cannot be bound.
+        model.lines().addListener((ListChangeListener<DueModel.Line>) _ -> fill());
+        fill();
+        model.load();
+    }
+
+    private void fill() {
+        setVisible(!model.lines().isEmpty());
+        setManaged(!model.lines().isEmpty());
+        getChildren().setAll(Words.heading("Who is told"));
+        for (int i = 0; i < model.lines().size(); i++) {
+            getChildren().add(row(i, model.lines().get(i)));
+        }
+    }
+
+    private Node row(int number, DueModel.Line line) {
+        var slot = line.slot();
+        var now = clock.instant();
+        var what = Words.prose(line.channel() + ", " + SlotWords.moment(slot.moment()));
+        var when = Words.muted(MomentWords.near(slot.at(), zone, now) + ", " + MomentWords.distance(slot.at(), now));
+        when.getStyleClass().add(Styles.SMALL);
+        var text = new VBox(2, what, when);
+        var answer = SlotWords.answer(slot, zone, now);
+        if (!answer.isEmpty()) {
+            var words = Words.prose(answer);
+            words.getStyleClass().add(Styles.SMALL);
+            text.getChildren().add(words);
+        }
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var state = new Badge(SlotWords.standing(slot.standing()), SlotWords.tone(slot.standing()));
+        var row = new HBox(GAP, text, state);
+        row.setId("notice-" + number);
+        row.setAlignment(Pos.TOP_LEFT);
+        actions(row, number, line);
+        return row;
+    }
+
+    private void actions(HBox row, int number, DueModel.Line line) {
+        switch (line.slot().standing()) {
+            case LATER, DUE, LATE, WAITING -> {
+                add(row, "Send now…", "notice-send-" + number, () -> send(line, "Send it now"));
+                add(row, "Skip…", "notice-skip-" + number, () -> skip(line));
+            }
+            case MISSED -> {
+                add(row, "Send now…", "notice-send-" + number, () -> send(line, "Send it now"));
+                add(row, "Seen…", "notice-skip-" + number, () -> skip(line));
+            }
+            case UNKNOWN, REFUSED -> {
+                add(row, "Send again…", "notice-send-" + number, () -> send(line, "Send it again"));
+                add(row, "Skip…", "notice-skip-" + number, () -> skip(line));
+            }
+            case OVERTAKEN, SENDING, SENT, DISMISSED, PRACTICE -> {
+                /* nothing is left to do */ }
+        }
+    }
+
+    private static void add(HBox row, String verb, String id, Runnable action) {
+        var button = Buttons.plain(verb, action);
+        button.setId(id);
+        button.getStyleClass().add(Styles.SMALL_BUTTON);
+        row.getChildren().add(button);
+    }
+
+    /// People outside read what is sent: it is asked first, and there is no default.
+    private void send(DueModel.Line line, String verb) {
+        var sheet = new Sheet(verb + " to " + line.channel() + "?", WIDTH);
+        var go = Buttons.plain(verb, () -> {
+            overlay.close(sheet);
+            model.send(line);
+        });
+        go.setId(TAKE_ID);
+        sheet.with(Words.prose("The notice " + SlotWords.moment(line.slot().moment()) + ", due "
+                + MomentWords.at(line.slot().at(), zone) + ", leaves at once and is not sent again then."
+                + (line.slot().standing() == Standing.UNKNOWN
+                        ? " It may have arrived before: whoever reads it there may read it twice."
+                        : "")))
+                .buttons(Buttons.plain("Leave it", () -> overlay.close(sheet)), go);
+        overlay.show(sheet, () -> {});
+    }
+
+    private void skip(DueModel.Line line) {
+        var sheet = new Sheet("Not send it to " + line.channel() + "?", WIDTH);
+        var reason = new TextField();
+        reason.setId(REASON_ID);
+        var go = Buttons.plain("Skip it", () -> {
+            overlay.close(sheet);
+            model.skip(line, reason.getText().strip());
+        });
+        go.setId(TAKE_ID);
+        go.disableProperty().bind(reason.textProperty().map(String::isBlank));
+        sheet.with(Words.prose("The notice " + SlotWords.moment(line.slot().moment()) + " is not sent."),
+                new FormField("Reason", reason, "It is recorded"))
+                .buttons(Buttons.plain("Leave it", () -> overlay.close(sheet)), go);
+        overlay.show(sheet, () -> {});
+        Fx.later(reason::requestFocus);
+    }
+}
