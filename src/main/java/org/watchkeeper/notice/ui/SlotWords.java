@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAmount;
 
 import org.watchkeeper.calendar.MomentWords;
@@ -33,7 +34,7 @@ public final class SlotWords {
 
     private static String length(TemporalAmount amount) {
         return switch (amount) {
-            case Period days -> days.getDays() + " d";
+            case Period days -> days.get(ChronoUnit.DAYS) + " d";
             case Duration exact when exact.toMinutesPart() == 0 -> exact.toHours() + " h";
             case Duration exact -> exact.toMinutes() + " min";
             default -> amount.toString();
