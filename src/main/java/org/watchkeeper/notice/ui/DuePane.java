@@ -55,8 +55,14 @@ public final class DuePane extends VBox {
         setVisible(!model.lines().isEmpty());
         setManaged(!model.lines().isEmpty());
         getChildren().setAll(Words.heading("Who is told"));
-        for (int i = 0; i < model.lines().size(); i++) {
-            getChildren().add(row(i, model.lines().get(i)));
+        var told = model.lines().stream().filter(line -> line.slot().standing() != Standing.OVERTAKEN).toList();
+        for (int i = 0; i < told.size(); i++) {
+            getChildren().add(row(i, told.get(i)));
+        }
+        int overtaken = model.lines().size() - told.size();
+        if (overtaken > 0) {
+            getChildren().add(Words.muted(overtaken + (overtaken == 1 ? " was" : " were")
+                    + " not needed: a later one says it, or the work was moved or called off."));
         }
     }
 
@@ -104,7 +110,6 @@ public final class DuePane extends VBox {
     private static void add(HBox row, String verb, String id, Runnable action) {
         var button = Buttons.plain(verb, action);
         button.setId(id);
-        button.getStyleClass().add(Styles.SMALL_BUTTON);
         row.getChildren().add(button);
     }
 
