@@ -47,6 +47,7 @@ public final class MainWindow {
 
     /// Adds the keys that work everywhere.
     void listen(Scene scene) {
+        HeldKeys.watch(scene);
         accelerate(scene, KeyCode.K, this::openPalette, KeyCombination.SHORTCUT_DOWN);
         accelerate(scene, KeyCode.F1, this::help);
         accelerate(scene, KeyCode.L, this::switchTheme, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
