@@ -31,6 +31,8 @@ public final class Notices extends VBox {
     private static final Duration STAYS = Duration.seconds(8);
 
     private final java.util.Map<String, Warning> warnings = new java.util.HashMap<>();
+    private final List<Node> reminders = new java.util.ArrayList<>();
+    private boolean aside;
     private @Nullable Node before;
 
     Notices() {
@@ -67,7 +69,7 @@ public final class Notices extends VBox {
     /// what is handed back takes it away.
     public Runnable remind(String title, List<String> names, Way... ways) {
         var box = show(Tone.WARNING, Icon.CLOCK, title);
-        Runnable remove = () -> getChildren().remove(box);
+        Runnable remove = () -> close(box);
         var words = new VBox(GAP / 2.0, box.getChildren().get(1));
         HBox.setHgrow(words, Priority.ALWAYS);
         names.forEach(name -> words.getChildren().add(Words.clipped(Words.muted(name))));
@@ -79,9 +81,22 @@ public final class Notices extends VBox {
             }));
         }
         words.getChildren().add(row);
+        reminders.add(box);
+        stepAside(box);
         box.getChildren().add(1, words);
         box.setAlignment(Pos.TOP_LEFT);
         return remove;
+    }
+
+    /// Reminders step aside while a dialog is open, whose buttons they would cover, and come back after it.
+    void stepAside(boolean wanted) {
+        aside = wanted;
+        reminders.forEach(this::stepAside);
+    }
+
+    private void stepAside(Node reminder) {
+        reminder.setVisible(!aside);
+        reminder.setManaged(!aside);
     }
 
     private void withAction(HBox box, String verb, Runnable action) {
@@ -146,6 +161,7 @@ public final class Notices extends VBox {
     private void close(Node box) {
         boolean had = getScene() != null && isInside(getScene().getFocusOwner());
         getChildren().remove(box);
+        reminders.remove(box);
         if (had && before != null && before.getScene() != null) {
             before.requestFocus();
         }

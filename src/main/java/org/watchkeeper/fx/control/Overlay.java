@@ -57,6 +57,7 @@ public final class Overlay extends StackPane {
         layers.push(new Layer(dialog, scrim, focused(), dismissed));
         dialogs.getChildren().add(scrim);
         dialogs.setVisible(true);
+        notices.stepAside(true);
         scrim.applyCss(); // only then what stands inside a scrolling body is in the scene, and can take the focus
         dialog.requestFocus();
     }
@@ -91,6 +92,7 @@ public final class Overlay extends StackPane {
         layers.remove(layer);
         dialogs.getChildren().remove(layer.scrim);
         dialogs.setVisible(!layers.isEmpty());
+        notices.stepAside(!layers.isEmpty());
         if (layer.before != null) {
             layer.before.requestFocus();
         }

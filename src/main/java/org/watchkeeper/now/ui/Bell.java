@@ -1,6 +1,7 @@
 package org.watchkeeper.now.ui;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,9 +75,16 @@ public final class Bell {
         }
     }
 
-    private void heard(Optional<Digest> news) {
+    private void heard(Reminding.Heard heard) {
         asking = false;
-        news.ifPresent(this::tell);
+        shown.filter(now -> Collections.disjoint(now.digest().things(), heard.standing())).ifPresent(this::forget);
+        heard.news().ifPresent(this::tell);
+    }
+
+    /// What one was reminded of is done.
+    private void forget(Shown done) {
+        shown = Optional.empty();
+        done.remove().run();
     }
 
     private void unheard(RuntimeException trouble) {

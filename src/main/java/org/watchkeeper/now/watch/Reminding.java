@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.watchkeeper.checklist.Checklists;
 import org.watchkeeper.checklist.ListLine;
@@ -13,6 +15,7 @@ import org.watchkeeper.checklist.OccasionState;
 import org.watchkeeper.checklist.Urgency;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.now.Digest;
+import org.watchkeeper.now.Reminder;
 import org.watchkeeper.now.Reminders;
 import org.watchkeeper.now.Told;
 import org.watchkeeper.routine.Diaries;
@@ -41,13 +44,21 @@ public final class Reminding {
         this.clock = clock;
     }
 
+    /// What was not told yet, and everything that stands now, by what it is known by: what does not is done.
+    public record Heard(Optional<Digest> news, Set<String> standing) {
+        public Heard {
+            standing = Set.copyOf(standing);
+        }
+    }
+
     /// What was not told yet; it counts as told from here on.
-    public synchronized Optional<Digest> next() {
+    public synchronized Heard next() {
         var now = clock.instant();
         var who = operator.get();
-        var digest = Digest.of(Reminders.of(occasions(), diaries.read(), now), told.of(who), now);
+        var standing = Reminders.of(occasions(), diaries.read(), now);
+        var digest = Digest.of(standing, told.of(who), now);
         digest.ifPresent(news -> told.note(who, news.things(), new Told.Word(now, Optional.empty())));
-        return digest;
+        return new Heard(digest, standing.stream().map(Reminder::thing).collect(Collectors.toUnmodifiableSet()));
     }
 
     /// Tells it again after that time, unless it is done by then.

@@ -21,9 +21,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.watchkeeper.checklist.ListEvent;
 import org.watchkeeper.checklist.testing.MemoryChecklists;
 import org.watchkeeper.checklist.testing.Sample;
 import org.watchkeeper.fx.Background;
+import org.watchkeeper.fx.Styles;
 import org.watchkeeper.fx.Theme;
 import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.host.testing.MemoryHosts;
@@ -123,6 +125,23 @@ class BellTest {
         assertThat(heard(robot, bell)).isEmpty();
         robot.interact(() -> overlay.close(dialog));
         assertThat(heard(robot, bell)).hasSize(1);
+    }
+
+    @Test
+    void it_steps_aside_while_a_dialog_is_open_and_goes_when_the_thing_is_done(FxRobot robot) {
+        heard(robot, bell);
+        var notice = robot.from(overlay.notices()).lookup("." + Styles.NOTICE).query();
+        var dialog = new StackPane();
+        robot.interact(() -> overlay.show(dialog, () -> {}));
+        assertThat(notice.isVisible()).as("no button of the dialog is covered").isFalse();
+        robot.interact(() -> overlay.close(dialog));
+        assertThat(notice.isVisible()).isTrue();
+        var update = Sample.occasion("update");
+        checklists.append(update, Sample.did("tick", new ListEvent.Ticked(checklists.look(update).orElseThrow().lists()
+                .getFirst().items().getFirst().item().key(), List.of())));
+        robot.interact(bell::look);
+        assertThat(overlay.notices().getChildren()).isEmpty();
+        assertThat(bell.commands()).isEmpty();
     }
 
     @Test
