@@ -61,9 +61,18 @@ public record ItemState(ListItem item, Standing standing, List<ListEntry> histor
                 .findFirst();
     }
 
-    /// The try of which nobody knows yet how it ended: it may be running, or the console was killed meanwhile.
+    /// The latest try of which nobody knows yet how it ended.
     public Optional<Trial> openTrial() {
-        return latestTrial().filter(trial -> history.stream().noneMatch(entry -> ends(entry.event(), trial)));
+        return openTrials().reversed().stream().findFirst();
+    }
+
+    /// All tries of which nobody knows yet how they ended, oldest first: they may be running, or the console was killed meanwhile.
+    public List<Trial> openTrials() {
+        return history.stream()
+                .flatMap(entry -> entry.event() instanceof ListEvent.ProofBegan(_, var trial)
+                        ? Stream.of(trial)
+                        : Stream.of())
+                .filter(trial -> history.stream().noneMatch(entry -> ends(entry.event(), trial))).toList();
     }
 
     private static boolean ends(ListEvent event, Trial trial) {

@@ -61,11 +61,20 @@ public final class RunProofs implements Proving {
     @Override
     public Prospect prospect(Errand errand) {
         var thought = think(errand);
-        return switch (thought.planned()) {
+        var prospect = switch (thought.planned()) {
             case Planned.Objected(var objections) -> new Prospect("", thought.values(), "",
                     objections.stream().map(Objection::message).toList());
             case Planned.Ready(var plan) -> ready(plan, thought);
         };
+        return item(errand).openTrial().map(trial -> doubted(prospect, trial)).orElse(prospect);
+    }
+
+    /// What may be running is not begun a second time unless the operator says so (PRODUCT rule 3).
+    private static Prospect doubted(Prospect prospect, Trial trial) {
+        var why = "It was begun on " + trial.host()
+                + " and nobody knows how that ended: it may be running. Take it up, unless you know that it is over.";
+        return new Prospect(prospect.shown(), prospect.values(),
+                prospect.confirm().isEmpty() ? why : why + "\n" + prospect.confirm(), prospect.objections());
     }
 
     private static Prospect ready(Plan plan, Thought thought) {
@@ -88,11 +97,29 @@ public final class RunProofs implements Proving {
         if (!(thought.planned() instanceof Planned.Ready(var plan))) {
             throw new Problem("This cannot be run", errand.host(), "Look at it again: something has changed.");
         }
+        var before = item(errand).openTrials();
+        if (!before.isEmpty() && !confirmed) {
+            throw new Problem("This may be running already", errand.host(), prospect.confirm());
+        }
         var trial = new Trial(plan.id().value(), errand.host(), prospect.shown());
-        pencil.write(errand.occasion(), new ListEvent.ProofBegan(errand.item(), trial));
+        var written = pencil.write(errand.occasion(), new ListEvent.ProofBegan(errand.item(), trial));
+        giveWay(errand, trial, before, item(errand, written));
         thought.entry().ifPresent(entry -> stock.clearance().used(entry, pencil.operator().get()));
         return start(errand, confirmed, plan, new ProofWalk(
                 new ProofWalk.Subject(errand.occasion(), errand.item(), trial), pencil, report, 1));
+    }
+
+    /// Of two consoles that begin it at once the first one does: the other sees that in what it has written into.
+    private void giveWay(Errand errand, Trial trial, List<Trial> before, ItemState now) {
+        var first = now.openTrials().stream().filter(other -> !before.contains(other)).findFirst();
+        var why = !now.isOpen()
+                ? "It is settled already."
+                : first.filter(other -> !other.equals(trial)).map(other -> "It was begun on " + other.host()
+                        + " by somebody else just before.").orElse("");
+        if (!why.isEmpty()) {
+            write(errand.occasion(), Judgement.failed(why, errand.item(), trial));
+            throw new Problem("This is not run", errand.host(), why);
+        }
     }
 
     private Going start(Errand errand, boolean confirmed, Plan plan, ProofWalk proof) {
@@ -207,12 +234,20 @@ public final class RunProofs implements Proving {
     }
 
     private ListState list(Errand errand) {
-        return look(errand.occasion()).list(errand.list()).orElseThrow(
+        return list(errand, look(errand.occasion()));
+    }
+
+    private static ListState list(Errand errand, OccasionState state) {
+        return state.list(errand.list()).orElseThrow(
                 () -> new Problem("There is no such list", "list " + errand.list(), "Choose it from the checklists."));
     }
 
     private ItemState item(Errand errand) {
-        return list(errand).items().stream().filter(item -> item.item().key().equals(errand.item())).findFirst()
+        return item(errand, look(errand.occasion()));
+    }
+
+    private static ItemState item(Errand errand, OccasionState state) {
+        return list(errand, state).items().stream().filter(item -> item.item().key().equals(errand.item())).findFirst()
                 .orElseThrow(() -> new Problem("There is no such item in the list", errand.item().value(), ""));
     }
 }

@@ -83,6 +83,43 @@ class RunProofsTest {
     }
 
     @Test
+    void what_may_be_running_is_not_begun_again_unless_the_operator_says_so() throws Exception {
+        shells.when(DISK, Act.exit(0));
+        var left = new Trial(new UUID(7, 7), "app-1", DISK);
+        checklists.append(Bench.UPDATE, began(left));
+        assertThat(bench.proofs.prospect(bench.errand(0)).confirm()).contains("it may be running");
+        assertThatThrownBy(() -> bench.begin(0)).isInstanceOf(Problem.class);
+        assertThat(shells.startedScripts()).isEmpty();
+        assertThat(bench.item(0).openTrials()).containsExactly(left);
+        bench.proofs.begin(bench.errand(0), true, bench.report());
+        assertThat(bench.verdict()).isEqualTo(new Proving.Verdict.Proved());
+        assertThat(shells.startedScripts()).hasSize(1);
+    }
+
+    @Test
+    void of_two_consoles_that_begin_it_at_once_one_runs_it() {
+        var first = new Trial(new UUID(7, 7), "app-2", DISK);
+        try (var slower = new Bench(new Overtaken(checklists, began(first)), journal, outputs, shells)) {
+            assertThatThrownBy(() -> slower.begin(0)).isInstanceOf(Problem.class).hasMessageContaining("app-2");
+        }
+        assertThat(shells.startedScripts()).isEmpty();
+        assertThat(bench.item(0).openTrials()).containsExactly(first);
+    }
+
+    @Test
+    void what_somebody_has_ticked_meanwhile_is_not_run() {
+        var tick = Sample.did(Sample.BOB, "tick", new ListEvent.Ticked(bench.errand(0).item(), List.of()));
+        try (var slower = new Bench(new Overtaken(checklists, tick), journal, outputs, shells)) {
+            assertThatThrownBy(() -> slower.begin(0)).isInstanceOf(Problem.class).hasMessageContaining("settled");
+        }
+        assertThat(shells.startedScripts()).isEmpty();
+    }
+
+    private ListEntry.Happening began(Trial trial) {
+        return Sample.did(Sample.BOB, "began", new ListEvent.ProofBegan(bench.errand(0).item(), trial));
+    }
+
+    @Test
     void an_item_that_failed_can_be_tried_again() throws Exception {
         shells.when(DISK, Act.exit(1)).when(DISK, Act.exit(0));
         bench.begin(0);
@@ -190,7 +227,7 @@ class RunProofsTest {
     }
 
     /// A console that is gone when it wants to tick.
-    private record NoTicks(Checklists kept, CountDownLatch dead) implements Checklists {
+    private record NoTicks(Checklists kept, CountDownLatch dead) implements Through {
         @Override
         public OccasionState append(OccasionId occasion, ListEntry.Happening happening) {
             if (happening.event() instanceof ListEvent.Ticked) {
@@ -199,20 +236,36 @@ class RunProofsTest {
             }
             return kept.append(occasion, happening);
         }
+    }
+
+    /// Somebody else's entry is there just before this console says that it begins.
+    private record Overtaken(Checklists kept, ListEntry.Happening first) implements Through {
+        @Override
+        public OccasionState append(OccasionId occasion, ListEntry.Happening happening) {
+            if (happening.event() instanceof ListEvent.ProofBegan) {
+                kept.append(occasion, first);
+            }
+            return kept.append(occasion, happening);
+        }
+    }
+
+    /// Lists that are read through another console's eyes.
+    private interface Through extends Checklists {
+        Checklists kept();
 
         @Override
-        public List<ListEntry> read(OccasionId occasion) {
-            return kept.read(occasion);
+        default List<ListEntry> read(OccasionId occasion) {
+            return kept().read(occasion);
         }
 
         @Override
-        public List<ListLine> lines() {
-            return kept.lines();
+        default List<ListLine> lines() {
+            return kept().lines();
         }
 
         @Override
-        public long version() {
-            return kept.version();
+        default long version() {
+            return kept().version();
         }
     }
 }
