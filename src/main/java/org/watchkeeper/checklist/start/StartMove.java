@@ -19,6 +19,9 @@ import org.watchkeeper.checklist.Timing;
 
 /// The start of an occasion's work moved to another time: what is due when before and after. Nothing is written.
 public record StartMove(OccasionState state, Instant start, ZoneId zone) {
+    /// What is said of a start that has passed.
+    public static final String PASSED = "That time has passed: what counts back from it is overdue.";
+
     /// Open items of a list that are due together. `before` is empty where no start was known; `clockChange` says that the
     /// clocks change between then and the new start, and is empty where they do not.
     public record Moved(String list, String words, int items, Optional<Due> before, Due after, String clockChange) {}

@@ -19,13 +19,14 @@ public sealed interface StartTime {
     /// The time in a text; `zone` counts where the text names none.
     static StartTime of(String text, ZoneId zone) {
         var form = Pattern.compile(
-                "(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2})?)\\s*(Z|[+-]\\d{2}:\\d{2})?\\s*\\[?([A-Za-z_]+(?:/[A-Za-z_+\\-0-9]+)*)?]?")
+                "(\\d{4}-\\d{2}-\\d{2})[T ](\\d{1,2}:\\d{2}(?::\\d{2})?)\\s*(Z|[+-]\\d{2}:\\d{2})?\\s*\\[?([A-Za-z_]+(?:/[A-Za-z_+\\-0-9]+)*)?]?")
                 .matcher(text.strip());
         if (!form.matches()) {
             return new Refused("Give the time as 2026-03-29 04:00 Europe/Berlin.");
         }
         try {
-            var local = LocalDateTime.parse(form.group(1) + "T" + form.group(2));
+            var local = LocalDateTime
+                    .parse(form.group(1) + "T" + (form.group(2).indexOf(':') == 1 ? "0" : "") + form.group(2));
             var offset = form.group(3) == null ? "" : form.group(3);
             var named = form.group(4) == null ? offset.isEmpty() ? zone : ZoneId.of(offset) : ZoneId.of(form.group(4));
             return offset.isEmpty() ? at(local, named) : exactly(local, offset, named);

@@ -74,8 +74,10 @@ public final class ChecklistsPlace implements Place {
 
     private SheetPane.Ways ways(Desk desk, SheetModel sheet) {
         return new SheetPane.Ways(this::pass, open -> ExportSheet.show(desk, open, services.clock().instant()),
-                open -> StartSheet.show(desk, sheet, open, services.clock()), item -> AttachSheet.show(desk,
-                        new AttachModel(services, desk.background(), sheet, item.item().key()), item));
+                open -> StartSheet.show(desk, sheet, open, services.clock()),
+                new SheetPane.Files(item -> AttachSheet.show(desk,
+                        new AttachModel(services, desk.background(), sheet, item.item().key()), item),
+                        new KeptFiles(desk, services.attaching().files())));
     }
 
     @Override
@@ -87,17 +89,25 @@ public final class ChecklistsPlace implements Place {
             } else if (parameter.startsWith(PASS)) {
                 here.sheet().open(ListId.of(parameter.substring(PASS.length())), () -> pass(0));
             } else if (!parameter.isEmpty()) {
-                here.sheet().open(ListId.of(parameter), this::list);
+                show(ListId.of(parameter));
             } else {
-                here.screen().first().requestFocus();
+                here.screen().arrive();
             }
+        });
+    }
+
+    /// Opens a list, and shows it among the others whatever they are filtered by.
+    private void show(ListId list) {
+        built.ifPresent(here -> {
+            here.lists().reveal(list);
+            here.sheet().open(list, this::list);
         });
     }
 
     private void list() {
         built.ifPresent(here -> {
             page.getChildren().setAll(here.screen());
-            here.screen().first().requestFocus();
+            here.screen().arrive();
         });
     }
 
@@ -116,10 +126,11 @@ public final class ChecklistsPlace implements Place {
             int cut = what.lastIndexOf('#');
             var file = cut < 0 ? what : what.substring(0, cut);
             int line = cut < 0 ? 0 : Integer.parseInt(what.substring(cut + 1));
-            (file.isEmpty()
-                    ? model.documents().stream().findFirst()
-                    : services.library().find(Path.of(file))).ifPresent(entry -> model.take(entry, line));
-            OpenSheet.show(here.desk().overlay(), model, list -> here.sheet().open(list, this::list));
+            Optional.of(file).filter(named -> !named.isEmpty())
+                    .flatMap(named -> services.library().find(Path.of(named)))
+                    .ifPresent(entry -> model.take(entry, line));
+            model.reread();
+            OpenSheet.show(here.desk().overlay(), model, this::show);
         });
     }
 
@@ -127,6 +138,9 @@ public final class ChecklistsPlace implements Place {
         if (event.isShortcutDown() && event.getCode() == KeyCode.N) {
             event.consume();
             fresh("");
+        } else if (event.getTarget() == page && event.getCode().isArrowKey()) {
+            // What came late could not take the keyboard: a dialog had it.
+            built.ifPresent(here -> here.screen().arrive());
         }
     }
 
@@ -134,12 +148,16 @@ public final class ChecklistsPlace implements Place {
     public List<Shortcut> shortcuts() {
         return List.of(new Shortcut("Ctrl+N", "Open checklists of a runbook"),
                 new Shortcut("Space", "Tick the selected item, or open it again"),
+                new Shortcut("Enter, →", "From the lists to the items of one"),
+                new Shortcut("Esc, ←", "From its items to the lists"),
                 new Shortcut("Enter", "Go through the list item by item; there: done, or run it"),
                 new Shortcut("N", "Not applicable, with a reason"), new Shortcut("M", "A note"),
                 new Shortcut("E", "Attach evidence: a file, a link, a reading"),
+                new Shortcut("Shift+E", "Save an attached file"),
                 new Shortcut("A", "Assign the selected item"), new Shortcut("H", "Item by item: choose the host"),
+                new Shortcut("R", "Item by item: run again what may be running"),
                 new Shortcut("T", "Item by item: tick by hand what a command would prove"),
-                new Shortcut("B", "Item by item: bind it to the procedure that the document's words name"),
+                new Shortcut("B", "Item by item: bind it to the procedure that proves it"),
                 new Shortcut("S", "Item by item: stop what runs"),
                 new Shortcut("U", "Item by item: open it again"), new Shortcut("←, →", "Item by item: move"),
                 new Shortcut("PgUp, PgDn", "Item by item: move, too"),

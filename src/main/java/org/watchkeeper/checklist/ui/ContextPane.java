@@ -20,6 +20,7 @@ import org.watchkeeper.runbook.Library;
 /// The document around an item: what stands before and after it, a row a line, the item's own line marked.
 final class ContextPane extends BorderPane {
     private static final int ABOVE = 6;
+    private static final double ROW = 23;
     private final Library library;
     private final ListView<Line> lines = new ListView<>();
 
@@ -33,6 +34,7 @@ final class ContextPane extends BorderPane {
         lines.setAccessibleText("The document around the item");
         lines.setFocusTraversable(false);
         lines.getStyleClass().add(Styles.PLAIN_LIST);
+        lines.setFixedCellSize(ROW); // with rows of unknown height it would not find the way to the line
         lines.setCellFactory(_ -> new Cell());
         setCenter(lines);
     }

@@ -14,7 +14,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.watchkeeper.checklist.Clocks;
-import org.watchkeeper.checklist.Evidence;
 import org.watchkeeper.checklist.ItemState;
 import org.watchkeeper.checklist.ListEvent;
 import org.watchkeeper.checklist.Urgency;
@@ -32,11 +31,13 @@ final class ItemCell extends FillCell<ItemCell.Shown> {
     private static final int BOX = 20;
     private final Clock clock;
     private final Consumer<ItemState> toggle;
+    private final KeptFiles kept;
 
-    ItemCell(Clock clock, Consumer<ItemState> toggle) {
+    ItemCell(Clock clock, Consumer<ItemState> toggle, KeptFiles kept) {
         super();
         this.clock = clock;
         this.toggle = toggle;
+        this.kept = kept;
     }
 
     /// An item, and the title of its part where one begins.
@@ -69,15 +70,16 @@ final class ItemCell extends FillCell<ItemCell.Shown> {
         return new VBox(title, row);
     }
 
-    private List<Label> below(Shown shown) {
+    private List<Node> below(Shown shown) {
         var item = shown.item();
-        var lines = new ArrayList<String>();
-        Tell.settled(item.standing(), clock.getZone()).ifPresent(lines::add);
-        item.notes().forEach(note -> lines.add(note.by().name() + ": "
-                + (note.event() instanceof ListEvent.Noted(_, var text) ? text : "")));
-        item.evidence().stream().map(Evidence::words).forEach(lines::add);
-        item.openTrial().ifPresent(trial -> lines.add("being tried on " + trial.host()));
-        return lines.stream().map(ItemCell::small).toList();
+        var lines = new ArrayList<Node>();
+        Tell.settled(item.standing(), clock.getZone()).map(ItemCell::small).ifPresent(lines::add);
+        item.notes().forEach(note -> lines.add(small(note.by().name() + ": "
+                + (note.event() instanceof ListEvent.Noted(_, var text) ? text : ""))));
+        item.evidence().forEach(each -> lines.add(kept.line(each, small(each.words()))));
+        item.openTrial().filter(_ -> item.isOpen())
+                .ifPresent(trial -> lines.add(small("being tried on " + trial.host())));
+        return lines;
     }
 
     private static Label small(String text) {

@@ -1,6 +1,7 @@
 package org.watchkeeper.checklist.ui;
 
 import java.time.Clock;
+import java.util.Optional;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -37,20 +38,27 @@ final class LineCell extends FillCell<ListLine> {
         var urgency = line.urgency(clock.instant());
         var head = new HBox(GAP, title, count);
         head.setAlignment(Pos.TOP_LEFT);
-        var row = new VBox(NEAR, head, small(line.occasion().title().equals(line.runbookTitle())
-                ? line.runbookTitle()
-                : line.occasion().title() + " · " + line.runbookTitle()), foot(line, urgency));
+        var row = new VBox(NEAR, head, about(line, urgency));
+        due(line).map(LineCell::small).ifPresent(row.getChildren()::add);
         row.getStyleClass().add(ListStyles.LINE);
         row.setAccessibleText(line.title() + ", " + urgency.word());
         return row;
     }
 
-    private HBox foot(ListLine line, Urgency urgency) {
-        var due = line.due().filter(_ -> !line.isDone()).map(when -> Tell.due(when, clock.getZone(), clock.instant()))
-                .orElse(line.assigned().isEmpty() ? "" : "for " + line.assigned());
-        var foot = new HBox(GAP, Tell.badge(urgency), small(due));
-        foot.setAlignment(Pos.CENTER_LEFT);
-        return foot;
+    private static HBox about(ListLine line, Urgency urgency) {
+        var what = small((line.occasion().title().equals(line.runbookTitle())
+                ? line.runbookTitle()
+                : line.occasion().title() + " · " + line.runbookTitle())
+                + (line.assigned().isEmpty() ? "" : " · for " + line.assigned()));
+        what.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(what, Priority.ALWAYS);
+        var about = new HBox(GAP, what, Tell.badge(urgency));
+        about.setAlignment(Pos.CENTER_LEFT);
+        return about;
+    }
+
+    private Optional<String> due(ListLine line) {
+        return line.due().filter(_ -> !line.isDone()).map(when -> Tell.due(when, clock.getZone(), clock.instant()));
     }
 
     private static Label small(String text) {

@@ -18,6 +18,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.watchkeeper.checklist.Checklists;
+import org.watchkeeper.checklist.ListId;
 import org.watchkeeper.checklist.ListLine;
 import org.watchkeeper.checklist.Occasion;
 import org.watchkeeper.checklist.Urgency;
@@ -41,6 +42,7 @@ final class ListsModel {
     private final ReadOnlyObjectWrapper<Optional<Problem>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Long> version = new ReadOnlyObjectWrapper<>(-1L);
     private List<ListLine> all = List.of();
+    private Optional<ListId> wanted = Optional.empty();
 
     ListsModel(Checklists checklists, Background background, java.time.InstantSource clock) {
         this.checklists = checklists;
@@ -73,6 +75,12 @@ final class ListsModel {
     /// Changes whenever any console has written.
     ReadOnlyObjectProperty<Long> versionProperty() {
         return version.getReadOnlyProperty();
+    }
+
+    /// Shows that list among the others, now or as soon as it is there, although view or filter leave it out.
+    void reveal(ListId list) {
+        wanted = Optional.of(list);
+        show();
     }
 
     /// Whether there is no list at all.
@@ -119,12 +127,25 @@ final class ListsModel {
 
     private void show() {
         var now = clock.instant();
-        var wanted = filter.get().strip().toLowerCase(Locale.ROOT);
-        var shown = all.stream().filter(line -> belongs(line, view.get(), now))
-                .filter(line -> words(line).contains(wanted)).sorted(order(now)).toList();
+        all.stream().filter(line -> wanted.filter(line.id()::equals).isPresent()).findFirst()
+                .ifPresent(line -> makeRoom(line, now));
+        var shown = all.stream().filter(line -> isShown(line, now)).sorted(order(now)).toList();
         if (!shown.equals(lines)) {
             lines.setAll(shown);
         }
+    }
+
+    private void makeRoom(ListLine line, Instant now) {
+        wanted = Optional.empty();
+        if (!isShown(line, now)) {
+            filter.set("");
+            view.set(line.isDone() ? View.DONE : View.IN_USE);
+        }
+    }
+
+    private boolean isShown(ListLine line, Instant now) {
+        return belongs(line, view.get(), now)
+                && words(line).contains(filter.get().strip().toLowerCase(Locale.ROOT));
     }
 
     private static Comparator<ListLine> order(Instant now) {

@@ -2,12 +2,16 @@ package org.watchkeeper.checklist.ui;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,6 +36,7 @@ final class ListsScreen extends BorderPane {
     private final Ways ways;
     private final java.time.Clock clock;
     private final ListView<ListLine> lines = new ListView<>();
+    private boolean wantsKeyboard;
 
     /// Where lists come from.
     record Ways(Runnable fresh, Runnable imported) {}
@@ -54,8 +59,29 @@ final class ListsScreen extends BorderPane {
         model.lines().addListener((ListChangeListener<ListLine>) _ -> Fx.later(this::mark));
     }
 
-    Node first() {
-        return sheet.now().isPresent() ? pane.first() : lines;
+    /// Takes the keyboard, now or as soon as there is something to take it.
+    void arrive() {
+        wantsKeyboard = true;
+        takeKeyboard();
+    }
+
+    private void takeKeyboard() {
+        if (wantsKeyboard) {
+            first().ifPresent(node -> {
+                wantsKeyboard = false;
+                node.requestFocus();
+            });
+        }
+    }
+
+    /// Where the keyboard belongs: to the open list, else to the lists, else to what opens one.
+    private Optional<Node> first() {
+        if (sheet.now().isPresent()) {
+            return Optional.of(pane.first()).filter(_ -> getCenter() == pane);
+        }
+        return getLeft() == null
+                ? Optional.ofNullable(getCenter()).flatMap(page -> Optional.ofNullable(page.lookup(".button")))
+                : Optional.of(lines);
     }
 
     private void prepareLines() {
@@ -68,6 +94,21 @@ final class ListsScreen extends BorderPane {
         // A list that is chosen is opened; rows that are made anew open none.
         lines.getSelectionModel().selectedItemProperty()
                 .subscribe(line -> Optional.ofNullable(line).ifPresent(sheet::open));
+        lines.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            go(event, Set.of(KeyCode.ENTER, KeyCode.RIGHT), this::arrive);
+            if (lines.getSelectionModel().isEmpty()) {
+                go(event, Set.of(KeyCode.DOWN, KeyCode.UP), lines.getSelectionModel()::selectFirst);
+            }
+        });
+        pane.first().addEventFilter(KeyEvent.KEY_PRESSED,
+                event -> go(event, Set.of(KeyCode.ESCAPE, KeyCode.LEFT), lines::requestFocus));
+    }
+
+    private static void go(KeyEvent event, Set<KeyCode> keys, Runnable there) {
+        if (keys.contains(event.getCode()) && !event.isShortcutDown() && !event.isAltDown()) {
+            event.consume();
+            there.run();
+        }
     }
 
     private void mark() {
@@ -81,16 +122,26 @@ final class ListsScreen extends BorderPane {
         if (trouble.isPresent()) {
             setLeft(null);
             setCenter(unread(trouble.get()));
-        } else if (model.loadedProperty().get() && model.isEmpty()) {
+        } else if (model.loadedProperty().get() && model.isEmpty() && sheet.now().isEmpty()) {
+            wantsKeyboard |= holdsKeyboard();
             setLeft(null);
             setCenter(empty());
         } else if (model.loadedProperty().get()) {
+            wantsKeyboard |= holdsKeyboard();
             if (getLeft() == null) {
                 setLeft(side());
             }
             setCenter(sheet.now().isPresent() ? pane : unopened());
             mark();
         }
+        takeKeyboard();
+    }
+
+    /// Whether the keyboard is at what stands in the middle and is about to go.
+    private boolean holdsKeyboard() {
+        var owner = getScene() == null ? null : getScene().getFocusOwner();
+        return owner instanceof Button && getCenter() instanceof EmptyState empty
+                && empty.lookupAll(".button").contains(owner);
     }
 
     private Node unread(Problem problem) {

@@ -14,6 +14,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 import org.watchkeeper.checklist.Clocks;
 import org.watchkeeper.checklist.ListCopy;
@@ -21,10 +24,12 @@ import org.watchkeeper.checklist.ListEvent;
 import org.watchkeeper.checklist.ListId;
 import org.watchkeeper.checklist.Occasion;
 import org.watchkeeper.checklist.OccasionId;
+import org.watchkeeper.checklist.start.StartMove;
 import org.watchkeeper.checklist.start.StartTime;
 import org.watchkeeper.checklist.Timing.Phase;
 import org.watchkeeper.checklist.template.Templates;
 import org.watchkeeper.fx.Background;
+import org.watchkeeper.fx.Fx;
 import org.watchkeeper.runbook.Library;
 
 /// Lists to be opened: of which document, which of its lists, for work that starts when.
@@ -35,6 +40,8 @@ final class OpenModel {
     private final StringProperty start = new SimpleStringProperty("");
     private final StringProperty title = new SimpleStringProperty("");
     private final StringProperty objection = new SimpleStringProperty("");
+    private final StringProperty missing = new SimpleStringProperty("");
+    private final ObservableList<Library.Entry> documents = FXCollections.observableArrayList();
     private final Map<ListCopy, BooleanProperty> choices = new LinkedHashMap<>();
     private final OccasionId occasion = new OccasionId(UUID.randomUUID());
 
@@ -44,9 +51,26 @@ final class OpenModel {
         start.subscribe(_ -> objection.set(""));
     }
 
-    /// The documents that have lists.
-    List<Library.Entry> documents() {
-        return services.library().entries().stream().filter(entry -> !entry.runbook().checklists().isEmpty()).toList();
+    /// The documents that have lists, as far as they have been read.
+    ObservableList<Library.Entry> documents() {
+        return documents;
+    }
+
+    /// More documents may have been read: the first of them is taken where there was none.
+    void reread() {
+        var found = services.library().entries().stream().filter(entry -> !entry.runbook().checklists().isEmpty())
+                .toList();
+        if (!found.equals(documents)) {
+            documents.setAll(found);
+        }
+        if (document.get().isEmpty()) {
+            found.stream().findFirst().ifPresent(entry -> take(entry, 0));
+        }
+    }
+
+    /// Reads again whenever a document was read, until what is handed back is closed.
+    AutoCloseable follow() {
+        return services.library().onChange(() -> Fx.later(this::reread));
     }
 
     ObjectProperty<Optional<Library.Entry>> documentProperty() {
@@ -59,6 +83,17 @@ final class OpenModel {
 
     StringProperty titleProperty() {
         return title;
+    }
+
+    /// What is to be thought of about the start although it can be taken; empty when nothing is.
+    ObservableValue<String> warning() {
+        return start.map(text -> StartTime.of(text, services.clock().getZone()) instanceof StartTime.At(var at, _)
+                && at.isBefore(services.clock().instant()) ? StartMove.PASSED : "");
+    }
+
+    /// What is left to be chosen; empty when nothing is.
+    StringProperty missingProperty() {
+        return missing;
     }
 
     /// What is wrong with the start; empty when nothing is.
@@ -89,11 +124,12 @@ final class OpenModel {
 
     /// Opens the chosen lists; `opened` is told the first of them.
     void open(Consumer<ListId> opened, Consumer<RuntimeException> failed) {
+        missing.set("");
         var copies = chosen();
         var clocks = clocks();
         if (copies.isEmpty() || clocks.isEmpty()) {
             if (copies.isEmpty()) {
-                objection.set("Choose at least one list.");
+                missing.set("Choose at least one list.");
             }
             return;
         }

@@ -1,5 +1,7 @@
 package org.watchkeeper.checklist.ui;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import javafx.scene.Node;
@@ -49,28 +51,60 @@ final class OpenSheet {
             overlay.close(sheet);
             opened.accept(list);
         }, trouble -> overlay.notices().warn(String.valueOf(trouble.getMessage())));
-        start.setOnAction(_ -> take.run());
         var go = Buttons.primary("Open them", take);
         go.setId(TAKE_ID);
+        go.setDefaultButton(true);
+        var passed = Words.bound(model.warning(), Styles.WARNING_TEXT);
+        passed.setWrapText(true);
+        passed.managedProperty().bind(passed.textProperty().isNotEmpty());
         // Another document has other lists.
         model.documentProperty().subscribe(_ -> open.fill());
-        sheet.with(new FormField("Runbook", open.documents(), ""), open.lists, when,
-                new FormField("What for", title, "Equal items of these lists are ticked once."))
+        var missing = Words.bound(model.missingProperty(), Styles.DANGER_TEXT);
+        missing.managedProperty().bind(missing.textProperty().isNotEmpty());
+        // What all lists share stands above them: a document may have many.
+        sheet.with(new FormField("Runbook", open.documents(), ""), when, passed,
+                new FormField("What for", title, "Equal items of these lists are ticked once."),
+                Words.strong("Lists"), missing, open.lists)
                 .buttons(Buttons.plain("Cancel", () -> overlay.close(sheet)), go);
         overlay.show(sheet, () -> {});
+        follow(model, sheet);
+    }
+
+    /// Documents that are read while it is open can be chosen, too.
+    private static void follow(OpenModel model, Sheet sheet) {
+        var following = model.follow();
+        sheet.sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                close(following);
+            }
+        });
+    }
+
+    private static void close(AutoCloseable following) {
+        try {
+            following.close();
+        } catch (Exception trouble) {
+            throw new IllegalStateException("nobody listens any more", trouble);
+        }
     }
 
     private ComboBox<Library.Entry> documents() {
         var documents = new ComboBox<Library.Entry>();
-        documents.getItems().setAll(model.documents());
+        documents.setItems(model.documents());
+        documents.setPromptText("No runbook with a list has been read yet");
         documents.setConverter(new Title());
-        model.documentProperty().get().ifPresent(documents::setValue);
-        documents.setOnAction(_ -> model.take(documents.getValue(), 0));
+        // What is chosen may be what was read first, too.
+        model.documentProperty().subscribe(entry -> entry.ifPresent(documents::setValue));
+        documents.setOnAction(_ -> Optional.ofNullable(documents.getValue())
+                .filter(entry -> model.documentProperty().get().filter(entry::equals).isEmpty())
+                .ifPresent(entry -> model.take(entry, 0)));
         return documents;
     }
 
     private void fill() {
-        lists.getChildren().setAll(model.choices().keySet().stream().map(this::choice).toList());
+        lists.getChildren().setAll(model.choices().isEmpty()
+                ? List.of(Words.muted("Lists of the runbook are chosen here."))
+                : model.choices().keySet().stream().map(this::choice).toList());
     }
 
     private Node choice(ListCopy copy) {

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
+import org.watchkeeper.checklist.ItemKey;
 import org.watchkeeper.checklist.ItemState;
 import org.watchkeeper.checklist.ListEvent;
 import org.watchkeeper.checklist.ListState;
@@ -28,6 +29,7 @@ final class PassModel {
     private final ProofModel proof;
     private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(END);
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+    private Optional<ItemKey> writing = Optional.empty();
 
     PassModel(SheetModel sheet, ListServices services, Background background) {
         this.sheet = sheet;
@@ -65,6 +67,7 @@ final class PassModel {
     /// Begins at the first open item from `from` on.
     void begin(int from) {
         said.set("");
+        proof.begin();
         go(nextOpen(from));
     }
 
@@ -97,19 +100,19 @@ final class PassModel {
     /// Settles an item that a person settles, and brings the next one.
     void tick() {
         item().filter(ItemState::isOpen).ifPresentOrElse(
-                item -> settle(new ListEvent.Ticked(item.item().key(), List.of()), "✓ " + item.item().text()),
+                item -> settle(item, new ListEvent.Ticked(item.item().key(), List.of()), "✓ " + item.item().text()),
                 this::onwards);
     }
 
     void notApplicable(String reason) {
-        item().filter(ItemState::isOpen).ifPresent(item -> settle(
+        item().filter(ItemState::isOpen).ifPresent(item -> settle(item,
                 new ListEvent.NotApplicable(item.item().key(), reason), "Not applicable: " + item.item().text()));
     }
 
     void tickByHand(String reason) {
         item().filter(ItemState::isOpen).ifPresent(item -> sheet.tickByHand(item.item().key(), reason, () -> {
             said.set("✓ by hand: " + item.item().text());
-            onwards();
+            onwards(item);
         }));
     }
 
@@ -118,15 +121,32 @@ final class PassModel {
                 .ifPresent(item -> sheet.write(new ListEvent.Unticked(item.item().key(), "")));
     }
 
+    void assign(String person) {
+        item().ifPresent(item -> sheet.write(new ListEvent.Assigned(item.item().key(), person)));
+    }
+
     void note(String text) {
         item().ifPresent(item -> sheet.write(new ListEvent.Noted(item.item().key(), text)));
     }
 
-    private void settle(ListEvent event, String words) {
+    /// Pressed twice it is written once, and only whoever still has the item in hand is brought to the next one.
+    private void settle(ItemState item, ListEvent event, String words) {
+        var key = item.item().key();
+        if (writing.filter(key::equals).isPresent()) {
+            return;
+        }
+        writing = Optional.of(key);
         sheet.write(event, () -> {
+            writing = Optional.empty();
             said.set(words);
+            onwards(item);
+        }, () -> writing = Optional.empty());
+    }
+
+    private void onwards(ItemState settled) {
+        if (item().filter(here -> here.item().key().equals(settled.item().key())).isPresent()) {
             onwards();
-        });
+        }
     }
 
     /// The procedure that would prove the item, by the document's own words; empty for one that is proved already.
@@ -171,10 +191,13 @@ final class PassModel {
             said.set(what);
         }
 
-        /// The item in hand counts as settled although the list with its tick is not here yet.
+        /// The item counts as settled although the list with its tick is not here yet. Whoever has moved on is left alone.
         @Override
-        public void proved() {
-            say("✓ proved: " + item().map(item -> item.item().text()).orElse(""));
+        public void proved(ItemState proved) {
+            say("✓ proved: " + proved.item().text());
+            if (item().filter(here -> here.item().key().equals(proved.item().key())).isEmpty()) {
+                return;
+            }
             var items = list().map(ListState::items).orElse(List.of());
             int here = index.get();
             go(IntStream.range(1, items.size()).map(i -> (here + i) % items.size())

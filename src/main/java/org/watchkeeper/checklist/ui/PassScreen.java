@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -18,7 +18,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.watchkeeper.checklist.Evidence;
 import org.watchkeeper.checklist.ItemState;
 import org.watchkeeper.checklist.ListEvent;
 import org.watchkeeper.checklist.ListState;
@@ -43,6 +42,7 @@ final class PassScreen extends BorderPane {
     private final Overlay overlay;
     private final PassQuestions questions;
     private final Consumer<ItemState> attach;
+    private final KeptFiles kept;
     private final Runnable back;
     private final ContextPane context;
     private final ProofPane proof;
@@ -59,10 +59,12 @@ final class PassScreen extends BorderPane {
         this.questions = new PassQuestions(model, overlay);
         this.attach = item -> AttachSheet.show(around.desk(),
                 new AttachModel(around.services(), around.desk().background(), sheet, item.item().key()), item);
+        this.kept = new KeptFiles(around.desk(), around.services().attaching().files());
         this.back = around.back();
         context = new ContextPane(around.services().library());
         clock = around.services().clock();
-        proof = new ProofPane(model.proof(), around.desk().background().worker());
+        proof = new ProofPane(model.proof(), around.desk().background().worker(),
+                new ProofPane.Ways(this::chooseHost, this::requestFocus));
         ListStyles.dress(this);
         getStyleClass().add(Styles.PAGE);
         setFocusTraversable(true);
@@ -75,6 +77,7 @@ final class PassScreen extends BorderPane {
         sheet.openProperty().subscribe(_ -> show());
         model.proof().runningProperty().subscribe(_ -> foot());
         model.proof().prospectProperty().subscribe(_ -> foot());
+        model.proof().hostProperty().subscribe(_ -> foot());
     }
 
     private void show() {
@@ -91,7 +94,7 @@ final class PassScreen extends BorderPane {
     private Node head(ListState list) {
         var title = Words.clipped(Words.heading(list.copy().title()));
         var count = Words.muted(model.item().map(_ -> "item " + (model.indexProperty().get() + 1) + " of "
-                + list.items().size()).orElse("") + "  ·  " + list.open().size() + " open");
+                + list.items().size() + "  ·  ").orElse("") + list.open().size() + " open");
         count.setMinWidth(Region.USE_PREF_SIZE);
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
@@ -118,10 +121,8 @@ final class PassScreen extends BorderPane {
                 .add(told(Tell.due(due, list.clocks().zone(), clock.instant()), Styles.MUTED)));
         item.notes().forEach(note -> page.getChildren().add(told(note.by().name() + ": "
                 + (note.event() instanceof ListEvent.Noted(_, var said) ? said : ""), Styles.MUTED)));
-        item.evidence().stream().map(Evidence::words)
-                .forEach(words -> page.getChildren().add(told(words, Styles.MUTED)));
-        item.openTrial().filter(_ -> !model.proof().runningProperty().get()).ifPresent(trial -> page.getChildren()
-                .add(Buttons.plain("Take up what runs on " + trial.host(), () -> model.proof().takeUp(trial))));
+        item.evidence().forEach(
+                each -> page.getChildren().add(kept.line(each, told(each.words(), Styles.MUTED))));
         model.proposed().ifPresent(procedure -> page.getChildren()
                 .add(key("B", "Is it proved by '" + procedure.title() + "'?")));
         if (item.item().isProvable()) {
@@ -131,7 +132,7 @@ final class PassScreen extends BorderPane {
         return page;
     }
 
-    private static Node told(String words, String style) {
+    private static Label told(String words, String style) {
         var label = Words.prose(words);
         label.getStyleClass().add(style);
         return label;
@@ -168,7 +169,10 @@ final class PassScreen extends BorderPane {
                     key("←", ""),
                     key("→", "Move"));
             if (item.item().isProvable() && item.isOpen()) {
-                foot.getChildren().addAll(1, List.of(key("H", "Host"), key("T", "Tick by hand…")));
+                foot.getChildren().addAll(1, List.of(key("H", "Host…"), key("T", "Tick by hand…")));
+                if (item.openTrial().isPresent() && !model.proof().runningProperty().get()) {
+                    foot.getChildren().add(1, key("R", "Run again…"));
+                }
             }
             if (!item.isOpen()) {
                 foot.getChildren().add(1, key("U", "Undo"));
@@ -179,18 +183,26 @@ final class PassScreen extends BorderPane {
 
     private Button main(ItemState item) {
         Button button;
+        var left = item.openTrial();
         if (model.proof().runningProperty().get()) {
-            button = Buttons.plain(Icon.STOP, "Stop", model.proof()::stop);
+            button = Buttons.plain(Icon.STOP, "Stop (S)", model.proof()::stop);
+        } else if (item.isOpen() && left.isPresent()) {
+            button = Buttons.primary(Icon.PLAY, "Take up what runs on " + left.get().host() + " (Enter)", this::go);
         } else if (item.isOpen() && item.item().isProvable()) {
-            var host = model.proof().hostProperty().get().map(Host::name).orElse("a host");
-            button = Buttons.primary(Icon.PLAY, "Run on " + host + " (Enter)", this::go);
-            button.setDisable(!model.proof().isReady());
+            button = model.proof().hostProperty().get().map(this::run)
+                    .orElseGet(() -> Buttons.primary(Icon.HOSTS, "Choose a host… (Enter)", this::go));
         } else {
             button = item.isOpen()
                     ? Buttons.primary(Icon.OK, "Done (Enter)", this::go)
                     : Buttons.primary(Icon.RIGHT, "Next open item (Enter)", this::go);
         }
         button.setId(ListStyles.GO_ID);
+        return button;
+    }
+
+    private Button run(Host host) {
+        var button = Buttons.primary(Icon.PLAY, "Run on " + host.name() + " (Enter)", this::go);
+        button.setDisable(!model.proof().isReady());
         return button;
     }
 
@@ -213,7 +225,9 @@ final class PassScreen extends BorderPane {
                 }
             });
         } else if (item.get().isOpen() && item.get().item().isProvable()) {
-            prove();
+            if (!model.proof().runningProperty().get()) {
+                item.get().openTrial().ifPresentOrElse(model.proof()::takeUp, this::prove);
+            }
         } else {
             model.tick();
         }
@@ -222,11 +236,27 @@ final class PassScreen extends BorderPane {
     private void prove() {
         var confirm = model.proof().prospectProperty().get().map(prospect -> prospect.confirm()).orElse("");
         if (model.proof().hostProperty().get().isEmpty()) {
-            proof.focusHosts();
+            chooseHost();
+        } else if (!model.proof().isReady()) {
+            proof.focusMissing();
         } else if (confirm.isEmpty()) {
             model.proof().run(false);
         } else {
+            runAnyhow();
+        }
+    }
+
+    /// Runs what has to be confirmed, and what may be running already.
+    private void runAnyhow() {
+        var confirm = model.proof().prospectProperty().get().map(prospect -> prospect.confirm()).orElse("");
+        if (model.proof().isReady() && !confirm.isEmpty()) {
             model.proof().hostProperty().get().ifPresent(host -> questions.run(host, confirm));
+        }
+    }
+
+    private void chooseHost() {
+        if (!model.proof().runningProperty().get()) {
+            HostSheet.show(overlay, model.proof().hosts(), model.proof().hostProperty().get(), model.proof()::choose);
         }
     }
 
@@ -236,15 +266,25 @@ final class PassScreen extends BorderPane {
     }
 
     private void pressed(KeyEvent event) {
-        if (overlay.isOpen() || event.isShortcutDown() || event.isAltDown()
-                || event.getTarget() instanceof TextInputControl && event.getCode() != KeyCode.ESCAPE
-                || event.getTarget() instanceof ComboBoxBase<?> && event.getCode() != KeyCode.ESCAPE) {
+        if (overlay.isOpen() || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        if (event.getTarget() instanceof TextInputControl) {
+            goBack(event);
             return;
         }
         action(event).ifPresent(action -> {
             event.consume();
             action.run();
         });
+    }
+
+    /// Out of a field first, then out of the list.
+    private void goBack(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            requestFocus();
+            event.consume();
+        }
     }
 
     private Optional<Runnable> action(KeyEvent event) {
@@ -254,12 +294,14 @@ final class PassScreen extends BorderPane {
             case LEFT, PAGE_UP, BACK_SPACE -> model::previous;
             case U -> model::undo;
             case B -> () -> model.proposed().ifPresent(questions::bind);
-            case H -> proof::focusHosts;
+            case H -> this::chooseHost;
+            case R -> this::runAnyhow;
+            case A -> () -> questions.line("Who does it?", "", "Assign", model::assign);
             case S -> model.proof()::stop;
             case N -> () -> questions.line("Not applicable", "Say why; it goes into the record.", "Not applicable",
                     model::notApplicable);
             case M -> () -> questions.line("A note", "", "Keep the note", model::note);
-            case E -> () -> model.item().ifPresent(attach);
+            case E -> () -> model.item().ifPresent(event.isShiftDown() ? kept::save : attach);
             case T -> () -> questions.line("Tick by hand", "Say how you know that it is done; it goes into the record.",
                     "Tick by hand", model::tickByHand);
             case ESCAPE -> this::leave;

@@ -1,17 +1,25 @@
 package org.watchkeeper.checklist.ui;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.watchkeeper.checklist.ItemState;
+import org.watchkeeper.checklist.ListEntry;
+import org.watchkeeper.checklist.ListEvent;
+import org.watchkeeper.checklist.OccasionId;
 import org.watchkeeper.checklist.Trial;
 import org.watchkeeper.checklist.prove.Proving;
 import org.watchkeeper.fx.Background;
@@ -31,9 +39,12 @@ final class ProofModel {
     private final ReadOnlyObjectWrapper<Optional<Proving.Prospect>> prospect = new ReadOnlyObjectWrapper<>(
             Optional.empty());
     private final ReadOnlyObjectWrapper<Transcript> transcript = new ReadOnlyObjectWrapper<>(new Transcript());
+    private final ReadOnlyStringWrapper owner = new ReadOnlyStringWrapper("");
+    private String printedBy = "";
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final Map<String, String> values = new HashMap<>();
-    private Optional<Proving.Going> going = Optional.empty();
+    private Optional<Told> live = Optional.empty();
+    private Optional<OccasionId> occasion = Optional.empty();
 
     /// The item that is gone through, and who hears what became of it.
     interface InHand {
@@ -41,8 +52,8 @@ final class ProofModel {
 
         void say(String what);
 
-        /// The item is ticked on disk; the list with the tick is on its way.
-        void proved();
+        /// That item is ticked on disk; the list with the tick is on its way.
+        void proved(ItemState item);
     }
 
     ProofModel(SheetModel sheet, ListServices services, Background background, InHand inHand) {
@@ -50,7 +61,38 @@ final class ProofModel {
         this.services = services;
         this.background = background;
         this.inHand = inHand;
-        background.run(() -> services.hosts().all(), all -> hosts.setAll(all), this::failed);
+        // Whoever else writes may have begun it, or settled it.
+        sheet.openProperty().subscribe(_ -> think());
+    }
+
+    /// A list is gone through from here on. What was chosen and typed for one occasion is not carried into another: there the host
+    /// is the one that the list was worked through on before, or none.
+    void begin() {
+        var now = sheet.now().map(SheetModel.Open::occasion);
+        if (!now.equals(occasion)) {
+            occasion = now;
+            host.set(Optional.empty());
+            values.clear();
+            printedBy = "";
+            transcript.set(new Transcript());
+        }
+        background.run(() -> services.hosts().all(), this::know, this::failed);
+    }
+
+    private void know(List<Host> all) {
+        hosts.setAll(all);
+        host.set(host.get().or(this::before)
+                .flatMap(known -> all.stream().filter(each -> each.id().equals(known.id())).findFirst()));
+        think();
+    }
+
+    private Optional<Host> before() {
+        return sheet.now().stream().flatMap(here -> here.list().items().stream())
+                .flatMap(item -> item.history().stream()).filter(entry -> entry.event() instanceof ListEvent.ProofBegan)
+                .max(Comparator.comparingLong(ListEntry::number))
+                .flatMap(entry -> entry.event() instanceof ListEvent.ProofBegan(_, var trial)
+                        ? hosts.stream().filter(each -> each.name().equals(trial.host())).findFirst()
+                        : Optional.empty());
     }
 
     ObservableList<Host> hosts() {
@@ -71,6 +113,11 @@ final class ProofModel {
         return transcript.getReadOnlyProperty();
     }
 
+    /// Whose output is shown where it is not that of the item in hand; empty else.
+    ReadOnlyStringProperty ownerProperty() {
+        return owner.getReadOnlyProperty();
+    }
+
     ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
     }
@@ -78,6 +125,7 @@ final class ProofModel {
     /// Another item is in hand.
     void show() {
         prospect.set(Optional.empty());
+        tellOwner();
         inHand.item().ifPresent(item -> {
             showLatest(item);
             think();
@@ -85,11 +133,32 @@ final class ProofModel {
     }
 
     private void showLatest(ItemState item) {
+        var own = live.filter(told -> told.isAbout(item)).map(told -> told.into);
+        if (own.isPresent()) {
+            show(item, own.get());
+            return;
+        }
         item.latestTrial().ifPresent(trial -> {
             var kept = new Transcript();
             background.run(() -> services.proving().get().output(trial, some -> kept.append(printed(some))),
-                    () -> transcript.set(kept), this::failed);
+                    () -> showKept(item, kept), this::failed);
         });
+    }
+
+    private void showKept(ItemState item, Transcript kept) {
+        if (inHand.item().filter(here -> here.item().key().equals(item.item().key())).isPresent()) {
+            show(item, kept);
+        }
+    }
+
+    private void show(ItemState item, Transcript printed) {
+        printedBy = item.item().text();
+        transcript.set(printed);
+        tellOwner();
+    }
+
+    private void tellOwner() {
+        owner.set(inHand.item().map(here -> here.item().text()).filter(printedBy::equals).isPresent() ? "" : printedBy);
     }
 
     /// Works out what running the item would do on the chosen host.
@@ -108,6 +177,12 @@ final class ProofModel {
         return inHand.item().filter(item -> item.item().isProvable()).flatMap(item -> sheet.now()
                 .map(here -> new Proving.Errand(here.occasion(), here.list().copy().id(), item.item().key(),
                         host.get().map(Host::name).orElse(""), values)));
+    }
+
+    /// What is left to be given before the item can be run, by parameter name.
+    List<String> missing() {
+        return prospect.get().map(Proving.Prospect::values).orElse(List.of()).stream()
+                .filter(asked -> asked.value().isEmpty()).map(Proving.Asked::name).toList();
     }
 
     void choose(Host chosen) {
@@ -132,42 +207,52 @@ final class ProofModel {
         if (!isReady()) {
             return;
         }
-        errand().ifPresent(errand -> {
-            var fresh = new Transcript();
-            transcript.set(fresh);
-            running.set(true);
+        errand().ifPresent(errand -> inHand.item().ifPresent(item -> {
             inHand.say("Running on " + errand.host() + " …");
-            background.run(() -> services.proving().get().begin(errand, confirmed, new Told(fresh)),
-                    begun -> going = Optional.of(begun), this::stopped);
-        });
+            follow(new Told(item, errand.host(), new Transcript()),
+                    told -> services.proving().get().begin(errand, confirmed, told));
+        }));
     }
 
     /// Gets in touch again with a try that was left running.
     void takeUp(Trial trial) {
-        sheet.now().ifPresent(here -> inHand.item().ifPresent(item -> {
-            running.set(true);
-            background.run(() -> services.proving().get().takeUp(here.occasion(), item.item().key(), trial,
-                    new Told(transcript.get())), begun -> going = Optional.of(begun), this::stopped);
-        }));
+        if (!running.get()) {
+            sheet.now().ifPresent(here -> inHand.item().ifPresent(item -> {
+                inHand.say("Taking up what runs on " + trial.host() + " …");
+                follow(new Told(item, trial.host(), transcript.get()),
+                        told -> services.proving().get().takeUp(here.occasion(), item.item().key(), trial, told));
+            }));
+        }
+    }
+
+    private void follow(Told told, Function<Told, Proving.Going> begin) {
+        live = Optional.of(told);
+        show(told.item, told.into);
+        running.set(true);
+        background.run(() -> begin.apply(told), told::goes, trouble -> stopped(told, trouble));
     }
 
     void stop() {
-        going.ifPresent(Proving.Going::stop);
+        live.ifPresent(told -> told.going.ifPresent(Proving.Going::stop));
     }
 
     /// Leaves what runs to itself: it goes on at its host, and is found again.
     void leave() {
-        going.ifPresent(Proving.Going::close);
-        going = Optional.empty();
+        live.ifPresent(told -> told.going.ifPresent(Proving.Going::close));
+        live = Optional.empty();
         running.set(false);
     }
 
-    private void ended(Proving.Verdict verdict) {
-        running.set(false);
-        going = Optional.empty();
+    /// What was left to itself is only looked at again.
+    private void ended(Told told, Proving.Verdict verdict) {
         sheet.again();
+        if (live.filter(told::equals).isEmpty()) {
+            return;
+        }
+        live = Optional.empty();
+        running.set(false);
         switch (verdict) {
-            case Proving.Verdict.Proved() -> inHand.proved();
+            case Proving.Verdict.Proved() -> inHand.proved(told.item);
             case Proving.Verdict.NotProved(var why) -> inHand.say("Not ticked: " + why);
             case Proving.Verdict.Pending(var why) -> inHand.say(why);
         }
@@ -182,17 +267,39 @@ final class ProofModel {
         inHand.say(String.valueOf(trouble.getMessage()));
     }
 
-    private void stopped(RuntimeException trouble) {
-        running.set(false);
+    private void stopped(Told told, RuntimeException trouble) {
+        sheet.again();
+        if (live.filter(told::equals).isPresent()) {
+            live = Optional.empty();
+            running.set(false);
+        }
         failed(trouble);
     }
 
     /// What a try tells, brought to the screen.
     private final class Told implements Proving.Report {
+        private final ItemState item;
+        private final String host;
         private final Transcript into;
+        private Optional<Proving.Going> going = Optional.empty();
 
-        Told(Transcript into) {
+        Told(ItemState item, String host, Transcript into) {
+            this.item = item;
+            this.host = host;
             this.into = into;
+        }
+
+        boolean isAbout(ItemState other) {
+            return item.item().key().equals(other.item().key());
+        }
+
+        /// Left before it had begun, it is let go of now.
+        void goes(Proving.Going begun) {
+            if (live.filter(this::equals).isPresent()) {
+                going = Optional.of(begun);
+            } else {
+                begun.close();
+            }
         }
 
         @Override
@@ -202,14 +309,16 @@ final class ProofModel {
 
         @Override
         public void doing(String what) {
-            if (!what.isEmpty()) {
-                Fx.run(() -> inHand.say(what));
-            }
+            Fx.run(() -> {
+                if (live.filter(this::equals).isPresent()) {
+                    inHand.say(what.isEmpty() ? "Running on " + host + " …" : what);
+                }
+            });
         }
 
         @Override
         public void ended(Proving.Verdict verdict) {
-            Fx.run(() -> ProofModel.this.ended(verdict));
+            Fx.run(() -> ProofModel.this.ended(this, verdict));
         }
     }
 }

@@ -7,20 +7,18 @@ import java.util.concurrent.Executor;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.watchkeeper.checklist.prove.Proving;
+import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Stake;
 import org.watchkeeper.fx.Styles;
 import org.watchkeeper.fx.control.Badge;
-import org.watchkeeper.fx.control.FormField;
+import org.watchkeeper.fx.control.Buttons;
 import org.watchkeeper.fx.control.Words;
 import org.watchkeeper.fx.output.OutputView;
 import org.watchkeeper.host.Host;
@@ -28,61 +26,67 @@ import org.watchkeeper.host.Host;
 /// What proves an item: the command with its values filled in, the host, and below them what it prints.
 final class ProofPane extends VBox {
     private static final int GAP = 12;
-    private static final int FIELD = 220;
     private final ProofModel model;
-    private final ComboBox<Host> hosts = new ComboBox<>();
+    private final Button host;
     private final StackPane stake = new StackPane();
     private final VBox command = new VBox(GAP);
+    private final ValueFields values;
+    private final VBox against = new VBox(GAP);
     private final StackPane output = new StackPane();
 
-    ProofPane(ProofModel model, Executor background) {
+    /// Where it leads: `hosts` asks for a host, `done` is told that a value was typed to its end.
+    record Ways(Runnable hosts, Runnable done) {}
+
+    ProofPane(ProofModel model, Executor background, Ways ways) {
         super(GAP);
         this.model = model;
-        hosts.setId(ListStyles.HOST_ID);
-        hosts.setAccessibleText("Host");
-        hosts.setPromptText("Choose a host (H)");
-        hosts.setItems(model.hosts());
-        hosts.setCellFactory(_ -> new HostName());
-        hosts.setButtonCell(new HostName());
-        hosts.setOnAction(_ -> Optional.ofNullable(hosts.getValue()).ifPresent(model::choose));
-        var row = new HBox(GAP, Words.strong("On"), hosts, stake);
+        this.values = new ValueFields(model::value, ways.done());
+        host = Buttons.plain(Icon.HOSTS, "", ways.hosts());
+        host.setId(ListStyles.HOST_ID);
+        var row = new HBox(GAP, Words.strong("On"), host, stake);
         row.setAlignment(Pos.CENTER_LEFT);
         stake.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(output, Priority.ALWAYS);
-        getChildren().addAll(row, command, output);
+        var owner = Words.clipped(Words.bound(model.ownerProperty().map(text -> "Printed before, by: " + text),
+                Styles.MUTED));
+        owner.visibleProperty().bind(model.ownerProperty().isNotEmpty());
+        owner.managedProperty().bind(owner.visibleProperty());
+        getChildren().addAll(row, command, values, against, owner, output);
         model.hostProperty().subscribe(this::chosen);
         model.prospectProperty().subscribe(this::prospect);
         model.transcriptProperty().subscribe(transcript -> output.getChildren()
                 .setAll(new OutputView(transcript, background)));
     }
 
-    /// Takes the focus, to choose a host.
-    void focusHosts() {
-        hosts.requestFocus();
-        hosts.show();
+    /// The keyboard goes to a value that is left to be given.
+    void focusMissing() {
+        values.focus(model.missing());
     }
 
-    private void chosen(Optional<Host> host) {
-        host.ifPresent(hosts::setValue);
-        stake.getChildren().setAll(host.map(each -> (Node) Badge.of(Stake.of(each.environment().word(),
+    private void chosen(Optional<Host> chosen) {
+        host.setText(chosen.map(Host::name).orElse("Choose a host… (H)"));
+        host.setAccessibleText(chosen.map(each -> "Host " + each.name()).orElse("Choose a host"));
+        stake.getChildren().setAll(chosen.map(each -> (Node) Badge.of(Stake.of(each.environment().word(),
                 each.practice()))).stream().toList());
     }
 
     private void prospect(Optional<Proving.Prospect> prospect) {
-        command.getChildren().setAll(prospect.map(this::nodes).orElse(List.of()));
+        command.getChildren().setAll(prospect.map(Proving.Prospect::shown).filter(shown -> !shown.isEmpty())
+                .map(ProofPane::shown).stream().toList());
+        // Until it is worked out what a command takes, the fields of the one before stay: a new answer is on its way.
+        prospect.map(Proving.Prospect::values).ifPresent(values::show);
+        against.getChildren().setAll(prospect.map(ProofPane::against).orElse(List.of()));
     }
 
-    private List<Node> nodes(Proving.Prospect prospect) {
+    private static Node shown(String command) {
+        var text = Words.prose(command);
+        text.getStyleClass().addAll(Styles.MONO, ListStyles.COMMAND);
+        text.setMaxWidth(Double.MAX_VALUE);
+        return text;
+    }
+
+    private static List<Node> against(Proving.Prospect prospect) {
         var nodes = new ArrayList<Node>();
-        if (!prospect.shown().isEmpty()) {
-            var text = Words.prose(prospect.shown());
-            text.getStyleClass().addAll(Styles.MONO, ListStyles.COMMAND);
-            text.setMaxWidth(Double.MAX_VALUE);
-            nodes.add(text);
-        }
-        if (!prospect.values().isEmpty()) {
-            nodes.add(values(prospect.values()));
-        }
         prospect.objections().forEach(objection -> nodes.add(told(objection, Styles.DANGER_TEXT)));
         if (!prospect.confirm().isEmpty()) {
             nodes.add(told(prospect.confirm(), Styles.WARNING_TEXT));
@@ -90,37 +94,9 @@ final class ProofPane extends VBox {
         return nodes;
     }
 
-    private Node values(List<Proving.Asked> values) {
-        var flow = new FlowPane(GAP, GAP);
-        for (var asked : values) {
-            var text = new TextField(asked.value());
-            text.setPromptText(asked.sample());
-            text.setPrefWidth(FIELD);
-            text.setOnAction(_ -> model.value(asked.name(), text.getText().strip()));
-            text.focusedProperty().subscribe((was, _) -> {
-                if (was && !text.getText().strip().equals(asked.value())) {
-                    model.value(asked.name(), text.getText().strip());
-                }
-            });
-            flow.getChildren().add(new FormField(asked.label(), text, ""));
-        }
-        return flow;
-    }
-
     private static Node told(String words, String style) {
         var label = Words.prose(words);
         label.getStyleClass().add(style);
         return label;
-    }
-
-    /// A host by name and environment.
-    private static final class HostName extends ListCell<Host> {
-        @Override
-        protected void updateItem(Host item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(empty || item == null
-                    ? null
-                    : item.name() + " · " + (item.practice() ? "practice" : item.environment().word()));
-        }
     }
 }

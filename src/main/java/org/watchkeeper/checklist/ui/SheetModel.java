@@ -23,6 +23,7 @@ final class SheetModel {
     private final Background background;
     private final Consumer<String> warn;
     private final ReadOnlyObjectWrapper<Optional<Open>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<ListId> wanted = Optional.empty();
 
     SheetModel(ListServices services, Background background, Consumer<String> warn) {
         this.services = services;
@@ -47,21 +48,24 @@ final class SheetModel {
 
     /// Opens a list; `then` follows when it is there.
     void open(ListId id, Runnable then) {
+        wanted = Optional.of(id);
         background.run(() -> find(id), found -> {
-            open.set(Optional.of(found));
-            settle(found);
-            then.run();
-        }, this::failed);
+            // Answers may overtake each other: what was asked for last is shown.
+            if (wanted.filter(id::equals).isPresent()) {
+                open.set(Optional.of(found));
+                settle(found);
+                then.run();
+            }
+        }, trouble -> {
+            wanted = now().map(here -> here.list().copy().id());
+            failed(trouble);
+        });
     }
 
     void open(ListLine line) {
-        if (now().filter(here -> here.list().copy().id().equals(line.id())).isEmpty()) {
+        if (wanted.filter(line.id()::equals).isEmpty()) {
             open(line.id(), () -> {});
         }
-    }
-
-    void close() {
-        open.set(Optional.empty());
     }
 
     private Open find(ListId id) {
@@ -82,7 +86,7 @@ final class SheetModel {
     /// Tries of which nobody wrote how they ended are settled by what their journals say; nothing is run again.
     private void settle(Open here) {
         for (var item : here.list().items()) {
-            item.openTrial().ifPresent(trial -> background.run(
+            item.openTrials().forEach(trial -> background.run(
                     () -> services.proving().get().settle(here.occasion(), item.item().key(), trial),
                     _ -> again(), this::failed));
         }
@@ -94,10 +98,18 @@ final class SheetModel {
 
     /// Writes into the list; `then` follows when it is on disk and shown.
     void write(ListEvent event, Runnable then) {
+        write(event, then, () -> {});
+    }
+
+    /// The same; `otherwise` follows when it could not be written, which the operator is told.
+    void write(ListEvent event, Runnable then, Runnable otherwise) {
         now().ifPresent(here -> background.run(() -> services.pencil().write(here.occasion(), event), state -> {
             took(state);
             then.run();
-        }, this::failed));
+        }, trouble -> {
+            failed(trouble);
+            otherwise.run();
+        }));
     }
 
     /// Ticks an open item, opens a settled one again.

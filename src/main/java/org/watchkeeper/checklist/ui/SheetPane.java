@@ -16,6 +16,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.watchkeeper.checklist.ItemState;
@@ -34,15 +35,21 @@ import org.watchkeeper.fx.control.Words;
 /// One list with its items. Space ticks, Enter goes through it item by item.
 final class SheetPane extends BorderPane {
     private static final int GAP = 8;
+    private static final double WIDE = 960;
     private final SheetModel model;
     private final Overlay overlay;
     private final Ways ways;
     private final Clock clock;
+    private final StackPane head = new StackPane();
     private final ListView<ItemCell.Shown> items = new ListView<>();
+    private final StackPane foot = new StackPane();
 
-    /// Where one can go from here: `export` and `start` are handed the list as it is, `attach` an item.
+    /// Where one can go from here: `export` and `start` are handed the list as it is, `files` items.
     record Ways(IntConsumer pass, Consumer<SheetModel.Open> export, Consumer<SheetModel.Open> start,
-            Consumer<ItemState> attach) {}
+            Files files) {}
+
+    /// Evidence into an item, and its files out of it again.
+    record Files(Consumer<ItemState> attach, KeptFiles kept) {}
 
     SheetPane(SheetModel model, Overlay overlay, Clock clock, Ways ways) {
         super();
@@ -53,10 +60,13 @@ final class SheetPane extends BorderPane {
         items.setId(ListStyles.ITEMS_ID);
         items.setAccessibleText("Items");
         items.getStyleClass().add(Styles.PLAIN_LIST);
-        items.setCellFactory(_ -> new ItemCell(clock, this::toggle));
+        items.setCellFactory(_ -> new ItemCell(clock, this::toggle, ways.files().kept()));
         items.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         items.setOnMouseClicked(event -> pass(event.getClickCount() == 2));
+        // In this order the keyboard goes on, too.
+        setTop(head);
         setCenter(items);
+        setBottom(foot);
         // The page is made anew when the list has changed.
         model.openProperty().subscribe(this::show);
     }
@@ -72,8 +82,8 @@ final class SheetPane extends BorderPane {
             items.getItems().setAll(shown(here.list()));
             items.getSelectionModel().select(Math.min(chosen, items.getItems().size() - 1));
             items.scrollTo(Math.max(0, top));
-            setTop(head(here));
-            setBottom(foot(here));
+            head.getChildren().setAll(head(here));
+            foot.getChildren().setAll(foot(here));
         });
     }
 
@@ -157,7 +167,7 @@ final class SheetPane extends BorderPane {
                     why -> model.write(new ListEvent.Reopened(list.copy().id(), why)))));
         } else {
             foot.getChildren().addAll(list.open().isEmpty() ? signOff(list) : goThrough(), hint("Space", "tick"),
-                    hint("E", "attach"));
+                    hint("E", "attach"), whereWide(hint("M", "note")), whereWide(hint("N", "not applicable")));
         }
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
@@ -169,14 +179,22 @@ final class SheetPane extends BorderPane {
         return foot;
     }
 
-    private static Node hint(String keys, String meaning) {
+    private static HBox hint(String keys, String meaning) {
         var box = new HBox(GAP, new KeyHint(keys), Words.muted(meaning));
         box.setAlignment(Pos.CENTER_LEFT);
+        box.setMinWidth(USE_PREF_SIZE);
         return box;
     }
 
+    /// In a narrow window the buttons need the room.
+    private Node whereWide(HBox hint) {
+        hint.visibleProperty().bind(widthProperty().greaterThan(WIDE));
+        hint.managedProperty().bind(hint.visibleProperty());
+        return hint;
+    }
+
     private Node goThrough() {
-        var go = Buttons.primary(Icon.PLAY, "Go through it", () -> ways.pass().accept(selected()));
+        var go = Buttons.primary(Icon.PLAY, "Go through it (Enter)", () -> ways.pass().accept(selected()));
         go.setId(ListStyles.PASS_ID);
         return go;
     }
@@ -235,7 +253,7 @@ final class SheetPane extends BorderPane {
                     why -> model.write(new ListEvent.NotApplicable(item.item().key(), why))));
             case M -> chosen().ifPresent(item -> ask("A note", item.item().text(), "", "Keep the note",
                     text -> model.write(new ListEvent.Noted(item.item().key(), text))));
-            case E -> chosen().ifPresent(ways.attach());
+            case E -> chosen().ifPresent(event.isShiftDown() ? ways.files().kept()::save : ways.files().attach());
             case A -> chosen().ifPresent(item -> ask("Who does it?", item.item().text(), "", "Assign",
                     name -> model.write(new ListEvent.Assigned(item.item().key(), name))));
             default -> taken = false;

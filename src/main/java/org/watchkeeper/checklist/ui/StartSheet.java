@@ -81,7 +81,7 @@ final class StartSheet {
             lines.add(Words.muted("Nothing that is open counts from the start."));
         }
         if (move.start().isBefore(clock.instant())) {
-            lines.addFirst(warning("That time has passed: what counts back from it is overdue."));
+            lines.addFirst(warning(StartMove.PASSED));
         }
         return lines;
     }

@@ -38,6 +38,8 @@ import org.watchkeeper.checklist.ListState;
 import org.watchkeeper.checklist.Occasion;
 import org.watchkeeper.checklist.OccasionId;
 import org.watchkeeper.checklist.Pencil;
+import org.watchkeeper.checklist.Proof;
+import org.watchkeeper.checklist.Trial;
 import org.watchkeeper.checklist.attach.Attaching;
 import org.watchkeeper.checklist.attach.EvidenceFiles;
 import org.watchkeeper.checklist.export.MarkdownSheet;
@@ -52,6 +54,7 @@ import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.host.testing.MemoryHosts;
 import org.watchkeeper.run.testing.Specimen;
 import org.watchkeeper.runbook.Library;
+import org.watchkeeper.runbook.correct.Correction;
 import org.watchkeeper.runbook.markdown.MarkdownRunbooks;
 
 /// Lists gone through with the keyboard alone: one key an item that needs no thought, and two consoles that see the same.
@@ -66,6 +69,13 @@ class ListScreensTest {
             - [ ] Look at the tickets
             - [ ] Tell support
             - [ ] Decide
+            - [ ] Make a backup of the shop
+
+            ## Make a backup
+
+            ```bash
+            tar -cf /srv/shop.tar /srv/shop
+            ```
 
             ## Day of the update checklist
 
@@ -83,16 +93,19 @@ class ListScreensTest {
     private final Ticking proving = new Ticking(pencil);
     private final Overlay overlay = new Overlay();
     private final List<EvidenceFiles.Copy> kept = new ArrayList<>();
+    private final List<Correction> corrections = new ArrayList<>();
+    private final List<String> proposed = new ArrayList<>();
     @TempDir
     private Path folder;
+    private Path saved = Path.of("nowhere");
     private ChecklistsPlace place;
 
     @Start
     void start(Stage stage) {
         pencil.open(new ListEvent.Opened(new Occasion(NIGHT, Occasion.Kind.MAINTENANCE, "Update", ""),
                 Clocks.none(Sample.UTC), new Templates("guide.md", GUIDE.runbook()).copies(NIGHT)));
-        place = place();
-        overlay.over(place.build(new Desk(overlay, (_, _) -> {}, Background.direct(), Choosers.none(), _ -> {})));
+        place = new ChecklistsPlace(services());
+        overlay.over(place.build(new Desk(overlay, (_, _) -> {}, Background.direct(), new Saving(), _ -> {})));
         var scene = new Scene(overlay, 1280, 800);
         Theme.LIGHT.dress(scene);
         stage.setScene(scene);
@@ -102,10 +115,11 @@ class ListScreensTest {
         place.opened("");
     }
 
-    private ChecklistsPlace place() {
-        return new ChecklistsPlace(new ListServices(checklists, pencil, () -> proving,
-                new MemoryHosts(Specimen.practiceHost("app-1")), new Shelf(), Clock.fixed(Sample.NIGHT, Sample.UTC),
-                new Attaching(new Kept(), bytes -> bytes), (_, _) -> {}));
+    private ListServices services() {
+        return new ListServices(checklists, pencil, () -> proving,
+                new MemoryHosts(Specimen.practiceHost("app-1"), Specimen.practiceHost("app-2")), new Shelf(),
+                Clock.fixed(Sample.NIGHT, Sample.UTC), new Attaching(new Kept(), bytes -> bytes),
+                (_, correction) -> corrections.add(correction));
     }
 
     private ListState list(int index) {
@@ -119,7 +133,7 @@ class ListScreensTest {
     @Test
     void a_list_takes_one_key_an_item_and_one_to_sign_off(FxRobot robot) {
         open(robot, 0, ChecklistsPlace.PASS);
-        robot.type(KeyCode.ENTER, 3);
+        robot.type(KeyCode.ENTER, 4);
         assertThat(list(0).open()).isEmpty();
         assertThat(list(0).isClosed()).isFalse();
         robot.type(KeyCode.ENTER);
@@ -131,8 +145,7 @@ class ListScreensTest {
         open(robot, 1, ChecklistsPlace.PASS);
         robot.type(KeyCode.ENTER);
         assertThat(proving.ran).as("nothing runs before a host is chosen").isEmpty();
-        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
-        robot.interact(() -> robot.lookup(".list-pass").query().getParent().requestFocus());
+        choose(robot, "app-1");
         robot.type(KeyCode.ENTER, 2);
         assertThat(proving.ran).containsExactly("app-1", "app-1");
         assertThat(list(1).open()).isEmpty();
@@ -143,7 +156,8 @@ class ListScreensTest {
     void an_item_whose_command_failed_stays_in_hand_and_open(FxRobot robot) {
         proving.fails = "exit status 1";
         open(robot, 1, ChecklistsPlace.PASS);
-        choose(robot);
+        robot.type(KeyCode.H);
+        choose(robot, "app-1");
         robot.type(KeyCode.ENTER);
         assertThat(list(1).open()).hasSize(2);
         assertThat(robot.lookup("#" + ListStyles.GO_ID).queryAs(Button.class).getText()).contains("app-1");
@@ -153,7 +167,8 @@ class ListScreensTest {
     void what_must_be_confirmed_does_not_run_by_enter_alone(FxRobot robot) {
         proving.confirm = "It is destructive.";
         open(robot, 1, ChecklistsPlace.PASS);
-        choose(robot);
+        robot.type(KeyCode.H);
+        choose(robot, "app-1");
         robot.type(KeyCode.ENTER, 2);
         assertThat(overlay.isOpen()).isTrue();
         assertThat(proving.ran).isEmpty();
@@ -161,9 +176,121 @@ class ListScreensTest {
         assertThat(proving.ran).isEmpty();
     }
 
-    private void choose(FxRobot robot) {
-        robot.type(KeyCode.H).type(KeyCode.DOWN).type(KeyCode.ENTER);
-        robot.interact(() -> robot.lookup(".list-pass").query().getParent().requestFocus());
+    private static void choose(FxRobot robot, String host) {
+        robot.interact(() -> {});
+        robot.write(host).type(KeyCode.ENTER);
+    }
+
+    @Test
+    void the_host_is_chosen_by_name_and_said_on_the_button_that_runs(FxRobot robot) {
+        open(robot, 1, ChecklistsPlace.PASS);
+        robot.type(KeyCode.H);
+        choose(robot, "app-2");
+        assertThat(go(robot).getText()).contains("app-2");
+        robot.type(KeyCode.H);
+        choose(robot, "-1");
+        assertThat(go(robot).getText()).contains("app-1").doesNotContain("app-2");
+        robot.type(KeyCode.ENTER);
+        assertThat(proving.ran).containsExactly("app-1");
+    }
+
+    @Test
+    void a_host_chosen_for_one_occasion_is_not_chosen_for_another(FxRobot robot) {
+        open(robot, 1, ChecklistsPlace.PASS);
+        robot.type(KeyCode.H);
+        choose(robot, "app-1");
+        var other = Sample.occasion("other");
+        var lists = new Templates("guide.md", GUIDE.runbook()).copies(other);
+        pencil.open(new ListEvent.Opened(new Occasion(other, Occasion.Kind.MAINTENANCE, "Another", ""),
+                Clocks.none(Sample.UTC), lists));
+        robot.interact(() -> place.opened(ChecklistsPlace.PASS + lists.get(1).id()));
+        assertThat(go(robot).getText()).contains("Choose a host");
+        robot.type(KeyCode.ENTER).type(KeyCode.ESCAPE);
+        assertThat(proving.ran).isEmpty();
+    }
+
+    private static Button go(FxRobot robot) {
+        return robot.lookup("#" + ListStyles.GO_ID).queryAs(Button.class);
+    }
+
+    @Test
+    void what_a_killed_console_left_running_is_taken_up_by_enter_and_not_run_again(FxRobot robot) {
+        var item = list(1).items().getFirst().item().key();
+        pencil.write(NIGHT, new ListEvent.ProofBegan(item, new Trial(UUID.randomUUID(), "app-1", "df -h /")));
+        open(robot, 1, ChecklistsPlace.PASS);
+        assertThat(go(robot).getText()).isEqualTo("Take up what runs on app-1 (Enter)");
+        robot.type(KeyCode.ENTER);
+        assertThat(proving.takenUp).isEqualTo(1);
+        assertThat(proving.ran).isEmpty();
+    }
+
+    @Test
+    void two_keys_in_a_row_settle_one_item_and_leave_none_out(FxRobot robot) {
+        var later = new ArrayList<Runnable>();
+        var model = new SheetModel(services(), new Background(later::add, Runnable::run), _ -> {});
+        var pass = new PassModel(model, services(), new Background(later::add, Runnable::run));
+        model.open(list(0).copy().id(), () -> pass.begin(0));
+        run(later);
+        pass.tick();
+        pass.tick();
+        run(later);
+        assertThat(checklists.read(NIGHT).stream().filter(entry -> entry.event() instanceof ListEvent.Ticked))
+                .hasSize(1);
+        assertThat(pass.item().orElseThrow().item().text()).isEqualTo("Tell support");
+    }
+
+    private static void run(List<Runnable> later) {
+        while (!later.isEmpty()) {
+            later.removeFirst().run();
+        }
+    }
+
+    @Test
+    void one_goes_from_the_items_to_the_lists_and_back_with_the_keyboard_alone(FxRobot robot) {
+        robot.interact(() -> place.opened(list(0).copy().id().toString()));
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#" + ListStyles.LISTS_ID).query().isFocused()).isTrue();
+        robot.type(KeyCode.RIGHT).type(KeyCode.SPACE);
+        assertThat(list(0).items().getFirst().isOpen()).isFalse();
+    }
+
+    @Test
+    void an_attached_file_is_saved_again(FxRobot robot) throws IOException {
+        var content = new Evidence.Content(4, "ab", Evidence.Keeping.MASKED);
+        kept.add(new EvidenceFiles.Copy("ab", true, "61 %".getBytes(StandardCharsets.UTF_8)));
+        pencil.write(NIGHT, new ListEvent.Evidenced(list(0).items().getFirst().item().key(),
+                new Evidence.FileAt("/var/log/df.txt", Optional.of(content))));
+        saved = folder.resolve("again.txt");
+        open(robot, 0, ChecklistsPlace.PASS);
+        robot.push(KeyCode.SHIFT, KeyCode.E);
+        assertThat(saved).hasContent("61 %");
+        assertThat(proposed).containsExactly("df.txt");
+        assertThat(robot.from(overlay.notices()).lookup(".label").queryAllAs(Label.class)).extracting(Label::getText)
+                .anyMatch(words -> words.contains("again.txt") && words.contains("masked"));
+        saved = folder.resolve("third.txt");
+        open(robot, 0, "");
+        robot.clickOn("Save as…");
+        assertThat(saved).hasContent("61 %");
+    }
+
+    @Test
+    void an_item_is_bound_in_lists_that_are_open_when_the_operator_says_so(FxRobot robot) {
+        open(robot, 0, ChecklistsPlace.PASS);
+        robot.type(KeyCode.RIGHT, 3);
+        assertThat(list(0).items().get(3).item().isProvable()).isFalse();
+        robot.type(KeyCode.B);
+        fire(robot, "Write it into the document");
+        assertThat(corrections).hasSize(1);
+        assertThat(list(0).items().get(3).item().isProvable()).as("open lists stay until the operator says so")
+                .isFalse();
+        fire(robot, "In open lists, too");
+        assertThat(list(0).items().get(3).item().proof()).isInstanceOf(Proof.OfProcedure.class);
+        assertThat(go(robot).getText()).contains("Choose a host");
+    }
+
+    private static void fire(FxRobot robot, String verb) {
+        robot.interact(() -> robot.lookup(".button").queryAllAs(Button.class).stream()
+                .filter(button -> verb.equals(button.getText())).findFirst().orElseThrow().fire());
     }
 
     @Test
@@ -180,9 +307,9 @@ class ListScreensTest {
     void space_ticks_and_unticks_in_the_list(FxRobot robot) {
         open(robot, 0, "");
         robot.type(KeyCode.SPACE);
-        assertThat(list(0).open()).hasSize(2);
-        robot.type(KeyCode.SPACE);
         assertThat(list(0).open()).hasSize(3);
+        robot.type(KeyCode.SPACE);
+        assertThat(list(0).open()).hasSize(4);
     }
 
     @Test
@@ -268,13 +395,13 @@ class ListScreensTest {
         robot.clickOn("#" + ListStyles.IMPORT_ID).interact(() -> {});
         type(robot, ImportSheet.PATH_ID, file.toString());
         robot.type(KeyCode.ENTER).interact(() -> {});
-        assertThat(list(0).open()).as("nothing is taken over yet").hasSize(3);
+        assertThat(list(0).open()).as("nothing is taken over yet").hasSize(4);
         var take = robot.lookup("#" + ImportSheet.TAKE_ID).queryAs(Button.class);
         assertThat(take.getText()).isEqualTo("Take over 1 tick and 1 note");
         assertThat(robot.lookup(".label").queryAllAs(Label.class)).extracting(Label::getText)
                 .anyMatch(words -> words.contains("No item reads so: Nobody's"));
         robot.interact(take::fire);
-        assertThat(list(0).open()).hasSize(2);
+        assertThat(list(0).open()).hasSize(3);
         assertThat(list(0).items().get(1).notes()).hasSize(1);
     }
 
@@ -286,7 +413,26 @@ class ListScreensTest {
 
         @Override
         public Optional<Copy> find(String sha256) {
+            return kept.stream().filter(copy -> copy.sha256().equals(sha256)).findFirst();
+        }
+    }
+
+    /// A person who saves where the test says.
+    private final class Saving implements Choosers {
+        @Override
+        public Optional<Path> folder(String title) {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> file(String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> save(String title, String name) {
+            proposed.add(name);
+            return Optional.of(saved);
         }
     }
 
