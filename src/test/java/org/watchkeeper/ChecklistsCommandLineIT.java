@@ -50,11 +50,35 @@ class ChecklistsCommandLineIT {
     }
 
     @Test
+    void a_list_is_assigned_signed_off_put_away_and_opened_again() throws IOException {
+        assertThat(run("checklists", "open", "azora-platform-maintenance.md", "--list", "2 hours before"))
+                .isEqualTo(Status.OK);
+        var id = out.split(" ", 2)[0];
+        assertThat(run("checklists", "assign", id, "--to", "Ben")).isEqualTo(Status.OK);
+        assertThat(run("checklists", "assign", id, "2", "--to", "Ann")).isEqualTo(Status.OK);
+        var shown = json("checklists", "show", id, "--json");
+        assertThat(shown.get("assigned").asText()).isEqualTo("Ben");
+        assertThat(shown.get("list").get(1).get("assigned").asText()).isEqualTo("Ann");
+        assertThat(run("checklists", "sign-off", id)).as("five items are open").isEqualTo(Status.USAGE);
+        assertThat(run("checklists", "put-away", id, "--reason", " ")).isEqualTo(Status.USAGE);
+        assertThat(run("checklists", "put-away", id, "--reason", "the window was cancelled")).isEqualTo(Status.OK);
+        assertThat(json("checklists", "show", id, "--json").get("closing").get("state").asText()).isEqualTo("put-away");
+        assertThat(run("checklists", "reopen", id, "--reason", "it is back")).isEqualTo(Status.OK);
+        for (int item = 1; item <= 5; item++) {
+            assertThat(run("checklists", "tick", id, Integer.toString(item))).isEqualTo(Status.OK);
+        }
+        assertThat(run("checklists", "sign-off", id, "--note", "all seen")).isEqualTo(Status.OK);
+        assertThat(json("checklists", "show", id, "--json").get("closing").get("state").asText())
+                .isEqualTo("signed-off");
+    }
+
+    @Test
     void an_item_made_of_a_command_is_ticked_by_running_it_on_a_practice_host() throws IOException {
         assertThat(run("checklists", "open", "governance-app-maintenance.md", "--list", "pre-update"))
                 .isEqualTo(Status.OK);
         var id = out.split(" ", 2)[0];
         var host = "practice-gov-1";
+        assertThat(run("checklists", "tick", id, "1")).as("it proves itself").isEqualTo(Status.USAGE);
         assertThat(run("checklists", "tick", id, "1", "--host", host)).as(err).isEqualTo(Status.OK);
         assertThat(err).contains("proved and ticked");
         var item = json("checklists", "show", id, "--json").get("list").get(0);

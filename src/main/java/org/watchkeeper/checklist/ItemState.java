@@ -61,6 +61,17 @@ public record ItemState(ListItem item, Standing standing, List<ListEntry> histor
                 .findFirst();
     }
 
+    /// How the latest try of an item that is open failed; empty where none did, and while one is not over.
+    public Optional<ListEvent.ProofFailed> failure() {
+        return isOpen() && openTrials().isEmpty()
+                ? latestTrial().flatMap(trial -> history.stream().map(ListEntry::event)
+                        .flatMap(event -> event instanceof ListEvent.ProofFailed failed && failed.trial().equals(trial)
+                                ? Stream.of(failed)
+                                : Stream.of())
+                        .findFirst())
+                : Optional.empty();
+    }
+
     /// The latest try of which nobody knows yet how it ended.
     public Optional<Trial> openTrial() {
         return openTrials().reversed().stream().findFirst();

@@ -34,7 +34,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "checklists", mixinStandardHelpOptions = true, description = "Lists in use: list, show, open, start, tick, attach, file, export, import. Alone it lists those that are not done.")
+@Command(name = "checklists", mixinStandardHelpOptions = true, description = "Lists in use: list, show, open, start, tick, assign, attach, file, sign-off, put-away, reopen, export, import. Alone it lists those that are not done.")
 final class ChecklistsCommand implements Callable<Integer> {
     private final Tools tools;
     private final Tools.Terminal terminal;
@@ -124,11 +124,17 @@ final class ChecklistsCommand implements Callable<Integer> {
         var chosen = Chosen.of(tools.checklists(), list);
         var item = chosen.item(number).item();
         if (host != null) {
-            return new ProvingDialogue(tools, terminal).prove(chosen, item, new ProvingDialogue.How(host,
-                    values == null ? java.util.Map.of() : values, confirmed));
+            return new ProvingDialogue(tools, terminal).prove(chosen, chosen.item(number),
+                    new ProvingDialogue.How(host, values == null ? java.util.Map.of() : values, confirmed));
+        }
+        boolean byHand = item.isProvable() && reason == null && !undo;
+        if (byHand && note == null) {
+            throw new Misuse("This item proves itself", item.text(),
+                    "Give --host NAME to run it, or say with --note how you know that it is done.");
         }
         event(item.key(), Optional.ofNullable(reason), undo).forEach(event -> write(chosen, event));
-        Optional.ofNullable(note).ifPresent(text -> write(chosen, new ListEvent.Noted(item.key(), text)));
+        Optional.ofNullable(note).ifPresent(text -> write(chosen,
+                new ListEvent.Noted(item.key(), byHand ? "ticked by hand: " + text : text)));
         return Status.OK;
     }
 
@@ -146,6 +152,53 @@ final class ChecklistsCommand implements Callable<Integer> {
 
     private void write(Chosen chosen, ListEvent event) {
         pencil().write(chosen.state().occasion().id(), event);
+    }
+
+    @Command(name = "assign", mixinStandardHelpOptions = true, description = "Say who works through a list, or who does one of its items.")
+    int assign(@Parameters(paramLabel = "LIST", description = "Id, or the beginning of one.") String list,
+            @Parameters(paramLabel = "ITEM", description = "Its number in the list; the whole list without.", arity = "0..1") Integer number,
+            @Option(names = "--to", paramLabel = "NAME", description = "Who; nobody when it is empty.", required = true) String person) {
+        var chosen = Chosen.of(tools.checklists(), list);
+        write(chosen, number == null
+                ? new ListEvent.ListAssigned(chosen.list().copy().id(), person.strip())
+                : new ListEvent.Assigned(chosen.item(number).item().key(), person.strip()));
+        return Status.OK;
+    }
+
+    @Command(name = "sign-off", mixinStandardHelpOptions = true, description = "Answer for a list of which nothing is open.")
+    int signOff(@Parameters(paramLabel = "LIST", description = "Id, or the beginning of one.") String list,
+            @Option(names = "--note", paramLabel = "TEXT", description = "Kept with it.", defaultValue = "") String note) {
+        var chosen = Chosen.of(tools.checklists(), list);
+        int open = chosen.list().open().size();
+        if (open > 0) {
+            throw new Misuse(open == 1 ? "One item is open" : open + " items are open", chosen.list().copy().title(),
+                    "Settle what is open, or put the list away with a reason.");
+        }
+        write(chosen, new ListEvent.SignedOff(chosen.list().copy().id(), note));
+        return Status.OK;
+    }
+
+    @Command(name = "put-away", mixinStandardHelpOptions = true, description = "Close a list that is not done.")
+    int putAway(@Parameters(paramLabel = "LIST", description = "Id, or the beginning of one.") String list,
+            @Option(names = "--reason", paramLabel = "TEXT", description = "Why; it goes into the record.", required = true) String reason) {
+        var chosen = Chosen.of(tools.checklists(), list);
+        write(chosen, new ListEvent.PutAway(chosen.list().copy().id(), said(reason)));
+        return Status.OK;
+    }
+
+    @Command(name = "reopen", mixinStandardHelpOptions = true, description = "Open a list again that was signed off or put away.")
+    int reopen(@Parameters(paramLabel = "LIST", description = "Id, or the beginning of one.") String list,
+            @Option(names = "--reason", paramLabel = "TEXT", description = "Why; it goes into the record.", required = true) String reason) {
+        var chosen = Chosen.of(tools.checklists(), list);
+        write(chosen, new ListEvent.Reopened(chosen.list().copy().id(), said(reason)));
+        return Status.OK;
+    }
+
+    private static String said(String reason) {
+        if (reason.isBlank()) {
+            throw new Misuse("Why?", "--reason", "Give the reason: it goes into the record.");
+        }
+        return reason.strip();
     }
 
     @Command(name = "attach", mixinStandardHelpOptions = true, description = "Keep a file, an address or a reading with an item, as evidence. It ticks nothing.")

@@ -85,7 +85,9 @@ final class ListWords {
         item.notes().forEach(note -> words.add(note.by().name() + ": "
                 + (note.event() instanceof ListEvent.Noted(_, var text) ? text : "")));
         item.evidence().stream().map(Evidence::words).forEach(words::add);
-        item.openTrial().ifPresent(trial -> words.add("being tried on " + trial.host() + " (run " + trial.run() + ")"));
+        item.openTrial().filter(_ -> item.isOpen())
+                .ifPresent(trial -> words.add("being tried on " + trial.host() + " (run " + trial.run() + ")"));
+        item.failure().ifPresent(failed -> words.add("not proved on " + failed.trial().host() + ": " + failed.why()));
         return words;
     }
 }

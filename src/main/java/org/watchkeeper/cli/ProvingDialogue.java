@@ -3,7 +3,7 @@ package org.watchkeeper.cli;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 
-import org.watchkeeper.checklist.ListItem;
+import org.watchkeeper.checklist.ItemState;
 import org.watchkeeper.checklist.prove.Proving;
 
 /// Proves an item from the terminal: shows the command, lets it run, tells what it printed and what came of it.
@@ -19,13 +19,20 @@ final class ProvingDialogue {
     /// Where and with what.
     record How(String host, Map<String, String> values, boolean confirmed) {}
 
-    int prove(Chosen chosen, ListItem item, How how) throws InterruptedException {
+    int prove(Chosen chosen, ItemState state, How how) throws InterruptedException {
+        var item = state.item();
         if (!item.isProvable()) {
             throw new Misuse("Nothing of the document proves this item", item.text(), "Tick it without --host.");
         }
         var proving = tools.proving(new TerminalQuestions(terminal));
         var errand = new Proving.Errand(chosen.state().occasion().id(), chosen.list().copy().id(), item.key(),
                 how.host(), how.values());
+        // A console that was killed may have left a try whose end is known: then nothing is run.
+        for (var trial : state.openTrials()) {
+            if (proving.settle(errand.occasion(), item.key(), trial) instanceof Proving.Verdict.Proved proved) {
+                return status(proved);
+            }
+        }
         var prospect = proving.prospect(errand);
         if (!prospect.isReady()) {
             throw new Misuse("This cannot be run", item.text(), String.join(" ", prospect.objections()));

@@ -20,9 +20,11 @@ import org.watchkeeper.checklist.ListLine;
 import org.watchkeeper.checklist.Pencil;
 import org.watchkeeper.checklist.store.SqlChecklists;
 import org.watchkeeper.checklist.testing.Sample;
+import org.watchkeeper.fx.Choosers;
 import org.watchkeeper.fx.Fx;
 import org.watchkeeper.fx.Theme;
 import org.watchkeeper.fx.control.Overlay;
+import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.store.Database;
 import org.watchkeeper.store.DatabaseUrl;
 
@@ -64,8 +66,10 @@ public final class ListsBench {
             var sheet = new SheetModel(services, Fx.background(), warning -> {
                 throw new IllegalStateException(warning);
             });
-            var pane = new SheetPane(sheet, new Overlay(), clock,
-                    new SheetPane.Ways(_ -> {}, _ -> {}, _ -> {}, _ -> {}));
+            var desk = new Desk(new Overlay(), (_, _) -> {}, Fx.background(), Choosers.none(), _ -> {});
+            var files = new SheetPane.Files(_ -> {}, new KeptFiles(desk, services.attaching().files()));
+            var pane = new SheetPane(sheet, desk.overlay(), clock,
+                    new SheetPane.Ways(_ -> {}, _ -> {}, _ -> {}, files));
             ((StackPane) stage.getScene().getRoot()).getChildren()
                     .setAll(new ListsScreen(model, sheet, pane, new ListsScreen.Ways(() -> {}, () -> {}), clock));
             model.lines().addListener((ListChangeListener<ListLine>) _ -> afterLayout(stage.getScene(),

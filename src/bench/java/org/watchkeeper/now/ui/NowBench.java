@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 import javafx.scene.Scene;
@@ -22,14 +23,23 @@ import javafx.stage.Stage;
 import org.watchkeeper.bench.Budget;
 import org.watchkeeper.bench.Row;
 import org.watchkeeper.bench.Turns;
+import org.watchkeeper.checklist.Clocks;
+import org.watchkeeper.checklist.ListEvent;
+import org.watchkeeper.checklist.Occasion;
+import org.watchkeeper.checklist.store.SqlChecklists;
+import org.watchkeeper.checklist.testing.Sample;
 import org.watchkeeper.fx.Fx;
 import org.watchkeeper.fx.Theme;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.store.SqlHosts;
 import org.watchkeeper.host.ui.Contact;
+import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.now.ListLines;
+import org.watchkeeper.now.store.SqlTold;
 import org.watchkeeper.now.store.SqlVisits;
 import org.watchkeeper.now.watch.Lookout;
+import org.watchkeeper.now.watch.Reminding;
 import org.watchkeeper.routine.Cadence;
 import org.watchkeeper.routine.Diaries;
 import org.watchkeeper.routine.Diary;
@@ -58,7 +68,9 @@ public final class NowBench {
     private static final int RUNS = 50;
     /// Each was missed once and is due today.
     private static final int ROUTINES = 250;
+    private static final int LISTS = 250;
     private static final int TURNS = 9;
+    private static final AtomicInteger READERS = new AtomicInteger();
 
     private NowBench() {}
 
@@ -77,9 +89,11 @@ public final class NowBench {
     }
 
     /// A new place over a console that has read nothing, until the frame that shows it has been laid out.
+    /// What is to be reminded of is looked for meanwhile, as it is every twenty seconds, for the first time: everything is news.
     private static void open(Stage stage, Database database) {
         var shown = new CompletableFuture<Boolean>();
         var services = services(database);
+        var tick = CompletableFuture.supplyAsync(reminding(database)::next);
         Fx.later(() -> {
             var model = new NowModel(services, Fx.background());
             var screen = new NowScreen(model, (_, _) -> {});
@@ -88,6 +102,16 @@ public final class NowBench {
             model.load();
         });
         shown.orTimeout(30, TimeUnit.SECONDS).join();
+        tick.orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
+    private static Reminding reminding(Database database) {
+        var clock = Clock.systemUTC();
+        var somebody = new Operator("reader " + READERS.incrementAndGet());
+        var diaries = new Diaries(new SqlRoutines(database), runs(database), new SqlHosts(database),
+                () -> Diary.Done.NOTHING, clock);
+        return new Reminding(new Reminding.Sources(new SqlChecklists(database), diaries), new SqlTold(database),
+                () -> somebody, clock);
     }
 
     private static void afterLayout(Scene scene, CompletableFuture<Boolean> shown) {
@@ -105,9 +129,10 @@ public final class NowBench {
         var clock = Clock.systemUTC();
         var hosts = new SqlHosts(database, Clock.systemUTC());
         var runs = runs(database);
+        var lists = new SqlChecklists(database);
         var diaries = new Diaries(new SqlRoutines(database), runs, hosts, () -> Diary.Done.NOTHING, clock);
         var sources = new Lookout.Sources(runs, diaries, new NoDocuments(), Clearance.EVERYTHING,
-                new SqlVisits(database), List::of);
+                new SqlVisits(database), () -> ListLines.of(lists.lines(), clock.instant()));
         var troubled = hosts.all().stream().filter(host -> host.name().hashCode() % 2 == 0)
                 .collect(Collectors.toMap(org.watchkeeper.host.Host::id,
                         _ -> new Contact(false, clock.instant(), "no answer within 10 s")));
@@ -142,6 +167,7 @@ public final class NowBench {
             }
             fillRuns(new SqlJournal(database));
             fillRoutines(new SqlRoutines(database));
+            fillLists(new SqlChecklists(database));
         }
         return database;
     }
@@ -166,6 +192,17 @@ public final class NowBench {
                     new Timetable(Cadence.DAILY, today.minusDays(1), LocalTime.of(3, at % 60), ZoneOffset.UTC));
             routines.save(new Routine(daily.id(), daily.subject(), daily.timetable(), daily.hosts(),
                     Duration.ofMinutes(5), false, daily.since(), daily.by()));
+        }
+    }
+
+    /// Each with an item that is overdue.
+    private static void fillLists(SqlChecklists lists) {
+        var clocks = Clocks.startingAt(Instant.now(), ZoneOffset.UTC);
+        for (int at = 0; at < LISTS; at++) {
+            var id = Sample.occasion("update " + at);
+            lists.append(id, Sample.did("open " + at, new ListEvent.Opened(
+                    new Occasion(id, Occasion.Kind.MAINTENANCE, "Update " + at, ""), clocks,
+                    List.of(Sample.list("List " + at, Sample.TWO_DAYS_BEFORE, "Tell support", "Look at the backup")))));
         }
     }
 

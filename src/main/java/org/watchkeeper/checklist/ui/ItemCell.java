@@ -79,6 +79,7 @@ final class ItemCell extends FillCell<ItemCell.Shown> {
         item.evidence().forEach(each -> lines.add(kept.line(each, small(each.words()))));
         item.openTrial().filter(_ -> item.isOpen())
                 .ifPresent(trial -> lines.add(small("being tried on " + trial.host())));
+        item.failure().map(Tell::failed).map(ItemCell::small).ifPresent(lines::add);
         return lines;
     }
 

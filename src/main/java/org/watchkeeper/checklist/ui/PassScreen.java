@@ -123,6 +123,8 @@ final class PassScreen extends BorderPane {
                 + (note.event() instanceof ListEvent.Noted(_, var said) ? said : ""), Styles.MUTED)));
         item.evidence().forEach(
                 each -> page.getChildren().add(kept.line(each, told(each.words(), Styles.MUTED))));
+        item.failure().map(Tell::failed)
+                .ifPresent(words -> page.getChildren().add(told(words, Styles.DANGER_TEXT)));
         model.proposed().ifPresent(procedure -> page.getChildren()
                 .add(key("B", "Is it proved by '" + procedure.title() + "'?")));
         if (item.item().isProvable()) {

@@ -51,6 +51,9 @@ final class ProofPane extends VBox {
                 Styles.MUTED));
         owner.visibleProperty().bind(model.ownerProperty().isNotEmpty());
         owner.managedProperty().bind(owner.visibleProperty());
+        // What is asked before a run is no question while it runs.
+        against.visibleProperty().bind(model.runningProperty().not());
+        against.managedProperty().bind(against.visibleProperty());
         getChildren().addAll(row, command, values, against, owner, output);
         model.hostProperty().subscribe(this::chosen);
         model.prospectProperty().subscribe(this::prospect);

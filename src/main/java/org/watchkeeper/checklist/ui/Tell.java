@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.watchkeeper.checklist.Due;
 import org.watchkeeper.checklist.ItemState.Standing;
+import org.watchkeeper.checklist.ListEvent;
 import org.watchkeeper.checklist.Urgency;
 import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Tone;
@@ -79,6 +80,11 @@ final class Tell {
             case Standing.NotApplicable(var by, var at, var reason) ->
                 Optional.of("not applicable: " + reason + " · " + by.name() + ", " + at(at, zone));
         };
+    }
+
+    /// Why an item is not proved.
+    static String failed(ListEvent.ProofFailed failed) {
+        return "not proved on " + failed.trial().host() + ": " + failed.why();
     }
 
     static Icon icon(Standing standing) {

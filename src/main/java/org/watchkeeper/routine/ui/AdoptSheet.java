@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SelectionMode;
@@ -52,6 +53,7 @@ final class AdoptSheet {
             adopt.accept(form.routines());
         });
         consent.setId(RoutineStyles.CONSENT);
+        consent.setDefaultButton(true);
         consent.disableProperty().bind(Bindings.createBooleanBinding(() -> !form.objection().isEmpty(), of(form)));
         sheet.buttons(Buttons.plain("Cancel", () -> overlay.close(sheet)), consent);
         overlay.show(sheet, () -> {});
@@ -123,10 +125,15 @@ final class AdoptSheet {
 
     private static Node remark(AdoptForm form) {
         var label = Words.prose("");
-        label.getStyleClass().add(Styles.MUTED);
         label.textProperty().bind(Bindings.createStringBinding(
                 () -> form.objection().isEmpty() ? form.forecast() : form.objection(), of(form)));
+        label.textProperty().subscribe(_ -> dye(label, form.objection().isEmpty()));
         return label;
+    }
+
+    private static void dye(Label label, boolean well) {
+        label.getStyleClass().removeAll(Styles.MUTED, Styles.WARNING_TEXT);
+        label.getStyleClass().add(well ? Styles.MUTED : Styles.WARNING_TEXT);
     }
 
     /// A routine that a document offers.

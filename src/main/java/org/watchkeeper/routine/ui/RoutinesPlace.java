@@ -59,7 +59,7 @@ public final class RoutinesPlace implements Place {
         built.ifPresent(here -> {
             var adopt = parameter.equals(ADOPT);
             here.model().load(parameter.isEmpty() || adopt ? Optional.empty() : Optional.of(RoutineId.of(parameter)),
-                    () -> adoptOn(adopt, here.screen()));
+                    () -> arrive(adopt, here.screen()));
             here.screen().first().requestFocus();
         });
     }
@@ -71,8 +71,9 @@ public final class RoutinesPlace implements Place {
                 .map(title -> "The routine '" + title + "' is being run.").toList();
     }
 
-    private static void adoptOn(boolean wanted, RoutinesScreen screen) {
-        if (wanted) {
+    private static void arrive(boolean adopts, RoutinesScreen screen) {
+        screen.first().requestFocus();
+        if (adopts) {
             screen.deeds().adopt();
         }
     }

@@ -3,6 +3,7 @@ package org.watchkeeper.routine.ui;
 import java.util.Optional;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -22,11 +23,13 @@ final class RoutinesScreen extends BorderPane {
     private final RoutinesModel model;
     private final Deeds deeds;
     private final ListView<Item> list = new ListView<>();
+    private final Button adoptFirst;
     private final StackPane side = new StackPane();
 
     RoutinesScreen(RoutinesModel model, Desk desk) {
         this.model = model;
         this.deeds = new Deeds(model, desk);
+        this.adoptFirst = Buttons.primary(Icon.ADD, "Adopt a routine…", deeds::adopt);
         getStyleClass().add(Styles.PAGE);
         setTop(toolbar());
         setCenter(list());
@@ -42,8 +45,9 @@ final class RoutinesScreen extends BorderPane {
         model.loaded().subscribe(_ -> showSide(model.selected().get()));
     }
 
+    /// Where the keyboard belongs: to the routines, or to what adopts the first one.
     Node first() {
-        return list;
+        return list.getItems().isEmpty() && adoptFirst.getScene() != null ? adoptFirst : list;
     }
 
     Deeds deeds() {
@@ -76,7 +80,7 @@ final class RoutinesScreen extends BorderPane {
                 ? "No document of the library says that something comes daily, weekly or monthly."
                 : offers.words() + ". Adopt one: say at what time of day and on which hosts, and it comes by itself.");
         var empty = new EmptyState(Icon.REPEAT, "No routine yet", "",
-                Buttons.primary(Icon.ADD, "Adopt a routine…", deeds::adopt));
+                adoptFirst);
         empty.describe(words);
         empty.visibleProperty().bind(model.loaded());
         return empty;
