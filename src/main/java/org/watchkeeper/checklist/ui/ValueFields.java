@@ -39,10 +39,8 @@ final class ValueFields extends FlowPane {
         }
         for (var asked : values) {
             shown.put(asked.name(), asked.value());
-            var field = fields.get(asked.name());
-            if (!field.isFocused()) {
-                field.setText(asked.value());
-            }
+            Optional.ofNullable(fields.get(asked.name())).filter(field -> !field.isFocused())
+                    .ifPresent(field -> field.setText(asked.value()));
         }
     }
 
