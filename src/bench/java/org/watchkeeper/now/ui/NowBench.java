@@ -108,7 +108,7 @@ public final class NowBench {
     private static Reminding reminding(Database database) {
         var clock = Clock.systemUTC();
         var somebody = new Operator("reader " + READERS.incrementAndGet());
-        var diaries = new Diaries(new SqlRoutines(database), runs(database), new SqlHosts(database),
+        var diaries = new Diaries(new SqlRoutines(database), runs(database), new SqlHosts(database, clock),
                 () -> Diary.Done.NOTHING, clock);
         return new Reminding(new Reminding.Sources(new SqlChecklists(database), diaries), new SqlTold(database),
                 () -> somebody, clock);
