@@ -148,6 +148,7 @@ public final class ChecklistsPlace implements Place {
     public List<Shortcut> shortcuts() {
         return List.of(new Shortcut("Ctrl+N", "Open checklists of a runbook"),
                 new Shortcut("Space", "Tick the selected item, or open it again"),
+                new Shortcut("↑, ↓", "From list to list, from item to item"),
                 new Shortcut("Enter, →", "From the lists to the items of one"),
                 new Shortcut("Esc, ←", "From its items to the lists"),
                 new Shortcut("Enter", "Go through the list item by item; there: done, or run it"),
