@@ -101,8 +101,10 @@ final class Desktop {
                         () -> LastUses.of(wiring.runs().list()), wiring.clock(), wiring.dates())));
         places.add(new CalendarPlace(calendarServices()));
         places.add(new ChangesPlace(changeServices()));
-        places.add(new HostsPlace(wiring.hosts(), contacts, this::openRuns, (host, desk) -> new VBox(SECTION,
-                connection.show(host, desk), PracticePane.of(wiring.fleet(), host, wiring.followedLibrary(), desk))));
+        places.add(new HostsPlace(wiring.hosts(), wiring.sources(), contacts, this::openRuns,
+                (host, desk) -> new VBox(SECTION,
+                        connection.show(host, desk),
+                        PracticePane.of(wiring.fleet(), host, wiring.followedLibrary(), desk))));
         places.add(new SettingsPlace(preferences, facts(), List.of(new SettingsPlace.Section("Notices",
                 "Who is told of planned work, and where. Nothing is sent there before you have seen a test arrive.",
                 desk -> ChannelsPane.of(this::office, desk)))));

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.scene.layout.Region;
 
 import org.watchkeeper.calendar.Almanac;
 import org.watchkeeper.checklist.ui.ChecklistsPlace;
@@ -54,6 +55,13 @@ public final class AllShots {
         shots.add(ShellShots.at("hosts-refused", places, HostsPlace.ID, HostShots.host("stage-db").id().toString()));
         shots.add(ShellShots.at("hosts-add", places, HostsPlace.ID, HostsPlace.NEW));
         shots.add(ShellShots.at("hosts-empty", empty, HostsPlace.ID, ""));
+        Supplier<List<Place>> importing = () -> List.of(runs(), HostShots.importing((_, _) -> new Region()));
+        shots.add(ShellShots.at("hosts-import", importing, HostsPlace.ID, HostsPlace.IMPORT));
+        shots.add(
+                ShellShots.at("hosts-import-preview", importing, HostsPlace.ID, HostsPlace.IMPORT + ":inventory.yml"));
+        shots.add(ShellShots.at("hosts-import-500", importing, HostsPlace.ID, HostsPlace.IMPORT + ":large.yml"));
+        shots.add(ShellShots.at("hosts-import-refused", importing, HostsPlace.ID, HostsPlace.IMPORT + ":cloud.sh"));
+        shots.add(ShellShots.at("hosts-removed", importing, HostsPlace.ID, HostsPlace.REMOVED));
         shots.add(ShellShots.at("runbooks", places, RunbooksPlace.ID, ""));
         shots.add(ShellShots.at("runbook", places, RunbooksPlace.ID, procedure(reader)));
         shots.add(ShellShots.at("runbook-broken", places, RunbooksPlace.ID, RunbookShots.brokenFile()));

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
+import org.watchkeeper.host.Origin;
 
 /// What taking over a batch would do to the inventory, before anything is saved. A pure function of both.
 ///
@@ -57,6 +59,8 @@ public record Import(Batch batch, List<Change> changes) {
         private final Batch batch;
         private final Supplier<HostId> ids;
         private final Names names = new Names();
+        private final Map<Origin, Host> byOrigin = new HashMap<>();
+        private final Map<String, Host> byName = new HashMap<>();
         private final Set<HostId> met = new HashSet<>();
         private final List<Change> changes = new ArrayList<>();
 
@@ -67,7 +71,7 @@ public record Import(Batch batch, List<Change> changes) {
         }
 
         Import compared() {
-            inventory.forEach(host -> names.add(host.name(), host.id()));
+            inventory.forEach(this::know);
             batch.hosts().forEach(brought -> names.add(brought.name(), id(brought)));
             batch.hosts().forEach(brought -> changes.add(met.add(id(brought)) ? change(brought) : twice(brought)));
             inventory.stream().filter(this::isFromHere).filter(host -> !met.contains(host.id()))
@@ -81,9 +85,18 @@ public record Import(Batch batch, List<Change> changes) {
         }
 
         private Optional<Host> known(Brought brought) {
-            return inventory.stream().filter(host -> host.origins().contains(brought.origin())).findFirst()
-                    .or(() -> inventory.stream().filter(host -> host.name().equalsIgnoreCase(brought.name()))
-                            .findFirst());
+            return Optional.ofNullable(byOrigin.get(brought.origin()))
+                    .or(() -> Optional.ofNullable(byName.get(key(brought.name()))));
+        }
+
+        private void know(Host host) {
+            names.add(host.name(), host.id());
+            host.origins().forEach(origin -> byOrigin.putIfAbsent(origin, host));
+            byName.putIfAbsent(key(host.name()), host);
+        }
+
+        private static String key(String name) {
+            return name.toLowerCase(Locale.ROOT);
         }
 
         private boolean isFromHere(Host host) {

@@ -36,6 +36,11 @@ final class HostRows {
                 .findOne();
     }
 
+    static boolean isThere(Handle handle, String id) {
+        return handle.createQuery("SELECT COUNT(*) FROM host WHERE id = :id AND removed_at IS NULL").bind("id", id)
+                .mapTo(Integer.class).one() > 0;
+    }
+
     static Host host(ResultSet row, HostParts parts) throws SQLException {
         var id = row.getString("id");
         var login = new Login(row.getString("login_user"), parts.keyFiles(id), row.getBoolean("agent"),

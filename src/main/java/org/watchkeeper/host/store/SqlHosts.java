@@ -74,7 +74,7 @@ public final class SqlHosts implements Inventory {
 
     private static void refuseMissingJump(Handle handle, Host host) {
         for (var jump : host.jumps()) {
-            if (HostRows.find(handle, jump.toString()).isEmpty()) {
+            if (!HostRows.isThere(handle, jump.toString())) {
                 throw new Problem("A jump host is not in the inventory", "host " + host.name() + ", jump host " + jump,
                         "Add the jump host first, or take it out of the way to " + host.name() + ".");
             }

@@ -15,6 +15,10 @@ record HostCommands(Hosts hosts, Navigation navigation) {
         var commands = new ArrayList<Command>();
         commands.add(
                 Command.of("action", "Add a host", "", Icon.ADD, () -> navigation.open(HostsPlace.ID, HostsPlace.NEW)));
+        commands.add(Command.of("action", "Import hosts", "ssh configuration, Ansible, CSV", Icon.DOWNLOAD,
+                () -> navigation.open(HostsPlace.ID, HostsPlace.IMPORT)));
+        commands.add(Command.of("action", "Removed hosts", "restore them", Icon.BACK,
+                () -> navigation.open(HostsPlace.ID, HostsPlace.REMOVED)));
         hosts.all().forEach(host -> commands.add(command(host)));
         return commands;
     }

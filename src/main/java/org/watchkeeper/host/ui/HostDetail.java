@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,13 +26,19 @@ final class HostDetail extends ScrollPane {
     private static final int SECTION = 20;
     private static final int COLUMN = 16;
     private static final double LABEL = 88;
+    private static final double VARIABLE = 180;
+    private static final int FEW = 8;
     private static final Insets MARGIN = new Insets(20, 24, 24, 24);
 
     HostDetail(Host host, HostsModel model, Desk desk, HostPanel panel) {
         getStyleClass().add(Styles.BARE_SCROLL);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        var box = new VBox(SECTION, head(host, model, desk), facts(host, model), panel.show(host, desk));
+        var box = new VBox(SECTION, head(host, model, desk), facts(host, model));
+        if (!host.variables().isEmpty()) {
+            box.getChildren().add(variables(host));
+        }
+        box.getChildren().add(panel.show(host, desk));
         box.setPadding(MARGIN);
         setContent(box);
     }
@@ -56,7 +63,25 @@ final class HostDetail extends ScrollPane {
         host.origins().forEach(origin -> fact(grid, "From", Words.prose(origin.toString())));
         fact(grid, "Groups", words(String.join(", ", host.groups())));
         fact(grid, "Tags", words(String.join(", ", host.tags())));
+        host.origins().forEach(origin -> fact(grid, "Source", Words.prose(origin.toString())));
         return grid;
+    }
+
+    private static Node variables(Host host) {
+        var grid = new GridPane(COLUMN, GAP / 2.0);
+        host.variables().values().forEach((name, value) -> {
+            var label = Words.clipped(Words.mono(name));
+            label.getStyleClass().add(Styles.MUTED);
+            label.setMinWidth(LABEL);
+            label.setMaxWidth(VARIABLE);
+            var text = Words.clipped(Words.mono(String.valueOf(value)));
+            GridPane.setHgrow(text, Priority.ALWAYS);
+            grid.addRow(grid.getRowCount(), label, text);
+        });
+        var pane = new TitledPane("Variables (" + host.variables().values().size() + ")", grid);
+        pane.setExpanded(host.variables().values().size() <= FEW);
+        pane.setAnimated(false);
+        return pane;
     }
 
     private static void fact(GridPane grid, String name, Node value) {

@@ -15,11 +15,17 @@ final class HostRemoval {
         model.uses(host, uses -> ask(host, uses, model, desk));
     }
 
+    /// Asks for the number of hosts before several leave the inventory.
+    static void askMany(List<Host> hosts, HostsModel model, Desk desk) {
+        model.uses(hosts, uses -> CountSheet.ask(desk.overlay(), hosts, uses, () -> model.remove(hosts,
+                undo -> desk.overlay().notices().tell(hosts.size() + " hosts are removed", "Undo", undo))));
+    }
+
     /// What is in use is removed only by a button that says so.
     static Question question(Host host, List<String> uses) {
         var question = uses.isEmpty()
                 ? Question.destructive("Remove " + host.name() + " from the inventory?",
-                        "The machine itself is not touched, and the record of runs made on it is kept.",
+                        "The machine itself is not touched, and the record of runs made on it is kept. Removed hosts brings it back.",
                         "Remove " + host.name(), "Keep " + host.name())
                 : Question.destructive("Remove " + host.name() + " although it is in use?",
                         host.name() + " is in use for " + String.join(", ", uses)

@@ -70,7 +70,9 @@ record HostRows(String filter, Grouping grouping, Sorting sorting) {
 
     private static String text(Host host) {
         return String.join(" ", host.name(), host.endpoint().toString(), host.login().user(), host.environment().word(),
-                String.join(" ", host.groups()), String.join(" ", host.tags()), host.practice() ? "practice" : "")
+                String.join(" ", host.groups()), String.join(" ", host.tags()), host.practice() ? "practice" : "",
+                host.variables().values().entrySet().stream().map(one -> one.getKey() + "=" + one.getValue())
+                        .collect(Collectors.joining(" ")))
                 .toLowerCase(Locale.ROOT);
     }
 

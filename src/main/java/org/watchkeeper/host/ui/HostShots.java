@@ -2,6 +2,7 @@ package org.watchkeeper.host.ui;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -13,9 +14,11 @@ import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.Hosts;
+import org.watchkeeper.host.Inventory;
 import org.watchkeeper.host.Login;
 import org.watchkeeper.host.Origin;
 import org.watchkeeper.host.Variables;
+import org.watchkeeper.host.RemovedHost;
 import org.watchkeeper.kernel.Problem;
 
 /// An inventory to look at: two dozen hosts of a small company, some of them reached lately.
@@ -33,6 +36,11 @@ public final class HostShots {
     /// The hosts page of a console nobody has used yet.
     public static HostsPlace emptyPlace() {
         return new HostsPlace(new Kept(List.of()), new Contacts(), (_, _) -> new javafx.scene.layout.Region());
+    }
+
+    /// The hosts page with samples to import: `inventory.yml`, `large.yml` with five hundred hosts, `cloud.sh`, which cannot be read.
+    public static HostsPlace importing(HostPanel panel) {
+        return new HostsPlace(new Kept(ALL), new SampleSources(), contacts(), _ -> List.of(), panel);
     }
 
     public static Hosts hosts() {
@@ -100,7 +108,7 @@ public final class HostShots {
     }
 
     /// Hosts that are only there to be looked at.
-    private record Kept(List<Host> hosts) implements Hosts {
+    private record Kept(List<Host> hosts) implements Inventory {
         @Override
         public List<Host> all() {
             return hosts.stream().sorted(java.util.Comparator.comparing(Host::name)).toList();
@@ -119,6 +127,33 @@ public final class HostShots {
         @Override
         public void save(Host host) {
             throw new Problem("The sample inventory cannot be changed", host.name(), "");
+        }
+
+        @Override
+        public void saveAll(List<Host> some) {
+            some.forEach(this::save);
+        }
+
+        @Override
+        public void removeAll(Collection<HostId> ids) {
+            ids.forEach(this::remove);
+        }
+
+        @Override
+        public List<RemovedHost> removed() {
+            return hosts.isEmpty()
+                    ? List.of()
+                    : List.of(new RemovedHost(gone("web-old-1"), NOW.minusSeconds(86_400)),
+                            new RemovedHost(gone("web-old-2"), NOW.minusSeconds(90_000)));
+        }
+
+        private static Host gone(String name) {
+            return host(name, "10.20.0.99", Environment.PRODUCTION, List.of(), List.of("app"), List.of());
+        }
+
+        @Override
+        public void restoreAll(Collection<HostId> ids) {
+            throw new Problem("The sample inventory cannot be changed", ids.toString(), "");
         }
 
         @Override

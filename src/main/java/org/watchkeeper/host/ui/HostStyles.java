@@ -10,6 +10,10 @@ final class HostStyles {
     static final String FILTER = "hosts-filter";
     static final String LIST = "hosts-list";
     static final String ADD = "hosts-add";
+    static final String IMPORT = "hosts-import";
+    static final String MORE = "hosts-more";
+    static final String COUNT = "host-count";
+    static final String REMOVE_MANY = "host-remove-many";
     static final String NAME = "host-name";
     static final String ADDRESS = "host-address";
     static final String USER = "host-user";

@@ -1,5 +1,8 @@
 package org.watchkeeper.host.ui;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,11 +19,13 @@ import javafx.collections.ObservableList;
 import org.watchkeeper.fx.Background;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
-import org.watchkeeper.host.Hosts;
+import org.watchkeeper.host.Inventory;
+import org.watchkeeper.host.csv.CsvInventory;
+import org.watchkeeper.kernel.Problem;
 
 /// The inventory as the page shows it, and what an operator can do with it.
 final class HostsModel {
-    private final Hosts hosts;
+    private final Inventory hosts;
     private final Contacts contacts;
     private final HostUse use;
     private final Background background;
@@ -36,7 +41,7 @@ final class HostsModel {
     private List<Host> all = List.of();
 
     /// `trouble` is told in a sentence what could not be done.
-    HostsModel(Hosts hosts, Contacts contacts, HostUse use, Background background, Consumer<String> trouble) {
+    HostsModel(Inventory hosts, Contacts contacts, HostUse use, Background background, Consumer<String> trouble) {
         this.hosts = hosts;
         this.contacts = contacts;
         this.use = use;
@@ -123,22 +128,48 @@ final class HostsModel {
         }, problem -> filled.objection().set(sentence(problem))));
     }
 
-    /// Takes the host out of the inventory; `done` gets what brings it back.
     /// Hands over what the host is in use for now.
     void uses(Host host, Consumer<List<String>> found) {
         background.run(() -> use.of(host), found, this::complain);
     }
 
+    /// The same of several, each use once.
+    void uses(List<Host> several, Consumer<List<String>> found) {
+        background.run(() -> several.stream().flatMap(host -> use.of(host).stream()).distinct().toList(), found,
+                this::complain);
+    }
+
+    /// Takes the host out of the inventory; `done` gets what brings it back.
     void remove(Host host, Consumer<Runnable> done) {
-        background.run(() -> hosts.remove(host.id()), () -> {
+        remove(List.of(host), done);
+    }
+
+    /// Takes them out together, all or none.
+    void remove(List<Host> several, Consumer<Runnable> done) {
+        var ids = several.stream().map(Host::id).toList();
+        background.run(() -> hosts.removeAll(ids), () -> {
             selected.set(Optional.empty());
             reload(() -> {});
-            done.accept(() -> bringBack(host));
+            done.accept(() -> bringBack(ids));
         }, this::complain);
     }
 
-    private void bringBack(Host host) {
-        background.run(() -> hosts.save(host), () -> reload(() -> select(host.id())), this::complain);
+    private void bringBack(List<HostId> ids) {
+        background.run(() -> hosts.restoreAll(ids), () -> reload(() -> select(ids.getFirst())), this::complain);
+    }
+
+    /// Writes the inventory into a CSV file; `done` follows.
+    void export(Path file, Runnable done) {
+        background.run(() -> write(file, CsvInventory.of(hosts.all())), done, this::complain);
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new Problem("The file cannot be written", file.toString(),
+                    "Check that its folder is there and may be written to.", e);
+        }
     }
 
     private void reload(Runnable then) {

@@ -2,11 +2,16 @@ package org.watchkeeper.host.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -32,12 +37,17 @@ final class HostsScreen extends BorderPane {
     private final HostsModel model;
     private final Desk desk;
     private final HostPanel panel;
+    private final Ways ways;
     private final TextField filter = new TextField();
     private final ListView<HostRow> list = new ListView<>();
     private final StackPane side = new StackPane();
     private Optional<HostForm> shownForm = Optional.empty();
 
-    HostsScreen(HostsModel model, Desk desk, HostPanel panel) {
+    /// The ways to the other pages of the place.
+    record Ways(Runnable bring, Runnable removed) {}
+
+    HostsScreen(HostsModel model, Desk desk, HostPanel panel, Ways ways) {
+        this.ways = ways;
         this.model = model;
         this.desk = desk;
         this.panel = panel;
@@ -53,7 +63,7 @@ final class HostsScreen extends BorderPane {
     }
 
     private Node toolbar() {
-        filter.setPromptText("Filter by name, address, tag…");
+        filter.setPromptText("Filter by name, group, tag…");
         filter.setAccessibleText("Filter");
         filter.setId(HostStyles.FILTER);
         filter.setPrefWidth(FILTER);
@@ -64,7 +74,40 @@ final class HostsScreen extends BorderPane {
         sorting.valueProperty().bindBidirectional(model.sorting());
         var add = Buttons.primary(Icon.ADD, "Add host…", model::add);
         add.setId(HostStyles.ADD);
-        return new Toolbar(filter, labelled("Group by", grouping), labelled("Sort by", sorting)).trailing(add);
+        return new Toolbar(filter, labelled("Group by", grouping), labelled("Sort by", sorting)).trailing(bring(),
+                more(), add);
+    }
+
+    private Node bring() {
+        var bring = Buttons.plain(Icon.DOWNLOAD, "Import…", ways.bring());
+        bring.setId(HostStyles.IMPORT);
+        return bring;
+    }
+
+    private Node more() {
+        var more = new MenuButton("", Icon.MORE.node(), item("Export as CSV…", this::export),
+                item("Removed hosts…", ways.removed()));
+        more.setId(HostStyles.MORE);
+        more.setAccessibleText("More");
+        more.setTooltip(new Tooltip("Export, removed hosts"));
+        more.setMinWidth(USE_PREF_SIZE);
+        return more;
+    }
+
+    private static MenuItem item(String verb, Runnable action) {
+        var item = new MenuItem(verb);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private void export() {
+        desk.choosers().save("Export the inventory", "hosts.csv").ifPresent(file -> model.export(file,
+                () -> desk.overlay().notices().tell("The inventory is in " + file)));
+    }
+
+    /// The keyboard is at the list.
+    void begin() {
+        list.requestFocus();
     }
 
     private static Node labelled(String text, Node control) {
@@ -101,7 +144,10 @@ final class HostsScreen extends BorderPane {
         // The cells say the environment themselves where the heads do not.
         model.grouping().subscribe(grouping -> list.setCellFactory(
                 _ -> new HostCell(grouping != HostRows.Grouping.ENVIRONMENT)));
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
+        // One selected host is shown, several can be removed together.
+        list.getSelectionModel().getSelectedIndices().subscribe(this::showSide);
         model.selected().subscribe(this::reveal);
         model.rows().subscribe(() -> reveal(model.selected().get()));
         list.setPlaceholder(nothing());
@@ -114,10 +160,22 @@ final class HostsScreen extends BorderPane {
         }
     }
 
+    private List<Host> several() {
+        // The list of selected items cannot be asked while the rows change; their places can.
+        return list.getSelectionModel().getSelectedIndices().stream().filter(at -> at < list.getItems().size())
+                .flatMap(at -> list.getItems().get(at) instanceof HostRow.Line line
+                        ? Stream.of(line.host())
+                        : Stream.<Host>empty())
+                .distinct().toList();
+    }
+
     private void reveal(Optional<Host> host) {
+        if (several().size() > 1) {
+            return;
+        }
         for (int i = 0; i < model.rows().size(); i++) {
             if (model.rows().get(i) instanceof HostRow.Line line && Optional.of(line.host()).equals(host)) {
-                list.getSelectionModel().select(i);
+                list.getSelectionModel().clearAndSelect(i);
                 return;
             }
         }
@@ -125,8 +183,9 @@ final class HostsScreen extends BorderPane {
 
     private Node nothing() {
         var empty = new EmptyState(Icon.HOSTS, "No hosts yet",
-                "Add the first machine that you keep running: a name, an address and whom to log in as are enough.",
-                Buttons.primary(Icon.ADD, "Add host…", model::add));
+                "Add the first machine that you keep running: a name, an address and whom to log in as are enough. Or import them from your ssh configuration, an Ansible inventory or a CSV file.",
+                Buttons.primary(Icon.ADD, "Add host…", model::add),
+                Buttons.plain(Icon.DOWNLOAD, "Import…", ways.bring()));
         empty.visibleProperty().bind(model.isEmpty());
         var unmatched = new EmptyState(Icon.SEARCH, "No host matches",
                 "Nothing in the inventory has all of these words.",
@@ -152,6 +211,7 @@ final class HostsScreen extends BorderPane {
         boolean wasForm = shownForm.isPresent();
         shownForm = form;
         var node = form.<Node>map(open -> new HostFormPane(open, model, desk))
+                .or(this::many)
                 .or(() -> model.selected().get().map(host -> new HostDetail(host, model, desk, panel)))
                 .orElseGet(
                         () -> new EmptyState(Icon.HOSTS, "No host selected", "Select one to see how it is reached."));
@@ -164,6 +224,20 @@ final class HostsScreen extends BorderPane {
         }
     }
 
+    private Optional<Node> many() {
+        var several = several();
+        return several.size() > 1 ? Optional.of(new ManyHosts(several, model, desk)) : Optional.empty();
+    }
+
+    private void remove() {
+        var several = several();
+        if (several.size() > 1) {
+            HostRemoval.askMany(several, model, desk);
+        } else {
+            model.selected().get().ifPresent(host -> HostRemoval.ask(host, model, desk));
+        }
+    }
+
     private void steer(KeyEvent event) {
         if (event.isShortcutDown() && event.getCode() == KeyCode.N) {
             model.add();
@@ -172,7 +246,9 @@ final class HostsScreen extends BorderPane {
         } else if (event.getCode() == KeyCode.F2) {
             model.edit();
         } else if (event.getCode() == KeyCode.DELETE && list.isFocused()) {
-            model.selected().get().ifPresent(host -> HostRemoval.ask(host, model, desk));
+            remove();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.I) {
+            ways.bring().run();
         } else if (event.getCode() == KeyCode.ESCAPE && model.form().get().isPresent()) {
             model.leaveForm();
         } else {

@@ -2,21 +2,26 @@ package org.watchkeeper.host.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.watchkeeper.fx.Background;
 import org.watchkeeper.host.Endpoint;
 import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.Login;
+import org.watchkeeper.host.Variables;
 import org.watchkeeper.host.testing.MemoryHosts;
 
 class HostsModelTest {
@@ -184,6 +189,40 @@ class HostsModelTest {
 
         undo.getFirst().run();
         assertThat(hosts.find(web.id())).contains(web);
+    }
+
+    @Test
+    void several_hosts_are_removed_and_brought_back_together() {
+        var undo = new ArrayList<Runnable>();
+        model.remove(List.of(web, stage), undo::add);
+        assertThat(hosts.all()).isEmpty();
+        assertThat(hosts.removed()).hasSize(2);
+
+        undo.getFirst().run();
+        assertThat(hosts.all()).containsExactlyInAnyOrder(web, stage);
+    }
+
+    @Test
+    void what_several_hosts_are_in_use_for_is_told_once() {
+        var told = new ArrayList<List<String>>();
+        model.uses(List.of(web, stage, web), told::add);
+        assertThat(told).containsExactly(List.of("the open run 'Minor update'"));
+    }
+
+    @Test
+    void a_variable_finds_its_hosts() {
+        hosts.save(stage.from(new TreeSet<>(), Variables.of(Map.of("rack", "R7"))));
+        model.load();
+        model.filter().set("rack=R7");
+        assertThat(lines()).containsExactly("[staging 1]", "stage-1");
+    }
+
+    @Test
+    void the_inventory_is_written_as_csv(@TempDir Path folder) throws IOException {
+        model.export(folder.resolve("hosts.csv"), () -> {});
+        assertThat(folder.resolve("hosts.csv")).content().contains("web-1").contains("stage-1");
+        model.export(folder.resolve("missing/hosts.csv"), () -> {});
+        assertThat(trouble).singleElement().asString().contains("cannot be written");
     }
 
     @Test
