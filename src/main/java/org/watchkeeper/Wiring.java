@@ -267,7 +267,8 @@ final class Wiring implements Tools, AutoCloseable {
 
     @Override
     public Sources sources() {
-        return new FileSources(sshConfig.get());
+        var ssh = sshConfig.get();
+        return new FileSources(ssh, resolved -> Obedience.notObeyed(resolved, ssh.defaults()));
     }
 
     @Override

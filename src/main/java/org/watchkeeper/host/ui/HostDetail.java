@@ -63,7 +63,6 @@ final class HostDetail extends ScrollPane {
         host.origins().forEach(origin -> fact(grid, "From", Words.prose(origin.toString())));
         fact(grid, "Groups", words(String.join(", ", host.groups())));
         fact(grid, "Tags", words(String.join(", ", host.tags())));
-        host.origins().forEach(origin -> fact(grid, "Source", Words.prose(origin.toString())));
         return grid;
     }
 
