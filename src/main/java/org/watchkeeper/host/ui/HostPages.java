@@ -52,6 +52,12 @@ final class HostPages extends StackPane {
         getChildren().setAll(page);
     }
 
+    /// The keyboard is on the page that is shown.
+    @Override
+    public void requestFocus() {
+        getChildren().getLast().requestFocus();
+    }
+
     private void back() {
         getChildren().setAll(screen);
         screen.begin();
