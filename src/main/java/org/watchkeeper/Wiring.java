@@ -307,6 +307,11 @@ final class Wiring implements Tools, AutoCloseable {
         return new KeptDeadlines(calendars.get(), changeDesk(operator), planned.get(), hosts.get());
     }
 
+    @Override
+    public org.watchkeeper.health.Rounds asking(Questions questions) {
+        return new org.watchkeeper.health.shell.ShellRounds(wires.get(), questions, clock, "asked-" + console);
+    }
+
     private Runs remembering() {
         return new RememberingRuns(runs.get(), lastValues.get(), clock);
     }

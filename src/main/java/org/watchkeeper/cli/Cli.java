@@ -22,6 +22,7 @@ public final class Cli {
         var line = new CommandLine(this);
         line.addSubcommand(new LintCommand(tools, terminal));
         line.addSubcommand(new ShowCommand(tools, terminal));
+        line.addSubcommand(new ProbeCommand(tools, terminal));
         line.addSubcommand(new DiffCommand(tools, terminal));
         line.addSubcommand(new AcceptCommand(tools, terminal));
         line.addSubcommand(new MergeCommand(terminal));

@@ -66,6 +66,11 @@ public interface Tools {
 
     Runs runs();
 
+    /// Rounds that ask hosts how they are; whoever asks closes them.
+    default org.watchkeeper.health.Rounds asking(Questions questions) {
+        throw new IllegalStateException("no host is asked here");
+    }
+
     Outputs outputs();
 
     /// Search in what runs printed.
