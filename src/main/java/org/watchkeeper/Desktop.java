@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
+import org.watchkeeper.calendar.job.JobRound;
 import org.watchkeeper.calendar.ui.CalendarPlace;
 import org.watchkeeper.calendar.ui.CalendarServices;
 import org.watchkeeper.change.ui.ChangeServices;
@@ -37,6 +38,7 @@ import org.watchkeeper.notice.Channel;
 import org.watchkeeper.notice.post.PostOffice;
 import org.watchkeeper.notice.ui.ChannelsPane;
 import org.watchkeeper.notice.ui.DueNotices;
+import org.watchkeeper.notice.ui.SilencersPane;
 import org.watchkeeper.now.ChangeLines;
 import org.watchkeeper.now.HealthLines;
 import org.watchkeeper.now.Line;
@@ -107,7 +109,11 @@ final class Desktop {
                         PracticePane.of(wiring.fleet(), host, wiring.followedLibrary(), desk))));
         places.add(new SettingsPlace(preferences, facts(), List.of(new SettingsPlace.Section("Notices",
                 "Who is told of planned work, and where. Nothing is sent there before you have seen a test arrive.",
-                desk -> ChannelsPane.of(this::office, desk)))));
+                desk -> ChannelsPane.of(this::office, () -> List.copyOf(wiring.hosts().all()), desk)),
+                new SettingsPlace.Section("Silences",
+                        "Whose alerts are kept quiet while work is under way, for exactly its hosts.",
+                        desk -> SilencersPane.of(new SilencersPane.Services(wiring::hush,
+                                () -> office().vault(), this::operator), desk)))));
         preferences.settings().map(Settings::runbookFolders).subscribe(wiring.followedLibrary()::follow);
         this.console = new Console(overlay, places, offers(), preferences);
         this.bell = new Bell(wiring.reminding(this::operator), new Bell.Room(overlay, this::go, Fx.background(),
@@ -272,10 +278,19 @@ final class Desktop {
     }
 
     private CalendarServices calendarServices() {
-        return new CalendarServices(wiring.calendars(), List.of(wiring.planned()), wiring.hosts(),
+        return new CalendarServices(wiring.calendars(), List.of(wiring.planned(), wiring.hostsJobs()), wiring.hosts(),
                 wiring.followedLibrary(),
                 wiring.reader(), this::operator, wiring.clock().withZone(ZoneId.systemDefault()),
-                new PlannedHere(this::go));
+                new PlannedHere(this::go), this::readJobs);
+    }
+
+    private List<JobRound.Result> readJobs(List<Host> of) {
+        try {
+            return wiring.jobRound().read(of, questions);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the console is closing", e);
+        }
     }
 
     private List<Supplier<List<Command>>> offers() {

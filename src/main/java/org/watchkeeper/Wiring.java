@@ -14,13 +14,22 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import javax.net.ssl.SSLSocketFactory;
 
 import org.slf4j.LoggerFactory;
 import org.watchkeeper.calendar.Almanac;
 import org.watchkeeper.calendar.Calendars;
+import org.watchkeeper.calendar.EntrySource;
+import org.watchkeeper.calendar.Published;
+import org.watchkeeper.calendar.RulingEntries;
+import org.watchkeeper.calendar.Span;
+import org.watchkeeper.calendar.job.HostJobs;
+import org.watchkeeper.calendar.job.JobEntries;
+import org.watchkeeper.calendar.job.JobRound;
 import org.watchkeeper.calendar.store.SqlCalendars;
+import org.watchkeeper.calendar.store.SqlHostJobs;
 import org.watchkeeper.change.ChangeDesk;
 import org.watchkeeper.change.ChangeEntries;
 import org.watchkeeper.change.Changes;
@@ -152,6 +161,8 @@ import org.watchkeeper.store.SqliteLibrary;
 
 /// The only place that builds services: a table of contents. Each is built when first asked for; `close` ends them in reverse.
 final class Wiring implements Tools, AutoCloseable {
+    /// So far ahead the runs of jobs are published.
+    private static final Duration JOBS_AHEAD = Duration.ofDays(90);
     private final Map<String, String> environment;
     private final Path home;
     private final Clock clock = Clock.systemUTC();
@@ -199,6 +210,7 @@ final class Wiring implements Tools, AutoCloseable {
     private final Lazy<ToldChanges> toldChanges = lazy(
             () -> new ToldChanges(new SqlChanges(database.get()), new SqlNoticeBook(database.get())));
     private final Lazy<ChangeEntries> planned = lazy(() -> new ChangeEntries(changes.get(), clock));
+    private final Lazy<HostJobs> hostJobs = lazy(() -> new SqlHostJobs(database.get()));
     private final Lazy<Gates> gates = lazy(() -> new Gates(calendars.get(), changes.get(), planned.get()));
     private final Lazy<Routines> routines = lazy(() -> new SqlRoutines(database.get()));
     private final Lazy<Told> told = lazy(() -> new SqlTold(database.get()));
@@ -395,6 +407,33 @@ final class Wiring implements Tools, AutoCloseable {
     @Override
     public Calendars calendars() {
         return calendars.get();
+    }
+
+    @Override
+    public HostJobs hostJobs() {
+        return hostJobs.get();
+    }
+
+    @Override
+    public JobRound jobRound() {
+        return new JobRound(wires.get(), hostJobs.get(), clock);
+    }
+
+    /// Jobs of hosts as entries of the calendar.
+    JobEntries hostsJobs() {
+        return new JobEntries(hostJobs.get(), hosts.get()::all);
+    }
+
+    @Override
+    public List<EntrySource> entries() {
+        return List.of(new RulingEntries(calendars.get()::current), planned.get(), hostsJobs());
+    }
+
+    @Override
+    public List<Published> published() {
+        var now = clock.instant();
+        return Stream.concat(planned.get().published().stream(),
+                hostsJobs().published(new Span(now, now.plus(JOBS_AHEAD))).stream()).toList();
     }
 
     @Override

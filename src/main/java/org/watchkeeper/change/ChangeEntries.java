@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.watchkeeper.calendar.CalendarEntry;
 import org.watchkeeper.calendar.EntrySource;
+import org.watchkeeper.calendar.Published;
 import org.watchkeeper.calendar.Ruling;
 import org.watchkeeper.calendar.Span;
 
@@ -40,6 +41,21 @@ public final class ChangeEntries implements EntrySource {
         var now = clock.instant();
         var all = lines().stream().flatMap(line -> entries(line, now)).toList();
         return span -> all.stream().filter(entry -> entry.span().meets(span)).toList();
+    }
+
+    /// Changes as other programs get them, an event a phase. What is cancelled is told as such.
+    public List<Published> published() {
+        var now = clock.instant();
+        return lines().stream().flatMap(line -> entries(line, now).map(entry -> new Published(
+                "change-" + line.id() + "-" + entry.ref().occurrence(), Published.sequence(line.changed()),
+                line.changed(), entry, List.of(entry.span().start()), isFirm(line)))).toList();
+    }
+
+    private static boolean isFirm(ChangeLine line) {
+        return switch (line.settled()) {
+            case DRAFT, AWAITING_APPROVAL, NO_GO -> false;
+            case APPROVED, ANNOUNCED, GO, RUNNING, DONE, ROLLED_BACK, CANCELLED, MISSED -> true;
+        };
     }
 
     private List<ChangeLine> lines() {

@@ -14,7 +14,6 @@ import org.watchkeeper.calendar.CalendarEntry;
 import org.watchkeeper.calendar.Conflicts;
 import org.watchkeeper.calendar.Edit;
 import org.watchkeeper.calendar.Ruling;
-import org.watchkeeper.calendar.RulingEntries;
 import org.watchkeeper.calendar.RuleWords;
 import org.watchkeeper.calendar.Series;
 import org.watchkeeper.calendar.Span;
@@ -30,7 +29,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "calendar", mixinStandardHelpOptions = true, description = "Windows and blackouts: list, agenda, add, remove, move, cancel, confirm, offered, adopt, read, occurrences. Alone it lists.")
+@Command(name = "calendar", mixinStandardHelpOptions = true, description = "Windows and blackouts: list, agenda, add, remove, move, cancel, confirm, offered, adopt, read, occurrences, jobs. Alone it lists.")
 final class CalendarCommand implements Callable<Integer> {
     private static final Duration AGENDA = Duration.ofDays(31);
 
@@ -48,6 +47,7 @@ final class CalendarCommand implements Callable<Integer> {
         calendar.addSubcommand(new OccurrencesCommand(terminal));
         CalendarAdditions.addTo(calendar, tools, terminal);
         CalendarFiles.addTo(calendar, tools, terminal);
+        calendar.addSubcommand(new CalendarJobs(tools, terminal));
         return calendar;
     }
 
@@ -85,7 +85,7 @@ final class CalendarCommand implements Callable<Integer> {
             @Option(names = "--json", description = "One JSON object.") boolean json) {
         var start = from == null ? tools.clock().instant() : moment(from);
         var span = new Span(start, to == null ? start.plus(AGENDA) : moment(to));
-        var entries = new RulingEntries(tools.calendars()::current).entries(span).stream()
+        var entries = tools.entries().stream().flatMap(source -> source.entries(span).stream())
                 .sorted(java.util.Comparator.comparing(CalendarEntry::span)).toList();
         var conflicts = Conflicts.among(entries, tools.hosts().all());
         if (json) {

@@ -77,7 +77,7 @@ final class CalendarFiles {
         private final Tools tools;
         private final Tools.Terminal terminal;
 
-        @Option(names = "--folder", paramLabel = "DIR", description = "Write calendar.ics, windows.ics and blackouts.ics there.")
+        @Option(names = "--folder", paramLabel = "DIR", description = "Write calendar.ics, windows.ics, blackouts.ics, changes.ics and jobs.ics there.")
         private @Nullable Path folder;
 
         private Exporting(Tools tools, Tools.Terminal terminal) {
@@ -90,9 +90,11 @@ final class CalendarFiles {
             var now = tools.clock().instant();
             var rulebook = tools.calendars().current();
             if (folder == null) {
-                terminal.out().writeBytes(IcalText.of(rulebook.versions(), now).getBytes(StandardCharsets.UTF_8));
+                terminal.out().writeBytes(
+                        IcalText.of(rulebook.versions(), tools.published(), now).getBytes(StandardCharsets.UTF_8));
             } else {
-                IcalFolder.write(folder, rulebook, now).forEach(file -> terminal.out().println(file));
+                IcalFolder.write(folder, rulebook, tools.published(), now)
+                        .forEach(file -> terminal.out().println(file));
             }
             return Status.OK;
         }

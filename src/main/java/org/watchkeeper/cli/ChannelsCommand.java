@@ -53,13 +53,16 @@ final class ChannelsCommand implements Callable<Integer> {
     int add(@Parameters(paramLabel = "NAME", description = "What the channel is called.") String name,
             @Option(names = "--audience", paramLabel = "WORD", defaultValue = "internal", description = "internal or customer: which templates are used.") String audience,
             @Mixin ChannelOptions options,
-            @Option(names = "--secret-stdin", description = "The secret is the first line of stdin.") boolean fromStdin) {
+            @Option(names = "--secret-stdin", description = "The secret is the first line of stdin.") boolean fromStdin,
+            @Option(names = "--json", description = "One JSON object.") boolean json) {
         var channel = channel(name, audience, options.way(tools.hosts()));
         var office = tools.notices();
         var secret = channel.way().needsSecret() ? Optional.of(secret(channel, fromStdin)) : Optional.<Secret>empty();
         secret.ifPresent(one -> check(channel, one));
         office.save(channel, secret);
-        terminal.out().println(channel.id());
+        terminal.out().println(json
+                ? Json.text(NoticeJson.Place.of(channel, office.isReady(channel)))
+                : channel.id().toString());
         if (secret.isPresent() && !office.vault().isLasting()) {
             terminal.err().println("The secret is kept in " + office.vault().place()
                     + ": each command and each console asks for it again.");
@@ -95,7 +98,10 @@ final class ChannelsCommand implements Callable<Integer> {
         var office = tools.notices();
         var channel = named(office, name);
         if (arrived) {
-            office.proven(channel);
+            var proven = office.proven(channel);
+            if (json) {
+                terminal.out().println(Json.text(NoticeJson.Place.of(proven, office.isReady(proven))));
+            }
             terminal.err().println("Notices go over '" + channel.name() + "' from now on.");
             return Status.OK;
         }
@@ -150,9 +156,14 @@ final class ChannelsCommand implements Callable<Integer> {
     }
 
     @Command(name = "remove", mixinStandardHelpOptions = true, description = "Take a channel away, with its secret; what was sent stays known.")
-    int remove(@Parameters(paramLabel = "NAME", description = "The channel.") String name) {
+    int remove(@Parameters(paramLabel = "NAME", description = "The channel.") String name,
+            @Option(names = "--json", description = "One JSON object: the channel that was.") boolean json) {
         var office = tools.notices();
-        office.remove(named(office, name).id());
+        var channel = named(office, name);
+        office.remove(channel.id());
+        if (json) {
+            terminal.out().println(Json.text(NoticeJson.Place.of(channel, false)));
+        }
         return Status.OK;
     }
 

@@ -22,6 +22,12 @@ final class NoticeJson {
         }
     }
 
+    /// How many were sent.
+    record Done(int sent) {}
+
+    /// What became of one notice.
+    record One(String key, String outcome, String status, String answer) {}
+
     record Due(String key, String subject, String title, String moment, String channel, String due, String zone,
             String standing, String why, int tries, String status, String answer) {
         static Due of(Subject subject, Slot slot, Map<ChannelId, Channel> channels) {

@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "notices", mixinStandardHelpOptions = true, description = "Who is told what and when: channels, due, sent, send, dismiss. Alone it lists what is due.")
+@SuppressWarnings("FieldCanBeFinal") // picocli sets them
 final class NoticesCommand implements Callable<Integer> {
     private final Tools tools;
     private final Tools.Terminal terminal;
@@ -31,9 +32,12 @@ final class NoticesCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
+    @Option(names = "--json", description = "One JSON array.")
+    private boolean listAsJson;
+
     @Override
     public Integer call() {
-        return due(false, false);
+        return due(false, listAsJson);
     }
 
     @Command(name = "due", mixinStandardHelpOptions = true, description = "What is due, late, missed, refused or unknown; --all also what is later, overtaken or sent.")
@@ -83,9 +87,11 @@ final class NoticesCommand implements Callable<Integer> {
     @Command(name = "send", mixinStandardHelpOptions = true, description = "Send what is due now; or one notice by its key, whatever became of it before.")
     int send(
             @Parameters(paramLabel = "KEY", arity = "0..1", description = "As `notices due` shows it.") @Nullable String key,
-            @Option(names = "--again", description = "Needed where it was sent or may have arrived.") boolean again) {
+            @Option(names = "--again", description = "Needed where it was sent or may have arrived.") boolean again,
+            @Option(names = "--json", description = "One JSON object.") boolean json) {
         if (key == null) {
-            terminal.out().println(tools.notices().sendDue() + " sent");
+            int sent = tools.notices().sendDue();
+            terminal.out().println(json ? Json.text(new NoticeJson.Done(sent)) : sent + " sent");
             return Status.OK;
         }
         var slot = find(key);
@@ -93,14 +99,17 @@ final class NoticesCommand implements Callable<Integer> {
         if (done && !again) {
             throw new Misuse("This notice was sent or may have arrived", key, "Give --again to send it a second time.");
         }
-        return tools.notices().send(slot.key()).map(this::tell).orElseGet(() -> {
+        return tools.notices().send(slot.key()).map(outcome -> tell(key, outcome, json)).orElseGet(() -> {
             terminal.err().println("Another console is sending it, or its channel is gone.");
             return Status.FAILED;
         });
     }
 
-    private int tell(Outcome outcome) {
-        terminal.out().println(outcome.word() + "  " + outcome.answer().status() + "  " + outcome.answer().body());
+    private int tell(String key, Outcome outcome, boolean json) {
+        var answer = outcome.answer();
+        terminal.out().println(json
+                ? Json.text(new NoticeJson.One(key, outcome.word(), answer.status(), answer.body()))
+                : outcome.word() + "  " + answer.status() + "  " + answer.body());
         return switch (outcome) {
             case Outcome.Delivered _, Outcome.Dismissed _ -> Status.OK;
             case Outcome.Deferred _, Outcome.Refused _ -> Status.FAILED;
@@ -110,8 +119,13 @@ final class NoticesCommand implements Callable<Integer> {
 
     @Command(name = "dismiss", mixinStandardHelpOptions = true, description = "Note that a notice is not to be sent, and why.")
     int dismiss(@Parameters(paramLabel = "KEY", description = "As `notices due` shows it.") String key,
-            @Option(names = "--reason", required = true, description = "Why; goes into the record.") String reason) {
-        return tools.notices().dismiss(find(key).key(), reason) ? Status.OK : Status.FAILED;
+            @Option(names = "--reason", required = true, description = "Why; goes into the record.") String reason,
+            @Option(names = "--json", description = "One JSON object.") boolean json) {
+        boolean done = tools.notices().dismiss(find(key).key(), reason);
+        if (json) {
+            terminal.out().println(Json.text(new NoticeJson.One(key, done ? "dismissed" : "under-way", "", reason)));
+        }
+        return done ? Status.OK : Status.FAILED;
     }
 
     private Slot find(String key) {

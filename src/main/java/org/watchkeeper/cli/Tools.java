@@ -3,9 +3,15 @@ package org.watchkeeper.cli;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 import org.watchkeeper.calendar.Calendars;
+import org.watchkeeper.calendar.EntrySource;
+import org.watchkeeper.calendar.Published;
+import org.watchkeeper.calendar.RulingEntries;
+import org.watchkeeper.calendar.job.HostJobs;
+import org.watchkeeper.calendar.job.JobRound;
 import org.watchkeeper.change.Changes;
 import org.watchkeeper.checklist.Checklists;
 import org.watchkeeper.checklist.attach.Attaching;
@@ -113,6 +119,26 @@ public interface Tools {
     /// Windows and blackouts.
     default Calendars calendars() {
         throw new IllegalStateException("there is no calendar here");
+    }
+
+    /// What hosts said that they do by themselves.
+    default HostJobs hostJobs() {
+        throw new IllegalStateException("no jobs of hosts are kept here");
+    }
+
+    /// Reads what hosts do by themselves.
+    default JobRound jobRound() {
+        throw new IllegalStateException("no host is asked here");
+    }
+
+    /// All that is on the calendar.
+    default List<EntrySource> entries() {
+        return List.of(new RulingEntries(() -> calendars().current()));
+    }
+
+    /// Changes and jobs of hosts, as other programs get them.
+    default List<Published> published() {
+        return List.of();
     }
 
     /// What proves items of checklists; asks `questions` on the way.

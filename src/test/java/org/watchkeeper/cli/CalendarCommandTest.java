@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchkeeper.calendar.Calendars;
 import org.watchkeeper.calendar.Edit;
+import org.watchkeeper.calendar.Published;
+import org.watchkeeper.calendar.RulingEntries;
 import org.watchkeeper.calendar.Window;
+import org.watchkeeper.calendar.testing.Exchange;
 import org.watchkeeper.calendar.testing.MemoryCalendars;
 import org.watchkeeper.calendar.testing.Nights;
 import org.watchkeeper.host.testing.MemoryHosts;
@@ -49,6 +52,7 @@ class CalendarCommandTest {
     private final MemoryCalendars calendars = new MemoryCalendars();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private List<Published> published = List.of();
     private String typed = "";
 
     @Test
@@ -237,10 +241,25 @@ class CalendarCommandTest {
         }
         try (var files = Files.list(folder.resolve("web"))) {
             assertThat(files.map(file -> String.valueOf(file.getFileName()))).containsExactlyInAnyOrder("calendar.ics",
-                    "windows.ics", "blackouts.ics");
+                    "windows.ics", "blackouts.ics", "changes.ics", "jobs.ics");
         }
         assertThat(Files.readString(folder.resolve("web/windows.ics"))).contains("SUMMARY:Primary")
                 .doesNotContain("Month-end").endsWith("END:VCALENDAR\r\n");
+    }
+
+    @Test
+    void changes_and_jobs_are_exported_and_do_not_come_back_as_windows_or_blackouts(@TempDir Path folder)
+            throws Exception {
+        published = List.of(Exchange.job(), Exchange.change());
+
+        assertThat(run("export", "--folder", folder.toString())).isEqualTo(Status.OK);
+
+        assertThat(Files.readString(folder.resolve("jobs.ics"))).contains("SUMMARY:/opt/backup.sh on db-1")
+                .doesNotContain("Upgrade");
+        assertThat(Files.readString(folder.resolve("changes.ics"))).contains("SUMMARY:Upgrade", "STATUS:TENTATIVE")
+                .doesNotContain("backup");
+        assertThat(run("import", folder.resolve("calendar.ics").toString())).isEqualTo(Status.OK);
+        assertThat(calendars.current().versions()).isEmpty();
     }
 
     private JsonNode json() throws Exception {
@@ -267,10 +286,12 @@ class CalendarCommandTest {
     }
 
     /// Only what the calendar needs; anything else that is asked for is a fault.
-    private static Tools tools(Calendars calendars) {
+    private Tools tools(Calendars calendars) {
         return (Tools) Proxy.newProxyInstance(Tools.class.getClassLoader(), new Class<?>[]{Tools.class},
                 (_, method, _) -> switch (method.getName()) {
                     case "calendars" -> calendars;
+                    case "entries" -> List.of(new RulingEntries(calendars::current));
+                    case "published" -> published;
                     case "reader" -> READER;
                     case "library" -> new OneDocument();
                     case "hosts" -> new MemoryHosts();

@@ -11,7 +11,7 @@ import org.watchkeeper.calendar.Ruling;
 import org.watchkeeper.calendar.ical.Component.Broken;
 import org.watchkeeper.kernel.Problem;
 
-/// An iCalendar file as windows and blackouts.
+/// An iCalendar file as windows and blackouts. Changes and jobs of a Watchkeeper are passed over: they are no rules.
 public record IcalFile(List<Event> events) {
     public IcalFile {
         events = List.copyOf(events);
@@ -41,7 +41,7 @@ public record IcalFile(List<Event> events) {
         var zones = new Zones(calendar, assumed.zone());
         var byUid = new LinkedHashMap<String, List<Component>>();
         for (var part : calendar.parts()) {
-            if (part.name().equals("VEVENT")) {
+            if (part.name().equals("VEVENT") && part.first(IcalText.OTHER).isEmpty()) {
                 var uid = part.first("UID").orElseThrow(() -> new Broken(part.line(), "an event has no UID"));
                 byUid.computeIfAbsent(uid.value(), _ -> new ArrayList<>()).add(part);
             }

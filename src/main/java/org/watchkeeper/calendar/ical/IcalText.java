@@ -15,17 +15,21 @@ import java.util.regex.Pattern;
 
 import org.watchkeeper.calendar.Amendment;
 import org.watchkeeper.calendar.Blackout;
+import org.watchkeeper.calendar.CalendarEntry;
 import org.watchkeeper.calendar.Edit;
+import org.watchkeeper.calendar.Published;
 import org.watchkeeper.calendar.Ruling;
 import org.watchkeeper.calendar.Series;
 import org.watchkeeper.calendar.Window;
 import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.HostId;
 
-/// Windows and blackouts as an iCalendar file. Their ids are `UID`, their versions `SEQUENCE`; what iCalendar has no word for
+/// Windows and blackouts, changes and jobs as an iCalendar file. Their ids are `UID`, their versions `SEQUENCE`; what iCalendar has no word for
 /// stands in `X-WATCHKEEPER-` properties, which other programs pass over. Series without any date are left out.
 public final class IcalText {
     static final String PRODUCT = "PRODID:-//Watchkeeper//Calendar//EN";
+    /// Says of an event that it is neither a window nor a blackout.
+    static final String OTHER = "X-WATCHKEEPER-KIND";
     private static final Pattern UNTIL = Pattern.compile("UNTIL=(\\d{8})(T\\d{6})?(?=;|$)");
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
 
@@ -33,12 +37,33 @@ public final class IcalText {
 
     /// The file; `stamp` is when it is written.
     public static String of(Collection<Edit.Version> versions, Instant stamp) {
+        return of(versions, List.of(), stamp);
+    }
+
+    /// The file with changes and jobs of hosts besides; their times are UTC.
+    public static String of(Collection<Edit.Version> versions, Collection<Published> others, Instant stamp) {
         var lines = new ContentLines().line("BEGIN:VCALENDAR").line("VERSION:2.0").line(PRODUCT)
                 .line("CALSCALE:GREGORIAN").line("METHOD:PUBLISH");
         zones(versions).forEach((zone, year) -> ZoneText.write(lines, zone, year));
         versions.stream().filter(version -> first(version.ruling().series()).isPresent())
                 .forEach(version -> events(lines, version, stamp));
+        others.forEach(other -> event(lines, other, stamp));
         return lines.line("END:VCALENDAR").toString();
+    }
+
+    private static void event(ContentLines lines, Published other, Instant stamp) {
+        var entry = other.entry();
+        var status = entry.is(CalendarEntry.Flag.CANCELLED) ? "CANCELLED" : other.firm() ? "CONFIRMED" : "TENTATIVE";
+        lines.line("BEGIN:VEVENT").text("UID", other.uid()).moment("DTSTAMP", stamp)
+                .moment("LAST-MODIFIED", other.changed()).line("SEQUENCE:" + other.sequence())
+                .text("SUMMARY", entry.title()).text("DESCRIPTION", entry.detail())
+                .moment("DTSTART", other.dates().getFirst())
+                .line("DURATION:" + entry.span().length());
+        other.dates().stream().skip(1).forEach(date -> lines.moment("RDATE", date));
+        lines.line("STATUS:" + status).line("TRANSP:TRANSPARENT").line("CATEGORIES:" + entry.kind())
+                .line(OTHER + ":" + entry.kind()).texts("X-WATCHKEEPER-HOSTS",
+                        entry.scope().hosts().stream().map(HostId::toString).toList())
+                .line("END:VEVENT");
     }
 
     /// The zones that are used, with the year before anything happens there.

@@ -22,6 +22,7 @@ import org.watchkeeper.calendar.Span;
 import org.watchkeeper.calendar.ui.entry.Inventory;
 import org.watchkeeper.calendar.ui.entry.Page;
 import org.watchkeeper.calendar.ui.entry.Sight;
+import org.watchkeeper.calendar.job.JobRound;
 import org.watchkeeper.fx.Background;
 import org.watchkeeper.host.Host;
 
@@ -161,6 +162,14 @@ final class CalendarModel {
             return Conflicts.among(others, hosts).stream()
                     .filter(each -> each.first().equals(after) || each.second().equals(after)).toList();
         }, answer, this::warn);
+    }
+
+    /// Asks hosts what they do by themselves; what they said is shown, and `answer` follows on the FX thread.
+    void readJobs(List<Host> hosts, Consumer<List<JobRound.Result>> answer) {
+        background.run(() -> services.jobs().read(hosts), results -> {
+            load();
+            answer.accept(results);
+        }, this::warn);
     }
 
     /// Keeps an edit; `kept` follows, unless somebody else was faster, which is said.

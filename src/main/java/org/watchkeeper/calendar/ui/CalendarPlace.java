@@ -22,12 +22,14 @@ import org.watchkeeper.fx.place.Navigation;
 import org.watchkeeper.fx.place.Place;
 import org.watchkeeper.fx.place.Shortcut;
 
-/// Calendar: what may happen when. Opened on `new` it asks for a window, on `adopt` it offers those of runbooks, on a day
+/// Calendar: what may happen when. Opened on `new` it asks for a window, on `adopt` it offers those of runbooks, on
+/// `jobs` it asks which hosts shall be read, on a day
 /// (`2026-12-05`) or the name of a view (`week`) it shows that.
 public final class CalendarPlace implements Place {
     public static final String ID = "calendar";
     public static final String NEW = "new";
     public static final String ADOPT = "adopt";
+    public static final String JOBS = "jobs";
     private static final Duration POLL = Duration.seconds(2);
 
     private final CalendarServices services;
@@ -90,6 +92,7 @@ public final class CalendarPlace implements Place {
                 }
                 case NEW -> here.deeds().create();
                 case ADOPT -> here.forms().adopt();
+                case JOBS -> new JobSheet(here.model(), here.deeds().overlay()).ask();
                 default -> go(here.model(), parameter);
             }
         });
@@ -111,7 +114,9 @@ public final class CalendarPlace implements Place {
         return () -> Stream.concat(
                 Stream.of(Command.of("action", "New window or blackout", "", Icon.ADD, () -> navigation.open(ID, NEW)),
                         Command.of("action", "Windows found in runbooks", "", Icon.RUNBOOKS,
-                                () -> navigation.open(ID, ADOPT))),
+                                () -> navigation.open(ID, ADOPT)),
+                        Command.of("action", "Read hosts' jobs", "cron, timers", Icon.SERVICE,
+                                () -> navigation.open(ID, JOBS))),
                 Stream.of(Shape.values())
                         .map(shape -> Command.of("view", "Calendar: " + shape.word(), "", Icon.SCHEDULE,
                                 () -> navigation.open(ID, shape.name().toLowerCase(Locale.ROOT)))))

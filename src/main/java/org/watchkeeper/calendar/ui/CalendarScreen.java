@@ -113,13 +113,15 @@ final class CalendarScreen extends BorderPane {
         reading.visibleProperty().bind(model.reading());
         var found = Buttons.icon(Icon.RUNBOOKS, "Found in your runbooks…", adopt);
         found.setId("calendar-adopt");
+        var jobs = Buttons.icon(Icon.SERVICE, "Read hosts' jobs…", new JobSheet(model, deeds.overlay())::ask);
+        jobs.setId("calendar-jobs");
         var pdf = Buttons.icon(Icon.DOWNLOAD, "Save as PDF…", paper::pdf);
         pdf.setId("calendar-pdf");
         var print = Buttons.icon(Icon.FILE, "Print…", () -> paper.print(center));
         print.setId("calendar-print");
         var fresh = Buttons.primary(Icon.ADD, "New", deeds::create);
         fresh.setId("calendar-new");
-        return new Toolbar(back, today, forward, title, reading).trailing(shapes(), found, pdf, print, fresh);
+        return new Toolbar(back, today, forward, title, reading).trailing(shapes(), found, jobs, pdf, print, fresh);
     }
 
     private void turn(int pages) {

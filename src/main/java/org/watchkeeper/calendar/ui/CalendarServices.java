@@ -14,8 +14,14 @@ import org.watchkeeper.runbook.RunbookReader;
 /// What the Calendar place works with. `others` put entries on the calendar besides windows and blackouts; the clock's zone is
 /// that of the person who looks; `reader` reads what is typed as it reads documents.
 public record CalendarServices(Calendars calendars, List<EntrySource> others, Hosts hosts, Library library,
-        RunbookReader reader, Supplier<Operator> operator, Clock clock, PlanHere changes) {
+        RunbookReader reader, Supplier<Operator> operator, Clock clock, PlanHere changes, AskJobs jobs) {
     public CalendarServices {
         others = List.copyOf(others);
+    }
+
+    /// Where no host can be asked.
+    public CalendarServices(Calendars calendars, List<EntrySource> others, Hosts hosts, Library library,
+            RunbookReader reader, Supplier<Operator> operator, Clock clock, PlanHere changes) {
+        this(calendars, others, hosts, library, reader, operator, clock, changes, AskJobs.NOBODY);
     }
 }

@@ -190,6 +190,11 @@ final class SidePane extends ScrollPane {
         if (entry.kind() == Kind.CHANGE && changes.isPossible()) {
             add(row, Buttons.primary(Icon.OPEN, "Open the change", () -> deeds.open(entry)), "calendar-open");
         }
+        if (entry.kind() == Kind.JOB) {
+            var hosts = model.sight().page().get().inventory().reach(entry.scope()).hosts();
+            add(row, Buttons.plain(Icon.REFRESH, "Read this host again",
+                    () -> new JobSheet(model, deeds.overlay()).read(hosts)), "calendar-read-again");
+        }
         model.ruling(entry).ifPresent(found -> {
             if ((entry.is(Flag.TENTATIVE) || entry.is(Flag.EMERGENCY)) && !entry.is(Flag.CONFIRMED)) {
                 add(row, Buttons.plain(Icon.OK, "Confirm this date…", () -> deeds.confirm(entry)), "calendar-confirm");

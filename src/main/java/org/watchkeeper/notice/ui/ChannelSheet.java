@@ -1,5 +1,6 @@
 package org.watchkeeper.notice.ui;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -7,6 +8,7 @@ import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 
@@ -16,6 +18,7 @@ import org.watchkeeper.fx.control.FormField;
 import org.watchkeeper.fx.control.Sheet;
 import org.watchkeeper.fx.control.Words;
 import org.watchkeeper.fx.place.Desk;
+import org.watchkeeper.host.Host;
 import org.watchkeeper.kernel.Secret;
 import org.watchkeeper.notice.Audience;
 import org.watchkeeper.notice.Channel;
@@ -25,12 +28,17 @@ import org.watchkeeper.notice.Way;
 final class ChannelSheet {
     private static final double WIDTH = 560;
 
-    private final ChannelForm form = new ChannelForm();
+    private final ChannelForm form;
+    private final List<Host> hosts;
 
-    private ChannelSheet() {}
+    private ChannelSheet(List<Host> hosts) {
+        this.hosts = hosts;
+        this.form = new ChannelForm(name -> hosts.stream().filter(host -> host.name().equals(name)).map(Host::id)
+                .findFirst());
+    }
 
-    static void show(Desk desk, BiConsumer<Channel, Optional<Secret>> save) {
-        new ChannelSheet().open(desk, save);
+    static void show(Desk desk, List<Host> hosts, BiConsumer<Channel, Optional<Secret>> save) {
+        new ChannelSheet(hosts).open(desk, save);
     }
 
     /// Asks for the secret of a channel that has lost its own.
@@ -58,7 +66,9 @@ final class ChannelSheet {
                 mail("From", form.from, "ops@example.org"), mail("To", form.to, "Several with commas between"),
                 mail("Login", form.user, "Empty where the server asks for none"),
                 of(check("A calendar file goes along", form.invitation), isMail()),
-                of(check("A bearer token goes along", form.token), hasAddress()), secret(), wrong)
+                of(check("A bearer token goes along", form.token), hasAddress()),
+                of(check("The receiver takes each Idempotency-Key once", form.keyed), hasAddress()), host(),
+                of(text("Program", form.program, "By absolute path: /usr/local/bin/tell"), isScript()), secret(), wrong)
                 .buttons(Buttons.plain("Cancel", () -> desk.overlay().close(sheet)),
                         Buttons.primary("Add the channel", () -> form.channel().ifPresent(channel -> {
                             desk.overlay().close(sheet);
@@ -77,6 +87,20 @@ final class ChannelSheet {
         return form.kind.map(ChannelForm.Kind::hasAddress);
     }
 
+    private ObservableValue<Boolean> isScript() {
+        return form.kind.map(kind -> kind == ChannelForm.Kind.SCRIPT);
+    }
+
+    private Node host() {
+        var box = new ComboBox<String>();
+        box.setId("channel-host");
+        box.setAccessibleText("Host");
+        box.getItems().setAll(hosts.stream().map(Host::name).toList());
+        // What is chosen is what the form holds; the box begins without a choice.
+        box.setOnAction(_ -> Optional.ofNullable(box.getValue()).ifPresent(form.host::set));
+        return of(new FormField("Host", box, "Where the program is, in the inventory"), isScript());
+    }
+
     private Node address() {
         return of(text("Address", form.address, "https://…"), hasAddress());
     }
@@ -89,7 +113,7 @@ final class ChannelSheet {
         var field = new PasswordField();
         field.textProperty().bindBidirectional(form.secret);
         var node = new FormField("Secret", field, form.kind.map(ChannelSheet::secretHint));
-        return of(node, form.kind.map(kind -> kind != ChannelForm.Kind.DESKTOP));
+        return of(node, form.kind.map(kind -> !secretHint(kind).isEmpty()));
     }
 
     private static String secretHint(ChannelForm.Kind kind) {
@@ -97,7 +121,7 @@ final class ChannelSheet {
             case SLACK, TEAMS -> "The address of the webhook. It goes into the system's keychain.";
             case WEBHOOK, STATUS_PAGE -> "The token, where one goes along. It goes into the system's keychain.";
             case MAIL -> "The password, where there is a login. It goes into the system's keychain.";
-            case DESKTOP -> "";
+            case DESKTOP, SCRIPT -> "";
         };
     }
 

@@ -1,5 +1,6 @@
 package org.watchkeeper.notice.ui;
 
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -17,6 +18,7 @@ import org.watchkeeper.fx.control.ConfirmPane;
 import org.watchkeeper.fx.control.Question;
 import org.watchkeeper.fx.control.Words;
 import org.watchkeeper.fx.place.Desk;
+import org.watchkeeper.host.Host;
 import org.watchkeeper.notice.post.PostOffice;
 
 /// Where notices go, each with what is missing before anything is sent there; and the way to the templates.
@@ -25,18 +27,20 @@ public final class ChannelsPane {
 
     private final ChannelsModel model;
     private final Supplier<PostOffice> office;
+    private final Supplier<List<Host>> hosts;
     private final Desk desk;
     private final VBox rows = new VBox(GAP);
 
-    private ChannelsPane(Supplier<PostOffice> office, Desk desk) {
+    private ChannelsPane(Supplier<PostOffice> office, Supplier<List<Host>> hosts, Desk desk) {
         this.office = office;
+        this.hosts = hosts;
         this.desk = desk;
         this.model = new ChannelsModel(office, desk.background(), desk.overlay().notices()::tell);
     }
 
-    /// Builds it, and reads the channels in the background.
-    public static Node of(Supplier<PostOffice> office, Desk desk) {
-        return new ChannelsPane(office, desk).build();
+    /// Builds it, and reads the channels in the background. `hosts` are those that a script may be on.
+    public static Node of(Supplier<PostOffice> office, Supplier<List<Host>> hosts, Desk desk) {
+        return new ChannelsPane(office, hosts, desk).build();
     }
 
     private Node build() {
@@ -45,9 +49,14 @@ public final class ChannelsPane {
         fill();
         model.load();
         var foot = new HBox(GAP,
-                Buttons.plain(Icon.ADD, "Add a channel…", () -> ChannelSheet.show(desk, model::save)),
+                Buttons.plain(Icon.ADD, "Add a channel…", this::add),
                 Buttons.plain(Icon.EDIT, "Templates…", () -> WordingSheet.show(desk, office)));
         return new VBox(GAP * 2, rows, foot);
+    }
+
+    private void add() {
+        desk.background().run(hosts, there -> ChannelSheet.show(desk, there, model::save),
+                trouble -> desk.overlay().notices().warn(String.valueOf(trouble.getMessage())));
     }
 
     private void fill() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.Set;
 
 import org.watchkeeper.notice.Answer;
 import org.watchkeeper.notice.Receipt;
@@ -14,6 +15,9 @@ import org.watchkeeper.notice.Receipt;
 /// What a status means for a notice.
 final class Verdicts {
     private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+    /// A gateway got no answer or a broken one from what is behind it, which may have taken the notice (RFC 9110; 520 and 524 are those
+    /// of a wide-spread gateway for the same). 503, 521, 522 and 523 say that nothing was passed on.
+    private static final Set<Integer> BEHIND_A_GATEWAY = Set.of(502, 504, 520, 524);
 
     private final InstantSource clock;
 
@@ -21,14 +25,14 @@ final class Verdicts {
         this.clock = clock;
     }
 
-    /// A receiver that is busy or broken is asked again. A gateway that has waited in vain (504) has passed the notice on, and nobody
-    /// knows. A redirect is not followed: what is secret goes nowhere but to its address.
+    /// A receiver that is busy or broken is asked again. A gateway that has passed the notice on and has no answer to it knows nothing,
+    /// nor does anybody. A redirect is not followed: what is secret goes nowhere but to its address.
     Receipt of(int status, HttpHeaders headers, String body) {
         var answer = new Answer("HTTP " + status, body);
         if (status >= 200 && status < 300) {
             return new Receipt.Accepted(answer);
         }
-        if (status == 504) {
+        if (BEHIND_A_GATEWAY.contains(status)) {
             return new Receipt.Uncertain(answer);
         }
         if (status == 429 || status == 408 || status >= 500) {

@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// Ends a command that runs inside an exchange when its time is over.
-final class TimeLimit implements AutoCloseable {
+public final class TimeLimit implements AutoCloseable {
     /// The exit status of a command that was ended for its time, as with timeout(1).
     static final int STATUS = 124;
 
@@ -15,7 +15,7 @@ final class TimeLimit implements AutoCloseable {
     private TimeLimit() {}
 
     /// Zero is no limit.
-    static TimeLimit start(Duration limit, Runnable end) {
+    public static TimeLimit start(Duration limit, Runnable end) {
         var timer = new TimeLimit();
         if (!limit.isZero()) {
             Thread.ofVirtual().name("time-limit").start(() -> timer.await(limit, end));
@@ -34,7 +34,7 @@ final class TimeLimit implements AutoCloseable {
         }
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return over;
     }
 

@@ -6,15 +6,16 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// One field of a cron line as the numbers it stands for. Names and steps are resolved.
-record CronField(String written, List<Integer> numbers, boolean free) {
+/// One field of a cron line as the numbers it stands for. Names and steps are resolved. `free` where it begins with `*`: then
+/// it does not restrict the days together with the other field of days.
+public record CronField(String written, List<Integer> numbers, boolean free) {
     private static final List<String> MONTHS = List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP",
             "OCT",
             "NOV", "DEC");
     private static final List<String> DAYS = List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT");
 
     /// What a field may hold; minutes, hours, days, months, days of the week.
-    enum Part {
+    public enum Part {
         MINUTE(0, 59), HOUR(0, 23), DAY(1, 31), MONTH(1, 12), WEEKDAY(0, 7);
 
         final int lowest;
@@ -27,7 +28,7 @@ record CronField(String written, List<Integer> numbers, boolean free) {
     }
 
     /// Throws IllegalArgumentException where it is no field.
-    static CronField of(String written, Part part) {
+    public static CronField of(String written, Part part) {
         var numbers = new TreeSet<Integer>();
         for (var each : written.split(",", -1)) {
             numbers.addAll(range(each, part));
@@ -49,7 +50,8 @@ record CronField(String written, List<Integer> numbers, boolean free) {
             first = number(ends[0], part);
             last = ends.length == 2 ? number(ends[1], part) : step.length == 2 ? highest : first;
         }
-        if (first < part.lowest || last > part.highest || by < 1 || by > 60) {
+        boolean turned = last < first && part != Part.WEEKDAY;
+        if (first < part.lowest || last > part.highest || by < 1 || by > 60 || turned) {
             throw new IllegalArgumentException("no " + part + ": " + written);
         }
         var numbers = new ArrayList<Integer>();

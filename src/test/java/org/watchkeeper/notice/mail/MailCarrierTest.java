@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
@@ -39,7 +40,8 @@ import org.watchkeeper.store.testing.TestDatabase;
 class MailCarrierTest {
     private static final String PASSWORD = "changeit";
     private static final Instant NOW = Instant.parse("2026-11-30T01:00:00Z");
-    private static final SSLSocketFactory TRUSTING = certified();
+    private static final SSLContext CERTIFIED = certified();
+    private static final SSLSocketFactory TRUSTING = CERTIFIED.getSocketFactory();
 
     private final SessionVault vault = new SessionVault("a test");
     private final GreenMail server = new GreenMail(new ServerSetup[]{
@@ -47,7 +49,7 @@ class MailCarrierTest {
             new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS)});
 
     /// Gives the server a certificate for localhost, and trusts it.
-    private static SSLSocketFactory certified() {
+    private static SSLContext certified() {
         try {
             var store = TestDatabase.folder().resolve("server.p12");
             var keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
@@ -63,7 +65,7 @@ class MailCarrierTest {
         }
     }
 
-    private static SSLSocketFactory trusting(Path store) throws IOException, GeneralSecurityException {
+    private static SSLContext trusting(Path store) throws IOException, GeneralSecurityException {
         var keys = KeyStore.getInstance("PKCS12");
         try (var in = Files.newInputStream(store)) {
             keys.load(in, PASSWORD.toCharArray());
@@ -71,8 +73,10 @@ class MailCarrierTest {
         var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(keys);
         var context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-        return context.getSocketFactory();
+        var own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        own.init(keys, PASSWORD.toCharArray());
+        context.init(own.getKeyManagers(), trust.getTrustManagers(), null);
+        return context;
     }
 
     @AfterEach
@@ -127,6 +131,36 @@ class MailCarrierTest {
         server.start();
         assertThat(carry(plain(Protection.STARTTLS), Letters.of("a", "b"))).isInstanceOf(Receipt.Rejected.class);
         assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void by_starttls_it_arrives_and_nothing_but_the_asking_is_in_the_clear() throws Exception {
+        server.start();
+        server.setUser("ops@example.org", "ops", "s3cret");
+        keep("s3cret");
+        try (var door = new StartTlsDoor(CERTIFIED.getSocketFactory(), server.getSmtp().getPort())) {
+            var receipt = carry(startTls(door, "localhost"), Letters.of("Maintenance", "text"));
+
+            assertThat(receipt).isInstanceOf(Receipt.Accepted.class);
+            assertThat(only().getSubject()).isEqualTo("Maintenance");
+            assertThat(door.clear()).hasSize(2).last().isEqualTo("STARTTLS");
+            assertThat(door.clear().getFirst()).startsWith("EHLO");
+        }
+    }
+
+    @Test
+    void by_starttls_a_server_that_its_certificate_does_not_name_gets_no_password() throws Exception {
+        server.start();
+        keep("s3cret");
+        try (var door = new StartTlsDoor(CERTIFIED.getSocketFactory(), server.getSmtp().getPort())) {
+            assertThat(carry(startTls(door, "127.0.0.1"), Letters.of("a", "b"))).isInstanceOf(Receipt.Rejected.class);
+            assertThat(server.getReceivedMessages()).isEmpty();
+        }
+    }
+
+    private static Channel startTls(StartTlsDoor door, String host) {
+        return channel(new Way.Mail(new Way.Mail.Server(host, door.port(), Protection.STARTTLS, "ops"),
+                "ops@example.org", List.of("team@example.org"), false));
     }
 
     @Test

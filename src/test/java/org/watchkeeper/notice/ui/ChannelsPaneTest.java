@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.watchkeeper.fx.Background;
+import org.watchkeeper.host.HostId;
 import org.watchkeeper.kernel.Secret;
 import org.watchkeeper.notice.Answer;
 import org.watchkeeper.notice.Audience;
@@ -28,6 +30,8 @@ import org.watchkeeper.notice.testing.MemoryOutbox;
 
 /// What the settings do with channels, and what the form refuses.
 class ChannelsPaneTest {
+    private static final HostId HOST = new HostId(UUID.nameUUIDFromBytes(new byte[]{1}));
+
     private final MemoryNoticeBook book = new MemoryNoticeBook();
     private final SessionVault vault = new SessionVault("a test");
     private final Carrier accepting = (_, _) -> new Receipt.Accepted(new Answer("HTTP 200", "ok"));
@@ -37,7 +41,8 @@ class ChannelsPaneTest {
             vault, () -> ADA);
     private final List<String> told = new ArrayList<>();
     private final ChannelsModel model = new ChannelsModel(() -> office, Background.direct(), told::add);
-    private final ChannelForm form = new ChannelForm();
+    private final ChannelForm form = new ChannelForm(
+            name -> name.equals("db-1") ? Optional.of(HOST) : Optional.empty());
 
     @Test
     void a_channel_is_added_tested_and_in_use_once_it_has_arrived() {
@@ -78,6 +83,25 @@ class ChannelsPaneTest {
         form.from.set("ops@example.org");
         form.to.set("a@example.org, b@example.org");
         assertThat(form.channel().orElseThrow().way().target()).isEqualTo("a@example.org, b@example.org");
+    }
+
+    @Test
+    void a_script_is_on_a_host_of_the_inventory_and_a_receiver_may_be_keyed() {
+        form.name.set("ops");
+        form.kind.set(ChannelForm.Kind.SCRIPT);
+        form.host.set("gone-1");
+        form.program.set("/opt/tell");
+        assertThat(form.channel()).isEmpty();
+        assertThat(form.objection.get()).isEqualTo("'gone-1' is no host of the inventory");
+        form.host.set("db-1");
+        assertThat(form.channel().orElseThrow().way()).isEqualTo(new Way.Script(HOST, "/opt/tell"));
+        form.program.set("tell");
+        assertThat(form.channel()).isEmpty();
+        form.kind.set(ChannelForm.Kind.WEBHOOK);
+        form.address.set("https://example.org/hook");
+        form.keyed.set(true);
+        assertThat(form.channel().orElseThrow().way())
+                .isEqualTo(new Way.Webhook("https://example.org/hook", false, true));
     }
 
     @Test

@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.kernel.Secret;
 import org.watchkeeper.notice.Answer;
@@ -145,8 +147,20 @@ class HookCarrierTest {
         try (var hasty = carrier(new Limits(Duration.ofMillis(200), Duration.ofMillis(200)))) {
             assertThat(hasty.carry(hook("/", false), Letters.of("a", "b"))).isInstanceOf(Receipt.Uncertain.class);
         }
-        receiver.answer(504, "gateway timeout");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {502, 504, 520, 524})
+    void what_a_gateway_passed_on_without_an_answer_may_have_arrived(int status) {
+        receiver.answer(status, "bad gateway", "Retry-After", "1");
         assertThat(carrier.carry(hook("/", false), Letters.of("a", "b"))).isInstanceOf(Receipt.Uncertain.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {503, 521, 522, 523})
+    void what_a_gateway_did_not_pass_on_is_tried_again(int status) {
+        receiver.answer(status, "down");
+        assertThat(carrier.carry(hook("/", false), Letters.of("a", "b"))).isInstanceOf(Receipt.NotNow.class);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,7 +31,8 @@ import org.watchkeeper.calendar.ui.entry.Page;
 import org.watchkeeper.calendar.ui.entry.Shape;
 import org.watchkeeper.fx.Stake;
 
-/// Writes a page of the calendar as PDF on A4: months as a grid, everything else as a list. Blocks.
+/// Writes a page of the calendar as PDF on A4: months as a grid, and behind it a list of what found no room there; everything else as
+/// a list. Nothing is left out. Blocks.
 public final class Paper {
     private static final float MARGIN = 28;
     private static final float TITLE = 16;
@@ -46,6 +48,7 @@ public final class Paper {
     private final LocalDate day;
     private final Instant now;
     private final Ink ink = new Ink();
+    private final List<CalendarEntry> noRoom = new ArrayList<>();
 
     /// What is shown around `day`, printed at `now`.
     public Paper(Page page, Shape shape, LocalDate day, Instant now) {
@@ -72,9 +75,16 @@ public final class Paper {
             document.add(new Paragraph(ink.strong(shape.title(day), TITLE)));
             document.add(new Paragraph(ink.plain("Times in " + page.zone() + ". Printed "
                     + MomentWords.at(now, page.zone()) + ".", SMALL)));
-            var table = month ? month() : agenda();
+            var table = month ? month() : agenda(page.entries());
             table.setSpacingBefore(TEXT);
             document.add(table);
+            if (!noRoom.isEmpty()) {
+                document.newPage();
+                document.add(new Paragraph(ink.strong("What found no room above", TEXT)));
+                var rest = agenda(noRoom.stream().distinct().sorted(Comparator.comparing(CalendarEntry::span)).toList());
+                rest.setSpacingBefore(TEXT);
+                document.add(rest);
+            }
         }
     }
 
@@ -93,13 +103,14 @@ public final class Paper {
         var cell = Ink.cell(ink.plain("", SMALL));
         cell.setMinimumHeight(ROW);
         var entries = new ArrayList<>(page.on(date));
-        entries.sort(java.util.Comparator.comparing((CalendarEntry entry) -> entry.kind() != Kind.BLACKOUT)
+        entries.sort(Comparator.comparing((CalendarEntry entry) -> entry.kind() != Kind.BLACKOUT)
                 .thenComparing(entry -> entry.kind() == Kind.JOB));
         boolean closed = entries.stream().anyMatch(entry -> entry.kind() == Kind.BLACKOUT);
         cell.setBackgroundColor(closed ? Ink.SHADE : date.getMonth() == day.getMonth() ? null : Ink.PALE);
         cell.addElement(new Paragraph(ink.strong(DAY.format(date), TEXT)));
         entries.stream().limit(LINES).forEach(entry -> cell.addElement(new Paragraph(ink.plain(line(entry), SMALL))));
         if (entries.size() > LINES) {
+            noRoom.addAll(entries.subList(LINES, entries.size()));
             cell.addElement(new Paragraph(ink.plain("+" + (entries.size() - LINES) + " more", SMALL)));
         }
         return cell;
@@ -121,14 +132,14 @@ public final class Paper {
         return words;
     }
 
-    private PdfPTable agenda() {
+    private PdfPTable agenda(List<CalendarEntry> entries) {
         var table = new PdfPTable(new float[]{30, 30, 20, 20});
         table.setWidthPercentage(100);
         table.setHeaderRows(1);
         for (var head : List.of("When", "What", "Kind", "For")) {
             table.addCell(shaded(head));
         }
-        for (var entry : page.entries()) {
+        for (var entry : entries) {
             table.addCell(Ink.cell(ink.plain(SpanWords.between(entry.span(), page.zone()), SMALL)));
             table.addCell(Ink.cell(ink.strong(entry.title(), SMALL)));
             table.addCell(Ink.cell(ink.plain(String.join(", ", words(entry)), SMALL)));

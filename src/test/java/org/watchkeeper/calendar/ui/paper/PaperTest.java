@@ -7,12 +7,20 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
+import org.watchkeeper.calendar.CalendarEntry;
 import org.watchkeeper.calendar.Rulebook;
+import org.watchkeeper.calendar.Ruling;
 import org.watchkeeper.calendar.RulingEntries;
+import org.watchkeeper.calendar.Scope;
+import org.watchkeeper.calendar.Span;
 import org.watchkeeper.calendar.testing.Nights;
 import org.watchkeeper.calendar.ui.entry.Filter;
 import org.watchkeeper.calendar.ui.entry.Inventory;
@@ -26,10 +34,14 @@ class PaperTest {
     private static final LocalDate MAY = LocalDate.of(2026, 5, 20);
 
     private static List<String> printed(Shape shape) throws IOException {
-        var span = shape.span(MAY, Nights.BERLIN);
         var rules = Rulebook.of(List.of(Nights.sundays(), Nights.monthEnd()));
+        return printed(shape, new RulingEntries(() -> rules).entries(shape.span(MAY, Nights.BERLIN)));
+    }
+
+    private static List<String> printed(Shape shape, List<CalendarEntry> entries) throws IOException {
+        var span = shape.span(MAY, Nights.BERLIN);
         var inventory = new Inventory(List.of(Specimen.host("app-1", Environment.PRODUCTION)));
-        var page = Page.of(span, new RulingEntries(() -> rules).entries(span), inventory, Filter.ALL, Nights.BERLIN);
+        var page = Page.of(span, entries, inventory, Filter.ALL, Nights.BERLIN);
         var out = new ByteArrayOutputStream();
         new Paper(page, shape, MAY, Nights.NOW).write(out);
         var texts = new ArrayList<String>();
@@ -46,6 +58,20 @@ class PaperTest {
         assertThat(printed(Shape.MONTH)).singleElement().asString()
                 .contains("May 2026", "Times in Europe/Berlin", "Wed 20 May 2026 14:00 Europe/Berlin",
                         "04:00 Primary (window, PRODUCTION", "Month-end (blackout");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Shape.class)
+    void nothing_is_left_out_however_much_there_is(Shape shape) throws IOException {
+        var start = MAY.atTime(6, 0).atZone(Nights.BERLIN).toInstant();
+        var many = IntStream.range(1000, 1120).mapToObj(number -> new CalendarEntry(CalendarEntry.Kind.JOB,
+                new CalendarEntry.Ref("job", String.valueOf(number), Ruling.Source.NONE), "job-" + number,
+                new Span(start.plusSeconds(number), start.plusSeconds(number)), Nights.BERLIN, Scope.EVERYTHING, Set.of(),
+                "")).toList();
+
+        var text = String.join(" ", printed(shape, many));
+
+        assertThat(many).allSatisfy(entry -> assertThat(text).contains(entry.title()));
     }
 
     @Test

@@ -1,0 +1,142 @@
+package org.watchkeeper.calendar.job;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.watchkeeper.host.Host;
+import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.kernel.Secret;
+import org.watchkeeper.remote.Questions;
+import org.watchkeeper.remote.Wire;
+import org.watchkeeper.remote.Wires;
+import org.watchkeeper.remote.detached.TimeLimit;
+
+/// Asks hosts what they do by themselves, some at once, each by one script over a connection of its own that is closed again, and
+/// keeps what they say. A host that cannot be had is told; what it said before stays.
+public final class JobRound {
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final int MOST_BYTES = 8_000_000;
+    private static final int AT_ONCE = 8;
+
+    private final Wires wires;
+    private final HostJobs kept;
+    private final InstantSource clock;
+    private final String script;
+
+    public JobRound(Wires wires, HostJobs kept, InstantSource clock) {
+        this(wires, kept, clock, "");
+    }
+
+    /// `root` is put before each path, for a host that is a folder.
+    JobRound(Wires wires, HostJobs kept, InstantSource clock, String root) {
+        this.wires = wires;
+        this.kept = kept;
+        this.clock = clock;
+        this.script = "R='" + root.replace("'", "'\\''") + "'\n" + script();
+    }
+
+    private static String script() {
+        try (var in = JobRound.class.getResourceAsStream("jobs.sh")) {
+            return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What became of one host: its reading, or why there is none.
+    public record Result(Host host, Optional<JobReading> reading, String trouble) {}
+
+    /// Blocks until each host has answered or failed; in the order of the hosts. Questions come one at a time.
+    public List<Result> read(List<Host> hosts, Questions questions) throws InterruptedException {
+        var one = new OneByOne(questions, new ReentrantLock());
+        var room = new Semaphore(AT_ONCE);
+        try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("jobs-", 0).factory())) {
+            return threads.invokeAll(hosts.stream().<Callable<Result>>map(host -> () -> {
+                room.acquire();
+                try {
+                    return read(host, one);
+                } finally {
+                    room.release();
+                }
+            }).toList()).stream().map(JobRound::result).toList();
+        }
+    }
+
+    private static Result result(Future<Result> done) {
+        try {
+            return done.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private Result read(Host host, Questions questions) {
+        try {
+            var reading = JobText.read(host.id(), clock.instant(), printed(host, questions));
+            kept.keep(reading);
+            return new Result(host, Optional.of(reading), "");
+        } catch (Problem trouble) {
+            return new Result(host, Optional.empty(), trouble.what());
+        }
+    }
+
+    private String printed(Host host, Questions questions) {
+        var out = new ByteArrayOutputStream();
+        try (var wire = wires.open(host, questions);
+                var limit = TimeLimit.start(LONGEST, () -> wire.abort("it took longer than a minute"))) {
+            var exit = wire.exec("exec /bin/sh", script.getBytes(StandardCharsets.UTF_8),
+                    (bytes, offset, length) -> take(wire, out, bytes, offset, length), (_, _, _) -> {});
+            if (exit.isLost()) {
+                throw new Problem("The connection was lost: " + (limit.isOver() ? "no answer in time" : exit.why()),
+                        host.name(), "");
+            }
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static void take(Wire wire, ByteArrayOutputStream out, byte[] bytes, int offset, int length) {
+        if (out.size() + length > MOST_BYTES) {
+            wire.abort("it said more than can be read");
+        } else {
+            out.write(bytes, offset, length);
+        }
+    }
+
+    /// People answer one question after the other.
+    private record OneByOne(Questions questions, ReentrantLock lock) implements Questions {
+        @Override
+        public boolean trust(HostKey key) {
+            lock.lock();
+            try {
+                return questions.trust(key);
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        @Override
+        public Optional<Secret> secret(Prompt prompt) {
+            lock.lock();
+            try {
+                return questions.secret(prompt);
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.watchkeeper.calendar.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// What is told of a command that a host runs: its programs and the files it names. Everything else may be a secret (a password
+/// after `-p`, a token in an address) and is neither kept nor shown; that something was left out is.
+final class JobWords {
+    private static final int LONGEST = 160;
+    private static final int LOOKED_AT = 1000;
+    private static final String LEFT_OUT = "…";
+    private static final Pattern WORD = Pattern.compile(
+            "(?:\\\\.|\"(?:\\\\.|[^\"\\\\]++)*+\"?|'[^']*+'?|[^\\s|&;\"'\\\\]++)++|[|&;]++");
+    private static final Pattern SETTING = Pattern.compile("\\w+=.*", Pattern.DOTALL);
+    private static final Pattern FILE = Pattern.compile("/[\\w.-]+(?:/[\\w.-]+)*/?");
+    private static final Pattern PROGRAM = Pattern.compile("[\\w./+-]+");
+    private static final Pattern INPUT = Pattern.compile("(?<!\\\\)%.*", Pattern.DOTALL);
+
+    private JobWords() {}
+
+    /// A command of a cron line: up to its first `%`, behind which its input stands.
+    static String of(String command) {
+        var kept = new ArrayList<String>();
+        boolean program = true;
+        var looked = command.substring(0, Math.min(LOOKED_AT, command.length()));
+        var words = WORD.matcher(INPUT.matcher(looked).replaceFirst("").replace("\\%", "%"));
+        while (words.find()) {
+            var word = words.group();
+            if (word.matches("[|&;]+")) {
+                kept.add(word);
+                program = true;
+            } else if (!program || !SETTING.matcher(word).matches()) {
+                add(kept, word, program ? PROGRAM : FILE);
+                program = false;
+            } else {
+                add(kept, "", FILE);
+            }
+        }
+        var told = plain(String.join(" ", kept));
+        return told.isEmpty() ? LEFT_OUT : told;
+    }
+
+    private static void add(List<String> kept, String word, Pattern known) {
+        if (known.matcher(word).matches()) {
+            kept.add(word);
+        } else if (kept.isEmpty() || !kept.getLast().equals(LEFT_OUT)) {
+            kept.add(LEFT_OUT);
+        }
+    }
+
+    /// One line without what could draw over others, and not too long.
+    static String plain(String text) {
+        var line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\u2028\\u2029]", "\uFFFD").strip();
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + LEFT_OUT;
+    }
+}
