@@ -81,7 +81,8 @@ public final class Paper {
             if (!noRoom.isEmpty()) {
                 document.newPage();
                 document.add(new Paragraph(ink.strong("What found no room above", TEXT)));
-                var rest = agenda(noRoom.stream().distinct().sorted(Comparator.comparing(CalendarEntry::span)).toList());
+                var rest = agenda(
+                        noRoom.stream().distinct().sorted(Comparator.comparing(CalendarEntry::span)).toList());
                 rest.setSpacingBefore(TEXT);
                 document.add(rest);
             }

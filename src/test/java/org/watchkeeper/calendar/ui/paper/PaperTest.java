@@ -66,7 +66,8 @@ class PaperTest {
         var start = MAY.atTime(6, 0).atZone(Nights.BERLIN).toInstant();
         var many = IntStream.range(1000, 1120).mapToObj(number -> new CalendarEntry(CalendarEntry.Kind.JOB,
                 new CalendarEntry.Ref("job", String.valueOf(number), Ruling.Source.NONE), "job-" + number,
-                new Span(start.plusSeconds(number), start.plusSeconds(number)), Nights.BERLIN, Scope.EVERYTHING, Set.of(),
+                new Span(start.plusSeconds(number), start.plusSeconds(number)), Nights.BERLIN, Scope.EVERYTHING,
+                Set.of(),
                 "")).toList();
 
         var text = String.join(" ", printed(shape, many));
