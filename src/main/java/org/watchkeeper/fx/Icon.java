@@ -1,8 +1,12 @@
 package org.watchkeeper.fx;
 
+import javafx.scene.text.Font;
+
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.IkonResolverProvider;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.javafx.JavaFXFontLoader;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
@@ -85,6 +89,11 @@ public enum Icon {
     EDITOR(Feather.EDIT_3),
     SERVICE(Feather.ACTIVITY),
     FILTER(Feather.FILTER),
+    HEALTH(Feather.HEART),
+    MAINTENANCE(Feather.TOOL),
+    DENSE(Feather.GRID),
+    FULL_SCREEN(Feather.MAXIMIZE),
+    SNOOZE(Feather.BELL_OFF),
     PRODUCTION(MaterialDesignT.TRIANGLE),
     STAGING(MaterialDesignR.RHOMBUS),
     DEVELOPMENT(MaterialDesignC.CIRCLE),
@@ -117,5 +126,16 @@ public enum Icon {
         var icon = node(size);
         icon.getStyleClass().add(tone.styleClass());
         return icon;
+    }
+
+    /// The letter that draws it, in the typeface of `font`: for a canvas.
+    public String glyph() {
+        return Character.toString(code.getCode());
+    }
+
+    /// The typeface of `glyph` in that size, in pixels.
+    public Font font(double size) {
+        return Font.font(IkonResolverProvider.getInstance(JavaFXFontLoader.getInstance()).resolve(code.getDescription())
+                .getFontFamily(), size);
     }
 }

@@ -1,0 +1,178 @@
+package org.watchkeeper.health.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import javafx.beans.property.Property;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
+import org.watchkeeper.fx.Styles;
+import org.watchkeeper.fx.control.Toolbar;
+import org.watchkeeper.fx.control.Words;
+import org.watchkeeper.health.HealthState;
+import org.watchkeeper.health.ui.draw.Look;
+import org.watchkeeper.health.ui.tile.Age;
+import org.watchkeeper.health.ui.tile.Grouping;
+import org.watchkeeper.health.ui.tile.Kind;
+import org.watchkeeper.health.ui.tile.Sorting;
+import org.watchkeeper.host.Environment;
+
+/// What is above the tiles: what there is one for, in which order, and which of them; below that how many checks are in which
+/// state, each a filter.
+final class Bar {
+    private static final double FILTER = 200;
+    private static final int GAP = 8;
+    /// From so many seconds on the wall itself is old: nothing was asked.
+    private static final int OLD = 45;
+
+    private final HealthModel model;
+    private final TextField filter = new TextField();
+    private final Label age = Words.muted("");
+    private final List<ToggleButton> chips = new ArrayList<>();
+
+    Bar(HealthModel model) {
+        this.model = model;
+        age.setMinWidth(Region.USE_PREF_SIZE);
+    }
+
+    static boolean isTyping(@Nullable Scene scene) {
+        return scene != null && scene.getFocusOwner() instanceof TextInputControl;
+    }
+
+    Node toolbar(Node... trailing) {
+        filter.setId(HealthStyles.FILTER);
+        filter.setPromptText("Filter: host, check, tag (/)");
+        filter.setAccessibleText("Filter");
+        filter.setPrefWidth(FILTER);
+        filter.textProperty().bindBidirectional(model.words());
+        return new Toolbar(filter, labelled("Tiles of", choice(List.of(Kind.values()), Kind::label, model.kind())),
+                labelled("by", choice(List.of(Grouping.values()), Grouping::label, model.grouping())),
+                choice(List.of(Sorting.values()), Sorting::label,
+                        model.sorting()),
+                environments(), groups()).trailing(trailing);
+    }
+
+    private static Node labelled(String text, Node control) {
+        var label = Words.muted(text);
+        label.setLabelFor(control);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        var box = new HBox(GAP, label, control);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private Node environments() {
+        var all = Stream.concat(Stream.of(Optional.<Environment>empty()),
+                Stream.of(Environment.values()).map(Optional::of)).toList();
+        var box = choice(all, each -> each.map(Environment::word).orElse("all environments"), model.environment());
+        box.setAccessibleText("Environment");
+        return box;
+    }
+
+    private Node groups() {
+        var box = choice(List.of(Optional.<String>empty()), each -> each.map(org.watchkeeper.runbook.Visible::of)
+                .orElse("all groups"), model.group());
+        box.setAccessibleText("Group");
+        // The groups are those of the inventory as it is now.
+        model.seen().subscribe(seen -> seen.ifPresent(now -> {
+            var all = Stream.concat(Stream.of(Optional.<String>empty()), now.groups().stream().map(Optional::of))
+                    .toList();
+            if (!all.equals(box.getItems())) {
+                var chosen = model.group().get();
+                box.getItems().setAll(all);
+                box.setValue(chosen);
+            }
+        }));
+        return box;
+    }
+
+    private static <T> ComboBox<T> choice(List<T> values, Function<T, String> label, Property<T> property) {
+        var box = new ComboBox<T>();
+        box.getItems().setAll(values);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T value) {
+                return value == null ? "" : label.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("nothing is typed here");
+            }
+        });
+        box.valueProperty().bindBidirectional(property);
+        return box;
+    }
+
+    Node chips() {
+        var row = new HBox(GAP);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add(HealthStyles.CHIPS);
+        Stream.of(HealthState.values()).sorted((one, other) -> other.compareTo(one)).map(this::chip)
+                .forEach(chip -> {
+                    chips.add(chip);
+                    row.getChildren().add(chip);
+                });
+        var spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        row.getChildren().addAll(spring, age);
+        return row;
+    }
+
+    private ToggleButton chip(HealthState state) {
+        var look = Look.of(state);
+        var chip = new ToggleButton("", look.icon().node(14, look.tone()));
+        chip.setId(HealthStyles.STATE + state.name().toLowerCase(java.util.Locale.ROOT));
+        chip.getStyleClass().addAll(Styles.CHOICE, Styles.SMALL_BUTTON);
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        chip.setOnAction(_ -> model.toggle(state));
+        // The state of a button and its count follow from the model.
+        model.states().subscribe(states -> chip.setSelected(states.contains(state)));
+        model.seen().subscribe(seen -> {
+            int count = seen.map(now -> now.tally().of(state)).orElse(0);
+            chip.setText(count + " " + state.word());
+            chip.setVisible(count > 0 || model.states().get().contains(state));
+            chip.setManaged(chip.isVisible());
+        });
+        return chip;
+    }
+
+    /// How old all of it is.
+    void age() {
+        var now = model.services().clock().instant();
+        model.seen().get().ifPresent(seen -> {
+            long seconds = java.time.Duration.between(seen.wall().at(), now).toSeconds();
+            boolean isOld = seconds > OLD && !seen.isEmpty();
+            age.setText(isOld
+                    ? "This console has not read anything for " + Age.words(seen.wall().at(), now)
+                    : seen.isEmpty() ? "" : model.kind().get().count(seen.tiles()));
+            age.getStyleClass().setAll("label", isOld ? Styles.WARNING_TEXT : Styles.MUTED);
+        });
+    }
+
+    /// The keyboard goes to the filter.
+    void filter() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    /// Whether it was in the filter, which keeps what was typed.
+    boolean leaveFilter() {
+        return filter.isFocused();
+    }
+}

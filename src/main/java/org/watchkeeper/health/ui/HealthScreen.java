@@ -1,0 +1,217 @@
+package org.watchkeeper.health.ui;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+
+import org.watchkeeper.fx.Icon;
+import org.watchkeeper.fx.Styles;
+import org.watchkeeper.fx.control.Buttons;
+import org.watchkeeper.fx.control.EmptyState;
+import org.watchkeeper.fx.control.ProblemBox;
+import org.watchkeeper.fx.place.Desk;
+import org.watchkeeper.health.ui.detail.DetailPane;
+import org.watchkeeper.health.ui.detail.SnoozeSheet;
+import org.watchkeeper.health.ui.draw.TilesPane;
+import org.watchkeeper.health.ui.tile.Tile;
+
+/// The Health page: how the tiles are arranged above, the tiles, and at their right what stands behind the open one.
+final class HealthScreen extends BorderPane {
+    private static final javafx.util.Duration SECOND = javafx.util.Duration.seconds(1);
+    private static final double SIDE = 480;
+
+    private final HealthModel model;
+    private final Desk desk;
+    private final Acts acts;
+    private final Bar bar;
+    private final TilesPane tiles;
+    private final StackPane middle = new StackPane();
+    private final DetailPane detail;
+    private boolean wantsKeyboard;
+    private boolean swallows;
+
+    HealthScreen(HealthModel model, Desk desk) {
+        this(model, desk, Duration.ofMillis(8));
+    }
+
+    /// `budget` is how long dials may take in each pulse.
+    HealthScreen(HealthModel model, Desk desk, Duration budget) {
+        this.model = model;
+        this.desk = desk;
+        this.acts = new Acts(model, desk);
+        this.bar = new Bar(model);
+        this.tiles = new TilesPane(model.services().clock(), this::open, budget);
+        this.detail = new DetailPane(sources(), desk, acts);
+        getStyleClass().add(Styles.PAGE);
+        getStylesheets().add(TilesPane.class.getResource("health.css").toExternalForm());
+        tiles.setId(HealthStyles.TILES);
+        setTop(new VBox(bar.toolbar(dense()), bar.chips()));
+        setCenter(middle);
+        detail.setMinWidth(SIDE);
+        detail.setMaxWidth(SIDE);
+        detail.getStyleClass().add(HealthStyles.SIDE);
+        // What stands in the middle and beside it depends on several things.
+        model.seen().subscribe(_ -> content());
+        model.trouble().subscribe(_ -> content());
+        model.dense().subscribe(_ -> content());
+        model.opened().subscribe(_ -> side());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
+        addEventFilter(KeyEvent.KEY_TYPED, this::swallow);
+        follow();
+    }
+
+    private DetailPane.Sources sources() {
+        var services = model.services();
+        return new DetailPane.Sources(services.monitor(), services.library(), services.clock(),
+                () -> model.seen().get().map(Seen::hosts).orElse(java.util.Map.of()));
+    }
+
+    /// Ages go on every second while somebody can see them.
+    private void follow() {
+        var clockwork = new Timeline(new KeyFrame(SECOND, _ -> {
+            model.tick();
+            tiles.age();
+            bar.age();
+        }));
+        clockwork.setCycleCount(Animation.INDEFINITE);
+        // A timer follows the window: it cannot be bound.
+        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false)
+                .subscribe(isShown -> {
+                    if (isShown) {
+                        clockwork.play();
+                    } else {
+                        clockwork.stop();
+                    }
+                });
+    }
+
+    /// Takes the keyboard, now or as soon as there are tiles.
+    void arrive() {
+        wantsKeyboard = true;
+        takeKeyboard();
+    }
+
+    private void takeKeyboard() {
+        if (wantsKeyboard && tiles.getScene() != null) {
+            wantsKeyboard = false;
+            tiles.requestFocus();
+        }
+    }
+
+    private Node dense() {
+        var dense = new ToggleButton("", Icon.DENSE.node());
+        dense.setId(HealthStyles.DENSE);
+        dense.setAccessibleText("Dense: all on one screen");
+        dense.setTooltip(new Tooltip("Dense: all on one screen (D)"));
+        dense.selectedProperty().bindBidirectional(model.dense());
+        return dense;
+    }
+
+    private void content() {
+        model.seen().get().ifPresent(seen -> {
+            tiles.show(seen.sections(), model.dense().get());
+            put(seen.isEmpty() ? nothing() : seen.tiles() == 0 ? unmatched() : tiles);
+            side();
+        });
+        setBottom(model.trouble().get().map(ProblemBox::new).orElse(null));
+    }
+
+    /// Nothing that is there already is put there again: the keyboard would be lost.
+    private void put(Node node) {
+        if (!middle.getChildren().equals(java.util.List.of(node))) {
+            middle.getChildren().setAll(node);
+        }
+        takeKeyboard();
+    }
+
+    private Node nothing() {
+        return new EmptyState(Icon.HEALTH, "Nothing is watched yet",
+                "A health check looks at a host every few seconds and says how it is: a service, a disk, a page, a certificate.");
+    }
+
+    private Node unmatched() {
+        return new EmptyState(Icon.SEARCH, "No tile matches", "Nothing that is watched has all of this.",
+                Buttons.plain("Show all tiles", model::clearFilter));
+    }
+
+    private void open(Tile tile) {
+        model.opened().set(Optional.of(tile.id()));
+    }
+
+    private void side() {
+        var tile = model.openedTile();
+        tile.ifPresent(detail::show);
+        if (tile.isPresent() && getRight() == null) {
+            setRight(detail);
+        } else if (tile.isEmpty() && getRight() != null && model.opened().get().isEmpty()) {
+            detail.leave();
+            setRight(null);
+            tiles.requestFocus();
+        }
+    }
+
+    /// The tile that keys are about: the open one, else the one with the ring.
+    private Optional<Tile> meant() {
+        return model.openedTile().or(() -> tiles.current().get());
+    }
+
+    private void steer(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown() || Bar.isTyping(getScene())) {
+            if (event.getCode() == javafx.scene.input.KeyCode.ESCAPE && bar.leaveFilter()) {
+                tiles.requestFocus();
+                event.consume();
+            }
+            return;
+        }
+        switch (event.getCode()) {
+            case A -> meant().ifPresent(acts::acknowledge);
+            case S -> meant().ifPresent(tile -> SnoozeSheet.ask(tile, acts, desk.overlay()));
+            case R -> meant().ifPresent(acts::lookNow);
+            case D -> model.dense().set(!model.dense().get());
+            case SLASH, DIVIDE -> {
+                bar.filter();
+                swallows = true;
+            }
+            case ESCAPE -> {
+                if (!back()) {
+                    return;
+                }
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /// The stroke that led to the filter is not typed into it.
+    private void swallow(KeyEvent event) {
+        if (swallows) {
+            swallows = false;
+            event.consume();
+        }
+    }
+
+    /// Closes the detail, then the filter; false where there is nothing to leave.
+    private boolean back() {
+        if (model.opened().get().isPresent()) {
+            acts.close();
+            return true;
+        }
+        boolean isFiltered = model.isFiltered();
+        model.clearFilter();
+        return isFiltered;
+    }
+}

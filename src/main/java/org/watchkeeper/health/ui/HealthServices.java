@@ -1,0 +1,13 @@
+package org.watchkeeper.health.ui;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+
+import org.watchkeeper.health.Monitor;
+import org.watchkeeper.host.Hosts;
+import org.watchkeeper.kernel.Operator;
+import org.watchkeeper.runbook.Library;
+
+/// What the Health place works with. The clock's zone is that of the person who looks.
+public record HealthServices(Monitor monitor, Hosts hosts, Library library,
+        Supplier<Operator> operator, Clock clock) {}

@@ -1,0 +1,6 @@
+package org.watchkeeper.health.ui.draw;
+
+/// Where an arrow leads.
+public enum Direction {
+    LEFT, RIGHT, UP, DOWN
+}

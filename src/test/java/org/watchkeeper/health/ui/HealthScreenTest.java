@@ -1,0 +1,182 @@
+package org.watchkeeper.health.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.watchkeeper.fx.Choosers;
+import org.watchkeeper.fx.Fx;
+import org.watchkeeper.fx.Theme;
+import org.watchkeeper.fx.control.Overlay;
+import org.watchkeeper.fx.output.OutputView;
+import org.watchkeeper.fx.place.Desk;
+import org.watchkeeper.health.HealthState;
+import org.watchkeeper.health.Vital;
+import org.watchkeeper.health.Wall;
+import org.watchkeeper.health.testing.MemoryMonitor;
+import org.watchkeeper.health.ui.draw.TilesPane;
+import org.watchkeeper.health.ui.tile.Kind;
+import org.watchkeeper.host.Environment;
+import org.watchkeeper.host.Host;
+import org.watchkeeper.host.testing.MemoryHosts;
+import org.watchkeeper.kernel.Operator;
+import org.watchkeeper.run.ui.RunPage;
+import org.watchkeeper.runbook.markdown.MarkdownRunbooks;
+import org.watchkeeper.runbook.ui.RunbookShots;
+
+/// Health by keyboard and mouse.
+@ExtendWith(ApplicationExtension.class)
+class HealthScreenTest {
+    private static final Host APP_1 = Standing.host("app-1", Environment.PRODUCTION, "app");
+    private static final Host APP_2 = Standing.host("app-2", Environment.PRODUCTION, "app");
+    private static final Host STAGE = Standing.host("stage-1", Environment.STAGING);
+
+    private final List<String> went = new CopyOnWriteArrayList<>();
+    private final MemoryMonitor monitor = new MemoryMonitor(wall("\u001b[31mred\u001b[0m \u202Egnp.exe\n"));
+    private HealthPlace place;
+    private Overlay overlay;
+
+    private static Wall wall(String output) {
+        return new Wall(Standing.NOW, List.of(Standing.vital(APP_1, Standing.disk(), HealthState.OK,
+                Standing.number(40, "%")),
+                Standing.vital(APP_2, Standing.service("Service unet"), HealthState.CRITICAL,
+                        Standing.said("inactive (dead)", output)),
+                Standing.vital(STAGE, Standing.disk(), HealthState.WARNING, Standing.number(83, "%"))));
+    }
+
+    @Start
+    void start(Stage stage) {
+        overlay = new Overlay();
+        var clock = java.time.Clock.fixed(Standing.NOW, ZoneOffset.UTC);
+        place = new HealthPlace(new HealthServices(monitor, new MemoryHosts(APP_1, APP_2, STAGE),
+                RunbookShots.library(new MarkdownRunbooks()), () -> new Operator("Ada"), clock));
+        overlay.over(place.build(new Desk(overlay, (to, on) -> went.add(to + " " + on), Fx.background(),
+                Choosers.none(), _ -> {})));
+        var scene = new Scene(overlay, 1000, 800);
+        Theme.LIGHT.dress(scene);
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        place.opened("");
+    }
+
+    private static TilesPane tiles(FxRobot robot) {
+        return robot.lookup("#" + HealthStyles.TILES).query();
+    }
+
+    private static void untilTiles(FxRobot robot, int count) throws Exception {
+        RunPage.until(() -> robot.lookup("#" + HealthStyles.TILES).tryQuery().isPresent()
+                && tiles(robot).placement().cells().size() == count);
+    }
+
+    @Test
+    void arrows_go_from_tile_to_tile_and_enter_opens_what_stands_behind(FxRobot robot) throws Exception {
+        untilTiles(robot, 3);
+        var page = new RunPage(robot);
+        page.press(KeyCode.RIGHT);
+        RunPage.until(() -> tiles(robot).getAccessibleText().startsWith("Service unet, app-2, critical"));
+        page.press(KeyCode.DOWN);
+        RunPage.until(() -> tiles(robot).getAccessibleText().contains("stage-1"));
+        page.press(KeyCode.UP).press(KeyCode.ENTER).untilSays("inactive (dead)").untilSays("PRODUCTION");
+        page.press(KeyCode.ESCAPE);
+        RunPage.until(() -> !page.says("inactive (dead)") && page.isFocused(HealthStyles.TILES));
+    }
+
+    @Test
+    void what_was_printed_is_text_and_steers_nothing(FxRobot robot) throws Exception {
+        untilTiles(robot, 3);
+        new RunPage(robot).press(KeyCode.RIGHT).press(KeyCode.ENTER);
+        RunPage.until(() -> robot.lookup("#" + OutputView.ID).tryQuery().isPresent());
+        RunPage.until(() -> robot.lookup("#" + OutputView.ID).query().getAccessibleText().contains("3 lines"));
+        assertThat(monitor.wasReadOnScreensThread()).isFalse();
+    }
+
+    @Test
+    void megabytes_of_output_and_what_is_no_text_are_shown_as_far_as_one_looks(FxRobot robot) throws Exception {
+        var much = "line \u0000\ufffd \u2067 of much\n".repeat(200_000);
+        monitor.put(wall(much));
+        untilTiles(robot, 3);
+        new RunPage(robot).press(KeyCode.RIGHT).press(KeyCode.ENTER);
+        RunPage.until(() -> robot.lookup("#" + OutputView.ID).tryQuery()
+                .filter(node -> node.getAccessibleText().contains("200,002 lines")).isPresent());
+    }
+
+    @Test
+    void keys_acknowledge_look_and_snooze_the_tile_with_the_ring(FxRobot robot) throws Exception {
+        untilTiles(robot, 3);
+        var page = new RunPage(robot).press(KeyCode.RIGHT).press(KeyCode.A);
+        RunPage.until(() -> monitor.asked().contains("ack service Ada"));
+        page.press(KeyCode.R);
+        RunPage.until(() -> monitor.asked().contains("look 1"));
+        page.press(KeyCode.S);
+        RunPage.until(() -> page.isFocused("health-snooze-short"));
+        page.press(KeyCode.ENTER);
+        RunPage.until(() -> monitor.asked().contains("snooze service PT15M"));
+        page.press(KeyCode.ENTER).click("#health-snooze").click("#health-snooze-morning");
+        RunPage.until(() -> monitor.asked().contains("snooze service PT4H41M"));
+    }
+
+    @Test
+    void the_host_of_a_tile_is_one_click_away_and_so_is_the_document(FxRobot robot) throws Exception {
+        untilTiles(robot, 3);
+        var page = new RunPage(robot).press(KeyCode.RIGHT).press(KeyCode.ENTER).click("#health-connection");
+        RunPage.until(() -> went.contains("hosts " + APP_2.id()));
+        page.click("#health-walk").click("#health-walk-other");
+        RunPage.until(() -> went.contains("runs new"));
+    }
+
+    @Test
+    void a_slash_leads_to_the_filter_and_escape_shows_all_again(FxRobot robot) throws Exception {
+        untilTiles(robot, 3);
+        var page = new RunPage(robot).press(KeyCode.SLASH);
+        RunPage.until(() -> page.isFocused(HealthStyles.FILTER));
+        page.type("stage");
+        untilTiles(robot, 1);
+        page.press(KeyCode.ESCAPE);
+        RunPage.until(() -> page.isFocused(HealthStyles.TILES));
+        page.press(KeyCode.ESCAPE);
+        untilTiles(robot, 3);
+    }
+
+    @Test
+    void a_new_reading_is_on_screen_without_anything_else_moving(FxRobot robot) throws Exception {
+        untilTiles(robot, 3);
+        new RunPage(robot).press(KeyCode.RIGHT);
+        var before = tiles(robot).current().get().orElseThrow().id();
+        var fine = new ArrayList<>(monitor.wall().vitals());
+        fine.set(2, Standing.vital(STAGE, Standing.disk(), HealthState.OK, Standing.number(50, "%")));
+        monitor.put(new Wall(Standing.NOW, fine));
+        RunPage.until(() -> tiles(robot).placement().cells().stream()
+                .anyMatch(cell -> cell.tile().face().says().equals("50 %")));
+        assertThat(tiles(robot).current().get().map(tile -> tile.id())).isEqualTo(Optional.of(before));
+    }
+
+    @Test
+    void many_hosts_are_begun_with_dense_and_host_by_host(FxRobot robot) throws Exception {
+        var hosts = IntStream.range(0, 70).mapToObj(at -> Standing.host("web-" + at, Environment.STAGING)).toList();
+        var inventory = new MemoryHosts(hosts.toArray(Host[]::new));
+        var model = new HealthModel(new HealthServices(new MemoryMonitor(new Wall(Standing.NOW, hosts.stream()
+                .<Vital>map(host -> Standing.vital(host, Standing.disk(), HealthState.OK)).toList())), inventory,
+                RunbookShots.library(new MarkdownRunbooks()), () -> new Operator("Ada"),
+                java.time.Clock.fixed(Standing.NOW, ZoneOffset.UTC)), org.watchkeeper.fx.Background.direct());
+        robot.interact(model::arrive);
+        assertThat(model.dense().get()).isTrue();
+        assertThat(model.kind().get()).isEqualTo(Kind.HOST);
+        assertThat(model.seen().get().orElseThrow().tiles()).isEqualTo(70);
+    }
+}
