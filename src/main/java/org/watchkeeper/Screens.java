@@ -8,6 +8,7 @@ import java.util.List;
 import org.watchkeeper.calendar.ui.CalendarShots;
 import org.watchkeeper.change.ui.ChangeShots;
 import org.watchkeeper.fx.Shot;
+import org.watchkeeper.health.ui.HealthShots;
 import org.watchkeeper.now.ui.NowShots;
 import org.watchkeeper.routine.ui.RoutineShots;
 import org.watchkeeper.run.ui.shots.RunShots;
@@ -28,6 +29,7 @@ final class Screens {
         more.addAll(RoutineShots.of(library));
         more.addAll(CalendarShots.of(library, reader));
         more.addAll(ChangeShots.of(library));
+        more.addAll(HealthShots.of(library));
         more.addAll(RunShots.shots());
         return new Shots(folder, Shots.usualSizes()).render(AllShots.all(reader, more));
     }

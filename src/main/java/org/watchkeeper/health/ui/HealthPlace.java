@@ -76,7 +76,7 @@ public final class HealthPlace implements Place {
     /// What the palette finds: tiles of each kind, and watching more.
     public static Supplier<List<Command>> commands(Navigation navigation) {
         return () -> Stream.of(Kind.values()).map(kind -> Command.of("view", "Health: " + kind.label().toLowerCase(
-                        Locale.ROOT), "", Icon.HEALTH, () -> navigation.open(ID, word(kind))))
+                Locale.ROOT), "", Icon.HEALTH, () -> navigation.open(ID, word(kind))))
                 .toList();
     }
 

@@ -118,14 +118,18 @@ public final class SampleHealth implements Monitor {
 
     private static List<Probe> probes() {
         return List.of(probe("unet-server", "Service unet-server", Judgement.EXIT),
-                probe("disk-root", "Disk /", new Judgement("value", "%", "value >= 80", "value >= 90", 1, 0.05)),
-                probe("memory", "Memory", new Judgement("value", "%", "value > 85", "value > 95", 2, 0.05)),
-                probe("processor", "Processor", new Judgement("value", "%", "", "", 1, 0)),
-                probe("http-health", "Page /health", new Judgement("value", "s", "value > 1", "value > 5", 2, 0.1)),
-                probe("load", "Load", new Judgement("value", "", "", "", 1, 0)),
-                probe("certificate", "Certificate", new Judgement("value", "days", "value < 30", "value < 7", 1, 0)),
+                probe("disk-root", "Disk /",
+                        new Judgement("number(out)", "%", "number(out) >= 80", "number(out) >= 90", 1, 0.05)),
+                probe("memory", "Memory",
+                        new Judgement("number(out)", "%", "number(out) > 85", "number(out) > 95", 2, 0.05)),
+                probe("processor", "Processor", new Judgement("number(out)", "%", "", "", 1, 0)),
+                probe("http-health", "Page /health",
+                        new Judgement("number(out)", "s", "number(out) > 1", "number(out) > 5", 2, 0.1)),
+                probe("load", "Load", new Judgement("number(out)", "", "", "", 1, 0)),
+                probe("certificate", "Certificate",
+                        new Judgement("number(out)", "days", "number(out) < 30", "number(out) < 7", 1, 0)),
                 probe("postgres-connections", "PostgreSQL connections of the billing database",
-                        new Judgement("value", "", "value > 80", "value > 95", 2, 0.05)));
+                        new Judgement("number(out)", "", "number(out) > 80", "number(out) > 95", 2, 0.05)));
     }
 
     private static Probe probe(String id, String title, Judgement judgement) {

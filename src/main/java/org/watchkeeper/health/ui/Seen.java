@@ -16,7 +16,8 @@ import org.watchkeeper.host.HostId;
 
 /// What was read and how it is arranged. `checks` are all checks that are looked at, whatever is filtered; `groups` are those of the
 /// inventory, `at` is when it was arranged.
-record Seen(Wall wall, Map<HostId, Host> hosts, List<String> groups, List<Section> sections, List<Tile> checks, Tally tally,
+record Seen(Wall wall, Map<HostId, Host> hosts, List<String> groups, List<Section> sections, List<Tile> checks,
+        Tally tally,
         Instant at) {
     int tiles() {
         return sections.stream().mapToInt(section -> section.tiles().size()).sum();

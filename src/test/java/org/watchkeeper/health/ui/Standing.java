@@ -40,7 +40,8 @@ public final class Standing {
     }
 
     public static Probe disk() {
-        return probe("disk", "Disk /", new Judgement("value", "%", "value >= 80", "value >= 90", 1, 0.05));
+        return probe("disk", "Disk /",
+                new Judgement("number(out)", "%", "number(out) >= 80", "number(out) >= 90", 1, 0.05));
     }
 
     public static Probe probe(String id, String title, Judgement judgement) {

@@ -49,8 +49,9 @@ final class HistoryPane extends VBox {
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         var choice = new ToggleGroup();
-        var head = new HBox(GAP, Words.heading("History"), Words.muted("times in " + clock.getZone()), spring, new HBox( toggle("24 h", DAY, ONE_DAY, choice, "left-pill"),
-                toggle("7 days", WEEK, ONE_WEEK, choice, "right-pill")));
+        var head = new HBox(GAP, Words.heading("History"), Words.muted("times in " + clock.getZone()), spring,
+                new HBox(toggle("24 h", DAY, ONE_DAY, choice, "left-pill"),
+                        toggle("7 days", WEEK, ONE_WEEK, choice, "right-pill")));
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, chart);
     }

@@ -11,7 +11,8 @@ record Origin(String file, int line) {
 
     static Optional<Origin> of(String from) {
         var form = FORM.matcher(from);
-        return form.matches() ? Optional.of(new Origin(form.group(1), Integer.parseInt(form.group(2))))
+        return form.matches()
+                ? Optional.of(new Origin(form.group(1), Integer.parseInt(form.group(2))))
                 : from.isBlank() ? Optional.empty() : Optional.of(new Origin(from, 1));
     }
 

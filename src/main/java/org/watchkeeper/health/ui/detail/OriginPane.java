@@ -37,7 +37,8 @@ final class OriginPane extends VBox {
         entry.ifPresentOrElse(found -> getChildren().add(Buttons.link(
                 "Found in " + Visible.of(probe.from()), () -> desk.navigation().open("runbooks",
                         found.file().toString()))),
-                () -> getChildren().add(muted("Found in " + Visible.of(probe.from()) + ", which is not in the library")));
+                () -> getChildren()
+                        .add(muted("Found in " + Visible.of(probe.from()) + ", which is not in the library")));
         entry.map(Library.Entry::runbook).map(runbook -> runbook.facts().troubles())
                 .filter(troubles -> !troubles.isEmpty()).ifPresent(troubles -> {
                     getChildren().add(Words.heading("What the runbook says about trouble"));

@@ -26,7 +26,8 @@ public final class SnoozeSheet {
         var first = way("For 15 minutes", SHORT, () -> deeds.snooze(tile, Duration.ofMinutes(15)), sheet, overlay);
         sheet.with(Words.prose("It goes on being asked and shown; it only alerts nobody for so long."),
                 new VBox(GAP, first, way("For 1 hour", HOUR, () -> deeds.snooze(tile, Duration.ofHours(1)), sheet,
-                        overlay), way("Until morning (07:00 here)", MORNING, () -> deeds.snoozeUntilMorning(tile),
+                        overlay),
+                        way("Until morning (07:00 here)", MORNING, () -> deeds.snoozeUntilMorning(tile),
                                 sheet, overlay)));
         sheet.buttons(Buttons.plain("Let it alert", () -> overlay.close(sheet)));
         overlay.show(sheet, () -> {});

@@ -59,8 +59,10 @@ public final class HistoryChart extends Pane {
         from = begin;
         until = end;
         words = read.isEmpty() ? "Nothing is kept of this time." : "";
-        setAccessibleText(read.isEmpty() ? words : read.size() + " readings kept, from "
-                + HOUR.format(begin.atZone(zone)) + " on");
+        setAccessibleText(read.isEmpty()
+                ? words
+                : read.size() + " readings kept, from "
+                        + HOUR.format(begin.atZone(zone)) + " on");
         requestLayout();
     }
 

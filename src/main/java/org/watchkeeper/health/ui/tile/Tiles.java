@@ -81,8 +81,10 @@ record Tiles(Kind kind, String section) {
 
     private String detail(List<Check> checks) {
         long hosts = checks.stream().map(check -> check.host().id()).distinct().count();
-        var many = checks.size() == 1 ? "1 check" : checks.size() + " checks";
-        return kind == Kind.HOST ? many : hosts == 1 ? checks.getFirst().name() : many + " on " + hosts + " hosts";
+        if (kind == Kind.HOST) {
+            return checks.size() == 1 ? "1 check" : checks.size() + " checks";
+        }
+        return hosts == 1 ? checks.getFirst().name() : hosts + " hosts";
     }
 
     /// Production where any of it is; else what all of it is.

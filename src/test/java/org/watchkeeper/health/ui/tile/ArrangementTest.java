@@ -122,10 +122,10 @@ class ArrangementTest {
     void the_skin_follows_from_what_was_read() {
         assertThat(Skin.of(Standing.vital(APP_2, Standing.disk(), HealthState.OK, Standing.number(40, "%"))))
                 .isEqualTo(Skin.GAUGE);
-        var free = new Judgement("value", "%", "", "", 1, 0);
+        var free = new Judgement("number(out)", "%", "", "", 1, 0);
         assertThat(Skin.of(Standing.vital(APP_2, Standing.probe("cpu", "Processor", free), HealthState.OK,
                 Standing.number(40, "%")))).isEqualTo(Skin.PERCENTAGE);
-        var days = new Judgement("value", "days", "value < 30", "value < 7", 1, 0);
+        var days = new Judgement("number(out)", "days", "number(out) < 30", "number(out) < 7", 1, 0);
         assertThat(Skin.of(Standing.vital(APP_2, Standing.probe("cert", "Certificate", days), HealthState.OK,
                 Standing.number(40, "days")))).isEqualTo(Skin.LINE);
         assertThat(Skin.of(Standing.vital(APP_2, Standing.service("Service"), HealthState.OK)))
@@ -144,9 +144,15 @@ class ArrangementTest {
 
     @Test
     void limits_are_read_out_of_conditions_and_said_with_their_unit() {
-        var limits = Limits.of(new Judgement("value", "B", "value > 1048576", "value > 2097152", 1, 0));
+        var limits = Limits
+                .of(new Judgement("number(out)", "B", "number(out) > 1048576", "number(out) > 2097152", 1, 0));
         assertThat(limits.words("B")).isEqualTo("warning > 1 MiB, critical > 2 MiB");
         assertThat(Limits.of(Judgement.EXIT).words("")).isEmpty();
+        var disk = new Judgement("max(column(\"Capacity\"))", "%", "max(column('Capacity')) >= 80% or exit > 1",
+                "exit != 0 or max(column(\"Capacity\")) >= 90%", 1, 0);
+        assertThat(Limits.of(disk).words("%")).isEqualTo("warning >= 80 %, critical >= 90 %");
+        var certificate = new Judgement("days(out)", "days", "days(out) < 4 weeks", "days(out) < 7", 1, 0);
+        assertThat(Limits.of(certificate).words("days")).isEqualTo("warning < 28 days, critical < 7 days");
     }
 
     @Test
