@@ -90,6 +90,7 @@ public final class HealthPlace implements Place {
                 new Shortcut("Enter", "What stands behind a tile"),
                 new Shortcut("A", "Acknowledge: somebody has seen it"), new Shortcut("S", "Snooze"),
                 new Shortcut("R", "Look now"), new Shortcut("/", "Filter"), new Shortcut("D", "Dense or large"),
+                new Shortcut("W", "Wall: the whole screen, turning pages"),
                 new Shortcut("Esc", "Back to the tiles; then to all of them"));
     }
 }

@@ -1,6 +1,7 @@
 package org.watchkeeper.health.ui;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import javafx.animation.Animation;
@@ -25,7 +26,10 @@ import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.health.ui.detail.DetailPane;
 import org.watchkeeper.health.ui.detail.SnoozeSheet;
 import org.watchkeeper.health.ui.draw.TilesPane;
+import org.watchkeeper.health.ui.tile.Tally;
 import org.watchkeeper.health.ui.tile.Tile;
+import org.watchkeeper.health.ui.wall.WallPane;
+import org.watchkeeper.health.ui.wall.WallWindow;
 
 /// The Health page: how the tiles are arranged above, the tiles, and at their right what stands behind the open one.
 final class HealthScreen extends BorderPane {
@@ -57,7 +61,7 @@ final class HealthScreen extends BorderPane {
         getStyleClass().add(Styles.PAGE);
         getStylesheets().add(TilesPane.class.getResource("health.css").toExternalForm());
         tiles.setId(HealthStyles.TILES);
-        setTop(new VBox(bar.toolbar(dense()), bar.chips()));
+        setTop(new VBox(bar.toolbar(dense(), wallButton()), bar.chips()));
         setCenter(middle);
         detail.setMinWidth(SIDE);
         detail.setMaxWidth(SIDE);
@@ -119,6 +123,18 @@ final class HealthScreen extends BorderPane {
         return dense;
     }
 
+    private Node wallButton() {
+        var button = Buttons.icon(Icon.FULL_SCREEN, "Wall: the whole screen (W)", this::wall);
+        button.setId(HealthStyles.WALL);
+        return button;
+    }
+
+    private void wall() {
+        var shown = model.seen().map(seen -> seen.map(now -> new WallPane.Shown(now.sections(), now.tally()))
+                .orElse(new WallPane.Shown(List.of(), Tally.of(List.of()))));
+        WallWindow.open(getScene(), shown, model.services().clock());
+    }
+
     private void content() {
         model.seen().get().ifPresent(seen -> {
             tiles.show(seen.sections(), model.dense().get());
@@ -130,7 +146,7 @@ final class HealthScreen extends BorderPane {
 
     /// Nothing that is there already is put there again: the keyboard would be lost.
     private void put(Node node) {
-        if (!middle.getChildren().equals(java.util.List.of(node))) {
+        if (!middle.getChildren().equals(List.of(node))) {
             middle.getChildren().setAll(node);
         }
         takeKeyboard();
@@ -179,6 +195,7 @@ final class HealthScreen extends BorderPane {
             case A -> meant().ifPresent(acts::acknowledge);
             case S -> meant().ifPresent(tile -> SnoozeSheet.ask(tile, acts, desk.overlay()));
             case R -> meant().ifPresent(acts::lookNow);
+            case W -> wall();
             case D -> model.dense().set(!model.dense().get());
             case SLASH, DIVIDE -> {
                 bar.filter();

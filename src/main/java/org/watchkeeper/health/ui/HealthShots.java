@@ -8,7 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Parent;
 
 import org.watchkeeper.fx.Background;
@@ -17,9 +20,13 @@ import org.watchkeeper.fx.Shot;
 import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.health.HealthState;
+import org.watchkeeper.health.ui.tile.Arrangement;
+import org.watchkeeper.health.ui.tile.Filter;
 import org.watchkeeper.health.ui.tile.Grouping;
 import org.watchkeeper.health.ui.tile.Kind;
+import org.watchkeeper.health.ui.tile.Sorting;
 import org.watchkeeper.health.ui.tile.Tile;
+import org.watchkeeper.health.ui.wall.WallPane;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.Hosts;
@@ -60,6 +67,7 @@ public final class HealthShots {
                     model.kind().set(Kind.CHECK);
                     model.grouping().set(Grouping.SERVICE);
                 })),
+                new Shot("health-wall", () -> wall(500)), new Shot("health-wall-few", () -> wall(12)),
                 new Shot("health-trouble", () -> screen(library, 500, model -> {
                     model.kind().set(Kind.CHECK);
                     model.dense().set(false);
@@ -73,6 +81,17 @@ public final class HealthShots {
                     model.kind().set(Kind.HOST);
                     open(model, HealthState.CRITICAL, 8);
                 })));
+    }
+
+    private static Parent wall(int hosts) {
+        var sample = new SampleHealth(hosts, SampleHealth.NOW);
+        var all = sample.hosts().stream().collect(Collectors.toMap(Host::id, Function.identity()));
+        var checks = new Arrangement(Kind.CHECK, Grouping.NOTHING, Sorting.NAME, Filter.ALL)
+                .of(sample.wall(), all, SampleHealth.NOW).getFirst().tally();
+        var shown = new WallPane.Shown(new Arrangement(Kind.HOST, Grouping.ENVIRONMENT, Sorting.TROUBLE, Filter.ALL)
+                .of(sample.wall(), all, SampleHealth.NOW), checks);
+        return new WallPane(new ReadOnlyObjectWrapper<>(shown), Clock.fixed(SampleHealth.NOW.plusSeconds(2), HERE),
+                () -> {});
     }
 
     private static void check(HealthModel model, HealthState state) {

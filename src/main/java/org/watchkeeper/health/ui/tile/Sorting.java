@@ -1,6 +1,7 @@
 package org.watchkeeper.health.ui.tile;
 
 import java.util.Comparator;
+import java.util.List;
 
 /// The order of tiles inside a section.
 public enum Sorting {
@@ -23,6 +24,11 @@ public enum Sorting {
     /// The worst first, then what nobody has seen yet, then by name.
     Comparator<Tile> order() {
         return order;
+    }
+
+    /// In this order.
+    public List<Tile> sorted(List<Tile> tiles) {
+        return tiles.stream().sorted(order).toList();
     }
 
     private static Comparator<Tile> byName() {
