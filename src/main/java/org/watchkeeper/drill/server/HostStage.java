@@ -20,6 +20,7 @@ import org.watchkeeper.drill.Mishap;
 import org.watchkeeper.drill.Play;
 import org.watchkeeper.drill.Scene;
 import org.watchkeeper.drill.Timeline;
+import org.watchkeeper.drill.Vitality;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.remote.AttemptId;
 import org.watchkeeper.remote.RemoteCommand;
@@ -155,6 +156,11 @@ final class HostStage {
 
     Scene scene() {
         return files.alone(this::settled);
+    }
+
+    /// How it answers health checks now.
+    Vitality vitality() {
+        return new Vitality(scene(), files.name(), clock.instant());
     }
 
     void switchStory(String story, boolean on) {

@@ -37,6 +37,11 @@ final class StageFiles {
             @JsonSubTypes.Type(value = Say.Progress.class, name = "progress")})
     private interface SayKinds {}
 
+    /// The host's name.
+    String name() {
+        return String.valueOf(folder.getFileName());
+    }
+
     /// Runs `change` while no other thread or console changes this host.
     <T> T alone(Supplier<T> change) {
         here.lock();

@@ -3,6 +3,7 @@ package org.watchkeeper.health.ui;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,11 +11,18 @@ import java.util.stream.Collectors;
 
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.health.HealthState;
+import org.watchkeeper.health.Probe;
 import org.watchkeeper.health.Vital;
+import org.watchkeeper.health.assign.Assignment;
+import org.watchkeeper.health.assign.Scope;
+import org.watchkeeper.health.kind.Catalogue;
+import org.watchkeeper.health.kind.Units;
 import org.watchkeeper.health.ui.detail.Deeds;
 import org.watchkeeper.health.ui.tile.Subject;
 import org.watchkeeper.health.ui.tile.Tile;
 import org.watchkeeper.health.ui.tile.TileId;
+import org.watchkeeper.health.ui.watch.WatchSheet;
+import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 
 /// What an operator does about a tile. Nothing of it touches a host but looking; it is done away from the screen.
@@ -22,6 +30,9 @@ final class Acts implements Deeds {
     private static final LocalTime MORNING = LocalTime.of(7, 0);
     private static final Set<HealthState> TROUBLE = Set.of(HealthState.WARNING, HealthState.CRITICAL,
             HealthState.UNKNOWN);
+
+    /// What the shipped practice hosts run.
+    private static final List<String> PRACTISED = List.of("unet-server", "unet-background-tasks");
 
     private final HealthModel model;
     private final Desk desk;
@@ -76,6 +87,42 @@ final class Acts implements Deeds {
         model.opened().set(Optional.empty());
     }
 
+    /// Asks what to watch, and keeps it.
+    void watch() {
+        var services = model.services();
+        desk.background().run(services.hosts()::all,
+                hosts -> WatchSheet.open(hosts, services.library(), desk.overlay(), this::keep), this::failed);
+    }
+
+    /// Watches on the practice hosts what they can play.
+    void watchPractice() {
+        desk.background().run(this::practice, scopes -> {
+            var probes = new ArrayList<>(Catalogue.usual());
+            PRACTISED.forEach(unit -> probes.add(Units.unit(unit)));
+            keep(scopes, probes);
+        }, this::failed);
+    }
+
+    private List<Scope> practice() {
+        return model.services().hosts().all().stream().filter(Host::practice)
+                .<Scope>map(host -> new Scope.One(host.id())).toList();
+    }
+
+    private void keep(List<Scope> scopes, List<Probe> probes) {
+        var services = model.services();
+        var by = services.operator().get().name();
+        var at = services.clock().instant();
+        quietly(() -> scopes.forEach(scope -> probes.forEach(
+                probe -> services.assignments().save(new Assignment(scope, probe, true, by, at)))),
+                probes.size() == 1
+                        ? "1 check is watched. Its first reading comes in a moment."
+                        : probes.size() + " checks are watched. Their first readings come in a moment.");
+    }
+
+    private void failed(RuntimeException trouble) {
+        desk.overlay().notices().warn(String.valueOf(trouble.getMessage()));
+    }
+
     private static List<Vital> troubled(Tile tile) {
         return tile.vitals().stream().filter(vital -> TROUBLE.contains(vital.state())).toList();
     }
@@ -90,6 +137,6 @@ final class Acts implements Deeds {
         desk.background().run(work, () -> {
             desk.overlay().notices().tell(done);
             model.load();
-        }, trouble -> desk.overlay().notices().warn(String.valueOf(trouble.getMessage())));
+        }, this::failed);
     }
 }

@@ -16,10 +16,11 @@ import org.watchkeeper.fx.place.Place;
 import org.watchkeeper.fx.place.Shortcut;
 import org.watchkeeper.health.ui.tile.Kind;
 
-/// Health: live tiles. Opened on the word of a kind (`host`) it shows tiles of that, on
+/// Health: live tiles. Opened on `watch` it asks what to look at, on the word of a kind (`host`) it shows tiles of that, on
 /// `search:WORDS` those that have these words.
 public final class HealthPlace implements Place {
     public static final String ID = "health";
+    public static final String WATCH = "watch";
     /// Before words: only what has them.
     public static final String SEARCH = "search:";
 
@@ -63,7 +64,9 @@ public final class HealthPlace implements Place {
         built.ifPresent(here -> {
             here.model().arrive();
             here.screen().arrive();
-            if (parameter.startsWith(SEARCH)) {
+            if (parameter.equals(WATCH)) {
+                here.screen().watch();
+            } else if (parameter.startsWith(SEARCH)) {
                 here.model().clearFilter();
                 here.model().words().set(parameter.substring(SEARCH.length()));
             } else {
@@ -75,8 +78,10 @@ public final class HealthPlace implements Place {
 
     /// What the palette finds: tiles of each kind, and watching more.
     public static Supplier<List<Command>> commands(Navigation navigation) {
-        return () -> Stream.of(Kind.values()).map(kind -> Command.of("view", "Health: " + kind.label().toLowerCase(
-                Locale.ROOT), "", Icon.HEALTH, () -> navigation.open(ID, word(kind))))
+        return () -> Stream.concat(
+                Stream.of(Command.of("action", "Watch more: add health checks", "", Icon.ADD,
+                        () -> navigation.open(ID, WATCH))), Stream.of(Kind.values()).map(kind -> Command.of("view", "Health: " + kind.label().toLowerCase(
+                Locale.ROOT), "", Icon.HEALTH, () -> navigation.open(ID, word(kind)))))
                 .toList();
     }
 
@@ -91,6 +96,7 @@ public final class HealthPlace implements Place {
                 new Shortcut("A", "Acknowledge: somebody has seen it"), new Shortcut("S", "Snooze"),
                 new Shortcut("R", "Look now"), new Shortcut("/", "Filter"), new Shortcut("D", "Dense or large"),
                 new Shortcut("W", "Wall: the whole screen, turning pages"),
+                new Shortcut("Ctrl+N", "Watch more"),
                 new Shortcut("Esc", "Back to the tiles; then to all of them"));
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -30,6 +31,7 @@ import org.watchkeeper.health.ui.tile.Tally;
 import org.watchkeeper.health.ui.tile.Tile;
 import org.watchkeeper.health.ui.wall.WallPane;
 import org.watchkeeper.health.ui.wall.WallWindow;
+import org.watchkeeper.host.Host;
 
 /// The Health page: how the tiles are arranged above, the tiles, and at their right what stands behind the open one.
 final class HealthScreen extends BorderPane {
@@ -61,7 +63,7 @@ final class HealthScreen extends BorderPane {
         getStyleClass().add(Styles.PAGE);
         getStylesheets().add(TilesPane.class.getResource("health.css").toExternalForm());
         tiles.setId(HealthStyles.TILES);
-        setTop(new VBox(bar.toolbar(dense(), wallButton()), bar.chips()));
+        setTop(new VBox(bar.toolbar(dense(), wallButton(), watchButton()), bar.chips()));
         setCenter(middle);
         detail.setMinWidth(SIDE);
         detail.setMaxWidth(SIDE);
@@ -129,6 +131,17 @@ final class HealthScreen extends BorderPane {
         return button;
     }
 
+    private Node watchButton() {
+        var button = Buttons.primary(Icon.ADD, "Watch…", this::watch);
+        button.setId(HealthStyles.WATCH);
+        return button;
+    }
+
+    /// Asks what else to watch.
+    void watch() {
+        acts.watch();
+    }
+
     private void wall() {
         var shown = model.seen().map(seen -> seen.map(now -> new WallPane.Shown(now.sections(), now.tally()))
                 .orElse(new WallPane.Shown(List.of(), Tally.of(List.of()))));
@@ -153,8 +166,16 @@ final class HealthScreen extends BorderPane {
     }
 
     private Node nothing() {
+        var watch = Buttons.primary(Icon.ADD, "Choose what to watch…", this::watch);
+        var practice = Buttons.plain(Icon.PRACTICE, "Watch the practice hosts", acts::watchPractice);
+        practice.setId(HealthStyles.PRACTICE);
+        boolean isOffered = model.seen().get()
+                .filter(seen -> seen.hosts().values().stream().anyMatch(Host::practice)).isPresent();
         return new EmptyState(Icon.HEALTH, "Nothing is watched yet",
-                "A health check looks at a host every few seconds and says how it is: a service, a disk, a page, a certificate.");
+                "A health check looks at a host every few seconds and says how it is: a service, a disk, a page, a certificate. "
+                        + "It only looks, and leaves nothing behind."
+                        + (isOffered ? " The practice hosts are played by this console: see live tiles in one click." : ""),
+                isOffered ? new Node[]{practice, watch} : new Node[]{watch});
     }
 
     private Node unmatched() {
@@ -184,8 +205,13 @@ final class HealthScreen extends BorderPane {
     }
 
     private void steer(KeyEvent event) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.N) {
+            watch();
+            event.consume();
+            return;
+        }
         if (event.isShortcutDown() || event.isAltDown() || Bar.isTyping(getScene())) {
-            if (event.getCode() == javafx.scene.input.KeyCode.ESCAPE && bar.leaveFilter()) {
+            if (event.getCode() == KeyCode.ESCAPE && bar.leaveFilter()) {
                 tiles.requestFocus();
                 event.consume();
             }

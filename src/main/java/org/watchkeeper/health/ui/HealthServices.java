@@ -4,10 +4,11 @@ import java.time.Clock;
 import java.util.function.Supplier;
 
 import org.watchkeeper.health.Monitor;
+import org.watchkeeper.health.assign.Assignments;
 import org.watchkeeper.host.Hosts;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.runbook.Library;
 
 /// What the Health place works with. The clock's zone is that of the person who looks.
-public record HealthServices(Monitor monitor, Hosts hosts, Library library,
+public record HealthServices(Monitor monitor, Assignments assignments, Hosts hosts, Library library,
         Supplier<Operator> operator, Clock clock) {}

@@ -20,6 +20,10 @@ import org.watchkeeper.fx.Shot;
 import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.health.HealthState;
+import org.watchkeeper.health.ProbeId;
+import org.watchkeeper.health.assign.Assignment;
+import org.watchkeeper.health.assign.Assignments;
+import org.watchkeeper.health.assign.Scope;
 import org.watchkeeper.health.ui.tile.Arrangement;
 import org.watchkeeper.health.ui.tile.Filter;
 import org.watchkeeper.health.ui.tile.Grouping;
@@ -109,7 +113,7 @@ public final class HealthShots {
 
     private static Parent screen(Library library, int hosts, Consumer<HealthModel> then) {
         var sample = new SampleHealth(hosts, SampleHealth.NOW);
-        var services = new HealthServices(sample, new Kept(sample.hosts()), library,
+        var services = new HealthServices(sample, new Nowhere(), new Kept(sample.hosts()), library,
                 () -> new Operator("Mara Lindqvist"), Clock.fixed(SampleHealth.NOW.plusSeconds(2), HERE));
         var overlay = new Overlay();
         var model = new HealthModel(services, Background.direct());
@@ -120,6 +124,24 @@ public final class HealthShots {
         then.accept(model);
         screen.arrive();
         return overlay;
+    }
+
+    /// Nothing is kept.
+    private record Nowhere() implements Assignments {
+        @Override
+        public List<Assignment> all() {
+            return List.of();
+        }
+
+        @Override
+        public void save(Assignment assignment) {
+            throw new UnsupportedOperationException("nothing is kept of a sample");
+        }
+
+        @Override
+        public boolean remove(Scope scope, ProbeId probe) {
+            return false;
+        }
     }
 
     /// Hosts that are only there to be looked at.

@@ -10,6 +10,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -27,9 +31,13 @@ import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.health.HealthState;
 import org.watchkeeper.health.Vital;
 import org.watchkeeper.health.Wall;
+import org.watchkeeper.health.assign.Scope;
+import org.watchkeeper.health.testing.MemoryAssignments;
 import org.watchkeeper.health.testing.MemoryMonitor;
 import org.watchkeeper.health.ui.draw.TilesPane;
 import org.watchkeeper.health.ui.tile.Kind;
+import org.watchkeeper.health.ui.tile.Limits;
+import org.watchkeeper.health.ui.watch.WatchSheet;
 import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.testing.MemoryHosts;
@@ -43,10 +51,13 @@ import org.watchkeeper.runbook.ui.RunbookShots;
 class HealthScreenTest {
     private static final Host APP_1 = Standing.host("app-1", Environment.PRODUCTION, "app");
     private static final Host APP_2 = Standing.host("app-2", Environment.PRODUCTION, "app");
+    private static final Host PRACTICE = Standing.host("practice-1", Environment.STAGING);
     private static final Host STAGE = Standing.host("stage-1", Environment.STAGING);
 
     private final List<String> went = new CopyOnWriteArrayList<>();
     private final MemoryMonitor monitor = new MemoryMonitor(wall("\u001b[31mred\u001b[0m \u202Egnp.exe\n"));
+    private final MemoryHosts hosts = new MemoryHosts(APP_1, APP_2, STAGE);
+    private final MemoryAssignments kept = new MemoryAssignments();
     private HealthPlace place;
     private Overlay overlay;
 
@@ -62,7 +73,7 @@ class HealthScreenTest {
     void start(Stage stage) {
         overlay = new Overlay();
         var clock = java.time.Clock.fixed(Standing.NOW, ZoneOffset.UTC);
-        place = new HealthPlace(new HealthServices(monitor, new MemoryHosts(APP_1, APP_2, STAGE),
+        place = new HealthPlace(new HealthServices(monitor, kept, hosts,
                 RunbookShots.library(new MarkdownRunbooks()), () -> new Operator("Ada"), clock));
         overlay.over(place.build(new Desk(overlay, (to, on) -> went.add(to + " " + on), Fx.background(),
                 Choosers.none(), _ -> {})));
@@ -171,12 +182,50 @@ class HealthScreenTest {
         var hosts = IntStream.range(0, 70).mapToObj(at -> Standing.host("web-" + at, Environment.STAGING)).toList();
         var inventory = new MemoryHosts(hosts.toArray(Host[]::new));
         var model = new HealthModel(new HealthServices(new MemoryMonitor(new Wall(Standing.NOW, hosts.stream()
-                .<Vital>map(host -> Standing.vital(host, Standing.disk(), HealthState.OK)).toList())), inventory,
+                .<Vital>map(host -> Standing.vital(host, Standing.disk(), HealthState.OK)).toList())), kept, inventory,
                 RunbookShots.library(new MarkdownRunbooks()), () -> new Operator("Ada"),
                 java.time.Clock.fixed(Standing.NOW, ZoneOffset.UTC)), org.watchkeeper.fx.Background.direct());
         robot.interact(model::arrive);
         assertThat(model.dense().get()).isTrue();
         assertThat(model.kind().get()).isEqualTo(Kind.HOST);
         assertThat(model.seen().get().orElseThrow().tiles()).isEqualTo(70);
+    }
+
+    @Test
+    void what_is_chosen_is_watched_where_it_was_chosen_with_the_limits_as_typed(FxRobot robot) throws Exception {
+        untilTiles(robot, 3);
+        var page = new RunPage(robot).click("#" + HealthStyles.WATCH);
+        page.click("#" + WatchSheet.SAVE).untilSays("Choose where to look");
+        page.click("#" + WatchSheet.SEEK).type("stage-1");
+        RunPage.until(() -> robot.lookup("#" + WatchSheet.SCOPES).<ListView<?>>query().getItems().size() == 1);
+        robot.interact(() -> robot.lookup(".check-box").<CheckBox>query().fire());
+        robot.interact(() -> {
+            var offers = robot.lookup("#" + WatchSheet.OFFERS).<ComboBox<?>>query();
+            offers.getSelectionModel().select(IntStream.range(0, offers.getItems().size())
+                    .filter(at -> offers.getItems().get(at).toString().contains("title=Disk")).findFirst()
+                    .orElseThrow());
+        });
+        page.click("#" + WatchSheet.WHAT).type("/var").press(KeyCode.ENTER).untilSays("1 check on 1 host");
+        robot.interact(() -> robot.lookup((javafx.scene.Node node) -> node instanceof TextField field
+                && String.valueOf(field.getAccessibleText()).startsWith("critical >=")).<TextField>query()
+                .setText("97"));
+        page.click("#" + WatchSheet.SAVE);
+        RunPage.until(() -> kept.all().size() == 1);
+        var assignment = kept.all().getFirst();
+        assertThat(assignment.scope()).isEqualTo(new Scope.One(STAGE.id()));
+        assertThat(assignment.probe().title()).isEqualTo("Disk /var");
+        assertThat(assignment.by()).isEqualTo("Ada");
+        assertThat(Limits.of(assignment.probe().judgement()).words("%")).isEqualTo("warning >= 80 %, critical >= 97 %");
+    }
+
+    @Test
+    void without_any_check_one_click_watches_the_practice_hosts(FxRobot robot) throws Exception {
+        monitor.put(new Wall(Standing.NOW, List.of()));
+        hosts.save(new Host(PRACTICE.id(), "practice-1", PRACTICE.endpoint(), PRACTICE.login(), List.of(),
+                PRACTICE.environment(), PRACTICE.groups(), PRACTICE.tags(), true));
+        robot.interact(() -> place.opened(""));
+        new RunPage(robot).click("#" + HealthStyles.PRACTICE);
+        RunPage.until(() -> kept.all().stream().anyMatch(one -> one.probe().title().equals("Service unet-server")));
+        assertThat(kept.all()).allMatch(one -> one.scope().equals(new Scope.One(PRACTICE.id())) && one.watched());
     }
 }

@@ -46,9 +46,47 @@ public record Limits(Optional<Limit> warning, Optional<Limit> critical) {
     /// In the unit of the reading. A word behind the number that is no unit is the next part of the condition.
     private static Optional<Double> amount(String number, String word, String unit) {
         return Amount.read(number + " " + word).or(() -> Amount.read(number))
-                .map(amount -> unit.equals("days") && amount.kind() == Amount.Kind.SECONDS
+                .map(amount -> isDays(unit) && amount.kind() == Amount.Kind.SECONDS
                         ? amount.value() / SECONDS_OF_A_DAY
                         : amount.value());
+    }
+
+    private static boolean isDays(String unit) {
+        return unit.equals("d") || unit.equals("days");
+    }
+
+    /// The same judgement with other limits, where it has them; they are in the unit of the reading.
+    public static Judgement change(Judgement judgement, Optional<Double> warning, Optional<Double> critical) {
+        if (judgement.value().isEmpty()) {
+            return judgement;
+        }
+        var form = Pattern.compile(Pattern.quote(Measure.parse(judgement.value()).toString()) + FORM);
+        return new Judgement(judgement.value(), judgement.unit(),
+                changed(judgement.warning(), form, warning, judgement.unit()),
+                changed(judgement.critical(), form, critical, judgement.unit()), judgement.inRow(), judgement.slack());
+    }
+
+    private static String changed(String condition, Pattern form, Optional<Double> to, String unit) {
+        if (condition.isEmpty() || to.isEmpty()) {
+            return condition;
+        }
+        var text = Condition.parse(condition).toString();
+        var found = form.matcher(text);
+        if (!found.find()) {
+            return condition;
+        }
+        boolean hasUnit = Amount.read(found.group(2) + " " + found.group(3)).isPresent();
+        var number = java.math.BigDecimal.valueOf(to.get()).stripTrailingZeros().toPlainString();
+        return text.substring(0, found.start(2)) + number + unit(unit) + text.substring(hasUnit && !found.group(3).isEmpty() ? found.end(3) : found.end(2));
+    }
+
+    /// As the language of conditions writes it; without one a number is of the kind that it is compared with.
+    private static String unit(String unit) {
+        return switch (unit) {
+            case "%", "B", "s" -> unit.equals("%") ? "%" : " " + unit;
+            case "d", "days" -> " d";
+            default -> "";
+        };
     }
 
     /// Whether there is one, and too much is bad.

@@ -156,6 +156,18 @@ class ArrangementTest {
     }
 
     @Test
+    void other_limits_are_put_into_conditions_and_nothing_else_of_them_changes() {
+        var disk = new Judgement("number(/^(\\d+) %/)", "%", "number(/^(\\d+) %/) >= 80",
+                "exit != 0 or number(/^(\\d+) %/) >= 90", 2, 0.02);
+        var changed = Limits.change(disk, Optional.of(70.0), Optional.of(97.5));
+        assertThat(Limits.of(changed).words("%")).isEqualTo("warning >= 70 %, critical >= 97.5 %");
+        assertThat(changed.critical()).startsWith("exit != 0 or ");
+        var age = new Judgement("age(out)", "s", "age(out) > 24 h", "", 1, 0);
+        assertThat(Limits.change(age, Optional.of(3600.0), Optional.empty()).warning()).isEqualTo("age(out) > 3600 s");
+        assertThat(Limits.change(Judgement.EXIT, Optional.of(1.0), Optional.of(2.0))).isEqualTo(Judgement.EXIT);
+    }
+
+    @Test
     void figures_and_ages_are_said_as_people_read_them() {
         assertThat(Figure.words(0.111, "s")).isEqualTo("111 ms");
         assertThat(Figure.words(5_368_709_120.0, "B")).isEqualTo("5 GiB");
