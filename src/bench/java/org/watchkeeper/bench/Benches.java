@@ -19,6 +19,7 @@ public final class Benches {
             bench("Import"), bench("Large", "-Xmx512m"), bench("SearchBench"), bench("CalendarBench"),
             new Child(Child.HEADLESS, "org.watchkeeper.run.ui.HistoryBench", List.of()),
             new Child(Child.HEADLESS, "org.watchkeeper.now.ui.NowBench", List.of()),
+            new Child(Child.HEADLESS, "org.watchkeeper.health.ui.TilesBench", List.of()),
             new Child(Child.HEADLESS, "org.watchkeeper.checklist.ui.ListsBench", List.of()),
             new Child(Child.HEADLESS, "org.watchkeeper.calendar.ui.CalendarBench", List.of()));
 

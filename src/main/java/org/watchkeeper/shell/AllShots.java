@@ -15,6 +15,8 @@ import org.watchkeeper.drill.ui.PracticeShots;
 import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Shot;
 import org.watchkeeper.fx.place.Place;
+import org.watchkeeper.health.ui.HealthPlace;
+import org.watchkeeper.health.ui.HealthShots;
 import org.watchkeeper.host.ui.HostShots;
 import org.watchkeeper.host.ui.HostsPlace;
 import org.watchkeeper.now.ui.NowPlace;
@@ -50,6 +52,7 @@ public final class AllShots {
                 RunbooksPlace.commands(RunbookShots.library(reader), (_, _) -> {}))));
         shots.add(ShellShots.at("now", places, NowPlace.ID, ""));
         shots.add(ShellShots.at("routines", places, RoutinesPlace.ID, ""));
+        shots.add(ShellShots.at("health", places, HealthPlace.ID, ""));
         shots.add(ShellShots.at("runs", places, "runs", ""));
         shots.add(ShellShots.at("hosts", places, HostsPlace.ID, HostShots.host("app-1").id().toString()));
         shots.add(ShellShots.at("hosts-refused", places, HostsPlace.ID, HostShots.host("stage-db").id().toString()));
@@ -100,7 +103,9 @@ public final class AllShots {
         var library = RunbookShots.library(reader);
         return List.of(still(NowPlace.ID, "Now", Icon.NOW, NowShots.of(library), "now-busy"), runs(), checklists,
                 still(RoutinesPlace.ID, "Routines", Icon.REPEAT, RoutineShots.of(library), "routines-odd"),
-                RunbookShots.place(reader), HostShots.place(ConnectionShots.panel()));
+                RunbookShots.place(reader),
+                still(HealthPlace.ID, "Health", Icon.HEALTH, HealthShots.of(library), "health-hosts"),
+                HostShots.place(ConnectionShots.panel()));
     }
 
     private static Place still(String id, String title, Icon icon, List<Shot> shots, String name) {

@@ -12,4 +12,9 @@ final class Keys {
     static String shortcut(String key) {
         return (IS_MAC ? "Cmd+" : "Ctrl+") + key;
     }
+
+    /// The key that leads to the place of that number, counted from 1: the tenth has 0, those behind have none.
+    static String place(int number) {
+        return number > 10 ? "" : shortcut(Integer.toString(number % 10));
+    }
 }

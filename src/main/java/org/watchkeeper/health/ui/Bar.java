@@ -1,5 +1,6 @@
 package org.watchkeeper.health.ui;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ import org.watchkeeper.host.Environment;
 final class Bar {
     private static final double FILTER = 200;
     private static final int GAP = 8;
-    /// From so many seconds on the wall itself is old: nothing was asked.
+    /// From so many seconds on without any news it is said that nothing was read.
     private static final int OLD = 45;
 
     private final HealthModel model;
@@ -156,10 +157,10 @@ final class Bar {
     void age() {
         var now = model.services().clock().instant();
         model.seen().get().ifPresent(seen -> {
-            long seconds = java.time.Duration.between(seen.wall().at(), now).toSeconds();
-            boolean isOld = seconds > OLD && !seen.isEmpty();
+            var newest = seen.newest();
+            boolean isOld = newest.filter(at -> Duration.between(at, now).toSeconds() > OLD).isPresent();
             age.setText(isOld
-                    ? "This console has not read anything for " + Age.words(seen.wall().at(), now)
+                    ? "This console has not read anything for " + Age.words(newest.orElseThrow(), now)
                     : seen.isEmpty() ? "" : model.kind().get().count(seen.tiles()));
             age.getStyleClass().setAll("label", isOld ? Styles.WARNING_TEXT : Styles.MUTED);
         });

@@ -78,6 +78,7 @@ public final class HealthShots {
                     model.toggle(HealthState.CRITICAL);
                     model.grouping().set(Grouping.NOTHING);
                 })),
+                new Shot("health-watch", () -> watch(library)),
                 new Shot("health-unmatched", () -> screen(library, 40, model -> model.words().set("zebra"))),
                 new Shot("health-detail", () -> screen(library, 40, model -> check(model, HealthState.CRITICAL))),
                 new Shot("health-detail-stale", () -> screen(library, 40, model -> check(model, HealthState.STALE))),
@@ -111,7 +112,18 @@ public final class HealthShots {
                 .ifPresent(tile -> model.opened().set(Optional.of(tile.id())));
     }
 
+    private static Parent watch(Library library) {
+        var chosen = new ArrayList<HealthScreen>();
+        var screen = screen(library, 40, _ -> {}, chosen::add);
+        chosen.getFirst().watch();
+        return screen;
+    }
+
     private static Parent screen(Library library, int hosts, Consumer<HealthModel> then) {
+        return screen(library, hosts, then, _ -> {});
+    }
+
+    private static Parent screen(Library library, int hosts, Consumer<HealthModel> then, Consumer<HealthScreen> built) {
         var sample = new SampleHealth(hosts, SampleHealth.NOW);
         var services = new HealthServices(sample, new Nowhere(), new Kept(sample.hosts()), library,
                 () -> new Operator("Mara Lindqvist"), Clock.fixed(SampleHealth.NOW.plusSeconds(2), HERE));
@@ -123,6 +135,7 @@ public final class HealthShots {
         model.arrive();
         then.accept(model);
         screen.arrive();
+        built.accept(screen);
         return overlay;
     }
 

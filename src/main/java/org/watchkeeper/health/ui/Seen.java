@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.watchkeeper.health.Reading;
+import org.watchkeeper.health.Vital;
 import org.watchkeeper.health.Wall;
 import org.watchkeeper.health.ui.tile.Section;
 import org.watchkeeper.health.ui.tile.Tally;
@@ -31,6 +33,12 @@ record Seen(Wall wall, Map<HostId, Host> hosts, List<String> groups, List<Sectio
 
     private Stream<Tile> shown() {
         return sections.stream().flatMap(section -> section.tiles().stream());
+    }
+
+    /// When anything was read last.
+    Optional<Instant> newest() {
+        return wall.vitals().stream().map(Vital::last).flatMap(Optional::stream).map(Reading::at)
+                .max(Instant::compareTo);
     }
 
     /// Where there is nothing to arrange at all.

@@ -114,7 +114,7 @@ record TilePainter(Brush brush, Colours colours, Instant now) {
             case NOTHING -> brush.text("not read yet", left(cell), y + 22, room(cell), SMALL, colours.of(Paper.MUTED));
             case STRIP -> {
                 brush.text(face.says(), left(cell), y + 14, room(cell), SMALL, value(cell.tile()));
-                spark(cell, left(cell), y + 34, room(cell), 18).strip(face.recent(), colours);
+                spark(left(cell), y + 34, room(cell), 18).strip(face.recent(), colours);
             }
             case LINE -> {
                 number(cell, face);
@@ -142,11 +142,11 @@ record TilePainter(Brush brush, Colours colours, Instant now) {
 
     private void line(Cell cell, Colours.Trio trio, double x, double y, double width, double height) {
         var face = cell.tile().face();
-        spark(cell, x, y, width, height).line(face.recent(), face.limits(), trio.text(),
+        spark(x, y, width, height).line(face.recent(), face.limits(), trio.text(),
                 colours.of(Look.CRITICAL).full());
     }
 
-    private Sparkline spark(Cell cell, double x, double y, double width, double height) {
+    private Sparkline spark(double x, double y, double width, double height) {
         return new Sparkline(brush.on(), x, y, width, height);
     }
 

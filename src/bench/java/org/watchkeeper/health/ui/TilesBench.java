@@ -1,0 +1,183 @@
+package org.watchkeeper.health.ui;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+import javafx.animation.AnimationTimer;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+import org.watchkeeper.bench.Budget;
+import org.watchkeeper.bench.Figure;
+import org.watchkeeper.bench.Row;
+import org.watchkeeper.bench.Turns;
+import org.watchkeeper.fx.Choosers;
+import org.watchkeeper.fx.Fx;
+import org.watchkeeper.fx.Theme;
+import org.watchkeeper.fx.control.Overlay;
+import org.watchkeeper.fx.place.Desk;
+import org.watchkeeper.health.testing.MemoryAssignments;
+import org.watchkeeper.health.testing.MemoryMonitor;
+import org.watchkeeper.health.ui.tile.Kind;
+import org.watchkeeper.host.Host;
+import org.watchkeeper.host.testing.MemoryHosts;
+import org.watchkeeper.kernel.Operator;
+import org.watchkeeper.runbook.markdown.MarkdownRunbooks;
+import org.watchkeeper.runbook.ui.RunbookShots;
+
+/// Switching to the tiles of 500 hosts with eight checks each, beside an empty Health; and the frames while 500 × 8 readings
+/// arrive every ten seconds, a tenth of them each second, beside a still window.
+public final class TilesBench {
+    private static final int HOSTS = 500;
+    private static final int TURNS = 9;
+    private static final int SECONDS = Integer.getInteger("bench.seconds", 20);
+
+    private TilesBench() {}
+
+    public static void main(String... arguments) {
+        Fx.startToolkit();
+        var stage = stage();
+        var turns = new Turns().way("empty", () -> Turns.millis(() -> open(stage, 0, _ -> {})))
+                .way("hosts", () -> Turns.millis(() -> open(stage, HOSTS, _ -> {})))
+                .way("checks", () -> Turns.millis(() -> open(stage, HOSTS, model -> {
+                    model.dense().set(false);
+                    model.kind().set(Kind.CHECK);
+                }))).take(5, TURNS);
+        Row.of("switching to the tiles of 500 hosts", turns.figure("hosts", "ms"), "an empty Health",
+                turns.figure("empty", "ms"), Budget.atMost(200)).noting("dense, 4,000 checks read, arranged, drawn")
+                .print();
+        Row.of("the same, large tiles of 4,000 checks", turns.figure("checks", "ms"), "an empty Health",
+                turns.figure("empty", "ms"), Budget.atMost(300)).noting("dials follow in the next frames").print();
+        var still = frames(stage, 0, _ -> {});
+        frames("dense", still, frames(stage, HOSTS, _ -> {}));
+        frames("large tiles with dials", still, frames(stage, HOSTS, model -> model.dense().set(false)));
+        System.exit(0);
+    }
+
+    private static void frames(String what, List<Double> still, List<Double> busy) {
+        Row.of("frames while 500 × 8 readings arrive every 10 s, " + what + ", 99th percentile", share(busy, 0.99),
+                "a still window", share(still, 0.99), Budget.atMost(33)).noting("rendered in software").print();
+        Row.of("frames while 500 × 8 readings arrive every 10 s, " + what + ", longest", share(busy, 1),
+                "a still window", share(still, 1), Budget.atMost(150)).noting("rendered in software").print();
+    }
+
+    private static Figure share(List<Double> frames, double share) {
+        var sorted = frames.stream().sorted().toList();
+        return Figure.single(sorted.get((int) Math.min(sorted.size() - 1L, (long) (sorted.size() * share))), "ms",
+                sorted.size());
+    }
+
+    /// What there is once Health is open.
+    private record Open(HealthModel model, MemoryMonitor monitor, SampleHealth sample) {}
+
+    /// A new place over a monitor, until the frame that shows its tiles has been laid out.
+    private static Open open(Stage stage, int hosts, Consumer<HealthModel> then) {
+        var sample = new SampleHealth(hosts, Clock.systemUTC().instant());
+        var monitor = new MemoryMonitor(sample.wall());
+        var services = new HealthServices(monitor, new MemoryAssignments(),
+                new MemoryHosts(sample.hosts().toArray(Host[]::new)), RunbookShots.library(new MarkdownRunbooks()),
+                () -> new Operator("bench"), Clock.system(ZoneOffset.UTC));
+        var shown = new CompletableFuture<Open>();
+        Fx.later(() -> show(stage, services, then, model -> shown.complete(new Open(model, monitor, sample))));
+        return shown.orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
+    private static void show(Stage stage, HealthServices services, Consumer<HealthModel> then,
+            Consumer<HealthModel> done) {
+        var overlay = new Overlay();
+        var model = new HealthModel(services, Fx.background());
+        var screen = new HealthScreen(model,
+                new Desk(overlay, (_, _) -> {}, Fx.background(), Choosers.none(), _ -> {}));
+        overlay.over(screen);
+        ((StackPane) stage.getScene().getRoot()).getChildren().setAll(overlay);
+        then.accept(model);
+        var _ = services.monitor().listen(model::stir);
+        model.seen().subscribe(seen -> seen.ifPresent(_ -> afterLayout(stage.getScene(), () -> done.accept(model))));
+        model.arrive();
+    }
+
+    private static void afterLayout(Scene scene, Runnable done) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                done.run();
+            }
+        });
+        javafx.application.Platform.requestNextPulse();
+    }
+
+    /// How far apart frames are while readings arrive; without hosts nothing does.
+    private static List<Double> frames(Stage stage, int hosts, Consumer<HealthModel> then) {
+        var open = open(stage, hosts, then);
+        var frames = new ArrayList<Double>();
+        var round = new AtomicInteger();
+        var done = new CompletableFuture<List<Double>>();
+        var feeding = Thread.ofVirtual().start(() -> feed(open, round, done));
+        Fx.later(() -> watch(frames, done));
+        var seen = done.join();
+        try {
+            feeding.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        return seen;
+    }
+
+    private static void feed(Open open, AtomicInteger round, CompletableFuture<List<Double>> done) {
+        while (!done.isDone()) {
+            if (!open.sample().hosts().isEmpty()) {
+                open.monitor().put(open.sample().wallAt(Clock.systemUTC().instant(), round.incrementAndGet()));
+            }
+            try {
+                done.get(1, TimeUnit.SECONDS);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException _) {
+                // Another second has passed.
+            }
+        }
+    }
+
+    private static void watch(List<Double> frames, CompletableFuture<List<Double>> done) {
+        long begin = System.nanoTime();
+        long warm = begin + Duration.ofSeconds(3).toNanos();
+        new AnimationTimer() {
+            private long before;
+
+            @Override
+            public void handle(long at) {
+                long now = System.nanoTime();
+                if (before != 0 && now > warm) {
+                    frames.add((now - before) / 1e6);
+                }
+                before = now;
+                if (now - begin > Duration.ofSeconds(SECONDS).toNanos()) {
+                    stop();
+                    done.complete(frames);
+                }
+            }
+        }.start();
+    }
+
+    private static Stage stage() {
+        var shown = new CompletableFuture<Stage>();
+        Fx.later(() -> {
+            var stage = new Stage();
+            stage.setScene(new Scene(new StackPane(), 1280, 800));
+            Theme.LIGHT.dress(stage.getScene());
+            stage.show();
+            shown.complete(stage);
+        });
+        return shown.join();
+    }
+}
