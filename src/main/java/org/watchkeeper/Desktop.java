@@ -29,6 +29,8 @@ import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.place.Command;
 import org.watchkeeper.fx.place.Place;
 import org.watchkeeper.health.alert.Alert;
+import org.watchkeeper.health.ui.HealthPlace;
+import org.watchkeeper.health.ui.HealthServices;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.ui.Contacts;
 import org.watchkeeper.host.ui.HostsPlace;
@@ -103,6 +105,7 @@ final class Desktop {
                         () -> LastUses.of(wiring.runs().list()), wiring.clock(), wiring.dates())));
         places.add(new CalendarPlace(calendarServices()));
         places.add(new ChangesPlace(changeServices()));
+        places.add(new HealthPlace(healthServices()));
         places.add(new HostsPlace(wiring.hosts(), wiring.sources(), contacts, this::openRuns,
                 (host, desk) -> new VBox(SECTION,
                         connection.show(host, desk),
@@ -210,6 +213,11 @@ final class Desktop {
         return places.stream().anyMatch(place -> place.id().equals(CHECKLISTS));
     }
 
+    private HealthServices healthServices() {
+        return new HealthServices(wiring.monitor(), wiring.health().assignments(), wiring.hosts(),
+                wiring.followedLibrary(), this::operator, wiring.clock().withZone(ZoneId.systemDefault()));
+    }
+
     private RoutineServices routineServices() {
         return new RoutineServices(wiring.routines(), wiring.diaries(), wiring.rounds(wiring.followedLibrary()),
                 wiring.runs(), wiring.outputs(), wiring.followedLibrary(), wiring.hosts(), this::operator, questions,
@@ -299,7 +307,7 @@ final class Desktop {
                 HostsPlace.commands(wiring.hosts(), this::go),
                 RunbooksPlace.commands(wiring.followedLibrary(), this::go),
                 RoutinesPlace.commands(wiring.routines(), this::go), CalendarPlace.commands(this::go),
-                ChangesPlace.commands(wiring.changes(), this::go), this::reminders);
+                ChangesPlace.commands(wiring.changes(), this::go), HealthPlace.commands(this::go), this::reminders);
     }
 
     /// Asked away from the screen: what is on it then is good enough.

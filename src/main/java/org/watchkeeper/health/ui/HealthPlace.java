@@ -80,8 +80,9 @@ public final class HealthPlace implements Place {
     public static Supplier<List<Command>> commands(Navigation navigation) {
         return () -> Stream.concat(
                 Stream.of(Command.of("action", "Watch more: add health checks", "", Icon.ADD,
-                        () -> navigation.open(ID, WATCH))), Stream.of(Kind.values()).map(kind -> Command.of("view", "Health: " + kind.label().toLowerCase(
-                Locale.ROOT), "", Icon.HEALTH, () -> navigation.open(ID, word(kind)))))
+                        () -> navigation.open(ID, WATCH))),
+                Stream.of(Kind.values()).map(kind -> Command.of("view", "Health: " + kind.label().toLowerCase(
+                        Locale.ROOT), "", Icon.HEALTH, () -> navigation.open(ID, word(kind)))))
                 .toList();
     }
 

@@ -174,7 +174,9 @@ final class HealthScreen extends BorderPane {
         return new EmptyState(Icon.HEALTH, "Nothing is watched yet",
                 "A health check looks at a host every few seconds and says how it is: a service, a disk, a page, a certificate. "
                         + "It only looks, and leaves nothing behind."
-                        + (isOffered ? " The practice hosts are played by this console: see live tiles in one click." : ""),
+                        + (isOffered
+                                ? " The practice hosts are played by this console: see live tiles in one click."
+                                : ""),
                 isOffered ? new Node[]{practice, watch} : new Node[]{watch});
     }
 

@@ -77,7 +77,8 @@ public record Limits(Optional<Limit> warning, Optional<Limit> critical) {
         }
         boolean hasUnit = Amount.read(found.group(2) + " " + found.group(3)).isPresent();
         var number = java.math.BigDecimal.valueOf(to.get()).stripTrailingZeros().toPlainString();
-        return text.substring(0, found.start(2)) + number + unit(unit) + text.substring(hasUnit && !found.group(3).isEmpty() ? found.end(3) : found.end(2));
+        return text.substring(0, found.start(2)) + number + unit(unit)
+                + text.substring(hasUnit && !found.group(3).isEmpty() ? found.end(3) : found.end(2));
     }
 
     /// As the language of conditions writes it; without one a number is of the kind that it is compared with.
