@@ -62,6 +62,7 @@ public record Vitality(Scene scene, String host, Instant now) {
         return middle + swing * (0.8 * Math.sin(turn + shift) + 0.2 * Math.sin(7 * turn + shift));
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency
     private static String said(String form, Object... values) {
         return String.format(Locale.ROOT, form, values);
     }
