@@ -42,7 +42,7 @@ public final class TilesBench {
 
     private TilesBench() {}
 
-    public static void main(String... arguments) {
+    public static void main(String... arguments) throws Exception {
         Fx.startToolkit();
         var stage = stage();
         var turns = new Turns().way("empty", () -> Turns.millis(() -> open(stage, 0, _ -> {})))
