@@ -5,14 +5,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import org.apache.sshd.common.forward.DefaultForwarderFactory;
 import org.apache.sshd.common.io.nio2.Nio2ServiceFactoryFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
-import org.apache.sshd.common.util.threads.SshThreadPoolExecutor;
+import org.apache.sshd.common.util.threads.ThreadUtils;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.password.RejectAllPasswordAuthenticator;
@@ -27,13 +25,16 @@ final class HostServer implements AutoCloseable {
     private final SshServer server = SshServer.setUpDefaultServer();
     private final ExecutorService commands = Executors
             .newThreadPerTaskExecutor(Thread.ofVirtual().name("practice").factory());
+    private final ExecutorService network;
     private final HostStage stage;
     private volatile long refusesUntilNanos = System.nanoTime();
-    private volatile boolean closing;
 
     HostServer(String name, HostStage stage, PracticeKeys keys) {
         this.stage = stage;
-        server.setIoServiceFactoryFactory(new Nio2ServiceFactoryFactory(() -> network(name)));
+        // As many threads to read and write as sshd would have taken itself.
+        this.network = ThreadUtils.newFixedThreadPool("sshd-" + name,
+                CoreModuleProperties.NIO_WORKERS.getRequired(server));
+        server.setIoServiceFactoryFactory(new Nio2ServiceFactoryFactory(() -> new NetworkThreads(network)));
         server.setHost("127.0.0.1");
         server.setPort(0);
         server.setKeyPairProvider(KeyPairProvider.wrap(keys.host()));
@@ -68,24 +69,15 @@ final class HostServer implements AutoCloseable {
         dropConnections();
     }
 
-    /// As many threads to read and write as sshd would have taken itself.
-    private SshThreadPoolExecutor network(String name) {
-        var count = CoreModuleProperties.NIO_WORKERS.getRequired(server);
-        return new SshThreadPoolExecutor(count, count, 0, TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>(),
-                new NetworkThreads(name, () -> closing, (thread, error) -> thread.getThreadGroup()
-                        .uncaughtException(thread, error)),
-                new ThreadPoolExecutor.CallerRunsPolicy());
-    }
-
     /// Returns when no command of this host touches its files any more.
     @Override
     public void close() {
-        closing = true;
         try {
             for (var session : server.getActiveSessions()) {
                 session.close(true).await(PATIENCE.toMillis());
             }
             server.stop(true);
+            network.shutdown();
             commands.shutdown();
             stage.close();
             commands.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
