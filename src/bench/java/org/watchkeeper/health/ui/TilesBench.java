@@ -45,20 +45,16 @@ public final class TilesBench {
     public static void main(String... arguments) throws Exception {
         Fx.startToolkit();
         var stage = stage();
-        var turns = new Turns().way("empty", () -> Turns.millis(() -> open(stage, 0, _ -> {})))
-                .way("hosts", () -> Turns.millis(() -> open(stage, HOSTS, _ -> {})))
-                .way("checks", () -> Turns.millis(() -> open(stage, HOSTS, model -> {
-                    model.dense().set(false);
-                    model.kind().set(Kind.CHECK);
-                }))).take(5, TURNS);
+        var empty = Prepared.of(0);
+        var full = Prepared.of(HOSTS);
+        var turns = new Turns().way("empty", () -> Turns.millis(() -> open(stage, empty)))
+                .way("hosts", () -> Turns.millis(() -> open(stage, full))).take(5, TURNS);
         Row.of("switching to the tiles of 500 hosts", turns.figure("hosts", "ms"), "an empty Health",
                 turns.figure("empty", "ms"), Budget.atMost(200)).noting("dense, 4,000 checks read, arranged, drawn")
                 .print();
-        Row.of("the same, large tiles of 4,000 checks", turns.figure("checks", "ms"), "an empty Health",
-                turns.figure("empty", "ms"), Budget.atMost(300)).noting("dials follow in the next frames").print();
-        var still = frames(stage, 0, _ -> {});
-        frames("dense", still, frames(stage, HOSTS, _ -> {}));
-        frames("large tiles with dials", still, frames(stage, HOSTS, model -> model.dense().set(false)));
+        var still = frames(stage, empty, _ -> {});
+        frames("dense", still, frames(stage, full, _ -> {}));
+        frames("large tiles with dials", still, frames(stage, full, model -> model.dense().set(false)));
         System.exit(0);
     }
 
@@ -75,30 +71,32 @@ public final class TilesBench {
                 sorted.size());
     }
 
-    /// What there is once Health is open.
-    private record Open(HealthModel model, MemoryMonitor monitor, SampleHealth sample) {}
+    /// What is there before anybody goes to Health.
+    private record Prepared(SampleHealth sample, MemoryMonitor monitor, HealthServices services) {
+        static Prepared of(int hosts) {
+            var sample = new SampleHealth(hosts, Clock.systemUTC().instant());
+            var monitor = new MemoryMonitor(sample.wall());
+            return new Prepared(sample, monitor, new HealthServices(monitor, new MemoryAssignments(),
+                    new MemoryHosts(sample.hosts().toArray(Host[]::new)),
+                    RunbookShots.library(new MarkdownRunbooks()), () -> new Operator("bench"),
+                    Clock.system(ZoneOffset.UTC)));
+        }
+    }
 
-    /// A new place over a monitor, until the frame that shows its tiles has been laid out.
-    private static Open open(Stage stage, int hosts, Consumer<HealthModel> then) {
-        var sample = new SampleHealth(hosts, Clock.systemUTC().instant());
-        var monitor = new MemoryMonitor(sample.wall());
-        var services = new HealthServices(monitor, new MemoryAssignments(),
-                new MemoryHosts(sample.hosts().toArray(Host[]::new)), RunbookShots.library(new MarkdownRunbooks()),
-                () -> new Operator("bench"), Clock.system(ZoneOffset.UTC));
-        var shown = new CompletableFuture<Open>();
-        Fx.later(() -> show(stage, services, then, model -> shown.complete(new Open(model, monitor, sample))));
+    /// A new place, until the frame that shows its tiles has been laid out.
+    private static HealthModel open(Stage stage, Prepared on) {
+        var shown = new CompletableFuture<HealthModel>();
+        Fx.later(() -> show(stage, on.services(), shown::complete));
         return shown.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
-    private static void show(Stage stage, HealthServices services, Consumer<HealthModel> then,
-            Consumer<HealthModel> done) {
+    private static void show(Stage stage, HealthServices services, Consumer<HealthModel> done) {
         var overlay = new Overlay();
         var model = new HealthModel(services, Fx.background());
         var screen = new HealthScreen(model,
                 new Desk(overlay, (_, _) -> {}, Fx.background(), Choosers.none(), _ -> {}));
         overlay.over(screen);
         ((StackPane) stage.getScene().getRoot()).getChildren().setAll(overlay);
-        then.accept(model);
         var _ = services.monitor().listen(model::stir);
         model.seen().subscribe(seen -> seen.ifPresent(_ -> afterLayout(stage.getScene(), () -> done.accept(model))));
         model.arrive();
@@ -116,12 +114,13 @@ public final class TilesBench {
     }
 
     /// How far apart frames are while readings arrive; without hosts nothing does.
-    private static List<Double> frames(Stage stage, int hosts, Consumer<HealthModel> then) {
-        var open = open(stage, hosts, then);
+    private static List<Double> frames(Stage stage, Prepared on, Consumer<HealthModel> then) {
+        var model = open(stage, on);
+        Fx.later(() -> then.accept(model));
         var frames = new ArrayList<Double>();
         var round = new AtomicInteger();
         var done = new CompletableFuture<List<Double>>();
-        var feeding = Thread.ofVirtual().start(() -> feed(open, round, done));
+        var feeding = Thread.ofVirtual().start(() -> feed(on, round, done));
         Fx.later(() -> watch(frames, done));
         var seen = done.join();
         try {
@@ -132,7 +131,7 @@ public final class TilesBench {
         return seen;
     }
 
-    private static void feed(Open open, AtomicInteger round, CompletableFuture<List<Double>> done) {
+    private static void feed(Prepared open, AtomicInteger round, CompletableFuture<List<Double>> done) {
         while (!done.isDone()) {
             if (!open.sample().hosts().isEmpty()) {
                 open.monitor().put(open.sample().wallAt(Clock.systemUTC().instant(), round.incrementAndGet()));

@@ -61,6 +61,7 @@ final class HealthModel {
     private final AtomicBoolean isStirred = new AtomicBoolean(true);
     private boolean isReading;
     private boolean again;
+    private boolean hasBegun;
     private Optional<Inventory> inventory = Optional.empty();
 
     HealthModel(HealthServices services, Background background) {
@@ -187,20 +188,27 @@ final class HealthModel {
     private void show(Read read) {
         inventory = Optional.of(read.inventory());
         trouble.set(Optional.empty());
-        if (seen.get().isEmpty() && read.seen().tiles() > MANY) {
-            beginDense(read.seen());
+        if (!hasBegun && beginsDense(read.seen())) {
+            goOn();
+            return;
         }
         seen.set(Optional.of(read.seen()));
         goOn();
     }
 
-    /// Many checks are begun with host by host.
-    private void beginDense(Seen first) {
+    /// Many tiles are begun with dense, and host by host where there are several: then they are arranged anew before they are shown.
+    private boolean beginsDense(Seen first) {
+        hasBegun = true;
+        if (first.tiles() <= MANY) {
+            return false;
+        }
         dense.set(true);
-        if (first.hosts().size() > 1) {
+        boolean byHost = kind.get() == Kind.CHECK && first.hosts().size() > 1;
+        if (byHost) {
             kind.set(Kind.HOST);
             again = true;
         }
+        return byHost;
     }
 
     private void failed(RuntimeException failure) {

@@ -3,13 +3,14 @@ package org.watchkeeper.health.ui.tile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 import org.watchkeeper.fx.Stake;
-import org.watchkeeper.health.Vital;
+import org.watchkeeper.health.Judgement;
 import org.watchkeeper.health.Wall;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
@@ -24,10 +25,11 @@ public record Arrangement(Kind kind, Grouping grouping, Sorting sorting, Filter 
     /// The sections that have tiles. Checks on hosts that are not in the inventory any more are left out.
     public List<Section> of(Wall wall, Map<HostId, Host> hosts, Instant now) {
         var parts = new TreeMap<Head, List<Check>>(Head.ORDER);
+        var limits = new HashMap<Judgement, Limits>(); // of few judgements, which many checks share
         for (var vital : wall.vitals()) {
             var host = hosts.get(vital.host());
             if (host != null && filter.accepts(host, vital)) {
-                var check = Check.of(host, vital, now);
+                var check = Check.of(host, vital, limits.computeIfAbsent(vital.probe().judgement(), Limits::of), now);
                 heads(check).forEach(head -> parts.computeIfAbsent(head, _ -> new ArrayList<>()).add(check));
             }
         }

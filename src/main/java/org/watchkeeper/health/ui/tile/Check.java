@@ -12,7 +12,7 @@ import org.watchkeeper.host.ui.Stakes;
 import org.watchkeeper.runbook.Visible;
 
 /// One check on one host, with the state it may be shown in at this moment.
-record Check(Host host, Vital vital, HealthState state, String why) {
+record Check(Host host, Vital vital, Limits limits, HealthState state, String why) {
     /// The worst first, then what nobody has seen yet, then by name.
     static final Comparator<Check> WORST = Comparator.comparing(Check::state).reversed()
             .thenComparing(check -> check.vital().acknowledged().isPresent())
@@ -20,14 +20,14 @@ record Check(Host host, Vital vital, HealthState state, String why) {
     private static final int LONGEST = 200;
 
     /// A reading that has grown old meanwhile is stale, whatever it said and whoever says so.
-    static Check of(Host host, Vital vital, Instant now) {
+    static Check of(Host host, Vital vital, Limits limits, Instant now) {
         boolean old = vital.state() != HealthState.MAINTENANCE && vital.last().map(Reading::at)
                 .filter(at -> Age.isOver(at, vital.probe().every(), vital.probe().limit(), now)).isPresent();
         if (!old || vital.state() == HealthState.STALE) {
-            return new Check(host, vital, vital.state(), Visible.of(vital.why()));
+            return new Check(host, vital, limits, vital.state(), Visible.of(vital.why()));
         }
         var since = vital.last().map(last -> Age.words(last.at(), now)).orElse("");
-        return new Check(host, vital, HealthState.STALE, "no reading for " + since);
+        return new Check(host, vital, limits, HealthState.STALE, "no reading for " + since);
     }
 
     String name() {

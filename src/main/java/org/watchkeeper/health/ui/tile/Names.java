@@ -14,7 +14,9 @@ final class Names {
         while (a < one.length() && b < other.length()) {
             int endA = end(one, a);
             int endB = end(other, b);
-            int order = part(one.substring(a, endA), other.substring(b, endB));
+            int order = isDigit(one, a) && isDigit(other, b)
+                    ? number(one.substring(a, endA), other.substring(b, endB))
+                    : letter(one.charAt(a), other.charAt(b));
             if (order != 0) {
                 return order;
             }
@@ -37,12 +39,22 @@ final class Names {
         return text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }
 
-    private static int part(String one, String other) {
-        if (isDigit(one, 0) && isDigit(other, 0)) {
-            var a = one.replaceFirst("^0+(?=.)", "");
-            var b = other.replaceFirst("^0+(?=.)", "");
-            return a.length() != b.length() ? Integer.compare(a.length(), b.length()) : a.compareTo(b);
+    private static int letter(char one, char other) {
+        return Character.compare(Character.toLowerCase(one), Character.toLowerCase(other));
+    }
+
+    /// Numbers of any length: the longer without leading zeros is the larger.
+    private static int number(String one, String other) {
+        var a = one.substring(zeros(one));
+        var b = other.substring(zeros(other));
+        return a.length() == b.length() ? a.compareTo(b) : Integer.compare(a.length(), b.length());
+    }
+
+    private static int zeros(String number) {
+        int at = 0;
+        while (at < number.length() - 1 && number.charAt(at) == '0') {
+            at++;
         }
-        return String.CASE_INSENSITIVE_ORDER.compare(one, other);
+        return at;
     }
 }

@@ -19,7 +19,7 @@ public enum Skin {
 
     private static final int SHARE = 100;
 
-    static Skin of(Vital vital) {
+    static Skin of(Vital vital, Limits limits) {
         if (vital.last().isEmpty()) {
             return NOTHING;
         }
@@ -29,7 +29,7 @@ public enum Skin {
         }
         boolean isShare = vital.last().get().unit().equals("%") && value.getAsDouble() >= 0
                 && value.getAsDouble() <= SHARE;
-        if (Limits.of(vital.probe().judgement()).isUpper() && value.getAsDouble() >= 0) {
+        if (limits.isUpper() && value.getAsDouble() >= 0) {
             return GAUGE;
         }
         return isShare ? PERCENTAGE : LINE;

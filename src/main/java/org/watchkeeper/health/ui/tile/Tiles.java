@@ -40,8 +40,9 @@ record Tiles(Kind kind, String section) {
     private Tile one(Check check) {
         var vital = check.vital();
         var last = vital.last();
-        var face = new Face(Skin.of(vital), check.says(), last.map(Reading::value).orElse(OptionalDouble.empty()),
-                last.map(Reading::unit).orElse(""), Limits.of(vital.probe().judgement()), last.map(Reading::at),
+        var face = new Face(Skin.of(vital, check.limits()), check.says(),
+                last.map(Reading::value).orElse(OptionalDouble.empty()),
+                last.map(Reading::unit).orElse(""), check.limits(), last.map(Reading::at),
                 vital.recent());
         return new Tile(new TileId(section, subjects(check).getFirst()), check.title(), check.name(),
                 Optional.of(check.stake()), check.state(), check.why(), face, Tally.of(List.of(check.state())),

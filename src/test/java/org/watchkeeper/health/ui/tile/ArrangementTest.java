@@ -120,16 +120,20 @@ class ArrangementTest {
 
     @Test
     void the_skin_follows_from_what_was_read() {
-        assertThat(Skin.of(Standing.vital(APP_2, Standing.disk(), HealthState.OK, Standing.number(40, "%"))))
+        assertThat(skin(Standing.vital(APP_2, Standing.disk(), HealthState.OK, Standing.number(40, "%"))))
                 .isEqualTo(Skin.GAUGE);
         var free = new Judgement("number(out)", "%", "", "", 1, 0);
-        assertThat(Skin.of(Standing.vital(APP_2, Standing.probe("cpu", "Processor", free), HealthState.OK,
+        assertThat(skin(Standing.vital(APP_2, Standing.probe("cpu", "Processor", free), HealthState.OK,
                 Standing.number(40, "%")))).isEqualTo(Skin.PERCENTAGE);
         var days = new Judgement("number(out)", "days", "number(out) < 30", "number(out) < 7", 1, 0);
-        assertThat(Skin.of(Standing.vital(APP_2, Standing.probe("cert", "Certificate", days), HealthState.OK,
+        assertThat(skin(Standing.vital(APP_2, Standing.probe("cert", "Certificate", days), HealthState.OK,
                 Standing.number(40, "days")))).isEqualTo(Skin.LINE);
-        assertThat(Skin.of(Standing.vital(APP_2, Standing.service("Service"), HealthState.OK)))
+        assertThat(skin(Standing.vital(APP_2, Standing.service("Service"), HealthState.OK)))
                 .isEqualTo(Skin.STRIP);
+    }
+
+    private static Skin skin(Vital vital) {
+        return Skin.of(vital, Limits.of(vital.probe().judgement()));
     }
 
     @Test
@@ -165,6 +169,13 @@ class ArrangementTest {
         var age = new Judgement("age(out)", "s", "age(out) > 24 h", "", 1, 0);
         assertThat(Limits.change(age, Optional.of(3600.0), Optional.empty()).warning()).isEqualTo("age(out) > 3600 s");
         assertThat(Limits.change(Judgement.EXIT, Optional.of(1.0), Optional.of(2.0))).isEqualTo(Judgement.EXIT);
+    }
+
+    @Test
+    void names_are_in_the_order_of_people() {
+        assertThat(
+                java.util.stream.Stream.of("app-10", "app-2", "App-02b", "app", "db-1", "app-2a").sorted(Names.ORDER))
+                .containsExactly("app", "app-2", "app-2a", "App-02b", "app-10", "db-1");
     }
 
     @Test
