@@ -22,6 +22,7 @@ import org.watchkeeper.checklist.ui.ListCommands;
 import org.watchkeeper.checklist.ui.ListServices;
 import org.watchkeeper.cli.Status;
 import org.watchkeeper.cli.Tools;
+import org.watchkeeper.drill.Vitality;
 import org.watchkeeper.drill.ui.PracticePane;
 import org.watchkeeper.fx.Fx;
 import org.watchkeeper.fx.Stake;
@@ -215,7 +216,8 @@ final class Desktop {
 
     private HealthServices healthServices() {
         return new HealthServices(wiring.monitor(), wiring.health().assignments(), wiring.hosts(),
-                wiring.followedLibrary(), this::operator, wiring.clock().withZone(ZoneId.systemDefault()));
+                wiring.followedLibrary(), this::operator, wiring.clock().withZone(ZoneId.systemDefault()),
+                host -> Vitality.units(wiring.fleet().scene(host)));
     }
 
     private RoutineServices routineServices() {

@@ -1,8 +1,11 @@
 package org.watchkeeper.drill;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// How a practice host answers health checks: its services are those of its scene, its numbers go up and down slowly. Nothing is
 /// executed; a check that it does not play says so, and is unknown.
@@ -13,12 +16,19 @@ public record Vitality(Scene scene, String host, Instant now) {
     private static final int NOT_ACTIVE = 3;
     private static final double PERIOD = 600;
     private static final String UNIT = "unit.";
+    private static final Set<String> UNIT_STATES = Set.of("active", "inactive", "failed");
 
     /// What was printed, and how it ended.
     public record Answer(String out, String err, int status) {
         private static Answer of(String out) {
             return new Answer(out + "\n", "", 0);
         }
+    }
+
+    /// The units that a host of that scene has.
+    public static List<String> units(Scene scene) {
+        return scene.variables().entrySet().stream().filter(one -> UNIT_STATES.contains(one.getValue()))
+                .map(Map.Entry::getKey).toList();
     }
 
     /// The answer to the check of that id.

@@ -3,11 +3,12 @@ package org.watchkeeper.health.ui;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.health.HealthState;
@@ -30,9 +31,6 @@ final class Acts implements Deeds {
     private static final LocalTime MORNING = LocalTime.of(7, 0);
     private static final Set<HealthState> TROUBLE = Set.of(HealthState.WARNING, HealthState.CRITICAL,
             HealthState.UNKNOWN);
-
-    /// What the shipped practice hosts run.
-    private static final List<String> PRACTISED = List.of("unet-server", "unet-background-tasks");
 
     private final HealthModel model;
     private final Desk desk;
@@ -94,29 +92,32 @@ final class Acts implements Deeds {
                 hosts -> WatchSheet.open(hosts, services.library(), desk.overlay(), this::keep), this::failed);
     }
 
-    /// Watches on the practice hosts what they can play.
+    /// Watches on each practice host what it can play.
     void watchPractice() {
-        desk.background().run(this::practice, scopes -> {
-            var probes = new ArrayList<>(Catalogue.usual());
-            PRACTISED.forEach(unit -> probes.add(Units.unit(unit)));
-            keep(scopes, probes);
-        }, this::failed);
+        desk.background().run(this::practice, this::keep, this::failed);
     }
 
-    private List<Scope> practice() {
-        return model.services().hosts().all().stream().filter(Host::practice)
-                .<Scope>map(host -> new Scope.One(host.id())).toList();
+    private Map<Scope, List<Probe>> practice() {
+        var services = model.services();
+        return services.hosts().all().stream().filter(Host::practice).collect(Collectors.toMap(
+                host -> new Scope.One(host.id()), host -> Stream.concat(Catalogue.usual().stream(),
+                        services.played().apply(host.id()).stream().map(Units::unit)).toList()));
     }
 
     private void keep(List<Scope> scopes, List<Probe> probes) {
+        keep(scopes.stream().collect(Collectors.toMap(scope -> scope, _ -> probes)));
+    }
+
+    private void keep(Map<Scope, List<Probe>> watched) {
         var services = model.services();
         var by = services.operator().get().name();
         var at = services.clock().instant();
-        quietly(() -> scopes.forEach(scope -> probes.forEach(
+        int checks = Set.copyOf(watched.values().stream().flatMap(List::stream).toList()).size();
+        quietly(() -> watched.forEach((scope, probes) -> probes.forEach(
                 probe -> services.assignments().save(new Assignment(scope, probe, true, by, at)))),
-                probes.size() == 1
+                checks == 1
                         ? "1 check is watched. Its first reading comes in a moment."
-                        : probes.size() + " checks are watched. Their first readings come in a moment.");
+                        : checks + " checks are watched. Their first readings come in a moment.");
     }
 
     private void failed(RuntimeException trouble) {

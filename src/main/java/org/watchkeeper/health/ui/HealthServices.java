@@ -1,14 +1,24 @@
 package org.watchkeeper.health.ui;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.watchkeeper.health.Monitor;
 import org.watchkeeper.health.assign.Assignments;
+import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.Hosts;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.runbook.Library;
 
-/// What the Health place works with. The clock's zone is that of the person who looks.
+/// What the Health place works with. The clock's zone is that of the person who looks; `played` names the units that a practice
+/// host plays.
 public record HealthServices(Monitor monitor, Assignments assignments, Hosts hosts, Library library,
-        Supplier<Operator> operator, Clock clock) {}
+        Supplier<Operator> operator, Clock clock, Function<HostId, List<String>> played) {
+    /// Where practice hosts play no units.
+    public HealthServices(Monitor monitor, Assignments assignments, Hosts hosts, Library library,
+            Supplier<Operator> operator, Clock clock) {
+        this(monitor, assignments, hosts, library, operator, clock, _ -> List.of());
+    }
+}

@@ -74,7 +74,8 @@ class HealthScreenTest {
         overlay = new Overlay();
         var clock = java.time.Clock.fixed(Standing.NOW, ZoneOffset.UTC);
         place = new HealthPlace(new HealthServices(monitor, kept, hosts,
-                RunbookShots.library(new MarkdownRunbooks()), () -> new Operator("Ada"), clock));
+                RunbookShots.library(new MarkdownRunbooks()), () -> new Operator("Ada"), clock,
+                host -> host.equals(PRACTICE.id()) ? List.of("nginx") : List.of("unet-server")));
         overlay.over(place.build(new Desk(overlay, (to, on) -> went.add(to + " " + on), Fx.background(),
                 Choosers.none(), _ -> {})));
         var scene = new Scene(overlay, 1000, 800);
@@ -225,7 +226,8 @@ class HealthScreenTest {
                 PRACTICE.environment(), PRACTICE.groups(), PRACTICE.tags(), true));
         robot.interact(() -> place.opened(""));
         new RunPage(robot).click("#" + HealthStyles.PRACTICE);
-        RunPage.until(() -> kept.all().stream().anyMatch(one -> one.probe().title().equals("Service unet-server")));
-        assertThat(kept.all()).allMatch(one -> one.scope().equals(new Scope.One(PRACTICE.id())) && one.watched());
+        RunPage.until(() -> kept.all().stream().anyMatch(one -> one.probe().title().equals("Service nginx")));
+        assertThat(kept.all()).noneMatch(one -> one.probe().title().equals("Service unet-server"))
+                .allMatch(one -> one.scope().equals(new Scope.One(PRACTICE.id())) && one.watched());
     }
 }
