@@ -1,6 +1,7 @@
 package org.watchkeeper.condition;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,12 @@ public final class Condition {
     /// number, of it: what was over a limit counts as over it until it is well under.
     public Truth test(Evidence evidence, double slack) {
         return new Evaluation(evidence, slack).test(rule);
+    }
+
+    /// Whether it looks at `exit`, `took`, `out` or `err`.
+    public boolean looksAt(String value) {
+        return Pattern.compile("\\b" + value + "\\b").matcher(Printer.print(rule).replaceAll(
+                "\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|/(?:[^/\\\\]|\\\\.)*/", "")).find();
     }
 
     /// The condition as text, which reads as the same condition.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// When a command counts as succeeded: its exit status is in the set and what it printed is as `output` says.
 ///
@@ -11,6 +12,10 @@ import java.util.stream.Collectors;
 public record Success(Set<Integer> statuses, Output output, Map<Integer, String> meanings, Origin origin) {
     /// Exit status 0, where nothing else is known.
     public static final Success ZERO = new Success(Set.of(0), Output.ANY, Map.of(), new Origin(Source.USUAL, ""));
+
+    /// Any exit status: a condition decides.
+    public static final Set<Integer> ALL = IntStream.rangeClosed(0, 255).boxed()
+            .collect(Collectors.toUnmodifiableSet());
 
     /// What a scanner's exit status says that has found something: a result to decide about, no failure of the scanner.
     public static final String FOUND = "it found something: read what, then decide";
@@ -24,14 +29,19 @@ public record Success(Set<Integer> statuses, Output output, Map<Integer, String>
     public record Origin(Source source, String reason) {}
 
     /// What is printed: stdout or stderr has a match of `printed`, neither has one of `absent` (`java.util.regex`,
-    /// multi-line; empty ones ask nothing), and stdout has at least `least` and at most `most` lines.
-    public record Output(String printed, String absent, int least, int most) {
+    /// multi-line; empty ones ask nothing), stdout has at least `least` and at most `most` lines, and `condition` holds, in
+    /// the language of conditions (docs/conditions.md; empty asks nothing).
+    public record Output(String printed, String absent, int least, int most, String condition) {
         public static final Output ANY = new Output("", "", 0, Integer.MAX_VALUE);
 
         public Output {
             if (least < 0 || most < least) {
                 throw new IllegalArgumentException("no number of lines lies between " + least + " and " + most);
             }
+        }
+
+        public Output(String printed, String absent, int least, int most) {
+            this(printed, absent, least, most, "");
         }
 
         public static Output printed(String printed) {
@@ -73,8 +83,10 @@ public record Success(Set<Integer> statuses, Output output, Map<Integer, String>
     /// The rule as a part of a sentence: "exit status is 0 or 1 and it prints /ok/".
     public String words() {
         var parts = new ArrayList<String>();
-        parts.add("exit status is "
-                + statuses.stream().sorted().map(Object::toString).collect(Collectors.joining(" or ")));
+        if (!statuses.equals(ALL)) {
+            parts.add("exit status is "
+                    + statuses.stream().sorted().map(Object::toString).collect(Collectors.joining(" or ")));
+        }
         if (!output.printed.isEmpty()) {
             parts.add("it prints /" + output.printed + "/");
         }
@@ -84,7 +96,10 @@ public record Success(Set<Integer> statuses, Output output, Map<Integer, String>
         if (output.least > 0 || output.most < Integer.MAX_VALUE) {
             parts.add("it prints " + lines());
         }
-        return String.join(" and ", parts);
+        if (!output.condition.isEmpty()) {
+            parts.add(output.condition + " holds");
+        }
+        return parts.isEmpty() ? "it ends" : String.join(" and ", parts);
     }
 
     /// How many lines must be printed, as an annotation says it: `1..`, `0..5`; empty where any number will do.

@@ -2,6 +2,9 @@ package org.watchkeeper.run.loop;
 
 import java.util.regex.Pattern;
 
+import org.watchkeeper.condition.Condition;
+import org.watchkeeper.condition.Evidence;
+import org.watchkeeper.condition.Truth;
 import org.watchkeeper.kernel.Counted;
 import org.watchkeeper.runbook.Success.Output;
 
@@ -19,6 +22,13 @@ record Printed(String out, String err) {
         return wanted.least() <= lines && lines <= wanted.most()
                 ? ""
                 : "it printed " + Counted.of(lines, "line") + ", expected " + range(wanted);
+    }
+
+    /// Whether its condition holds; true where there is none.
+    Truth truth(Output wanted, Evidence evidence) {
+        return wanted.condition().isEmpty()
+                ? new Truth.Holds()
+                : Condition.parse(wanted.condition()).test(evidence);
     }
 
     private boolean has(String form) {

@@ -139,7 +139,7 @@ final class Surroundings {
     }
 
     Trip trip(Start start, AttemptId attempt) {
-        var verdict = new Verdict(means.outputs());
+        var verdict = new Verdict(means.outputs(), means.clock());
         return new Trip(start, attempt, new Follower(attempt, means.outputs(), secrets,
                 (ending, complete) -> verdict.on(start, attempt, ending, complete), this::show));
     }

@@ -2,8 +2,13 @@ package org.watchkeeper.run.loop;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.OptionalInt;
 import java.util.regex.PatternSyntaxException;
 
+import org.watchkeeper.condition.Evidence;
+import org.watchkeeper.condition.Truth;
 import org.watchkeeper.remote.AttemptId;
 import org.watchkeeper.remote.Ending;
 import org.watchkeeper.remote.Stream;
@@ -19,9 +24,11 @@ final class Verdict {
     private static final int ENOUGH = 64 * 1024 * 1024;
 
     private final Outputs outputs;
+    private final InstantSource clock;
 
-    Verdict(Outputs outputs) {
+    Verdict(Outputs outputs, InstantSource clock) {
         this.outputs = outputs;
+        this.clock = clock;
     }
 
     /// What following a command to this ending says of it.
@@ -47,9 +54,9 @@ final class Verdict {
         var rule = start.command().success();
         var ran = new Outcome.Achieved("ran for its " + time + ", then stopped as planned");
         return rule.output().equals(Output.ANY)
-                || onOutput(attempt, SIGNALLED, rule.output()) instanceof Outcome.Succeeded
+                || onOutput(attempt, SIGNALLED, OptionalInt.empty(), rule.output()) instanceof Outcome.Succeeded
                         ? ran
-                        : onOutput(attempt, SIGNALLED, rule.output());
+                        : onOutput(attempt, SIGNALLED, OptionalInt.empty(), rule.output());
     }
 
     private Outcome on(AttemptId attempt, int status, Success rule) {
@@ -62,14 +69,15 @@ final class Verdict {
         }
         return rule.output().equals(Output.ANY)
                 ? new Outcome.Succeeded(status)
-                : onOutput(attempt, status, rule.output());
+                : onOutput(attempt, status, OptionalInt.of(status), rule.output());
     }
 
-    private Outcome onOutput(AttemptId attempt, int status, Output wanted) {
+    private Outcome onOutput(AttemptId attempt, int status, OptionalInt exit, Output wanted) {
         try {
-            var objection = new Printed(text(attempt, Stream.OUT), text(attempt, Stream.ERR)).objection(wanted);
+            var printed = new Printed(text(attempt, Stream.OUT), text(attempt, Stream.ERR));
+            var objection = printed.objection(wanted);
             return objection.isEmpty()
-                    ? new Outcome.Succeeded(status)
+                    ? conditioned(status, exit, printed, wanted)
                     : new Outcome.Failed(status, "exit status " + status + ", but " + objection);
         } catch (PatternSyntaxException wrong) {
             return new Outcome.Unknown(
@@ -78,6 +86,18 @@ final class Verdict {
             return new Outcome.Unknown("Exit status " + status + ", but '" + wanted.printed() + wanted.absent()
                     + "' is too deep to be matched.");
         }
+    }
+
+    private Outcome conditioned(int status, OptionalInt exit, Printed printed, Output wanted) {
+        var evidence = new Evidence(exit, printed.out(), printed.err(), Duration.ZERO, exit.isEmpty(), clock.instant());
+        return switch (printed.truth(wanted, evidence)) {
+            case Truth.Holds _ -> new Outcome.Succeeded(status);
+            case Truth.Fails _ -> new Outcome.Failed(status,
+                    "exit status " + status + ", but this does not hold: " + wanted.condition());
+            case Truth.Unknown(var why) -> new Outcome.Unknown(
+                    "Exit status " + status + "; whether " + wanted.condition() + " holds cannot be told: " + why
+                            + ".");
+        };
     }
 
     /// The last 64 MiB of a stream.

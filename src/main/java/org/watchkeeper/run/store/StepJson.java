@@ -114,6 +114,9 @@ final class StepJson {
         var output = success.output();
         json.put("printed", output.printed()).put("absent", output.absent()).put("least", output.least())
                 .put("most", output.most());
+        if (!output.condition().isEmpty()) {
+            json.put("condition", output.condition());
+        }
         var meanings = json.putObject("meanings");
         success.meanings().forEach((status, meaning) -> meanings.put(status.toString(), meaning));
         return json.put("source", Words.of(success.origin().source())).put("reason", success.origin().reason());
@@ -129,7 +132,8 @@ final class StepJson {
         var meanings = new HashMap<Integer, String>();
         json.map("meanings").forEach((status, meaning) -> meanings.put(Integer.valueOf(status), meaning));
         return new Success(statuses,
-                new Output(json.text("printed"), json.text("absent"), json.number("least"), json.number("most")),
+                new Output(json.text("printed"), json.text("absent"), json.number("least"), json.number("most"),
+                        json.textIfAny("condition")),
                 meanings,
                 new Origin(json.word("source", Source.class), json.text("reason")));
     }

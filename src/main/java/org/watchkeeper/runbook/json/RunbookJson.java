@@ -153,9 +153,11 @@ public final class RunbookJson {
         var json = NODES.objectNode();
         var statuses = json.putArray("statuses");
         success.statuses().stream().sorted().forEach(statuses::add);
-        return json.put("printed", success.printed()).put("absent", success.output().absent())
-                .put("count", success.count())
-                .put("source", lower(success.origin().source())).put("reason", success.origin().reason());
+        json.put("printed", success.printed()).put("absent", success.output().absent()).put("count", success.count());
+        if (!success.output().condition().isEmpty()) {
+            json.put("condition", success.output().condition());
+        }
+        return json.put("source", lower(success.origin().source())).put("reason", success.origin().reason());
     }
 
     private static ObjectNode block(Block block) {

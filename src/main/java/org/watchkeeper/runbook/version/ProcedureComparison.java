@@ -114,9 +114,11 @@ final class ProcedureComparison {
     }
 
     private static String inWords(Success success) {
-        var statuses = new TreeSet<>(success.statuses()).stream().map(String::valueOf)
-                .collect(Collectors.joining(" or "));
-        return "exit status " + statuses + (success.printed().isEmpty() ? "" : ", prints /" + success.printed() + "/");
+        var statuses = success.statuses().equals(Success.ALL)
+                ? "any"
+                : new TreeSet<>(success.statuses()).stream().map(String::valueOf).collect(Collectors.joining(" or "));
+        return "exit status " + statuses + (success.printed().isEmpty() ? "" : ", prints /" + success.printed() + "/")
+                + (success.output().condition().isEmpty() ? "" : ", " + success.output().condition());
     }
 
     /// A step under another heading is known by what it does.

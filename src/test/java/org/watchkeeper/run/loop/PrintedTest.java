@@ -2,7 +2,13 @@ package org.watchkeeper.run.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalInt;
+
 import org.junit.jupiter.api.Test;
+import org.watchkeeper.condition.Evidence;
+import org.watchkeeper.condition.Truth;
 import org.watchkeeper.runbook.Success.Output;
 
 class PrintedTest {
@@ -33,5 +39,18 @@ class PrintedTest {
         assertThat(new Printed("one", "").objection(Output.atLeast(1))).isEmpty();
         assertThat(new Printed("1\n2\n3\n", "").objection(new Output("", "", 0, 2)))
                 .contains("3 lines, expected 0 to 2");
+    }
+
+    @Test
+    void a_condition_holds_fails_or_cannot_be_told() {
+        assertThat(truth("json(.state) == \"ok\"", "{\"state\": \"ok\"}")).isEqualTo(new Truth.Holds());
+        assertThat(truth("json(.state) == \"ok\"", "{\"state\": \"bad\"}")).isEqualTo(new Truth.Fails());
+        assertThat(truth("json(.state) == \"ok\"", "")).isInstanceOf(Truth.Unknown.class);
+        assertThat(truth("", "")).isEqualTo(new Truth.Holds());
+    }
+
+    private static Truth truth(String condition, String out) {
+        return new Printed(out, "").truth(new Output("", "", 0, Integer.MAX_VALUE, condition),
+                new Evidence(OptionalInt.of(0), out, "", Duration.ZERO, false, Instant.EPOCH));
     }
 }

@@ -29,9 +29,9 @@ public record Answers(Map<Integer, Map<String, String>> byLine, int head) {
     static final Answers NONE = new Answers(Map.of(), 0);
     private static final int DOCUMENT = 0;
     private static final Set<String> SCHEDULE = Set.of("rrule", "start", "duration", "zone");
-    private static final Set<String> SUCCESS = Set.of("status", "expect", "absent", "lines");
+    private static final Set<String> SUCCESS = Set.of("status", "expect", "absent", "lines", "success");
     private static final Set<String> KNOWN = Stream.concat(SCHEDULE.stream(), Stream.of("on", "nth", "accept",
-            "ignore", "because", "title", "status", "expect", "absent", "lines", "run"))
+            "ignore", "because", "title", "status", "expect", "absent", "lines", "success", "run"))
             .collect(java.util.stream.Collectors.toUnmodifiableSet());
 
     static Answers read(JsonNode list, SourceText source, int head, Findings findings) {
@@ -110,8 +110,16 @@ public record Answers(Map<Integer, Map<String, String>> byLine, int head) {
                 .collect(java.util.stream.Collectors.joining(","));
         var output = usual.output();
         var most = output.most() == Integer.MAX_VALUE ? "" : String.valueOf(output.most());
-        return new Annotation(Map.of("status", statuses, "expect", output.printed(), "absent", output.absent(), "lines",
-                output.least() + ".." + most), 1);
+        var values = new HashMap<>(
+                Map.of("status", statuses, "expect", output.printed(), "absent", output.absent(), "lines",
+                        output.least() + ".." + most));
+        if (!output.condition().isEmpty()) {
+            values.put("success", output.condition());
+        }
+        if (usual.statuses().equals(Success.ALL)) {
+            values.remove("status");
+        }
+        return new Annotation(Map.copyOf(values), 1);
     }
 
     /// Schedules that were answered leave nothing open.

@@ -12,6 +12,8 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.watchkeeper.condition.Condition;
+import org.watchkeeper.condition.Unreadable;
 import org.watchkeeper.runbook.Block;
 import org.watchkeeper.runbook.ProcedureKind;
 import org.watchkeeper.runbook.Rule;
@@ -24,6 +26,7 @@ import org.watchkeeper.runbook.Success.Source;
 public record Annotation(Map<String, String> values, int line) {
     public static final Annotation NONE = new Annotation(Map.of(), 1);
     private static final Set<String> OF_BLOCKS = Set.of("title", "undo", "expect", "status", "absent", "lines",
+            "success",
             "manual", "block", "if", "together", "on");
     private static final Set<String> OF_PROCEDURES = Set.of("kind", "rollback");
     /// A pair, or what other tools write there: a class, an id, a range of lines, anything else.
@@ -106,6 +109,15 @@ public record Annotation(Map<String, String> values, int line) {
                 findings.add(Rule.UNKNOWN_ANNOTATION, read.line, key + " is no regular expression: " + read.value(key));
             }
         }
+        if (read.has("success")) {
+            try {
+                if (Condition.parse(read.value("success")).looksAt("took")) {
+                    findings.add(Rule.UNKNOWN_ANNOTATION, read.line, "success cannot ask how long a command took");
+                }
+            } catch (Unreadable wrong) {
+                findings.add(Rule.UNKNOWN_ANNOTATION, read.line, "success is no condition: " + wrong.getMessage());
+            }
+        }
         if (read.has("lines") && !LINES.matcher(read.value("lines")).matches()) {
             findings.add(Rule.UNKNOWN_ANNOTATION, read.line,
                     "lines is a number of lines or a range, like \"1..\" or \"0..5\"");
@@ -158,7 +170,10 @@ public record Annotation(Map<String, String> values, int line) {
         var statuses = Pattern.compile("\\d{1,3}").matcher(value("status")).results()
                 .map(each -> Integer.valueOf(each.group()))
                 .collect(Collectors.toSet());
-        return new Success(statuses.isEmpty() ? Set.of(0) : statuses, output, Map.of(), new Origin(Source.WRITTEN, ""));
+        boolean any = statuses.isEmpty() && !output.condition().isEmpty()
+                && Condition.parse(output.condition()).looksAt("exit");
+        return new Success(any ? Success.ALL : statuses.isEmpty() ? Set.of(0) : statuses, output, Map.of(),
+                new Origin(Source.WRITTEN, ""));
     }
 
     private Output output() {
@@ -168,7 +183,16 @@ public record Annotation(Map<String, String> values, int line) {
         int most = !counted || lines.group(2) != null && lines.group(3).isEmpty()
                 ? Integer.MAX_VALUE
                 : Math.max(least, lines.group(2) == null ? least : Integer.parseInt(lines.group(3)));
-        return new Output(regex("expect"), regex("absent"), least, most);
+        return new Output(regex("expect"), regex("absent"), least, most, condition());
+    }
+
+    private String condition() {
+        try {
+            var said = has("success") ? Condition.parse(value("success")) : null;
+            return said == null || said.looksAt("took") ? "" : said.toString();
+        } catch (Unreadable told) {
+            return "";
+        }
     }
 
     private String regex(String key) {
