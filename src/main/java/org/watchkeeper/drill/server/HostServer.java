@@ -50,6 +50,7 @@ final class HostServer implements AutoCloseable {
         try {
             server.start();
         } catch (IOException e) {
+            close();
             throw new Problem("The practice host cannot be started: " + e.getMessage(), name,
                     "See that programs may listen on 127.0.0.1.", e);
         }
@@ -69,22 +70,34 @@ final class HostServer implements AutoCloseable {
         dropConnections();
     }
 
-    /// Returns when no command of this host touches its files any more.
+    /// Returns when no command of this host touches its files any more, and none of its threads reads or writes.
     @Override
     public void close() {
         try {
-            for (var session : server.getActiveSessions()) {
-                session.close(true).await(PATIENCE.toMillis());
-            }
-            server.stop(true);
-            network.shutdown();
-            commands.shutdown();
-            stage.close();
-            commands.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+            stop();
         } catch (IOException e) {
             throw new Problem("A practice host does not stop: " + e.getMessage(), "127.0.0.1:" + port(), "", e);
+        } finally {
+            stage.close();
+            network.shutdownNow();
+            commands.shutdown();
+            await(network);
+            await(commands);
+        }
+    }
+
+    private void stop() throws IOException {
+        for (var session : server.getActiveSessions()) {
+            session.close(true).await(PATIENCE.toMillis());
+        }
+        server.stop(true);
+    }
+
+    private static void await(ExecutorService threads) {
+        try {
+            var _ = threads.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 }

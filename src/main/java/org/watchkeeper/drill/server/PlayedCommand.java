@@ -10,10 +10,14 @@ import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.remote.detached.Request;
 
 /// One exec channel: reads a request of the console from stdin and answers it. Any other text gets what a missing shell would say.
 final class PlayedCommand implements Command {
+    private static final Logger LOG = LoggerFactory.getLogger(PlayedCommand.class);
     private static final int NOT_EXECUTABLE = 126;
 
     private final String commandLine;
@@ -66,6 +70,10 @@ final class PlayedCommand implements Command {
         } catch (IOException _) {
             // The console has gone; the play goes on and can be followed again.
             exit.onExit(NOT_EXECUTABLE);
+        } catch (Problem unusable) {
+            // Its files are gone, or cannot be written: to whoever asks, the host is out of order.
+            LOG.warn("A practice host does not answer: {}", unusable.getMessage());
+            exit.onExit(NOT_EXECUTABLE);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -76,12 +84,12 @@ final class PlayedCommand implements Command {
             return refuse("practice: this host only answers the console");
         }
         var script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        if (PlayedRound.isOne(script)) {
-            out.write(PlayedRound.of(script).answer(stage.vitality()::to));
-            out.flush();
-            return 0;
-        }
         try {
+            if (PlayedRound.isOne(script)) {
+                out.write(PlayedRound.of(script).answer(stage.vitality()::to));
+                out.flush();
+                return 0;
+            }
             return new Answering(stage, cut, out, err).answer(Request.parse(script));
         } catch (IllegalArgumentException e) {
             return refuse("practice: " + e.getMessage());
