@@ -145,7 +145,7 @@ final class HealthScreen extends BorderPane {
     private void wall() {
         var shown = model.seen().map(seen -> seen.map(now -> new WallPane.Shown(now.sections(), now.tally()))
                 .orElse(new WallPane.Shown(List.of(), Tally.of(List.of()))));
-        WallWindow.open(getScene(), shown, model.services().clock());
+        WallWindow.open(getScene(), shown, model.services().clock(), model::tick);
     }
 
     private void content() {

@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 
 import org.watchkeeper.fx.Styles;
 import org.watchkeeper.fx.control.Words;
@@ -32,7 +33,7 @@ import org.watchkeeper.health.ui.tile.Tally;
 /// The wall: how much of what above, one page of tiles below. Pages turn by themselves; Space holds the page, arrows turn it.
 public final class WallPane extends BorderPane {
     public static final String TITLE = "health-wall-title";
-    private static final Duration TURN = Duration.seconds(15);
+    private static final Duration USUAL = Duration.seconds(15);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final int GAP = 20;
 
@@ -42,7 +43,8 @@ public final class WallPane extends BorderPane {
     private final HBox counts = new HBox(GAP);
     private final Label title = Words.title("");
     private final Label time = Words.title("");
-    private final Timeline turning = new Timeline(new KeyFrame(TURN, _ -> turn(1)));
+    private final Timeline turning;
+    private final Subscription following;
     private List<Page> pages = List.of();
     private int at;
     private boolean isHeld;
@@ -52,6 +54,12 @@ public final class WallPane extends BorderPane {
 
     /// The clock's zone is that of the room. `close` is what Escape does.
     public WallPane(ObservableValue<Shown> shown, Clock clock, Runnable close) {
+        this(shown, clock, close, USUAL);
+    }
+
+    /// `pause` is how long a page stays.
+    WallPane(ObservableValue<Shown> shown, Clock clock, Runnable close, Duration pause) {
+        this.turning = new Timeline(new KeyFrame(pause, _ -> turn(1)));
         this.clock = clock;
         this.close = close;
         this.tiles = new TilesPane(clock, _ -> {});
@@ -63,7 +71,7 @@ public final class WallPane extends BorderPane {
         turning.setCycleCount(Animation.INDEFINITE);
         addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
         // The page that is shown follows from what is read and from time.
-        shown.subscribe(this::take);
+        following = shown.subscribe(this::take);
     }
 
     /// Begins to turn pages, and takes the keyboard.
@@ -72,9 +80,10 @@ public final class WallPane extends BorderPane {
         turning.playFromStart();
     }
 
-    /// Turns no more.
+    /// Turns no more, and shows nothing new.
     public void end() {
         turning.stop();
+        following.unsubscribe();
     }
 
     /// Another second has passed.

@@ -19,8 +19,9 @@ public final class WallWindow {
 
     private WallWindow() {}
 
-    /// Opens it, dressed like `owner`; it goes with its owner, and by Escape.
-    public static void open(Scene owner, ObservableValue<WallPane.Shown> shown, Clock clock) {
+    /// Opens it, dressed like `owner`; it goes with its owner, and by Escape. `read` is called every second: what is on the wall
+    /// gets older and is read anew whatever place of the console is open.
+    public static void open(Scene owner, ObservableValue<WallPane.Shown> shown, Clock clock, Runnable read) {
         var stage = new Stage();
         var wall = new WallPane(shown, clock, stage::close);
         var scene = new Scene(wall);
@@ -29,7 +30,10 @@ public final class WallWindow {
                 .filter(style -> style.equals(org.watchkeeper.fx.Styles.LIGHT)
                         || style.equals(org.watchkeeper.fx.Styles.DARK))
                 .toList());
-        var ageing = new Timeline(new KeyFrame(SECOND, _ -> wall.age()));
+        var ageing = new Timeline(new KeyFrame(SECOND, _ -> {
+            read.run();
+            wall.age();
+        }));
         ageing.setCycleCount(Animation.INDEFINITE);
         stage.initOwner(owner.getWindow());
         stage.setTitle("Health – Watchkeeper");

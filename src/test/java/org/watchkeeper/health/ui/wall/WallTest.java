@@ -6,14 +6,19 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.util.Duration;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -35,6 +40,8 @@ import org.watchkeeper.run.ui.RunPage;
 /// A wall turns its pages, trouble first, and nothing is on none of them.
 @ExtendWith(ApplicationExtension.class)
 class WallTest {
+    private static final Clock CLOCK = Clock.fixed(SampleHealth.NOW, ZoneOffset.UTC);
+    private WallPane wall;
     private final AtomicBoolean isClosed = new AtomicBoolean();
     private final SimpleObjectProperty<WallPane.Shown> shown = new SimpleObjectProperty<>(
             new WallPane.Shown(sections(300), Tally.of(List.of(HealthState.OK))));
@@ -47,12 +54,39 @@ class WallTest {
 
     @Start
     void start(Stage stage) {
-        var wall = new WallPane(shown, Clock.fixed(SampleHealth.NOW, ZoneOffset.UTC), () -> isClosed.set(true));
+        wall = new WallPane(shown, CLOCK, () -> isClosed.set(true), Duration.hours(1));
         var scene = new Scene(wall, 1000, 800);
         Theme.DARK.dress(scene);
         stage.setScene(scene);
         stage.show();
         wall.begin();
+    }
+
+    @AfterEach
+    void end(FxRobot robot) {
+        robot.interact(wall::end);
+    }
+
+    @Test
+    void a_wall_that_was_closed_follows_nothing_any_more(FxRobot robot) throws Exception {
+        var title = robot.lookup("#" + WallPane.TITLE).<Label>query();
+        RunPage.until(() -> title.getText().startsWith("Trouble"));
+        robot.interact(() -> shown.set(new WallPane.Shown(sections(3), Tally.of(List.of()))));
+        assertThat(title.getText()).isEqualTo("Everything");
+        robot.interact(wall::end);
+        robot.interact(() -> shown.set(new WallPane.Shown(sections(300), Tally.of(List.of()))));
+        assertThat(title.getText()).isEqualTo("Everything");
+    }
+
+    /// Rule 11: the console may be at another place meanwhile, where nothing else reads health.
+    @Test
+    void what_is_on_the_wall_is_read_anew_by_the_wall_itself(FxRobot robot) throws Exception {
+        var reads = new AtomicInteger();
+        robot.interact(() -> WallWindow.open(wall.getScene(), shown, CLOCK, reads::incrementAndGet));
+        var window = Window.getWindows().stream().filter(each -> each.getScene() != wall.getScene()).findFirst()
+                .orElseThrow();
+        RunPage.until(() -> reads.get() > 0);
+        robot.interact(window::hide);
     }
 
     @Test
