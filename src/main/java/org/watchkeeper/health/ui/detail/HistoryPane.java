@@ -39,6 +39,7 @@ final class HistoryPane extends VBox {
     private Duration span = ONE_DAY;
     private Optional<Vital> vital = Optional.empty();
     private java.time.Instant read = java.time.Instant.MIN;
+    private int asked;
 
     HistoryPane(Monitor monitor, Clock clock, Background background) {
         super(GAP);
@@ -76,15 +77,21 @@ final class HistoryPane extends VBox {
         var until = clock.instant();
         var from = until.minus(span);
         read = until;
+        int mine = ++asked;
         background.run(() -> monitor.history(opened.host(), opened.probe().id(), from, until),
-                readings -> show(readings, opened, from, until),
-                trouble -> chart.say(String.valueOf(trouble.getMessage())));
+                readings -> ifLatest(mine, () -> show(readings, opened, from, until)),
+                trouble -> ifLatest(mine, () -> chart.say(String.valueOf(trouble.getMessage()))));
+    }
+
+    /// Another span may have been chosen while this one was read.
+    private void ifLatest(int mine, Runnable show) {
+        if (mine == asked) {
+            show.run();
+        }
     }
 
     private void show(List<Reading> readings, Vital of, java.time.Instant from, java.time.Instant until) {
-        if (vital.filter(now -> now.probe().equals(of.probe()) && now.host().equals(of.host())).isPresent()) {
-            chart.show(readings, Limits.of(of.probe().judgement()), from, until);
-        }
+        chart.show(readings, Limits.of(of.probe().judgement()), from, until);
     }
 
     /// There was another reading.
