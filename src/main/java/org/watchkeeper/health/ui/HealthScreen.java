@@ -45,6 +45,9 @@ final class HealthScreen extends BorderPane {
     private final TilesPane tiles;
     private final StackPane middle = new StackPane();
     private final DetailPane detail;
+    private final Node unmatched;
+    /// What stands where nothing is watched, once it is needed.
+    private Optional<Nothing> nothing = Optional.empty();
     private boolean wantsKeyboard;
     private boolean swallows;
 
@@ -60,6 +63,7 @@ final class HealthScreen extends BorderPane {
         this.bar = new Bar(model);
         this.tiles = new TilesPane(model.services().clock(), this::open, budget);
         this.detail = new DetailPane(sources(), desk, acts);
+        this.unmatched = unmatched();
         getStyleClass().add(Styles.PAGE);
         getStylesheets().add(TilesPane.class.getResource("health.css").toExternalForm());
         tiles.setId(HealthStyles.TILES);
@@ -151,7 +155,7 @@ final class HealthScreen extends BorderPane {
     private void content() {
         model.seen().get().ifPresent(seen -> {
             tiles.show(seen.sections(), model.dense().get());
-            put(seen.isEmpty() ? nothing() : seen.tiles() == 0 ? unmatched() : tiles);
+            put(seen.isEmpty() ? nothing(seen) : seen.tiles() == 0 ? unmatched : tiles);
             side();
         });
         setBottom(model.trouble().get().map(ProblemBox::new).orElse(null));
@@ -165,12 +169,20 @@ final class HealthScreen extends BorderPane {
         takeKeyboard();
     }
 
-    private Node nothing() {
+    private record Nothing(boolean offersPractice, Node node) {}
+
+    private Node nothing(Seen seen) {
+        boolean isOffered = seen.hosts().values().stream().anyMatch(Host::practice);
+        var shown = nothing.filter(one -> one.offersPractice() == isOffered)
+                .orElseGet(() -> new Nothing(isOffered, nothing(isOffered)));
+        nothing = Optional.of(shown);
+        return shown.node();
+    }
+
+    private Node nothing(boolean isOffered) {
         var watch = Buttons.primary(Icon.ADD, "Choose what to watch…", this::watch);
         var practice = Buttons.plain(Icon.PRACTICE, "Watch the practice hosts", acts::watchPractice);
         practice.setId(HealthStyles.PRACTICE);
-        boolean isOffered = model.seen().get()
-                .filter(seen -> seen.hosts().values().stream().anyMatch(Host::practice)).isPresent();
         return new EmptyState(Icon.HEALTH, "Nothing is watched yet",
                 "A health check looks at a host every few seconds and says how it is: a service, a disk, a page, a certificate. "
                         + "It only looks, and leaves nothing behind."

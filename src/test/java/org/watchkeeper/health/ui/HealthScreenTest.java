@@ -14,6 +14,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Pane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -176,6 +177,38 @@ class HealthScreenTest {
         RunPage.until(() -> tiles(robot).placement().cells().stream()
                 .anyMatch(cell -> cell.tile().face().says().equals("50 %")));
         assertThat(tiles(robot).current().get().map(tile -> tile.id())).isEqualTo(Optional.of(before));
+    }
+
+    @Test
+    void beside_the_tiles_the_buttons_stay_and_are_about_the_tile_as_it_is_now(FxRobot robot) throws Exception {
+        untilTiles(robot, 3);
+        var page = new RunPage(robot).press(KeyCode.RIGHT).press(KeyCode.RIGHT).press(KeyCode.ENTER)
+                .untilSays("40 %");
+        var close = robot.lookup("#health-detail-close").query();
+        var worse = new ArrayList<>(monitor.wall().vitals());
+        worse.set(0, Standing.vital(APP_1, Standing.disk(), HealthState.CRITICAL, Standing.number(97, "%")));
+        monitor.put(new Wall(Standing.NOW, worse));
+        page.untilSays("97 %");
+        assertThat(robot.lookup("#health-detail-close").<javafx.scene.Node>query()).isSameAs(close);
+        page.click("#health-acknowledge");
+        RunPage.until(() -> monitor.asked().contains("ack disk Ada"));
+    }
+
+    @Test
+    void where_nothing_is_watched_the_way_to_it_stays_under_the_pointer(FxRobot robot) throws Exception {
+        var direct = org.watchkeeper.fx.Background.direct();
+        var model = new HealthModel(new HealthServices(monitor, kept, hosts,
+                RunbookShots.library(new MarkdownRunbooks()), () -> new Operator("Ada"),
+                java.time.Clock.fixed(Standing.NOW, ZoneOffset.UTC)), direct);
+        robot.interact(() -> {
+            var screen = new HealthScreen(model, new Desk(overlay, (_, _) -> {}, direct, Choosers.none(), _ -> {}));
+            monitor.put(new Wall(Standing.NOW, List.of()));
+            model.arrive();
+            var before = ((Pane) screen.getCenter()).getChildren().getFirst();
+            monitor.put(new Wall(Standing.NOW.plusSeconds(1), List.of()));
+            model.arrive();
+            assertThat(((Pane) screen.getCenter()).getChildren()).isEqualTo(List.of(before));
+        });
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import javafx.geometry.Pos;
@@ -31,7 +32,6 @@ import org.watchkeeper.health.Vital;
 import org.watchkeeper.health.ui.draw.Look;
 import org.watchkeeper.health.ui.tile.Age;
 import org.watchkeeper.health.ui.tile.Tile;
-import org.watchkeeper.health.ui.tile.TileId;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.runbook.Library;
@@ -57,7 +57,9 @@ public final class DetailPane extends VBox {
     private final VBox facts = new VBox(GAP);
     private final FlowPane actions = new FlowPane(GAP, GAP);
     private final VBox rest = new VBox(SECTION);
-    private Optional<TileId> shown = Optional.empty();
+    private final Label title = Words.prose("");
+    private final HBox under = new HBox(GAP);
+    private Optional<Tile> shown = Optional.empty();
     private Optional<OutputPane> output = Optional.empty();
     private Optional<HistoryPane> history = Optional.empty();
     /// The checks of a tile of many, as they are listed.
@@ -70,6 +72,7 @@ public final class DetailPane extends VBox {
         this.sources = sources;
         this.desk = desk;
         this.deeds = deeds;
+        head();
         var body = new VBox(SECTION, head, actions, facts, rest);
         body.getStyleClass().add("wk-health-detail");
         var scroll = new ScrollPane(body);
@@ -81,10 +84,10 @@ public final class DetailPane extends VBox {
 
     /// Shows that tile as it is now.
     public void show(Tile tile) {
-        boolean isNew = shown.filter(tile.id()::equals).isEmpty();
+        boolean isNew = shown.map(Tile::id).filter(tile.id()::equals).isEmpty();
+        shown = Optional.of(tile);
         head(tile);
         if (isNew) {
-            shown = Optional.of(tile.id());
             fresh(tile);
         }
         facts(tile);
@@ -127,23 +130,26 @@ public final class DetailPane extends VBox {
         }
     }
 
-    private void head(Tile tile) {
-        var look = Look.of(tile.state());
-        var state = new Badge(look.icon(), tile.state().word(), look.tone());
+    /// The button stays the same one, so that a click and the keyboard stay on it.
+    private void head() {
         var close = Buttons.icon(Icon.CLOSE, "Close (Esc)", deeds::close);
         close.setId(CLOSE);
-        var title = Words.prose(tile.title());
         title.getStyleClass().add(Styles.TITLE);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         var row = new HBox(GAP, title, close);
         row.setAlignment(Pos.TOP_LEFT);
-        var under = new HBox(GAP, state);
         under.setAlignment(Pos.CENTER_LEFT);
+        head.getChildren().setAll(row, under);
+    }
+
+    private void head(Tile tile) {
+        var look = Look.of(tile.state());
+        title.setText(tile.title());
+        under.getChildren().setAll(new Badge(look.icon(), tile.state().word(), look.tone()));
         if (!tile.detail().isEmpty()) {
             under.getChildren().add(Words.clipped(Words.muted(tile.detail())));
         }
-        head.getChildren().setAll(row, under);
         tile.stake().ifPresentOrElse(this::crown, () -> crowned(null));
     }
 
@@ -158,12 +164,18 @@ public final class DetailPane extends VBox {
         }
     }
 
+    /// What a button does, it does about the tile as it is then.
+    private Runnable now(Consumer<Tile> deed) {
+        return () -> shown.ifPresent(deed);
+    }
+
     private void actions(Tile tile) {
-        var look = Buttons.plain(Icon.REFRESH, "Look now", () -> deeds.lookNow(tile));
+        var look = Buttons.plain(Icon.REFRESH, "Look now", now(deeds::lookNow));
         look.setId(LOOK);
-        var seen = Buttons.plain(Icon.EYE, "Acknowledge", () -> deeds.acknowledge(tile));
+        var seen = Buttons.plain(Icon.EYE, "Acknowledge", now(deeds::acknowledge));
         seen.setId(ACKNOWLEDGE);
-        var snooze = Buttons.plain(Icon.SNOOZE, "Snooze…", () -> SnoozeSheet.ask(tile, deeds, desk.overlay()));
+        var snooze = Buttons.plain(Icon.SNOOZE, "Snooze…",
+                now(current -> SnoozeSheet.ask(current, deeds, desk.overlay())));
         snooze.setId(SNOOZE);
         actions.getChildren().setAll(look, seen, snooze);
         if (tile.vitals().stream().map(Vital::host).distinct().count() == 1) {
@@ -173,7 +185,8 @@ public final class DetailPane extends VBox {
             connection.setId(CONNECTION);
             actions.getChildren().add(connection);
         }
-        var walk = Buttons.plain(Icon.PLAY, "Walk a procedure…", () -> WalkSheet.open(tile, sources, desk));
+        var walk = Buttons.plain(Icon.PLAY, "Walk a procedure…",
+                now(current -> WalkSheet.open(current, sources, desk)));
         walk.setId(WALK);
         actions.getChildren().add(walk);
     }
