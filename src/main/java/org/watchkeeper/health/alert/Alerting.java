@@ -25,7 +25,8 @@ public final class Alerting implements Runnable {
     @Override
     public void run() {
         var next = alarm.after(monitor.wall().vitals(), hushed, clock.instant());
-        alarm = next.alarm();
+        // First told, then noted: what could not be told now is told at the next look.
         next.alert().ifPresent(told);
+        alarm = next.alarm();
     }
 }
