@@ -48,15 +48,16 @@ public record Alarm(Map<Of, Told> told, Optional<Instant> waiting, Instant last)
         if (news.isEmpty()) {
             return new Next(new Alarm(told, Optional.empty(), last), Optional.empty());
         }
-        var since = waiting.orElse(now);
+        var since = waiting.filter(first -> !first.isAfter(now)).orElse(now);
         if (now.isBefore(since.plus(GATHERED)) || isQuiet(now)) {
             return new Next(new Alarm(told, Optional.of(since), last), Optional.empty());
         }
         return new Next(new Alarm(noted(news, now), Optional.empty(), now), Optional.of(new Alert(news)));
     }
 
+    /// A clock that was set back is no reason to say nothing until it is there again.
     private boolean isQuiet(Instant now) {
-        return !last.equals(Instant.MIN) && now.isBefore(last.plus(QUIET));
+        return !last.equals(Instant.MIN) && !last.isAfter(now) && now.isBefore(last.plus(QUIET));
     }
 
     private Optional<News> news(Vital vital, Predicate<Of> hushed, Instant now) {

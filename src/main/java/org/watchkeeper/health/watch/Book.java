@@ -72,8 +72,10 @@ final class Book {
         });
     }
 
+    /// Also where the clock was set back meanwhile, which would be early for a long time.
     private synchronized boolean isTime(Instant now) {
-        return !waiting.isEmpty() && !waiting.getFirst().reading().at().plus(TOGETHER).isAfter(now);
+        return waiting.stream().findFirst().map(first -> first.reading().at())
+                .filter(first -> first.isAfter(now) || !first.plus(TOGETHER).isAfter(now)).isPresent();
     }
 
     /// Writes all that waits.

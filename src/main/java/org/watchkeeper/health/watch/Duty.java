@@ -24,9 +24,9 @@ final class Duty {
         this.due = due;
     }
 
-    /// The same check with another limit or rhythm; what was read stays.
-    Duty changedTo(Probe changed) {
-        var duty = new Duty(changed, course, due);
+    /// The same check with another limit or rhythm; what was read stays. It is due at `latest`, or when it would have been.
+    Duty changedTo(Probe changed, Instant latest) {
+        var duty = new Duty(changed, course, due.isBefore(latest) ? due : latest);
         duty.isAsked = isAsked;
         duty.suspicion = suspicion;
         duty.trouble = trouble;

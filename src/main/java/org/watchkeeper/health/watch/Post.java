@@ -23,6 +23,8 @@ import org.watchkeeper.remote.Blame;
 final class Post {
     /// What is due so soon goes along.
     private static final Duration ALONG = Duration.ofSeconds(1);
+    /// Connecting, an answer's transfer, and then some.
+    private static final Duration OVERDUE = Duration.ofSeconds(60);
 
     private final Map<ProbeId, Duty> duties = new LinkedHashMap<>();
     private Host host;
@@ -47,7 +49,8 @@ final class Post {
         duties.clear();
         for (var probe : probes) {
             var known = Optional.ofNullable(before.get(probe.id()));
-            duties.put(probe.id(), known.map(duty -> duty.probe().equals(probe) ? duty : duty.changedTo(probe))
+            duties.put(probe.id(), known
+                    .map(duty -> duty.probe().equals(probe) ? duty : duty.changedTo(probe, fresh.apply(probe).due()))
                     .orElseGet(() -> fresh.apply(probe)));
         }
     }
@@ -76,15 +79,11 @@ final class Post {
                 .peek(duty -> duty.begin(now)).map(Duty::probe).toList();
     }
 
-    /// When the round under way began.
-    synchronized Optional<Instant> under() {
-        return under;
-    }
-
-    /// The longest time that any answer may take.
-    synchronized Duration longest() {
-        return duties.values().stream().map(duty -> duty.probe().limit()).max(Duration::compareTo)
+    /// Whether the round under way takes longer than any answer may.
+    synchronized boolean isOverdue(Instant now) {
+        var longest = duties.values().stream().map(duty -> duty.probe().limit()).max(Duration::compareTo)
                 .orElse(Duration.ZERO);
+        return under.filter(began -> began.plus(longest).plus(OVERDUE).isBefore(now)).isPresent();
     }
 
     synchronized void end() {
@@ -196,6 +195,9 @@ final class Post {
     private String trouble(Duty duty) {
         if (duty.isByConsole()) {
             return duty.trouble();
+        }
+        if (contact.locked()) {
+            return contact.trouble();
         }
         return duty(Reach.ID).map(Duty::trouble).filter(words -> !words.isEmpty()).orElse(contact.trouble());
     }

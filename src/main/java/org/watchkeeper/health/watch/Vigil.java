@@ -13,7 +13,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicLong;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,8 +40,6 @@ public final class Vigil implements Monitor, AutoCloseable {
     /// A pause between two ticks that long means that the machine slept.
     private static final Duration ASLEEP = Duration.ofSeconds(30);
     private static final Duration SET_BACK = Duration.ofSeconds(5);
-    /// Connecting, an answer's transfer, and then some.
-    private static final Duration OVERDUE = Duration.ofSeconds(60);
     private static final Duration THINNED = Duration.ofMinutes(10);
     private static final int NEWCOMERS = 128;
     private static final int TROUBLED = 32;
@@ -58,7 +55,6 @@ public final class Vigil implements Monitor, AutoCloseable {
     private final Semaphore troubled = new Semaphore(TROUBLED);
     private final Semaphore byConsole = new Semaphore(BY_CONSOLE);
     private final Witness witness = new Witness();
-    private final AtomicLong rounds = new AtomicLong();
     private volatile Map<HostId, Work> works = Map.of();
     private volatile boolean paused;
     private volatile boolean closed;
@@ -87,7 +83,7 @@ public final class Vigil implements Monitor, AutoCloseable {
             due(now).forEach(post -> startRound(post, now));
             posts.all().forEach(post -> post.dueByConsole(now).forEach(probe -> startByConsole(post, probe, now)));
         }
-        posts.all().forEach(post -> cutOverdue(post, now));
+        posts.all().stream().filter(post -> post.isOverdue(now)).forEach(this::part);
     }
 
     private void noticeGap(Instant now) {
@@ -97,8 +93,12 @@ public final class Vigil implements Monitor, AutoCloseable {
             LOG.info("The clock went from {} to {} at once: the console slept, or its clock was set", last, now);
             woke = now;
             posts.wake(now);
-            posts.all().forEach(post -> start(() -> sources.rounds().part(post.host().id())));
+            posts.all().forEach(this::part);
         });
+    }
+
+    private void part(Post post) {
+        start(() -> sources.rounds().part(post.host().id()));
     }
 
     private void confirm() {
@@ -141,7 +141,7 @@ public final class Vigil implements Monitor, AutoCloseable {
                 if (sighting.blame() == Blame.THERE && !Near.is(probe.ask())) {
                     witness.answered(now);
                 }
-                if (!now.isBefore(woke)) {
+                if (counts(now)) {
                     taken(post.host().id(), post.take(probe, sighting, now));
                 }
             } finally {
@@ -166,7 +166,9 @@ public final class Vigil implements Monitor, AutoCloseable {
     }
 
     private void heard(Post post, Round round) {
-        rounds.incrementAndGet();
+        if (!counts(round.at())) {
+            return;
+        }
         boolean countsForAll = !Near.is(post.host());
         var host = post.host().id();
         switch (round) {
@@ -180,12 +182,18 @@ public final class Vigil implements Monitor, AutoCloseable {
                 if (countsForAll && away.blame() == Blame.THERE) {
                     witness.answered(round.at());
                 }
-                if (!closed && !round.at().isBefore(woke)) {
+                if (!closed) {
                     taken(host, post.take(away, clock.instant(), Posts.spread(host)));
                     changed();
                 }
             }
         }
+    }
+
+    /// Not what was asked before the console slept, nor what was asked before its clock was set back: a reading of a time that is
+    /// yet to come stands in the way of all others until then.
+    private boolean counts(Instant asked) {
+        return !asked.isBefore(woke) && !asked.isAfter(clock.instant());
     }
 
     private void taken(HostId host, Map<ProbeId, Reading> readings) {
@@ -210,15 +218,12 @@ public final class Vigil implements Monitor, AutoCloseable {
         listeners.forEach(Runnable::run);
     }
 
-    private void cutOverdue(Post post, Instant now) {
-        post.under().filter(began -> began.plus(post.longest()).plus(OVERDUE).isBefore(now))
-                .ifPresent(_ -> start(() -> sources.rounds().part(post.host().id())));
-    }
-
     /// Writes what was read and reads what is to be watched. Blocks; what the database does not do is tried the next time.
     public void keep() {
         attempt("what is watched", () -> posts.assign(sources.duties().now(), clock.instant()));
-        attempt("what is worked on", () -> works = Map.copyOf(sources.works().at(clock.instant())));
+        attempt("what is worked on", () -> works = posts.all().isEmpty()
+                ? Map.of()
+                : Map.copyOf(sources.works().at(clock.instant())));
         attempt("readings", () -> book.exchange(clock.instant()));
         var now = clock.instant();
         if (thinned.filter(last -> last.plus(THINNED).isAfter(now)).isEmpty()) {
@@ -239,11 +244,6 @@ public final class Vigil implements Monitor, AutoCloseable {
     public void pause(boolean pausing) {
         paused = pausing;
         changed();
-    }
-
-    /// How many rounds were heard of since the start.
-    public long rounds() {
-        return rounds.get();
     }
 
     @Override

@@ -137,6 +137,22 @@ class AlarmTest {
         assertThat(heard).as("its time is over, and the trouble is not").containsExactly("Critical: Disk on db-2");
     }
 
+    /// Rule 11.
+    @Test
+    void a_clock_that_is_set_back_silences_nothing() {
+        stands("db-1", HealthState.CRITICAL);
+        pass(30);
+        now = now.minusSeconds(7200);
+        stands("db-2", HealthState.CRITICAL);
+        pass(30);
+        assertThat(heard).containsExactly("Critical: Disk on db-1", "Critical: Disk on db-2");
+        stands("db-3", HealthState.CRITICAL);
+        pass(5);
+        now = now.minusSeconds(7200);
+        pass(120);
+        assertThat(heard).last().isEqualTo("Critical: Disk on db-3");
+    }
+
     @Test
     void the_worst_comes_first_and_three_are_named() {
         var alert = new Alert(List.of(new News(vital("a", HealthState.WARNING, Optional.empty()), false),
