@@ -44,13 +44,8 @@ final class WebAsk implements AutoCloseable {
         return made;
     }
 
-    private static HttpRequest request(String url, Duration limit) throws IOException {
-        try {
-            return HttpRequest.newBuilder(URI.create(url)).timeout(limit).header("User-Agent", "watchkeeper").GET()
-                    .build();
-        } catch (IllegalArgumentException noAddress) {
-            throw new IOException("this is no address of a page: " + url, noAddress);
-        }
+    private static HttpRequest request(String url, Duration limit) {
+        return HttpRequest.newBuilder(URI.create(url)).timeout(limit).header("User-Agent", "watchkeeper").GET().build();
     }
 
     private static String head(HttpResponse<?> response) {

@@ -18,16 +18,8 @@ final class Near {
             case Ask.OnHost _ -> false;
             case Ask.Tcp tcp -> is(tcp.address());
             case Ask.Tls tls -> is(tls.address());
-            case Ask.Http http -> isNearUrl(http.url());
+            case Ask.Http http -> is(URI.create(http.url()).getHost());
         };
-    }
-
-    private static boolean isNearUrl(String url) {
-        try {
-            return is(String.valueOf(URI.create(url).getHost()));
-        } catch (IllegalArgumentException noAddress) {
-            return false;
-        }
     }
 
     private static boolean is(String address) {
