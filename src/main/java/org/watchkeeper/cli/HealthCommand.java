@@ -86,7 +86,7 @@ final class HealthCommand implements Callable<Integer> {
 
     /// What hosts print reaches no terminal as it is.
     private static String plain(String line) {
-        return line.replaceAll("[\\p{Cntrl}\\p{Cf}]", "\uFFFD");
+        return line.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]", "\uFFFD");
     }
 
     private static String number(Reading reading) {

@@ -31,7 +31,7 @@ public final class Judge {
     /// counts as over it until it is under it by the judgement's slack.
     public static Reading reading(Probe probe, Observation observation, Instant at, Level before) {
         return switch (observation) {
-            case NotAsked(var why) -> unknown(at, why, "", Duration.ZERO);
+            case NotAsked(var why) -> unknown(at, said(why, "it was not asked"), "", Duration.ZERO);
             case TimedOut(var out, var err, var limit) -> judged(probe.judgement(),
                     new Evidence(OptionalInt.empty(), out, err, limit, true, at),
                     "no answer within " + seconds(limit), before);

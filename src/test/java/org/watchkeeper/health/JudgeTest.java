@@ -56,6 +56,13 @@ final class JudgeTest {
         assertThat(read(new TimedOut("", "", Duration.ofSeconds(5))).text()).isEqualTo("no answer within 5 s");
     }
 
+    @Test
+    void what_a_host_says_about_itself_steers_no_terminal_and_fills_no_screen() {
+        var reading = read(new NotAsked("busy, process \u001b[2J\u009b1m7\u202e" + "9".repeat(500) + "\nmore"));
+        assertThat(reading.text()).startsWith("busy, process").endsWith("…").hasSizeLessThanOrEqualTo(201)
+                .doesNotContainPattern("\\p{C}");
+    }
+
     private static Level level(String warning, String critical, double slack, Observation observation, Level before) {
         return Judge.reading(probe(new Judgement("", "", warning, critical, 1, slack)), observation, AT, before)
                 .level();

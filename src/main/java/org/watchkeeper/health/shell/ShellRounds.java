@@ -169,7 +169,7 @@ public final class ShellRounds implements Rounds {
         @Override
         public synchronized void accept(byte[] buffer, int offset, int length) {
             if (held.size() + length > MOST) {
-                throw new IllegalStateException("the host answers with more than " + MOST + " bytes");
+                throw new Problem("the host answers with more than " + MOST + " bytes", "", "");
             }
             held.write(buffer, offset, length);
         }
