@@ -160,7 +160,7 @@ final class Desktop {
         } else {
             overlay.notices().tell(title);
         }
-        console.desktopNotes().tell(title, text, () -> go(NowPlace.ID, ""));
+        console.desktopNotes().tell(title, text, () -> go(HealthPlace.ID, ""));
     }
 
     private void go(String place, String parameter) {
