@@ -1,7 +1,6 @@
 package org.watchkeeper.health.ui;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,7 +43,6 @@ final class Bar {
     private final HealthModel model;
     private final TextField filter = new TextField();
     private final Label age = Words.muted("");
-    private final List<ToggleButton> chips = new ArrayList<>();
 
     Bar(HealthModel model) {
         this.model = model;
@@ -125,10 +123,7 @@ final class Bar {
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add(HealthStyles.CHIPS);
         Stream.of(HealthState.values()).sorted((one, other) -> other.compareTo(one)).map(this::chip)
-                .forEach(chip -> {
-                    chips.add(chip);
-                    row.getChildren().add(chip);
-                });
+                .forEach(row.getChildren()::add);
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         row.getChildren().addAll(spring, age);
