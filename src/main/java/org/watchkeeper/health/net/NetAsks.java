@@ -32,7 +32,8 @@ import org.watchkeeper.remote.Blame;
 ///
 /// Status 1 is a refusal, or no answer. Thread-safe; blocks.
 public final class NetAsks implements ConsoleAsks, AutoCloseable {
-    private final WebAsk web = new WebAsk();
+    private final Limit limit = new Limit();
+    private final WebAsk web = new WebAsk(limit);
     private final LongSupplier nanos;
 
     /// `nanos` is a clock for how long things take.
@@ -59,7 +60,7 @@ public final class NetAsks implements ConsoleAsks, AutoCloseable {
         return switch (probe.ask()) {
             case Ask.Tcp tcp -> tcp(tcp, probe.limit());
             case Ask.Http http -> web.ask(http.url(), probe.limit());
-            case Ask.Tls tls -> TlsAsk.ask(tls.address(), tls.port(), probe.limit());
+            case Ask.Tls tls -> TlsAsk.ask(tls.address(), tls.port(), probe.limit(), limit);
             case Ask.OnHost _ -> throw new IOException("this is asked on the host, not by the console");
         };
     }
@@ -130,6 +131,7 @@ public final class NetAsks implements ConsoleAsks, AutoCloseable {
 
     @Override
     public void close() {
+        limit.close();
         web.close();
     }
 

@@ -24,15 +24,18 @@ import org.watchkeeper.health.net.NetAsks.Answer;
 final class TlsAsk {
     private TlsAsk() {}
 
-    static Answer ask(String address, int port, Duration limit) throws IOException {
+    static Answer ask(String address, int port, Duration time, Limit limit) throws IOException {
         try (var plain = new Socket()) {
-            plain.connect(NetAsks.resolved(address, port), (int) limit.toMillis());
-            plain.setSoTimeout((int) limit.toMillis());
-            try (var socket = (SSLSocket) factory().createSocket(plain, address, port, true)) {
-                name(socket, address);
-                socket.startHandshake();
-                return told(socket.getSession().getPeerCertificates());
-            }
+            return limit.over(plain, time, () -> ask(plain, address, port));
+        }
+    }
+
+    private static Answer ask(Socket plain, String address, int port) throws IOException {
+        plain.connect(NetAsks.resolved(address, port));
+        try (var socket = (SSLSocket) factory().createSocket(plain, address, port, true)) {
+            name(socket, address);
+            socket.startHandshake();
+            return told(socket.getSession().getPeerCertificates());
         }
     }
 

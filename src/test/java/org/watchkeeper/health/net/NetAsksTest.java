@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.Optional;
 
 import javax.net.ssl.KeyManagerFactory;
@@ -119,6 +120,30 @@ class NetAsksTest {
                 assertThat(silent.blame()).as("%s", ask).isEqualTo(Blame.UNPROVEN);
                 assertThat(ended(silent).status()).isEqualTo(1);
             }
+        }
+    }
+
+    @Test
+    void whoever_sends_a_byte_now_and_then_holds_nobody_longer_than_the_limit() throws Exception {
+        try (var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            var sender = Thread.ofVirtual().start(() -> drip(server));
+            var held = asks.ask(probe(new Ask.Tls("127.0.0.1", server.getLocalPort()), Duration.ofMillis(300)));
+            assertThat(held.blame()).isEqualTo(Blame.UNPROVEN);
+            assertThat(ended(held).err()).startsWith("no answer within");
+            sender.join();
+        }
+    }
+
+    /// The beginning of a record of TLS that is 16 kB long, a byte every 50 milliseconds, until nobody listens.
+    private static void drip(ServerSocket server) {
+        try (var socket = server.accept()) {
+            socket.getOutputStream().write(new byte[]{0x16, 3, 3, 0x40, 0});
+            while (true) {
+                socket.getOutputStream().write(2);
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            }
+        } catch (IOException gone) {
+            // It has waited long enough.
         }
     }
 
