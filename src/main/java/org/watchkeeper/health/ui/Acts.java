@@ -88,8 +88,8 @@ final class Acts implements Deeds {
     /// Asks what to watch, and keeps it.
     void watch() {
         var services = model.services();
-        desk.background().run(services.hosts()::all,
-                hosts -> WatchSheet.open(hosts, services.library(), desk.overlay(), this::keep), this::failed);
+        desk.background().run(() -> WatchSheet.Stock.of(services.hosts().all(), services.library()),
+                stock -> WatchSheet.open(stock, desk.overlay(), this::keep), this::failed);
     }
 
     /// Watches on each practice host what it can play.

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.watchkeeper.health.Probe;
+import org.watchkeeper.health.document.DocumentChecks;
 import org.watchkeeper.health.kind.Catalogue;
-import org.watchkeeper.health.kind.Commands;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.Visible;
 
@@ -16,7 +16,7 @@ import org.watchkeeper.runbook.Visible;
 record Offer(String title, String argument, Function<String, Probe> make) {
     private static final int LONGEST = 80;
 
-    /// The console's own kinds, then what the documents of the library name with a command that is complete.
+    /// The console's own kinds, then what the documents of the library name and can be asked.
     static List<Offer> all(Library library) {
         var offers = new ArrayList<Offer>();
         Catalogue.kinds().stream().map(Offer::of).forEach(offers::add);
@@ -30,21 +30,10 @@ record Offer(String title, String argument, Function<String, Probe> make) {
     }
 
     private static Stream<Offer> of(Library.Entry entry) {
-        return entry.runbook().facts().probes().stream().filter(Offer::isComplete).map(probe -> {
-            var from = String.valueOf(entry.file().getFileName()) + ":" + probe.lines().first();
-            return new Offer(Visible.of(probe.title()) + " (" + from + ")", "",
-                    _ -> from(Commands.command(probe.command(), probe.title()), from));
-        });
-    }
-
-    /// A command with a placeholder is none yet.
-    private static boolean isComplete(org.watchkeeper.runbook.Probe probe) {
-        return !probe.command().isBlank() && !probe.title().isBlank() && !probe.command().contains("<");
-    }
-
-    private static Probe from(Probe probe, String from) {
-        return new Probe(probe.id(), probe.title(), probe.ask(), probe.judgement(), probe.every(), probe.limit(),
-                probe.dependsOn(), from);
+        return DocumentChecks.of(entry.runbook(), String.valueOf(entry.file().getFileName())).stream()
+                .flatMap(check -> check.probe().stream())
+                .map(probe -> new Offer(Visible.of(probe.title()) + " (" + Visible.of(probe.from()) + ")", "",
+                        _ -> probe));
     }
 
     /// As it is listed: with what it has to be told.

@@ -55,10 +55,17 @@ public final class WatchSheet {
         this.form = new WatchForm(hosts);
     }
 
+    /// What can be chosen.
+    public record Stock(List<Host> hosts, List<Offer> offers) {
+        /// Looks through all documents: belongs in the background.
+        public static Stock of(List<Host> hosts, org.watchkeeper.runbook.Library library) {
+            return new Stock(hosts, Offer.all(library));
+        }
+    }
+
     /// `keep` gets where and what.
-    public static void open(List<Host> hosts, org.watchkeeper.runbook.Library library, Overlay overlay,
-            BiConsumer<List<Scope>, List<Probe>> keep) {
-        new WatchSheet(hosts, overlay).open(Offer.all(library), keep);
+    public static void open(Stock stock, Overlay overlay, BiConsumer<List<Scope>, List<Probe>> keep) {
+        new WatchSheet(stock.hosts(), overlay).open(stock.offers(), keep);
     }
 
     private void open(List<Offer> offers, BiConsumer<List<Scope>, List<Probe>> keep) {
