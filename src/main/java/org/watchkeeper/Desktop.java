@@ -215,7 +215,8 @@ final class Desktop {
     }
 
     private HealthServices healthServices() {
-        return new HealthServices(wiring.monitor(), wiring.health().assignments(), wiring.hosts(),
+        return new HealthServices(wiring.monitor(),
+                new HealthServices.Kept(wiring.health().assignments(), wiring.health().marks()), wiring.hosts(),
                 wiring.followedLibrary(), this::operator, wiring.clock().withZone(ZoneId.systemDefault()),
                 host -> Vitality.units(wiring.fleet().scene(host)));
     }

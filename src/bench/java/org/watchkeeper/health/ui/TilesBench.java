@@ -25,6 +25,7 @@ import org.watchkeeper.fx.Theme;
 import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.health.testing.MemoryAssignments;
+import org.watchkeeper.health.testing.MemoryMarks;
 import org.watchkeeper.health.testing.MemoryMonitor;
 import org.watchkeeper.health.ui.tile.Kind;
 import org.watchkeeper.host.Host;
@@ -76,7 +77,8 @@ public final class TilesBench {
         static Prepared of(int hosts) {
             var sample = new SampleHealth(hosts, Clock.systemUTC().instant());
             var monitor = new MemoryMonitor(sample.wall());
-            return new Prepared(sample, monitor, new HealthServices(monitor, new MemoryAssignments(),
+            return new Prepared(sample, monitor, new HealthServices(monitor,
+                    new HealthServices.Kept(new MemoryAssignments(), new MemoryMarks()),
                     new MemoryHosts(sample.hosts().toArray(Host[]::new)),
                     RunbookShots.library(new MarkdownRunbooks()), () -> new Operator("bench"),
                     Clock.system(ZoneOffset.UTC)));

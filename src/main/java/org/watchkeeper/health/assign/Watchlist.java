@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.watchkeeper.health.Probe;
@@ -30,6 +31,13 @@ public final class Watchlist {
             }
         }
         return watched;
+    }
+
+    /// That probe as a group or all hosts have it watched on this host, whatever is said of the host itself; empty where they do not.
+    public static Optional<Probe> wider(Host host, ProbeId probe, List<Assignment> assignments) {
+        return assignments.stream().filter(one -> one.probe().id().equals(probe))
+                .filter(one -> !(one.scope() instanceof Scope.One) && one.scope().covers(host)).max(SPECIAL_LAST)
+                .filter(Assignment::watched).map(Assignment::probe);
     }
 
     private static List<Probe> probes(Host host, List<Assignment> sorted) {

@@ -1,30 +1,39 @@
 package org.watchkeeper.health.ui;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.watchkeeper.fx.control.ConfirmPane;
+import org.watchkeeper.fx.control.Question;
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.health.HealthState;
 import org.watchkeeper.health.Probe;
 import org.watchkeeper.health.Vital;
 import org.watchkeeper.health.assign.Assignment;
+import org.watchkeeper.health.assign.Mark;
 import org.watchkeeper.health.assign.Scope;
+import org.watchkeeper.health.assign.Watchlist;
 import org.watchkeeper.health.kind.Catalogue;
 import org.watchkeeper.health.kind.Units;
 import org.watchkeeper.health.ui.detail.Deeds;
+import org.watchkeeper.health.ui.detail.MarkSheet;
 import org.watchkeeper.health.ui.tile.Subject;
 import org.watchkeeper.health.ui.tile.Tile;
 import org.watchkeeper.health.ui.tile.TileId;
 import org.watchkeeper.health.ui.watch.WatchSheet;
+import org.watchkeeper.health.watch.Reach;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
+import org.watchkeeper.runbook.Visible;
 
 /// What an operator does about a tile. Nothing of it touches a host but looking; it is done away from the screen.
 final class Acts implements Deeds {
@@ -70,9 +79,91 @@ final class Acts implements Deeds {
 
     @Override
     public void lookNow(Tile tile) {
-        Set<HostId> hosts = tile.vitals().stream().map(Vital::host).collect(Collectors.toUnmodifiableSet());
+        var hosts = hosts(tile);
         quietly(() -> model.services().monitor().lookNow(hosts),
                 hosts.size() == 1 ? "Asking its host now." : "Asking " + hosts.size() + " hosts now.");
+    }
+
+    @Override
+    public void maintain(Tile tile) {
+        var hosts = hosts(tile);
+        desk.background().run(() -> model.services().kept().marks().at(now()).stream()
+                .filter(mark -> hosts.contains(mark.host())).toList(),
+                marks -> MarkSheet.ask(tile, new MarkSheet.Hosts(names(tile), marks), this, desk.overlay()),
+                this::failed);
+    }
+
+    @Override
+    public void mark(Tile tile, String reason, Duration time) {
+        var by = model.services().operator().get().name();
+        var since = now();
+        quietly(() -> hosts(tile).forEach(host -> model.services().kept().marks()
+                .set(new Mark(host, reason, by, since, since.plus(time)))),
+                names(tile) + " is under maintenance for " + words(time) + ". Tiles say so in some seconds.");
+    }
+
+    @Override
+    public void lift(Tile tile) {
+        quietly(() -> hosts(tile).forEach(model.services().kept().marks()::lift),
+                names(tile) + " is marked no more. Tiles say so in some seconds.");
+    }
+
+    @Override
+    public void stopWatching(Tile tile) {
+        var checks = tile.vitals().stream().filter(vital -> !vital.probe().id().equals(Reach.ID)).toList();
+        if (checks.isEmpty()) {
+            desk.overlay().notices().tell("That a host answers is watched as long as anything is asked there.");
+            return;
+        }
+        var what = checks.size() == 1 ? Visible.of(checks.getFirst().probe().title()) : checks.size() + " checks";
+        var question = Question.destructive("Stop watching " + what + " on " + names(tile) + "?",
+                "It is asked by no console any more. What was read is kept for its time, and Watch… begins again.",
+                "Stop watching", "Go on watching");
+        ConfirmPane.ask(desk.overlay(), tile.stake().map(stake -> question.on(stake, named(tile))).orElse(question),
+                consent -> {
+                    if (consent) {
+                        var known = known();
+                        var by = model.services().operator().get().name();
+                        quietly(() -> unwatch(checks, known, by), what + " on " + names(tile)
+                                + " is not watched any more. Its tile goes in some seconds.");
+                    }
+                });
+    }
+
+    /// On these hosts alone: what a group or all hosts have watched stays so elsewhere.
+    private void unwatch(List<Vital> checks, Map<HostId, Host> hosts, String by) {
+        var assignments = model.services().kept().assignments();
+        var all = assignments.all();
+        checks.forEach(vital -> {
+            var here = new Scope.One(vital.host());
+            var probe = vital.probe().id();
+            Optional.ofNullable(hosts.get(vital.host())).flatMap(host -> Watchlist.wider(host, probe, all))
+                    .ifPresentOrElse(wider -> assignments.save(new Assignment(here, wider, false, by, now())),
+                            () -> assignments.remove(here, probe));
+        });
+    }
+
+    private Map<HostId, Host> known() {
+        return model.seen().get().map(Seen::hosts).orElse(Map.of());
+    }
+
+    private Instant now() {
+        return model.services().clock().instant();
+    }
+
+    private static Set<HostId> hosts(Tile tile) {
+        return tile.vitals().stream().map(Vital::host).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<String> named(Tile tile) {
+        var known = known();
+        return hosts(tile).stream().map(known::get).filter(Objects::nonNull).map(Host::name).sorted().toList();
+    }
+
+    /// Its only host by name, or how many.
+    private String names(Tile tile) {
+        var names = named(tile);
+        return names.size() == 1 ? names.getFirst() : names.size() + " hosts";
     }
 
     @Override
@@ -114,7 +205,7 @@ final class Acts implements Deeds {
         var at = services.clock().instant();
         int checks = Set.copyOf(watched.values().stream().flatMap(List::stream).toList()).size();
         quietly(() -> watched.forEach((scope, probes) -> probes.forEach(
-                probe -> services.assignments().save(new Assignment(scope, probe, true, by, at)))),
+                probe -> services.kept().assignments().save(new Assignment(scope, probe, true, by, at)))),
                 checks == 1
                         ? "1 check is watched. Its first reading comes in a moment."
                         : checks + " checks are watched. Their first readings come in a moment.");

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import org.watchkeeper.health.Monitor;
 import org.watchkeeper.health.assign.Assignments;
+import org.watchkeeper.health.assign.Marks;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.Hosts;
 import org.watchkeeper.kernel.Operator;
@@ -14,11 +15,14 @@ import org.watchkeeper.runbook.Library;
 
 /// What the Health place works with. The clock's zone is that of the person who looks; `played` names the units that a practice
 /// host plays.
-public record HealthServices(Monitor monitor, Assignments assignments, Hosts hosts, Library library,
-        Supplier<Operator> operator, Clock clock, Function<HostId, List<String>> played) {
+public record HealthServices(Monitor monitor, Kept kept, Hosts hosts, Library library, Supplier<Operator> operator,
+        Clock clock, Function<HostId, List<String>> played) {
+    /// What is watched where, and which hosts are marked as being worked on.
+    public record Kept(Assignments assignments, Marks marks) {}
+
     /// Where practice hosts play no units.
-    public HealthServices(Monitor monitor, Assignments assignments, Hosts hosts, Library library,
-            Supplier<Operator> operator, Clock clock) {
-        this(monitor, assignments, hosts, library, operator, clock, _ -> List.of());
+    public HealthServices(Monitor monitor, Kept kept, Hosts hosts, Library library, Supplier<Operator> operator,
+            Clock clock) {
+        this(monitor, kept, hosts, library, operator, clock, _ -> List.of());
     }
 }

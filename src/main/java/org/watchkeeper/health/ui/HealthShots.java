@@ -2,6 +2,7 @@ package org.watchkeeper.health.ui;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,8 @@ import org.watchkeeper.health.HealthState;
 import org.watchkeeper.health.ProbeId;
 import org.watchkeeper.health.assign.Assignment;
 import org.watchkeeper.health.assign.Assignments;
+import org.watchkeeper.health.assign.Mark;
+import org.watchkeeper.health.assign.Marks;
 import org.watchkeeper.health.assign.Scope;
 import org.watchkeeper.health.ui.tile.Arrangement;
 import org.watchkeeper.health.ui.tile.Filter;
@@ -125,7 +128,8 @@ public final class HealthShots {
 
     private static Parent screen(Library library, int hosts, Consumer<HealthModel> then, Consumer<HealthScreen> built) {
         var sample = new SampleHealth(hosts, SampleHealth.NOW);
-        var services = new HealthServices(sample, new Nowhere(), new Kept(sample.hosts()), library,
+        var services = new HealthServices(sample, new HealthServices.Kept(new Nowhere(), new Unmarked()),
+                new Kept(sample.hosts()), library,
                 () -> new Operator("Mara Lindqvist"), Clock.fixed(SampleHealth.NOW.plusSeconds(2), HERE));
         var overlay = new Overlay();
         var model = new HealthModel(services, Background.direct());
@@ -153,6 +157,24 @@ public final class HealthShots {
 
         @Override
         public boolean remove(Scope scope, ProbeId probe) {
+            return false;
+        }
+    }
+
+    /// Nobody works anywhere.
+    private record Unmarked() implements Marks {
+        @Override
+        public List<Mark> at(Instant now) {
+            return List.of();
+        }
+
+        @Override
+        public void set(Mark mark) {
+            throw new UnsupportedOperationException("nothing is kept of a sample");
+        }
+
+        @Override
+        public boolean lift(HostId host) {
             return false;
         }
     }

@@ -55,6 +55,19 @@ class WatchlistTest {
     }
 
     @Test
+    void what_wider_scopes_have_watched_is_told_whatever_is_said_of_the_host_itself() {
+        var all = assigned(new Scope.All(), probe("disk", "80"), true);
+        var group = assigned(new Scope.Group("web"), probe("disk", "85"), true);
+        var off = assigned(new Scope.Group("db"), probe("disk", "80"), false);
+        var one = assigned(new Scope.One(WEB.id()), probe("disk", "95"), true);
+        var disk = one.probe().id();
+        assertThat(Watchlist.wider(WEB, disk, List.of(one, group, all))).contains(group.probe());
+        assertThat(Watchlist.wider(WEB, disk, List.of(one))).isEmpty();
+        assertThat(Watchlist.wider(DB, disk, List.of(off, all))).as("a group took it away").isEmpty();
+        assertThat(Watchlist.wider(PLAYED, disk, List.of(all))).isEmpty();
+    }
+
+    @Test
     void a_scope_is_read_as_it_is_written() {
         for (var scope : List.of(new Scope.All(), new Scope.Group("a:b"), new Scope.One(WEB.id()))) {
             assertThat(Scope.of(scope.text())).isEqualTo(scope);

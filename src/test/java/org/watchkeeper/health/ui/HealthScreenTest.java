@@ -2,6 +2,7 @@ package org.watchkeeper.health.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +33,11 @@ import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.health.HealthState;
 import org.watchkeeper.health.Vital;
 import org.watchkeeper.health.Wall;
+import org.watchkeeper.health.assign.Assignment;
+import org.watchkeeper.health.assign.Mark;
 import org.watchkeeper.health.assign.Scope;
 import org.watchkeeper.health.testing.MemoryAssignments;
+import org.watchkeeper.health.testing.MemoryMarks;
 import org.watchkeeper.health.testing.MemoryMonitor;
 import org.watchkeeper.health.ui.draw.TilesPane;
 import org.watchkeeper.health.ui.tile.Kind;
@@ -59,6 +63,7 @@ class HealthScreenTest {
     private final MemoryMonitor monitor = new MemoryMonitor(wall("\u001b[31mred\u001b[0m \u202Egnp.exe\n"));
     private final MemoryHosts hosts = new MemoryHosts(APP_1, APP_2, STAGE);
     private final MemoryAssignments kept = new MemoryAssignments();
+    private final MemoryMarks marks = new MemoryMarks();
     private HealthPlace place;
     private Overlay overlay;
 
@@ -74,7 +79,7 @@ class HealthScreenTest {
     void start(Stage stage) {
         overlay = new Overlay();
         var clock = java.time.Clock.fixed(Standing.NOW, ZoneOffset.UTC);
-        place = new HealthPlace(new HealthServices(monitor, kept, hosts,
+        place = new HealthPlace(new HealthServices(monitor, new HealthServices.Kept(kept, marks), hosts,
                 RunbookShots.library(new MarkdownRunbooks()), () -> new Operator("Ada"), clock,
                 host -> host.equals(PRACTICE.id()) ? List.of("nginx") : List.of("unet-server")));
         overlay.over(place.build(new Desk(overlay, (to, on) -> went.add(to + " " + on), Fx.background(),
@@ -195,9 +200,38 @@ class HealthScreenTest {
     }
 
     @Test
+    void hosts_are_marked_with_a_reason_and_the_mark_is_taken_away_again(FxRobot robot) throws Exception {
+        untilTiles(robot, 3);
+        var page = new RunPage(robot).press(KeyCode.RIGHT).press(KeyCode.ENTER).click("#health-maintain")
+                .click("#health-mark-hour").untilSays("Say what is done there");
+        page.click("#health-mark-reason").type("new disk").click("#health-mark-hour")
+                .untilSays("app-2 is under maintenance for 1 h");
+        assertThat(marks.at(Standing.NOW)).containsExactly(
+                new Mark(APP_2.id(), "new disk", "Ada", Standing.NOW, Standing.NOW.plus(Duration.ofHours(1))));
+        page.click("#health-maintain").untilSays("Now marked by Ada: new disk.").click("#health-mark-lift")
+                .untilSays("app-2 is marked no more");
+        assertThat(marks.at(Standing.NOW)).isEmpty();
+    }
+
+    @Test
+    void what_is_not_to_be_watched_any_more_is_not_on_that_host_alone(FxRobot robot) throws Exception {
+        kept.save(new Assignment(new Scope.All(), Standing.disk(), true, "Bo", Standing.NOW));
+        kept.save(
+                new Assignment(new Scope.One(APP_2.id()), Standing.service("Service unet"), true, "Bo", Standing.NOW));
+        untilTiles(robot, 3);
+        var page = new RunPage(robot).press(KeyCode.RIGHT).press(KeyCode.ENTER).click("#health-stop")
+                .click("Stop watching").untilSays("Service unet on app-2 is not watched any more");
+        assertThat(kept.all()).extracting(Assignment::scope).containsExactly(new Scope.All());
+        page.press(KeyCode.ESCAPE).press(KeyCode.RIGHT).press(KeyCode.ENTER).untilSays("40 %").click("#health-stop")
+                .click("Stop watching").untilSays("Disk / on app-1 is not watched any more");
+        assertThat(kept.all()).contains(
+                new Assignment(new Scope.One(APP_1.id()), Standing.disk(), false, "Ada", Standing.NOW)).hasSize(2);
+    }
+
+    @Test
     void where_nothing_is_watched_the_way_to_it_stays_under_the_pointer(FxRobot robot) throws Exception {
         var direct = org.watchkeeper.fx.Background.direct();
-        var model = new HealthModel(new HealthServices(monitor, kept, hosts,
+        var model = new HealthModel(new HealthServices(monitor, new HealthServices.Kept(kept, marks), hosts,
                 RunbookShots.library(new MarkdownRunbooks()), () -> new Operator("Ada"),
                 java.time.Clock.fixed(Standing.NOW, ZoneOffset.UTC)), direct);
         robot.interact(() -> {
@@ -216,7 +250,8 @@ class HealthScreenTest {
         var hosts = IntStream.range(0, 70).mapToObj(at -> Standing.host("web-" + at, Environment.STAGING)).toList();
         var inventory = new MemoryHosts(hosts.toArray(Host[]::new));
         var model = new HealthModel(new HealthServices(new MemoryMonitor(new Wall(Standing.NOW, hosts.stream()
-                .<Vital>map(host -> Standing.vital(host, Standing.disk(), HealthState.OK)).toList())), kept, inventory,
+                .<Vital>map(host -> Standing.vital(host, Standing.disk(), HealthState.OK)).toList())),
+                new HealthServices.Kept(kept, marks), inventory,
                 RunbookShots.library(new MarkdownRunbooks()), () -> new Operator("Ada"),
                 java.time.Clock.fixed(Standing.NOW, ZoneOffset.UTC)), org.watchkeeper.fx.Background.direct());
         robot.interact(model::arrive);

@@ -16,6 +16,18 @@ public interface Deeds {
     /// Nobody wants to hear of it before seven o'clock here.
     void snoozeUntilMorning(Tile tile);
 
+    /// Asks for the work that is done on its hosts, which are under maintenance then.
+    void maintain(Tile tile);
+
+    /// Its hosts are worked on for so long, for that reason.
+    void mark(Tile tile, String reason, Duration time);
+
+    /// Nobody works on its hosts any more.
+    void lift(Tile tile);
+
+    /// Asks, and then its checks are not watched on its hosts any more.
+    void stopWatching(Tile tile);
+
     /// Its hosts are asked at once.
     void lookNow(Tile tile);
 

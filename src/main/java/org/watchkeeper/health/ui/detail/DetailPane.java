@@ -46,6 +46,8 @@ public final class DetailPane extends VBox {
     static final String SNOOZE = "health-snooze";
     static final String WALK = "health-walk";
     static final String CONNECTION = "health-connection";
+    static final String MAINTAIN = "health-maintain";
+    static final String STOP = "health-stop";
     private static final int GAP = 8;
     private static final int SECTION = 16;
     private static final int MOST = 40;
@@ -177,7 +179,9 @@ public final class DetailPane extends VBox {
         var snooze = Buttons.plain(Icon.SNOOZE, "Snooze…",
                 now(current -> SnoozeSheet.ask(current, deeds, desk.overlay())));
         snooze.setId(SNOOZE);
-        actions.getChildren().setAll(look, seen, snooze);
+        var maintain = Buttons.plain(Icon.MAINTENANCE, "Maintenance…", now(deeds::maintain));
+        maintain.setId(MAINTAIN);
+        actions.getChildren().setAll(look, seen, snooze, maintain);
         if (tile.vitals().stream().map(Vital::host).distinct().count() == 1) {
             var host = tile.vitals().getFirst().host();
             var connection = Buttons.plain(Icon.CONNECTED, "Connection test",
@@ -188,7 +192,9 @@ public final class DetailPane extends VBox {
         var walk = Buttons.plain(Icon.PLAY, "Walk a procedure…",
                 now(current -> WalkSheet.open(current, sources, desk)));
         walk.setId(WALK);
-        actions.getChildren().add(walk);
+        var stop = Buttons.plain(Icon.REMOVE, "Stop watching…", now(deeds::stopWatching));
+        stop.setId(STOP);
+        actions.getChildren().addAll(walk, stop);
     }
 
     private void facts(Tile tile) {
