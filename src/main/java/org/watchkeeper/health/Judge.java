@@ -69,7 +69,8 @@ public final class Judge {
     private static Reading read(Judgement judgement, Evidence evidence, Level level, String text) {
         var value = judgement.value().isEmpty() || evidence.timedOut()
                 ? OptionalDouble.empty()
-                : Measure.parse(judgement.value()).of(evidence).map(Amount::value).map(OptionalDouble::of)
+                : Measure.parse(judgement.value()).of(evidence).map(Amount::value).filter(Double::isFinite)
+                        .map(OptionalDouble::of)
                         .orElse(OptionalDouble.empty());
         return new Reading(evidence.now(), level, value, judgement.unit(), text, printed(evidence), evidence.took());
     }

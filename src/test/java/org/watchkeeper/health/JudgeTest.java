@@ -57,6 +57,14 @@ final class JudgeTest {
     }
 
     @Test
+    void a_number_that_is_too_large_for_any_dial_is_judged_and_not_shown() {
+        var judgement = new Judgement("number(out)", "%", "", "number(out) > 90", 1, 0);
+        var reading = Judge.reading(probe(judgement), ended(0, "1e999\n", ""), AT, Level.OK);
+        assertThat(reading.level()).isEqualTo(Level.CRITICAL);
+        assertThat(reading.value()).isEmpty();
+    }
+
+    @Test
     void what_a_host_says_about_itself_steers_no_terminal_and_fills_no_screen() {
         var reading = read(new NotAsked("busy, process \u001b[2J\u009b1m7\u202e" + "9".repeat(500) + "\nmore"));
         assertThat(reading.text()).startsWith("busy, process").endsWith("…").hasSizeLessThanOrEqualTo(201)
