@@ -1,8 +1,6 @@
 package org.watchkeeper.host.config;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -114,7 +112,7 @@ final class Attribution {
 
     private static List<String> linesOf(String file) {
         try {
-            return new String(Files.readAllBytes(Path.of(file)), StandardCharsets.UTF_8).lines().toList();
+            return ConfigLines.of(Path.of(file));
         } catch (IOException e) {
             return List.of(); // gone meanwhile: nothing is attributed to it
         }

@@ -1,19 +1,22 @@
 package org.watchkeeper.host.config;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import org.watchkeeper.host.config.Survey.Command;
 import org.watchkeeper.host.config.Survey.Offer;
 import org.watchkeeper.host.config.Survey.Stamp;
@@ -22,8 +25,13 @@ import org.watchkeeper.host.config.Survey.Stamp;
 final class Surveyor {
     /// As ssh: deeper nesting is refused.
     private static final int DEEPEST = 16;
-    private static final Pattern EXEC = Pattern.compile(".*(^|[\\s\"'!,])exec[\\s\"'=].*",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern QUOTES = Pattern.compile("[\"'\\\\]+");
+    /// Also where quotes stand within the word, which ssh takes away.
+    private static final Pattern EXEC = Pattern.compile("(^|[\\s\"!,=])\"?e\"?x\"?e\"?c[\\s\"=]",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLAIN_SET = Pattern.compile("\\[!?[A-Za-z0-9_.-]+\\]");
+    /// Escapes, classes of characters and homes of others, which are not found here just as glob(3) finds them; and what is no name.
+    private static final Pattern UNFOLLOWED = Pattern.compile("[\\[\\]\\\\~%\\x00\\uFFFD]|\\$\\{");
     private static final Pattern NETWORK = Pattern.compile(".*localnetwork.*", Pattern.CASE_INSENSITIVE);
 
     private final Path home;
@@ -32,7 +40,11 @@ final class Surveyor {
     private final List<Command> commands = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private final Map<Path, Stamp> files = new LinkedHashMap<>();
+    private final Set<Visit> visits = new HashSet<>();
     private boolean isChanging;
+
+    /// A file and where its Include lines begin: a second look finds nothing new.
+    private record Visit(Path file, Path base) {}
 
     private Surveyor(Path home) {
         this.home = home;
@@ -66,11 +78,14 @@ final class Surveyor {
             remarks.add(file + " is included too deeply; ssh stops at a depth of " + DEEPEST);
             return;
         }
+        if (!visits.add(new Visit(file, base))) {
+            return;
+        }
         open.push(file);
         try {
             var attributes = Files.readAttributes(file, BasicFileAttributes.class);
             files.put(file, new Stamp(attributes.lastModifiedTime().toMillis(), attributes.size()));
-            var lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
+            var lines = ConfigLines.of(file);
             for (var i = 0; i < lines.size(); i++) {
                 look(file, i + 1, lines.get(i), base);
             }
@@ -78,13 +93,15 @@ final class Surveyor {
             remarks.add(file + " cannot be read: permission denied");
         } catch (IOException e) {
             remarks.add(file + " cannot be read: " + e.getClass().getSimpleName());
+            if (Files.exists(file) && !Files.isDirectory(file)) {
+                hides(file, 1, "this file is no text that is read here");
+            }
         } finally {
             open.pop();
         }
     }
 
-    private void look(Path file, int number, String bytes, Path base) {
-        var line = new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    private void look(Path file, int number, String line, Path base) {
         var words = Words.of(line);
         switch (words.keyword()) {
             case "host" -> words.arguments().forEach(name -> offer(name, file, number));
@@ -109,7 +126,7 @@ final class Surveyor {
     }
 
     private void match(Path file, int number, String line) {
-        if (EXEC.matcher(line).matches()) {
+        if (EXEC.matcher(QUOTES.matcher(line).replaceAll("\"")).find()) {
             commands.add(new Command(file, number, line));
             isChanging = true;
         }
@@ -117,14 +134,33 @@ final class Surveyor {
     }
 
     private void include(String pattern, Path file, int number, Path base) {
-        if (pattern.startsWith("~") && !pattern.startsWith("~/") || pattern.contains("${") || pattern.contains("%")) {
+        var path = path(pattern, base);
+        if (path == null) {
             remarks.add(file + " line " + number + ": Include " + pattern
                     + " is not followed here; ssh follows it, and its names can be asked for");
-            commands.add(new Command(file, number, "Include " + pattern));
-            isChanging = true;
+            hides(file, number, "Include " + pattern);
             return;
         }
-        var path = pattern.startsWith("~/") ? home.resolve(pattern.substring(2)) : base.resolve(pattern);
         Globs.find(path.toAbsolutePath()).forEach(found -> read(found, base));
+    }
+
+    /// What is not looked into here may make ssh run something.
+    private void hides(Path file, int number, String text) {
+        commands.add(new Command(file, number, text));
+        isChanging = true;
+    }
+
+    /// Nothing where the pattern cannot be followed here.
+    private @Nullable Path path(String pattern, Path base) {
+        boolean isHome = pattern.startsWith("~/");
+        var below = isHome ? pattern.substring(2) : pattern;
+        if (UNFOLLOWED.matcher(PLAIN_SET.matcher(below).replaceAll("")).find()) {
+            return null;
+        }
+        try {
+            return isHome ? Path.of(home + "/" + below) : base.resolve(below);
+        } catch (InvalidPathException e) {
+            return null; // this machine's encoding has no such name
+        }
     }
 }

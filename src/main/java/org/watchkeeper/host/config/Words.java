@@ -6,7 +6,8 @@ import java.util.Locale;
 
 /// A line of a configuration as far as it has to be looked at: its keyword in lower case, and its words.
 ///
-/// As ssh cuts it: blanks or one `=` after the keyword, quotes around words, `#` begins a comment between words.
+/// As ssh cuts it: blanks or one `=` after the keyword (before it they count for nothing, as does an empty word), quotes around words
+/// or parts of them, `#` begins a comment between words.
 record Words(String keyword, List<String> arguments) {
     Words {
         arguments = List.copyOf(arguments);
@@ -25,18 +26,21 @@ record Words(String keyword, List<String> arguments) {
         var position = 0;
         while (position < line.length()) {
             char c = line.charAt(position);
-            if (Character.isWhitespace(c) || c == '=' && words.size() == 1) {
+            if (Character.isWhitespace(c) || c == '=' && words.size() <= 1) {
                 position++;
             } else if (c == '#') {
                 break;
             } else {
                 position = word(line, position, words);
+                if (words.getFirst().isEmpty()) {
+                    words.clear();
+                }
             }
         }
         return words;
     }
 
-    /// Adds the word that begins here, and tells where it ends.
+    /// Adds the word that begins here, and tells where it ends. A keyword ends with its quotes.
     private static int word(String line, int from, List<String> words) {
         var word = new StringBuilder();
         char quote = 0;
@@ -49,6 +53,10 @@ record Words(String keyword, List<String> arguments) {
                 quote = c;
             } else if (quote != 0 && c == quote) {
                 quote = 0;
+                if (words.isEmpty()) {
+                    position++;
+                    break;
+                }
             } else if (quote == 0 && (Character.isWhitespace(c) || c == '=' && words.isEmpty())) {
                 break;
             } else {

@@ -16,6 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.watchkeeper.host.bring.Brought;
 import org.watchkeeper.host.bring.Unsaid;
 import org.watchkeeper.host.config.Explained.Line;
@@ -121,6 +123,20 @@ class SshConfigIT {
 
         config.allow(file.toString());
         assertThat(resolve("web").port()).isEqualTo(2222);
+        assertThat(trace).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=Match exec", "\"\" Match exec", "Match\rexec", "Match ex\"ec\"", "Matc\"h\"exec"})
+    void nothing_runs_unasked_however_ssh_can_be_told_to(String line) throws IOException {
+        var trace = folder.resolve("ran");
+        write(line + " \"touch " + trace + "\"\n");
+
+        assertThatExceptionOfType(CommandsToAllow.class).isThrownBy(() -> resolve("web"));
+        assertThat(trace).doesNotExist();
+
+        config.allow(file.toString());
+        resolve("web");
         assertThat(trace).exists();
     }
 

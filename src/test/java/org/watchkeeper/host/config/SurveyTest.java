@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SurveyTest {
     @TempDir
@@ -89,6 +91,52 @@ class SurveyTest {
 
         assertThat(survey().commands()).extracting(Survey.Command::line).containsExactly(1, 2, 3);
         assertThat(survey().isChanging()).isTrue();
+    }
+
+    /// All of these run the command with OpenSSH 9.2; `SshConfigIT` asks it.
+    @ParameterizedTest
+    @ValueSource(strings = {"=Match exec true", " = Match exec true", "\"\" Match exec true", "Match\rexec true",
+            "Match ex\"ec\" true", "Match ex\"ec\"true ", "Matc\"h\"exec true", "\"Match\"exec true",
+            "\"\"Matc\"h\"exec true", "Match=exec=true"})
+    void commands_are_found_where_only_ssh_would_look_for_them(String line) throws IOException {
+        write(config, "Host a\n" + line + "\n");
+
+        assertThat(survey().commands()).extracting(Survey.Command::line).containsExactly(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=Include ~/hidden", "Include\r~/hidden", "Inclu\"de\"~/hidden", "\"\" Include ~/hidden",
+            "Include ~//hidden",
+            "Include ~/none* ~/hid\"den\""})
+    void what_is_included_is_found_however_it_is_written(String line) throws IOException {
+        write(home.resolve("hidden"), "Match exec true\n");
+        write(config, line + "\n");
+
+        assertThat(survey().commands()).extracting(Survey.Command::file).containsExactly(home.resolve("hidden"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"~/[[:alpha:]]idden", "~/hi\\\\dden", "~/[]h]idden", "~other/hidden", "~/%dhidden",
+            "~/hidden\u0000"})
+    void a_pattern_that_is_not_followed_as_ssh_does_counts_as_a_command(String pattern) throws IOException {
+        write(home.resolve("hidden"), "Match exec true\n");
+        write(config, "Include " + pattern + "\n");
+
+        assertThat(survey().commands()).extracting(Survey.Command::line).containsExactly(1);
+        assertThat(survey().remarks()).singleElement().asString().contains("is not followed here");
+    }
+
+    @Test
+    void files_that_are_no_text_and_includes_without_end_are_left_in_time() throws IOException {
+        for (int depth = 0; depth < 15; depth++) {
+            write(home.resolve("level-" + depth), ("Include ~/level-" + (depth + 1) + "\n").repeat(9));
+        }
+        write(home.resolve("level-15"), "Host deep\n");
+        write(config, "Include /dev/zero ~/level-0\n");
+
+        assertThat(survey().names()).containsExactly("deep");
+        assertThat(survey().remarks()).containsExactly("/dev/zero cannot be read: IOException");
+        assertThat(survey().commands()).extracting(Survey.Command::file).containsExactly(Path.of("/dev/zero"));
     }
 
     @Test
