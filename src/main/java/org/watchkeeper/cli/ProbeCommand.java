@@ -25,6 +25,7 @@ import org.watchkeeper.health.document.Proposed;
 import org.watchkeeper.health.kind.Catalogue;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.remote.PatientQuestions;
 import org.watchkeeper.runbook.Visible;
 
 import picocli.CommandLine.Command;

@@ -13,11 +13,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.ReentrantLock;
 
 import org.watchkeeper.host.Host;
 import org.watchkeeper.kernel.Problem;
-import org.watchkeeper.kernel.Secret;
+import org.watchkeeper.remote.PatientQuestions;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.Wire;
 import org.watchkeeper.remote.Wires;
@@ -60,7 +59,7 @@ public final class JobRound {
 
     /// Blocks until each host has answered or failed; in the order of the hosts. Questions come one at a time.
     public List<Result> read(List<Host> hosts, Questions questions) throws InterruptedException {
-        var one = new OneByOne(questions, new ReentrantLock());
+        var one = new PatientQuestions(questions);
         var room = new Semaphore(AT_ONCE);
         try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("jobs-", 0).factory())) {
             return threads.invokeAll(hosts.stream().<Callable<Result>>map(host -> () -> {
@@ -114,29 +113,6 @@ public final class JobRound {
             wire.abort("it said more than can be read");
         } else {
             out.write(bytes, offset, length);
-        }
-    }
-
-    /// People answer one question after the other.
-    private record OneByOne(Questions questions, ReentrantLock lock) implements Questions {
-        @Override
-        public boolean trust(HostKey key) {
-            lock.lock();
-            try {
-                return questions.trust(key);
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        @Override
-        public Optional<Secret> secret(Prompt prompt) {
-            lock.lock();
-            try {
-                return questions.secret(prompt);
-            } finally {
-                lock.unlock();
-            }
         }
     }
 }

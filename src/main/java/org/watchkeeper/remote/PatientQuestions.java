@@ -1,18 +1,18 @@
-package org.watchkeeper.cli;
+package org.watchkeeper.remote;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import org.watchkeeper.kernel.Secret;
-import org.watchkeeper.remote.Questions;
 
 /// Questions of several hosts at once, asked one after the other.
-final class PatientQuestions implements Questions {
+public final class PatientQuestions implements Questions {
     private final Questions questions;
     private final ReentrantLock turn = new ReentrantLock();
 
-    PatientQuestions(Questions questions) {
+    public PatientQuestions(Questions questions) {
         this.questions = questions;
     }
 
@@ -24,6 +24,11 @@ final class PatientQuestions implements Questions {
     @Override
     public Optional<Secret> secret(Prompt prompt) {
         return inTurn(() -> questions.secret(prompt));
+    }
+
+    @Override
+    public boolean allowCommands(String host, List<String> lines) {
+        return inTurn(() -> questions.allowCommands(host, lines));
     }
 
     private <T> T inTurn(Supplier<T> question) {
