@@ -45,7 +45,7 @@ final class HostsExplainCommand implements Callable<Integer> {
     public Integer call() {
         var asked = asked();
         if (allow) {
-            tools.sshConfig().allow(asked.file());
+            tools.sshConfig().allow(tools.sshConfig().survey(asked.file()).commands());
         }
         var explained = tools.sshConfig().explain(asked.file(), Destination.of(asked.name()));
         tools.sshConfig().survey(asked.file()).remarks().forEach(terminal.err()::println);

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.Origin;
+import org.watchkeeper.host.bring.Batch;
 import org.watchkeeper.host.bring.Environments;
 import org.watchkeeper.host.bring.Import;
 import org.watchkeeper.host.bring.Unsaid;
+import org.watchkeeper.host.config.CommandsToAllow;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -60,16 +62,28 @@ final class HostsImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var chosen = chosen();
-        if (allow) {
-            tools.sources().allowCommands(source.file());
-        }
-        var batch = tools.sources().read(source.kind(), source.file(), Unsaid.usual(System.getProperty("user.name")));
-        var plan = Import.of(tools.inventory().all(), batch.whenNew(chosen), () -> new HostId(UUID.randomUUID()));
+        var plan = Import.of(tools.inventory().all(), batch().whenNew(chosen), () -> new HostId(UUID.randomUUID()));
         if (!dry) {
             tools.inventory().saveAll(plan.saved());
         }
         new ImportReport(plan, terminal).print(json, dry);
         return plan.hasRefusals() && !dry ? Status.FAILED : Status.OK;
+    }
+
+    private Batch batch() {
+        try {
+            return read();
+        } catch (CommandsToAllow e) {
+            if (!allow) {
+                throw e;
+            }
+            tools.sources().allowCommands(source.file(), e.lines());
+            return read();
+        }
+    }
+
+    private Batch read() {
+        return tools.sources().read(source.kind(), source.file(), Unsaid.usual(System.getProperty("user.name")));
     }
 
     private Environments chosen() {

@@ -24,4 +24,9 @@ public final class CommandsToAllow extends Problem {
     public List<Command> commands() {
         return commands;
     }
+
+    /// The same in words, to be shown.
+    public List<String> lines() {
+        return commands.stream().map(Command::toString).toList();
+    }
 }

@@ -2,10 +2,12 @@ package org.watchkeeper.host.config;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.watchkeeper.host.config.Survey.Command;
 import org.watchkeeper.host.config.Survey.Stamp;
 import org.watchkeeper.kernel.Problem;
 
@@ -54,9 +56,9 @@ public final class SshConfig {
         return Surveyor.of(file, home);
     }
 
-    /// Lets ssh run the commands that the configuration has now, whenever it is asked.
-    public void allow(String file) {
-        consents.give(survey(file).commands());
+    /// Lets ssh run these commands whenever it is asked, and no others that came meanwhile.
+    public void allow(Collection<Command> shown) {
+        consents.give(shown);
     }
 
     public Resolved resolve(String file, Destination destination) {

@@ -26,8 +26,9 @@ public record FileSources(SshConfig ssh, Function<Resolved, List<String>> remark
     }
 
     @Override
-    public void allowCommands(String file) {
-        ssh.allow(absolute(file));
+    public void allowCommands(String file, List<String> lines) {
+        ssh.allow(
+                ssh.survey(absolute(file)).commands().stream().filter(one -> lines.contains(one.toString())).toList());
     }
 
     private static String absolute(String file) {

@@ -1,5 +1,7 @@
 package org.watchkeeper.host.ui;
 
+import java.util.List;
+
 import org.watchkeeper.host.Origin;
 import org.watchkeeper.host.bring.Batch;
 import org.watchkeeper.host.bring.Sources;
@@ -16,7 +18,7 @@ enum NoSources implements Sources {
     }
 
     @Override
-    public void allowCommands(String file) {
+    public void allowCommands(String file, List<String> lines) {
         throw new Problem("Hosts cannot be imported here", file, "");
     }
 }

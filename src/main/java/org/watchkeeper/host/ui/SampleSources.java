@@ -33,7 +33,7 @@ final class SampleSources implements Sources {
     }
 
     @Override
-    public void allowCommands(String file) {
+    public void allowCommands(String file, List<String> lines) {
         throw new IllegalStateException("no sample runs commands");
     }
 

@@ -23,14 +23,15 @@ record SshRoute(SshConfig config, Tokens.Here here) {
     private static final int LONGEST = 16;
 
     List<Hop> to(Origin origin, String name, Questions questions) {
-        try {
-            return asked(origin, name);
-        } catch (CommandsToAllow e) {
-            if (!questions.allowCommands(name, e.commands().stream().map(String::valueOf).toList())) {
-                throw unreachable(e, name);
+        while (true) {
+            try {
+                return asked(origin, name);
+            } catch (CommandsToAllow e) {
+                if (!questions.allowCommands(name, e.lines())) {
+                    throw unreachable(e, name);
+                }
+                config.allow(e.commands());
             }
-            config.allow(origin.file());
-            return asked(origin, name);
         }
     }
 

@@ -121,7 +121,7 @@ class SshConfigIT {
                 .isThrownBy(() -> new ConfigBatch(config, Unsaid.usual("me"), _ -> List.of()).of(file.toString()));
         assertThat(trace).doesNotExist();
 
-        config.allow(file.toString());
+        config.allow(config.survey(file.toString()).commands());
         assertThat(resolve("web").port()).isEqualTo(2222);
         assertThat(trace).exists();
     }
@@ -135,7 +135,7 @@ class SshConfigIT {
         assertThatExceptionOfType(CommandsToAllow.class).isThrownBy(() -> resolve("web"));
         assertThat(trace).doesNotExist();
 
-        config.allow(file.toString());
+        config.allow(config.survey(file.toString()).commands());
         resolve("web");
         assertThat(trace).exists();
     }
@@ -144,7 +144,7 @@ class SshConfigIT {
     void what_was_allowed_is_kept_until_the_line_changes() throws IOException {
         var kept = folder.resolve("allowed");
         write("Match exec \"true\"\n  User yes\n");
-        kept(kept).allow(file.toString());
+        kept(kept).allow(config.survey(file.toString()).commands());
 
         write("# moved\nMatch exec \"true\"\n  User yes\n");
         assertThat(kept(kept).resolve(file.toString(), Destination.named("web")).user()).isEqualTo("yes");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -263,7 +264,34 @@ class SshConfigHostIT {
         assertThat(trace).exists();
     }
 
+    @Test
+    void commands_that_came_while_the_operator_was_asked_about_others_are_not_allowed_with_them() throws IOException {
+        var trace = directory.resolve("ran" + benches);
+        write("Match originalhost db exec true\n", at(target));
+        var asked = new ArrayList<String>();
+        try (var bench = bench(target)) {
+            var refused = catchThrowableOfType(Unreachable.class,
+                    () -> bench.wires.open(host("db"), answering(lines -> {
+                        asked.addAll(lines);
+                        write("Match originalhost db exec \"touch " + trace + "\"\n", at(target));
+                        return asked.size() == 1;
+                    })));
+            assertThat(refused).isNotNull().matches(Unreachable::isFinal);
+        }
+        assertThat(asked).hasSize(2);
+        assertThat(trace).doesNotExist();
+    }
+
+    /// What the operator answers about commands; may throw.
+    private interface Answer {
+        boolean to(List<String> lines) throws IOException;
+    }
+
     private static Questions allowing(List<String> asked) {
+        return answering(asked::addAll);
+    }
+
+    private static Questions answering(Answer answer) {
         return new Questions() {
             @Override
             public boolean trust(HostKey key) {
@@ -277,7 +305,11 @@ class SshConfigHostIT {
 
             @Override
             public boolean allowCommands(String host, List<String> lines) {
-                return asked.addAll(lines);
+                try {
+                    return answer.to(lines);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
             }
         };
     }

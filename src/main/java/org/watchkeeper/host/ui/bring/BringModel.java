@@ -64,8 +64,12 @@ final class BringModel {
 
         record Reading(String what) implements Stand {}
 
-        /// `canAllow`: the source is read once its commands are allowed.
-        record Failed(Problem problem, boolean canAllow) implements Stand {}
+        record Failed(Problem problem) implements Stand {
+            /// Whether the source is read once its commands are allowed.
+            boolean canAllow() {
+                return problem instanceof CommandsToAllow;
+            }
+        }
 
         record Previewed(Preview preview, int chosen, int undecided) implements Stand {}
     }
@@ -126,10 +130,12 @@ final class BringModel {
         }, this::begin, this::fail);
     }
 
-    /// Lets ssh run what its configuration asks for, and reads it.
+    /// Lets ssh run what is shown, and reads the source.
     void allowAndRead() {
-        var source = file.get().strip();
-        background.run(() -> sources.allowCommands(source), this::read, this::fail);
+        if (stand.get() instanceof Stand.Failed(CommandsToAllow shown)) {
+            var source = file.get().strip();
+            background.run(() -> sources.allowCommands(source, shown.lines()), this::read, this::fail);
+        }
     }
 
     void chooseAnother() {
@@ -148,7 +154,7 @@ final class BringModel {
         var problem = trouble instanceof Problem told
                 ? told
                 : new Problem("The source cannot be read: " + trouble, file.get(), "", trouble);
-        stand.set(new Stand.Failed(problem, trouble instanceof CommandsToAllow));
+        stand.set(new Stand.Failed(problem));
     }
 
     /// Hosts of the group, or of no group that was spoken of where it is empty, are of that environment when they are new.

@@ -218,7 +218,7 @@ class BringModelTest {
         }
 
         @Override
-        public void allowCommands(String file) {
+        public void allowCommands(String file, List<String> lines) {
             throw new AssertionError("nothing is allowed here");
         }
     }
