@@ -279,8 +279,7 @@ final class Wiring implements Tools, AutoCloseable {
 
     @Override
     public Sources sources() {
-        var ssh = sshConfig.get();
-        return new FileSources(ssh, resolved -> Obedience.notObeyed(resolved, ssh.defaults()));
+        return new FileSources(sshConfig.get());
     }
 
     @Override

@@ -2,8 +2,6 @@ package org.watchkeeper.host.config;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 import org.watchkeeper.host.Origin;
 import org.watchkeeper.host.bring.Batch;
@@ -12,9 +10,7 @@ import org.watchkeeper.host.bring.Unsaid;
 import org.watchkeeper.kernel.Problem;
 
 /// The hosts of an ssh configuration, each as ssh resolves it. What ssh does not say, `unsaid` does.
-///
-/// `remarks` has more to say of a resolved host, besides what of it a connection of the console does not do.
-public record ConfigBatch(SshConfig config, Unsaid unsaid, Function<Resolved, List<String>> remarks) {
+public record ConfigBatch(SshConfig config, Unsaid unsaid) {
     /// Throws `Problem` where ssh cannot be asked at all; a host that it does not accept is a remark.
     public Batch of(String file) {
         var survey = config.survey(file);
@@ -50,8 +46,7 @@ public record ConfigBatch(SshConfig config, Unsaid unsaid, Function<Resolved, Li
                 .address(resolved.hostName()).port(resolved.port()).user(resolved.user()).keys(keys(resolved))
                 .agent(!"none".equals(String.join("", resolved.values().getOrDefault("identityagent", List.of()))))
                 .password(!resolved.isOff("passwordauthentication") || !resolved.isOff("kbdinteractiveauthentication"))
-                .jumps(resolved.jumps()).remarks(Stream.concat(config.notDone(resolved).stream(),
-                        remarks.apply(resolved).stream()).toList());
+                .jumps(resolved.jumps()).remarks(config.notDone(resolved));
     }
 
     /// Those that are named; the ones ssh tries unasked are no part of what the configuration says.

@@ -2,7 +2,6 @@ package org.watchkeeper.host.source;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 
 import org.watchkeeper.host.Origin;
 import org.watchkeeper.host.ansible.AnsibleSource;
@@ -10,16 +9,15 @@ import org.watchkeeper.host.bring.Batch;
 import org.watchkeeper.host.bring.Sources;
 import org.watchkeeper.host.bring.Unsaid;
 import org.watchkeeper.host.config.ConfigBatch;
-import org.watchkeeper.host.config.Resolved;
 import org.watchkeeper.host.config.SshConfig;
 import org.watchkeeper.host.csv.CsvSource;
 
-/// ssh configurations, Ansible inventories and CSV files. `remarks` tells what of a host that ssh resolved a connection cannot obey.
-public record FileSources(SshConfig ssh, Function<Resolved, List<String>> remarks) implements Sources {
+/// ssh configurations, Ansible inventories and CSV files.
+public record FileSources(SshConfig ssh) implements Sources {
     @Override
     public Batch read(Origin.Kind kind, String file, Unsaid unless) {
         return switch (kind) {
-            case SSH_CONFIG -> new ConfigBatch(ssh, unless, remarks).of(absolute(file));
+            case SSH_CONFIG -> new ConfigBatch(ssh, unless).of(absolute(file));
             case ANSIBLE -> AnsibleSource.read(Path.of(file), unless);
             case CSV -> CsvSource.read(Path.of(file), unless);
         };

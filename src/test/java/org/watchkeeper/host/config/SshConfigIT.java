@@ -118,7 +118,7 @@ class SshConfigIT {
         assertThatExceptionOfType(CommandsToAllow.class)
                 .isThrownBy(() -> config.explain(file.toString(), Destination.named("web")));
         assertThatExceptionOfType(CommandsToAllow.class)
-                .isThrownBy(() -> new ConfigBatch(config, Unsaid.usual("me"), _ -> List.of()).of(file.toString()));
+                .isThrownBy(() -> new ConfigBatch(config, Unsaid.usual("me")).of(file.toString()));
         assertThat(trace).doesNotExist();
 
         config.allow(config.survey(file.toString()).commands());
@@ -221,8 +221,9 @@ class SshConfigIT {
                 Host bastion
                 """);
 
-        var batch = new ConfigBatch(config, Unsaid.usual("me"),
-                resolved -> resolved.port() == 22 ? List.of("common") : List.of("common", "own")).of(file.toString());
+        var remarking = new SshConfig(SshProgram.usual(), folder, Consents.forgetful(),
+                (resolved, _) -> resolved.port() == 22 ? List.of("common") : List.of("common", "own"));
+        var batch = new ConfigBatch(remarking, Unsaid.usual("me")).of(file.toString());
 
         assertThat(batch.hosts()).extracting(Brought::name).containsExactly("app", "bastion");
         var app = batch.hosts().getFirst();
