@@ -95,11 +95,26 @@ class InventoryCommandLineIT {
         assertThat(run("hosts", "export", "--csv", csv)).isEqualTo(Status.OK);
         assertThat(Files.readString(Path.of(csv))).contains("variable.http_port").contains("\"'=1+2\"");
         assertThat(run("hosts", "remove", "web1")).isEqualTo(Status.OK);
-        assertThat(run("hosts", "import", "--csv", csv, "--json")).isEqualTo(Status.OK);
+        assertThat(run("hosts", "import", "--csv", csv, "--json", "--as-new")).isEqualTo(Status.OK);
         assertThat(json().at("/0/variables/note").asText()).isEqualTo("=1+2");
         assertThat(json().at("/0/change").asText()).isEqualTo("added");
         run("hosts", "export", "--csv", "-");
         assertThat(out).isEqualTo(Files.readString(Path.of(csv)));
+    }
+
+    @Test
+    void a_removed_host_comes_back_by_an_import_instead_of_a_second_one() throws IOException {
+        var hosts = inventory("[web]\nweb1\n");
+        run("hosts", "import", "--ansible", hosts, "--environment", "staging");
+        run("hosts", "remove", "web1");
+
+        assertThat(run("hosts", "import", "--ansible", hosts)).isEqualTo(Status.OK);
+        assertThat(out).contains("^ web1").contains("comes back");
+        assertThat(err).contains("0 added, 1 brought back");
+        run("hosts", "list");
+        assertThat(out).contains("staging");
+        run("hosts", "removed");
+        assertThat(out).doesNotContain("web1");
     }
 
     @Test

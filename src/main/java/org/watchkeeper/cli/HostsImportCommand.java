@@ -31,6 +31,8 @@ final class HostsImportCommand implements Callable<Integer> {
     private List<String> environments = new ArrayList<>();
     @Option(names = "--allow-match-exec", description = "Let ssh run the commands of Match exec, now and from now on.")
     private boolean allow;
+    @Option(names = "--as-new", description = "Add hosts whose names removed ones had as new ones; without it those come back.")
+    private boolean asNew;
     @Option(names = "--dry-run", description = "Say what would change, and save nothing.")
     private boolean dry;
     @Option(names = "--json", description = "One JSON array.")
@@ -62,7 +64,8 @@ final class HostsImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var chosen = chosen();
-        var plan = Import.of(tools.inventory().all(), batch().whenNew(chosen), () -> new HostId(UUID.randomUUID()));
+        var plan = Import.of(tools.inventory().all(), asNew ? List.of() : tools.inventory().removed(),
+                batch().whenNew(chosen), () -> new HostId(UUID.randomUUID()));
         if (!dry) {
             tools.inventory().saveAll(plan.saved());
         }

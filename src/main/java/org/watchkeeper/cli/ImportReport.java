@@ -43,6 +43,8 @@ final class ImportReport {
             case Change.Added(var host, var remarks) -> line(host, "added", List.of(), remarks);
             case Change.Changed(_, var after, var differences, var remarks) -> line(after, "changed", differences,
                     remarks);
+            case Change.Restored(_, var after, var differences, var remarks) -> line(after, "restored", differences,
+                    remarks);
             case Change.Same(var host, var remarks) -> line(host, "same", List.of(), remarks);
             case Change.Gone(var host) -> line(host, "gone", List.of(), List.of());
             case Change.Refused(var host, var why) -> new Line(host.name(), host.endpoint().address(),
@@ -66,8 +68,11 @@ final class ImportReport {
     private void print(Change change) {
         switch (change) {
             case Change.Added(var host, _) -> say("+", host.name(), host.login().user() + "@" + host.endpoint());
-            case Change.Changed(_, var after, var differences, _) -> differences.forEach(difference -> say("~",
-                    after.name(), difference.part() + ": " + difference.before() + " → " + difference.after()));
+            case Change.Changed(_, var after, var differences, _) -> say(after, differences);
+            case Change.Restored(_, var after, var differences, _) -> {
+                say("^", after.name(), "was removed, and comes back");
+                say(after, differences);
+            }
             case Change.Same(var host, _) -> say("=", host.name(), "");
             case Change.Gone(var host) -> say("-", host.name(), "no longer in the source; it stays in the inventory");
             case Change.Refused(var host, var why) -> say("!", host.name(), why);
@@ -75,12 +80,18 @@ final class ImportReport {
         change.remarks().forEach(remark -> terminal.out().println("    " + remark));
     }
 
+    private void say(Host after, List<Difference> differences) {
+        differences.forEach(difference -> say("~", after.name(),
+                difference.part() + ": " + difference.before() + " → " + difference.after()));
+    }
+
     private void say(String mark, String name, String what) {
         terminal.out().println(String.format("%s %-24s %s", mark, name, what).stripTrailing());
     }
 
     private String counts() {
-        return count(Change.Added.class) + " added, " + count(Change.Changed.class) + " changed, "
+        return count(Change.Added.class) + " added, " + count(Change.Restored.class) + " brought back, "
+                + count(Change.Changed.class) + " changed, "
                 + count(Change.Same.class) + " as they are, " + count(Change.Gone.class) + " no longer in the source, "
                 + count(Change.Refused.class) + " refused";
     }

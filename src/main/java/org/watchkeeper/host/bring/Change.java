@@ -53,6 +53,25 @@ public sealed interface Change {
         }
     }
 
+    /// It was removed from the inventory under the same name; it comes back as the host it was, as the source says now. There may be
+    /// no difference.
+    record Restored(Host before, Host after, List<Difference> differences, List<String> remarks) implements Change {
+        public Restored {
+            differences = List.copyOf(differences);
+            remarks = List.copyOf(remarks);
+        }
+
+        @Override
+        public String name() {
+            return after.name();
+        }
+
+        @Override
+        public Optional<Host> saved() {
+            return Optional.of(after);
+        }
+    }
+
     /// It is in the inventory as the source says.
     record Same(Host host, List<String> remarks) implements Change {
         public Same {

@@ -15,19 +15,22 @@ import java.util.function.Supplier;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.Origin;
+import org.watchkeeper.host.RemovedHost;
 
 /// What taking over a batch would do to the inventory, before anything is saved. A pure function of both.
 ///
 /// A host is found by the name it has in the source, also where it was renamed in the inventory since; else by its name, without
-/// regard to case. Nothing is ever deleted: what the source no longer has is told as gone, and stays.
+/// regard to case. One that was removed under its name comes back as the host it was, with all that is known of it. Nothing is ever
+/// deleted: what the source no longer has is told as gone, and stays.
 public record Import(Batch batch, List<Change> changes) {
     public Import {
         changes = List.copyOf(changes);
     }
 
-    /// `ids` makes the identities of new hosts.
-    public static Import of(Collection<Host> inventory, Batch batch, Supplier<HostId> ids) {
-        return new Comparison(inventory, batch, ids).compared();
+    /// `removed` are those that may come back, the latest first; `ids` makes the identities of new hosts.
+    public static Import of(Collection<Host> inventory, Collection<RemovedHost> removed, Batch batch,
+            Supplier<HostId> ids) {
+        return new Comparison(inventory, removed, batch, ids).compared();
     }
 
     /// The hosts to save, each after those it jumps over.
@@ -61,11 +64,14 @@ public record Import(Batch batch, List<Change> changes) {
         private final Names names = new Names();
         private final Map<Origin, Host> byOrigin = new HashMap<>();
         private final Map<String, Host> byName = new HashMap<>();
+        private final Map<String, Host> former = new HashMap<>();
         private final Set<HostId> met = new HashSet<>();
         private final List<Change> changes = new ArrayList<>();
 
-        Comparison(Collection<Host> inventory, Batch batch, Supplier<HostId> ids) {
+        Comparison(Collection<Host> inventory, Collection<RemovedHost> removed, Batch batch, Supplier<HostId> ids) {
             this.inventory = inventory;
+            removed.stream().map(RemovedHost::host).filter(host -> !host.practice())
+                    .forEach(host -> former.putIfAbsent(key(host.name()), host));
             this.batch = batch;
             this.ids = ids;
         }
@@ -81,12 +87,17 @@ public record Import(Batch batch, List<Change> changes) {
         }
 
         private HostId id(Brought brought) {
-            return known(brought).map(Host::id).or(() -> names.id(brought.name())).orElseGet(ids);
+            return known(brought).map(Host::id).or(() -> names.id(brought.name()))
+                    .or(() -> former(brought).map(Host::id)).orElseGet(ids);
         }
 
         private Optional<Host> known(Brought brought) {
             return Optional.ofNullable(byOrigin.get(brought.origin()))
                     .or(() -> Optional.ofNullable(byName.get(key(brought.name()))));
+        }
+
+        private Optional<Host> former(Brought brought) {
+            return Optional.ofNullable(former.get(key(brought.name())));
         }
 
         private void know(Host host) {
@@ -104,9 +115,13 @@ public record Import(Batch batch, List<Change> changes) {
         }
 
         private Change change(Brought brought) {
+            if (known(brought).filter(Host::practice).isPresent()) {
+                return new Change.Refused(brought, "There is a practice host of this name: remove that one first");
+            }
             var merge = new Merge(brought, id(brought), names);
             return merge.objection().<Change>map(why -> new Change.Refused(brought, why))
-                    .orElseGet(() -> known(brought).map(merge::with).orElseGet(merge::fresh));
+                    .or(() -> known(brought).map(merge::with)).or(() -> former(brought).map(merge::back))
+                    .orElseGet(merge::fresh);
         }
 
         private static Change twice(Brought brought) {

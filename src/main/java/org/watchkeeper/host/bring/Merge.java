@@ -60,6 +60,15 @@ record Merge(Brought brought, HostId id, Names names) {
                 : new Change.Changed(before, after, differences, remarks);
     }
 
+    /// Brings a removed host back, which keeps what the source does not speak of.
+    Change back(Host before) {
+        var after = merged(before);
+        var gone = after.jumps().stream().filter(jump -> !names.has(jump)).findFirst();
+        return gone.isPresent()
+                ? new Change.Refused(brought, "It was removed, and so was its jump host: bring that back first")
+                : new Change.Restored(before, after, differences(before, after), brought.remarks());
+    }
+
     private Host merged(Host before) {
         var old = before.login();
         var login = new Login(says(Part.USER, before) ? brought.login().user() : old.user(),

@@ -22,6 +22,10 @@ final class Names {
         return Optional.ofNullable(ids.get(key(name)));
     }
 
+    boolean has(HostId id) {
+        return names.containsKey(id);
+    }
+
     String name(HostId id) {
         return names.getOrDefault(id, id.toString());
     }

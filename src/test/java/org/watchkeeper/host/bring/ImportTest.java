@@ -2,7 +2,10 @@ package org.watchkeeper.host.bring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -15,12 +18,14 @@ import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.Login;
 import org.watchkeeper.host.Origin;
+import org.watchkeeper.host.RemovedHost;
 import org.watchkeeper.host.Variables;
 
 class ImportTest {
     private static final Unsaid UNSAID = Unsaid.usual("ann");
 
     private final List<Host> inventory = new ArrayList<>();
+    private final List<RemovedHost> removed = new ArrayList<>();
     private int made;
 
     @Test
@@ -71,6 +76,57 @@ class ImportTest {
 
         assertThat(plan.changes()).containsExactly(new Change.Gone(gone));
         assertThat(plan.saved()).isEmpty();
+    }
+
+    @Test
+    void a_removed_host_comes_back_under_its_name_with_what_the_source_does_not_speak_of() {
+        var before = gone(kept("web-1", new Endpoint("10.0.0.1", 2222), Environment.STAGING), 2);
+        gone(kept("Web-1", new Endpoint("10.0.0.9", 22), Environment.PRODUCTION), 1);
+
+        var change = only(brought("WEB-1").user("deploy"), Change.Restored.class);
+
+        assertThat(change.before()).isEqualTo(before);
+        assertThat(change.after().id()).isEqualTo(before.id());
+        assertThat(change.after().name()).isEqualTo("web-1");
+        assertThat(change.after().endpoint()).isEqualTo(before.endpoint());
+        assertThat(change.after().environment()).isEqualTo(Environment.STAGING);
+        assertThat(change.differences()).contains(new Change.Difference("user", "root", "deploy"));
+        assertThat(importing(batch(brought("WEB-1"))).saved()).singleElement().extracting(Host::id)
+                .isEqualTo(before.id());
+    }
+
+    @Test
+    void a_removed_host_whose_name_is_taken_stays_removed() {
+        gone(kept("web-1", new Endpoint("10.0.0.1", 22), Environment.STAGING), 1);
+        var taken = kept("web-1", new Endpoint("10.0.0.2", 22), Environment.STAGING);
+
+        assertThat(only(brought("web-1"), Change.Changed.class).before()).isEqualTo(taken);
+    }
+
+    @Test
+    void a_removed_host_comes_back_with_its_jump_host_or_not_at_all() {
+        var bastion = kept("bastion", new Endpoint("10.0.0.1", 22), Environment.STAGING);
+        var behind = new Host(new HostId(UUID.randomUUID()), "web-1", new Endpoint("10.0.0.2", 22), bastion.login(),
+                List.of(bastion.id()), Environment.STAGING, new TreeSet<>(), new TreeSet<>(), false);
+        inventory.add(behind);
+        gone(behind, 2);
+        gone(bastion, 2);
+
+        assertThat(only(brought("web-1"), Change.Refused.class).why()).contains("so was its jump host");
+        assertThat(importing(batch(brought("web-1"), brought("bastion"))).saved()).extracting(Host::id)
+                .containsExactly(bastion.id(), behind.id());
+    }
+
+    @Test
+    void a_practice_host_is_never_what_a_source_speaks_of() {
+        var practice = new Host(new HostId(UUID.randomUUID()), "web-1", new Endpoint("practice", 22),
+                new Login("ann", List.of(), false, false), List.of(), Environment.STAGING, new TreeSet<>(),
+                new TreeSet<>(), true);
+        inventory.add(practice);
+        assertThat(only(brought("web-1"), Change.Refused.class).why()).contains("practice host of this name");
+
+        gone(practice, 1);
+        assertThat(only(brought("web-1"), Change.Added.class).host().practice()).isFalse();
     }
 
     @Test
@@ -125,7 +181,7 @@ class ImportTest {
     }
 
     private Import importing(Batch batch) {
-        return Import.of(inventory, batch, () -> new HostId(new UUID(7, made++)));
+        return Import.of(inventory, removed, batch, () -> new HostId(new UUID(7, made++)));
     }
 
     private static Batch batch(Brought... hosts) {
@@ -145,6 +201,13 @@ class ImportTest {
                 new Login("root", List.of(), false, false), List.of(), environment, new TreeSet<>(), new TreeSet<>(),
                 false);
         inventory.add(host);
+        return host;
+    }
+
+    private Host gone(Host host, int day) {
+        inventory.remove(host);
+        removed.add(new RemovedHost(host, Instant.EPOCH.plus(Duration.ofDays(day))));
+        removed.sort(Comparator.comparing(RemovedHost::at).reversed());
         return host;
     }
 

@@ -137,7 +137,7 @@ class CsvSourceTest {
         var batch = read(CsvInventory.of(inventory));
 
         assertThat(batch.hosts()).allSatisfy(host -> assertThat(host.obstacle()).isEmpty());
-        var changes = Import.of(inventory, batch, () -> new HostId(UUID.randomUUID())).changes();
+        var changes = Import.of(inventory, List.of(), batch, () -> new HostId(UUID.randomUUID())).changes();
         assertThat(changes).hasSize(3).allSatisfy(change -> assertThat(differences(change)).containsExactly("source"));
     }
 

@@ -89,6 +89,7 @@ final class BringCell extends FillCell<BringRow> {
     private static Optional<Host> host(Change change) {
         return switch (change) {
             case Change.Added added -> Optional.of(added.host());
+            case Change.Restored restored -> Optional.of(restored.after());
             case Change.Changed changed -> Optional.of(changed.after());
             case Change.Same same -> Optional.of(same.host());
             case Change.Gone gone -> Optional.of(gone.host());
@@ -110,6 +111,10 @@ final class BringCell extends FillCell<BringRow> {
         host(row.change()).ifPresent(host -> lines.add(where(host)));
         switch (row.change()) {
             case Change.Changed changed -> changed.differences().forEach(one -> lines.add(difference(one)));
+            case Change.Restored restored -> {
+                lines.add(small("It was removed; it comes back as the host it was, with its runs.", Styles.MUTED));
+                restored.differences().forEach(one -> lines.add(difference(one)));
+            }
             case Change.Refused refused -> lines.add(small(refused.why(), Styles.DANGER_TEXT));
             case Change.Gone _ -> lines.add(small("It stays in the inventory; remove it there when it is to go.",
                     Styles.MUTED));

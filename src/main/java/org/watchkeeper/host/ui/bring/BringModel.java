@@ -1,10 +1,10 @@
 package org.watchkeeper.host.ui.bring;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -125,7 +125,7 @@ final class BringModel {
         stand.set(new Stand.Reading(source.isEmpty() ? "the ssh configuration" : source));
         background.run(() -> {
             var batch = sources.read(what, source, Unsaid.usual(System.getProperty("user.name")));
-            return Preview.of(inventory.all(), batch, Environments.unsaid(), BringModel::newId)
+            return Preview.of(inventory.all(), inventory.removed(), batch, Environments.unsaid(), BringModel::newId)
                     .withProposals(BringModel::newId);
         }, this::begin, this::fail);
     }
@@ -223,17 +223,26 @@ final class BringModel {
                 this::fail);
     }
 
-    /// Takes an import back: what was changed is as before, what is new is among the removed.
+    /// Takes an import back: what was changed is as before, what is new or came back is among the removed.
     void takeBack(Applied applied, Runnable after) {
-        List<Host> before = applied.changes().stream().flatMap(change -> change instanceof Change.Changed changed
-                ? Optional.of(changed.before()).stream()
-                : Optional.<Host>empty().stream()).toList();
-        var added = applied.changes().stream().flatMap(change -> change instanceof Change.Added fresh
-                ? Optional.of(fresh.host().id()).stream()
-                : Optional.<HostId>empty().stream()).toList();
+        var before = new ArrayList<Host>();
+        var gone = new ArrayList<HostId>();
+        for (var change : applied.changes()) {
+            switch (change) {
+                case Change.Added added -> gone.add(added.host().id());
+                case Change.Restored restored -> {
+                    before.add(restored.before());
+                    gone.add(restored.before().id());
+                }
+                case Change.Changed changed -> before.add(changed.before());
+                case Change.Same _, Change.Gone _, Change.Refused _ -> {
+                    // nothing of it was saved
+                }
+            }
+        }
         background.run(() -> {
             inventory.saveAll(before);
-            inventory.removeAll(added);
+            inventory.removeAll(gone);
         }, after, this::fail);
     }
 

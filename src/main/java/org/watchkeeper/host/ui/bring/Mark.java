@@ -6,9 +6,11 @@ import org.watchkeeper.host.bring.Change;
 
 /// What becomes of a host, by word, icon and colour.
 enum Mark {
-    ADDED("new", Icon.ADD, Tone.SUCCESS), CHANGED("changed", Icon.EDIT, Tone.ACCENT), REFUSED("not taken over",
-            Icon.WARNING, Tone.DANGER), GONE("gone from the source", Icon.SKIPPED, Tone.WARNING), SAME("as it is",
-                    Icon.OK, Tone.NEUTRAL);
+    ADDED("new", Icon.ADD, Tone.SUCCESS), RESTORED("comes back", Icon.BACK, Tone.SUCCESS), CHANGED("changed", Icon.EDIT,
+            Tone.ACCENT), REFUSED("not taken over",
+                    Icon.WARNING,
+                    Tone.DANGER), GONE("gone from the source", Icon.SKIPPED, Tone.WARNING), SAME("as it is",
+                            Icon.OK, Tone.NEUTRAL);
 
     private final String word;
     private final Icon icon;
@@ -23,6 +25,7 @@ enum Mark {
     static Mark of(Change change) {
         return switch (change) {
             case Change.Added _ -> ADDED;
+            case Change.Restored _ -> RESTORED;
             case Change.Changed _ -> CHANGED;
             case Change.Same _ -> SAME;
             case Change.Gone _ -> GONE;
@@ -44,6 +47,6 @@ enum Mark {
 
     /// Whether there is something to save.
     boolean isTaken() {
-        return this == ADDED || this == CHANGED;
+        return this == ADDED || this == RESTORED || this == CHANGED;
     }
 }

@@ -17,6 +17,7 @@ import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.Origin;
+import org.watchkeeper.host.RemovedHost;
 import org.watchkeeper.host.bring.Batch;
 import org.watchkeeper.host.bring.Brought;
 import org.watchkeeper.host.bring.Change;
@@ -25,13 +26,15 @@ import org.watchkeeper.host.bring.Import;
 import org.watchkeeper.host.bring.Part;
 
 /// What a source would change, with what was said about environments. Pure.
-record Preview(Collection<Host> inventory, Batch batch, Environments environments, Import plan,
+record Preview(Collection<Host> inventory, Collection<RemovedHost> removed, Batch batch, Environments environments,
+        Import plan,
         Map<Origin, Brought> brought) {
-    static Preview of(Collection<Host> inventory, Batch batch, Environments environments, Supplier<HostId> ids) {
+    static Preview of(Collection<Host> inventory, Collection<RemovedHost> removed, Batch batch,
+            Environments environments, Supplier<HostId> ids) {
         var brought = new HashMap<Origin, Brought>();
         batch.hosts().forEach(host -> brought.put(host.origin(), host));
-        return new Preview(inventory, batch, environments, Import.of(inventory, batch.whenNew(environments), ids),
-                brought);
+        return new Preview(inventory, removed, batch, environments,
+                Import.of(inventory, removed, batch.whenNew(environments), ids), brought);
     }
 
     /// The same with the environments that groups of new hosts speak of by their names.
@@ -43,11 +46,11 @@ record Preview(Collection<Host> inventory, Batch batch, Environments environment
                 proposed = proposed.with(group, spoken.get());
             }
         }
-        return of(inventory, batch, proposed, ids);
+        return of(inventory, removed, batch, proposed, ids);
     }
 
     Preview with(Environments said, Supplier<HostId> ids) {
-        return of(inventory, batch, said, ids);
+        return of(inventory, removed, batch, said, ids);
     }
 
     /// New hosts whose source does not say their environment, by each of their groups.
@@ -75,6 +78,7 @@ record Preview(Collection<Host> inventory, Batch batch, Environments environment
     Optional<Environment> environment(Change change) {
         return switch (change) {
             case Change.Added added -> source(added).findFirst().flatMap(environments::of);
+            case Change.Restored restored -> Optional.of(restored.after().environment());
             case Change.Changed changed -> Optional.of(changed.after().environment());
             case Change.Same same -> Optional.of(same.host().environment());
             case Change.Gone gone -> Optional.of(gone.host().environment());
@@ -107,6 +111,7 @@ record Preview(Collection<Host> inventory, Batch batch, Environments environment
             case Change.Gone gone -> gone.host().groups();
             case Change.Same same -> same.host().groups();
             case Change.Added added -> added.host().groups();
+            case Change.Restored restored -> restored.after().groups();
             case Change.Changed changed -> changed.after().groups();
         };
         return (change.name() + " " + Mark.of(change).word() + " " + String.join(" ", groups)).toLowerCase(Locale.ROOT);

@@ -18,6 +18,7 @@ import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.Login;
 import org.watchkeeper.host.Origin;
+import org.watchkeeper.host.RemovedHost;
 import org.watchkeeper.host.bring.Batch;
 import org.watchkeeper.host.bring.Brought;
 import org.watchkeeper.host.bring.Change;
@@ -135,6 +136,23 @@ class BringModelTest {
         model.takeBack(applied.getFirst(), () -> {});
 
         assertThat(inventory.all()).containsExactly(web);
+    }
+
+    @Test
+    void a_removed_host_comes_back_and_goes_again_when_the_import_is_taken_back() {
+        inventory.remove(web.id());
+        said.add(named("web-1").address("10.0.0.2"));
+        read();
+        assertThat(model.rows()).extracting(BringRow::mark).containsExactly(Mark.RESTORED);
+        assertThat(preview().undecided()).isZero();
+        var applied = new ArrayList<BringModel.Applied>();
+        model.apply(applied::add);
+        assertThat(inventory.find(web.id()).orElseThrow().endpoint().address()).isEqualTo("10.0.0.2");
+
+        model.takeBack(applied.getFirst(), () -> {});
+
+        assertThat(inventory.all()).isEmpty();
+        assertThat(inventory.removed()).extracting(RemovedHost::host).containsExactly(web);
     }
 
     @Test
