@@ -12,6 +12,7 @@ import org.watchkeeper.host.Origin;
 import org.watchkeeper.host.bring.Batch;
 import org.watchkeeper.host.bring.Environments;
 import org.watchkeeper.host.bring.Import;
+import org.watchkeeper.host.bring.Progress;
 import org.watchkeeper.host.bring.Unsaid;
 import org.watchkeeper.host.config.CommandsToAllow;
 
@@ -86,7 +87,8 @@ final class HostsImportCommand implements Callable<Integer> {
     }
 
     private Batch read() {
-        return tools.sources().read(source.kind(), source.file(), Unsaid.usual(System.getProperty("user.name")));
+        return tools.sources().read(source.kind(), source.file(), Unsaid.usual(System.getProperty("user.name")),
+                Progress.untold());
     }
 
     private Environments chosen() {

@@ -2,31 +2,44 @@ package org.watchkeeper.host.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.watchkeeper.host.Origin;
 import org.watchkeeper.host.bring.Batch;
 import org.watchkeeper.host.bring.Brought;
+import org.watchkeeper.host.bring.Progress;
 import org.watchkeeper.host.bring.Unsaid;
 import org.watchkeeper.kernel.Problem;
 
 /// The hosts of an ssh configuration, each as ssh resolves it. What ssh does not say, `unsaid` does.
 public record ConfigBatch(SshConfig config, Unsaid unsaid) {
-    /// Throws `Problem` where ssh cannot be asked at all; a host that it does not accept is a remark.
-    public Batch of(String file) {
+    private static final int AT_ONCE = 8;
+
+    /// Throws `Problem` where ssh cannot be asked at all; a host that it does not accept is a remark. What `progress` throws ends it.
+    public Batch of(String file, Progress progress) {
         var survey = config.survey(file);
         config.defaults();
         var notes = new ArrayList<>(survey.remarks());
         var hosts = new ArrayList<Brought>();
-        for (var name : survey.names()) {
-            try {
-                hosts.add(brought(name, file, config.resolve(file, Destination.named(name))));
-            } catch (CommandsToAllow e) {
-                throw e;
-            } catch (Problem e) {
-                notes.add(name + ": " + e.getMessage());
-            }
+        for (var found : new SideBySide(AT_ONCE, progress).each(survey.names(), name -> found(name, file))) {
+            found.host().ifPresent(hosts::add);
+            notes.addAll(found.notes());
         }
         return new Batch(Origin.Kind.SSH_CONFIG, file, saidOnce(hosts, notes), notes);
+    }
+
+    /// What ssh makes of one name.
+    private record Found(Optional<Brought> host, List<String> notes) {}
+
+    private Found found(String name, String file) {
+        try {
+            return new Found(Optional.of(brought(name, file, config.resolve(file, Destination.named(name)))),
+                    List.of());
+        } catch (CommandsToAllow e) {
+            throw e;
+        } catch (Problem e) {
+            return new Found(Optional.empty(), List.of(name + ": " + e.getMessage()));
+        }
     }
 
     /// A remark that is the same for all hosts is said once, for all of them.

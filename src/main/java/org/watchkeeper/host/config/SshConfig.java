@@ -80,11 +80,14 @@ public final class SshConfig {
 
     /// What ssh would do without any configuration.
     public Resolved defaults() {
-        return cache
-                .computeIfAbsent(new Asked("none", Destination.named("localhost"), List.of()), asked -> new Answered(
-                        Map.of(),
-                        Resolved.parse(ask("", arguments("none", asked.destination(), List.of(), "-G")).out())))
-                .resolved();
+        var asked = new Asked("none", Destination.named("localhost"), List.of());
+        var known = cache.get(asked);
+        if (known != null) {
+            return known.resolved();
+        }
+        var resolved = Resolved.parse(ask("", arguments("none", asked.destination(), List.of(), "-G")).out());
+        cache.put(asked, new Answered(Map.of(), resolved));
+        return resolved;
     }
 
     /// The answer, with the lines that decided it. ssh is asked twice: being told more changes one of its answers (LogLevel).

@@ -6,6 +6,7 @@ import java.util.List;
 import org.watchkeeper.host.Origin;
 import org.watchkeeper.host.ansible.AnsibleSource;
 import org.watchkeeper.host.bring.Batch;
+import org.watchkeeper.host.bring.Progress;
 import org.watchkeeper.host.bring.Sources;
 import org.watchkeeper.host.bring.Unsaid;
 import org.watchkeeper.host.config.ConfigBatch;
@@ -15,9 +16,9 @@ import org.watchkeeper.host.csv.CsvSource;
 /// ssh configurations, Ansible inventories and CSV files.
 public record FileSources(SshConfig ssh) implements Sources {
     @Override
-    public Batch read(Origin.Kind kind, String file, Unsaid unless) {
+    public Batch read(Origin.Kind kind, String file, Unsaid unless, Progress progress) {
         return switch (kind) {
-            case SSH_CONFIG -> new ConfigBatch(ssh, unless).of(absolute(file));
+            case SSH_CONFIG -> new ConfigBatch(ssh, unless).of(absolute(file), progress);
             case ANSIBLE -> AnsibleSource.read(Path.of(file), unless);
             case CSV -> CsvSource.read(Path.of(file), unless);
         };

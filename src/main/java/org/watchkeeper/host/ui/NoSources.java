@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.watchkeeper.host.Origin;
 import org.watchkeeper.host.bring.Batch;
+import org.watchkeeper.host.bring.Progress;
 import org.watchkeeper.host.bring.Sources;
 import org.watchkeeper.host.bring.Unsaid;
 import org.watchkeeper.kernel.Problem;
@@ -13,7 +14,7 @@ enum NoSources implements Sources {
     INSTANCE;
 
     @Override
-    public Batch read(Origin.Kind kind, String file, Unsaid unless) {
+    public Batch read(Origin.Kind kind, String file, Unsaid unless, Progress progress) {
         throw new Problem("Hosts cannot be imported here", file, "");
     }
 

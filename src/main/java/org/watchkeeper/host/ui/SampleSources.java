@@ -10,6 +10,7 @@ import org.watchkeeper.host.Origin;
 import org.watchkeeper.host.Variables;
 import org.watchkeeper.host.bring.Batch;
 import org.watchkeeper.host.bring.Brought;
+import org.watchkeeper.host.bring.Progress;
 import org.watchkeeper.host.bring.Sources;
 import org.watchkeeper.host.bring.Unsaid;
 import org.watchkeeper.kernel.Problem;
@@ -19,7 +20,7 @@ final class SampleSources implements Sources {
     private static final Unsaid UNSAID = new Unsaid("mara", true, true, Environment.PRODUCTION);
 
     @Override
-    public Batch read(Origin.Kind kind, String file, Unsaid unless) {
+    public Batch read(Origin.Kind kind, String file, Unsaid unless, Progress progress) {
         if (file.endsWith(".sh")) {
             throw new Problem("The inventory is a program, and programs are not run", file,
                     "Let Ansible write it down, and import that: ansible-inventory -i " + file

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.watchkeeper.host.bring.Brought;
+import org.watchkeeper.host.bring.Progress;
 import org.watchkeeper.host.bring.Unsaid;
 import org.watchkeeper.host.config.Explained.Line;
 import org.watchkeeper.kernel.Problem;
@@ -118,7 +119,7 @@ class SshConfigIT {
         assertThatExceptionOfType(CommandsToAllow.class)
                 .isThrownBy(() -> config.explain(file.toString(), Destination.named("web")));
         assertThatExceptionOfType(CommandsToAllow.class)
-                .isThrownBy(() -> new ConfigBatch(config, Unsaid.usual("me")).of(file.toString()));
+                .isThrownBy(() -> new ConfigBatch(config, Unsaid.usual("me")).of(file.toString(), Progress.untold()));
         assertThat(trace).doesNotExist();
 
         config.allow(config.survey(file.toString()).commands());
@@ -223,7 +224,7 @@ class SshConfigIT {
 
         var remarking = new SshConfig(SshProgram.usual(), folder, Consents.forgetful(),
                 (resolved, _) -> resolved.port() == 22 ? List.of("common") : List.of("common", "own"));
-        var batch = new ConfigBatch(remarking, Unsaid.usual("me")).of(file.toString());
+        var batch = new ConfigBatch(remarking, Unsaid.usual("me")).of(file.toString(), Progress.untold());
 
         assertThat(batch.hosts()).extracting(Brought::name).containsExactly("app", "bastion");
         var app = batch.hosts().getFirst();

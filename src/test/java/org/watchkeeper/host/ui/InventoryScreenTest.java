@@ -35,6 +35,7 @@ import org.watchkeeper.host.Host;
 import org.watchkeeper.host.Origin;
 import org.watchkeeper.host.ansible.AnsibleSource;
 import org.watchkeeper.host.bring.Batch;
+import org.watchkeeper.host.bring.Progress;
 import org.watchkeeper.host.bring.Sources;
 import org.watchkeeper.host.bring.Unsaid;
 import org.watchkeeper.host.testing.MemoryHosts;
@@ -133,7 +134,7 @@ class InventoryScreenTest {
 
     private record Ansible() implements Sources {
         @Override
-        public Batch read(Origin.Kind kind, String file, Unsaid unless) {
+        public Batch read(Origin.Kind kind, String file, Unsaid unless, Progress progress) {
             return AnsibleSource.read(Path.of(file), unless);
         }
 

@@ -45,7 +45,7 @@ final class BringFoot extends HBox {
         missing.setText(
                 shown.undecided() == 0 ? "" : "Say the environment of " + hosts(shown.undecided(), "new ") + " first");
         apply.setText("Import " + hosts(shown.chosen(), ""));
-        apply.setDisable(shown.chosen() == 0 || shown.undecided() > 0);
+        apply.setDisable(!shown.canApply());
     }
 
     private static String hosts(int count, String which) {

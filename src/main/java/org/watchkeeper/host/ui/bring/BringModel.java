@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -45,6 +47,11 @@ final class BringModel {
     private final BooleanProperty showsAll = new SimpleBooleanProperty();
     private final ObservableList<BringRow> rows = FXCollections.observableArrayList();
     private final Set<String> left = new HashSet<>();
+    /// Counts what is begun, so that an answer which is no longer wanted is known.
+    private final AtomicInteger turn = new AtomicInteger();
+    private Environments said = Environments.unsaid();
+    private boolean comparing;
+    private boolean saving;
 
     BringModel(Inventory inventory, Sources sources, Background background) {
         this.inventory = inventory;
@@ -62,7 +69,8 @@ final class BringModel {
     sealed interface Stand {
         record Choosing() implements Stand {}
 
-        record Reading(String what) implements Stand {}
+        /// Of `all` hosts so many are read; none of none while nobody knows.
+        record Reading(String what, int done, int all) implements Stand {}
 
         record Failed(Problem problem) implements Stand {
             /// Whether the source is read once its commands are allowed.
@@ -71,7 +79,12 @@ final class BringModel {
             }
         }
 
-        record Previewed(Preview preview, int chosen, int undecided) implements Stand {}
+        /// `busy`: it is being compared again, or saved.
+        record Previewed(Preview preview, int chosen, int undecided, boolean busy) implements Stand {
+            boolean canApply() {
+                return chosen > 0 && undecided == 0 && !busy;
+            }
+        }
     }
 
     ReadOnlyObjectProperty<Stand> stand() {
@@ -122,12 +135,34 @@ final class BringModel {
             return;
         }
         var what = kind.get();
-        stand.set(new Stand.Reading(source.isEmpty() ? "the ssh configuration" : source));
+        var words = source.isEmpty() ? "the ssh configuration" : source;
+        int mine = turn.incrementAndGet();
+        stand.set(new Stand.Reading(words, 0, 0));
         background.run(() -> {
-            var batch = sources.read(what, source, Unsaid.usual(System.getProperty("user.name")));
+            var batch = sources.read(what, source, Unsaid.usual(System.getProperty("user.name")),
+                    (done, all) -> tell(mine, new Stand.Reading(words, done, all)));
             return Preview.of(inventory.all(), inventory.removed(), batch, Environments.unsaid(), BringModel::newId)
                     .withProposals(BringModel::newId);
-        }, this::begin, this::fail);
+        }, preview -> wanted(mine, () -> begin(preview)), trouble -> wanted(mine, () -> fail(trouble)));
+    }
+
+    /// Off the screen. Ends the reading when it is no longer wanted.
+    private void tell(int mine, Stand.Reading reading) {
+        if (turn.get() != mine) {
+            throw new CancellationException("another source is wanted, or none");
+        }
+        background.screen().execute(() -> wanted(mine, () -> stand.set(reading)));
+    }
+
+    private void wanted(int mine, Runnable show) {
+        if (turn.get() == mine) {
+            show.run();
+        }
+    }
+
+    /// Gives up what is being read or compared.
+    void leave() {
+        turn.incrementAndGet();
     }
 
     /// Lets ssh run what is shown, and reads the source.
@@ -139,15 +174,17 @@ final class BringModel {
     }
 
     void chooseAnother() {
+        leave();
         stand.set(new Stand.Choosing());
         rows.clear();
     }
 
     private void begin(Preview preview) {
         left.clear();
+        said = preview.environments();
         filter.set("");
         showsAll.set(preview.plan().changes().stream().allMatch(change -> Mark.of(change) == Mark.SAME));
-        show(preview);
+        show(preview, true);
     }
 
     private void fail(RuntimeException trouble) {
@@ -160,10 +197,18 @@ final class BringModel {
     /// Hosts of the group, or of no group that was spoken of where it is empty, are of that environment when they are new.
     void say(String group, Environment environment) {
         if (stand.get() instanceof Stand.Previewed shown) {
-            var said = shown.preview().environments();
-            show(shown.preview().with(group.isEmpty() ? said.others(environment) : said.with(group, environment),
-                    BringModel::newId));
+            said = group.isEmpty() ? said.others(environment) : said.with(group, environment);
+            var all = said;
+            int mine = turn.incrementAndGet();
+            show(shown.preview(), false);
+            background.run(() -> shown.preview().with(all, BringModel::newId),
+                    preview -> wanted(mine, () -> show(preview, true)), trouble -> wanted(mine, () -> fail(trouble)));
         }
+    }
+
+    private void show(Preview preview, boolean isCompared) {
+        comparing = !isCompared;
+        show(preview);
     }
 
     void choose(String host, boolean taken) {
@@ -189,7 +234,7 @@ final class BringModel {
     private void show(Preview preview) {
         var chosen = preview.chosen(left);
         long undecided = chosen.stream().filter(change -> preview.environment(change).isEmpty()).count();
-        stand.set(new Stand.Previewed(preview, chosen.size(), (int) undecided));
+        stand.set(new Stand.Previewed(preview, chosen.size(), (int) undecided, comparing || saving));
         cut();
     }
 
@@ -214,17 +259,24 @@ final class BringModel {
 
     /// Saves what is chosen, all of it or nothing; `done` gets how many there are and what takes it back.
     void apply(Consumer<Applied> done) {
-        if (!(stand.get() instanceof Stand.Previewed shown) || shown.chosen() == 0 || shown.undecided() > 0) {
+        if (!(stand.get() instanceof Stand.Previewed shown) || !shown.canApply()) {
             return;
         }
+        saving = true;
+        show(shown.preview());
         var chosen = shown.preview().chosen(left);
         var hosts = new Import(shown.preview().batch(), chosen).saved();
-        background.run(() -> inventory.saveAll(hosts), () -> done.accept(new Applied(hosts.size(), chosen)),
-                this::fail);
+        background.run(() -> inventory.saveAll(hosts), () -> {
+            saving = false;
+            done.accept(new Applied(hosts.size(), chosen));
+        }, trouble -> {
+            saving = false;
+            fail(trouble);
+        });
     }
 
     /// Takes an import back: what was changed is as before, what is new or came back is among the removed.
-    void takeBack(Applied applied, Runnable after) {
+    void takeBack(Applied applied, Runnable after, Consumer<RuntimeException> failed) {
         var before = new ArrayList<Host>();
         var gone = new ArrayList<HostId>();
         for (var change : applied.changes()) {
@@ -243,7 +295,7 @@ final class BringModel {
         background.run(() -> {
             inventory.saveAll(before);
             inventory.removeAll(gone);
-        }, after, this::fail);
+        }, after, failed);
     }
 
     /// What was saved.

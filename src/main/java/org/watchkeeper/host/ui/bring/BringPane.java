@@ -1,12 +1,11 @@
 package org.watchkeeper.host.ui.bring;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -45,12 +44,16 @@ public final class BringPane extends BorderPane {
     private final StackPane middle = new StackPane();
     private final BringFoot foot;
     private Optional<Batch> shownBatch = Optional.empty();
+    private ReadingPane reading = new ReadingPane("", () -> {});
 
     /// `leave` goes back to the hosts; they have changed when `changed` is called.
     public BringPane(Inventory inventory, Sources sources, Desk desk, Runnable leave, Runnable changed) {
         this.model = new BringModel(inventory, sources, desk.background());
         this.desk = desk;
-        this.leave = leave;
+        this.leave = () -> {
+            model.leave();
+            leave.run();
+        };
         this.changed = changed;
         this.foot = new BringFoot(model, this::apply);
         getStyleClass().add(Styles.PAGE);
@@ -78,6 +81,11 @@ public final class BringPane extends BorderPane {
     }
 
     private void show(BringModel.Stand stand) {
+        if (stand instanceof BringModel.Stand.Reading(_, var done, var all)
+                && middle.getChildren().equals(List.of(reading))) {
+            reading.show(done, all);
+            return;
+        }
         if (stand instanceof BringModel.Stand.Previewed shown
                 && shownBatch.equals(Optional.of(shown.preview().batch()))) {
             // The keyboard stays where it is.
@@ -88,7 +96,11 @@ public final class BringPane extends BorderPane {
         setTop(toolbar(stand));
         switch (stand) {
             case BringModel.Stand.Choosing _ -> choosing();
-            case BringModel.Stand.Reading(var what) -> only(reading(what));
+            case BringModel.Stand.Reading(var what, var done, var all) -> {
+                reading = new ReadingPane(what, model::chooseAnother);
+                reading.show(done, all);
+                only(reading);
+            }
             case BringModel.Stand.Failed failed -> only(failed(failed));
             case BringModel.Stand.Previewed shown -> preview(shown);
         }
@@ -115,12 +127,6 @@ public final class BringPane extends BorderPane {
         source.getStyleClass().add(Styles.MUTED);
         var bar = new Toolbar(back, Words.strong("Import hosts"), filter, all, source);
         return bar.trailing(Buttons.plain("Another source…", model::chooseAnother));
-    }
-
-    private static Node reading(String what) {
-        var box = new VBox(GAP, new ProgressIndicator(), Words.muted("Reading " + what));
-        box.setAlignment(Pos.CENTER);
-        return box;
     }
 
     private Node failed(BringModel.Stand.Failed failed) {
@@ -152,7 +158,8 @@ public final class BringPane extends BorderPane {
             leave.run();
             desk.overlay().notices().tell(
                     applied.count() == 1 ? "1 host is imported" : applied.count() + " hosts are imported",
-                    "Undo", () -> model.takeBack(applied, changed));
+                    "Undo", () -> model.takeBack(applied, changed,
+                            trouble -> desk.overlay().notices().warn(String.valueOf(trouble.getMessage()))));
         });
     }
 

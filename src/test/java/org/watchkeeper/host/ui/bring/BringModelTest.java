@@ -3,10 +3,12 @@ package org.watchkeeper.host.ui.bring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,7 @@ import org.watchkeeper.host.RemovedHost;
 import org.watchkeeper.host.bring.Batch;
 import org.watchkeeper.host.bring.Brought;
 import org.watchkeeper.host.bring.Change;
+import org.watchkeeper.host.bring.Progress;
 import org.watchkeeper.host.bring.Sources;
 import org.watchkeeper.host.bring.Unsaid;
 import org.watchkeeper.host.testing.MemoryHosts;
@@ -35,6 +38,7 @@ class BringModelTest {
             false);
     private final MemoryHosts inventory = new MemoryHosts(web);
     private final List<Brought> said = new ArrayList<>();
+    private int givenUp;
     private final BringModel model = new BringModel(inventory, new Said(), Background.direct());
 
     @Test
@@ -133,7 +137,9 @@ class BringModelTest {
         model.apply(applied::add);
         assertThat(applied).singleElement().extracting(BringModel.Applied::count).isEqualTo(2);
 
-        model.takeBack(applied.getFirst(), () -> {});
+        model.takeBack(applied.getFirst(), () -> {}, trouble -> {
+            throw trouble;
+        });
 
         assertThat(inventory.all()).containsExactly(web);
     }
@@ -149,7 +155,9 @@ class BringModelTest {
         model.apply(applied::add);
         assertThat(inventory.find(web.id()).orElseThrow().endpoint().address()).isEqualTo("10.0.0.2");
 
-        model.takeBack(applied.getFirst(), () -> {});
+        model.takeBack(applied.getFirst(), () -> {}, trouble -> {
+            throw trouble;
+        });
 
         assertThat(inventory.all()).isEmpty();
         assertThat(inventory.removed()).extracting(RemovedHost::host).containsExactly(web);
@@ -169,6 +177,79 @@ class BringModelTest {
 
         assertThat(model.stand().get()).isInstanceOf(BringModel.Stand.Failed.class);
         assertThat(inventory.named("web-2")).isEmpty();
+    }
+
+    @Test
+    void a_source_that_is_no_longer_wanted_is_given_up_and_never_shown() {
+        var later = new ArrayDeque<Runnable>();
+        var patient = new BringModel(inventory, new Said(), new Background(later::add, Runnable::run));
+        said.add(named("web-2"));
+        patient.file().set(FILE);
+        patient.read();
+        patient.file().set("broken");
+        patient.read();
+
+        later.removeLast().run();
+        assertThat(patient.stand().get()).isInstanceOf(BringModel.Stand.Failed.class);
+        later.removeLast().run();
+        assertThat(patient.stand().get()).isInstanceOf(BringModel.Stand.Failed.class);
+        assertThat(givenUp).isEqualTo(1);
+    }
+
+    @Test
+    void how_far_the_reading_is_is_shown() {
+        var stands = new ArrayList<BringModel.Stand>();
+        model.stand().subscribe(stand -> {
+            stands.add(stand);
+        });
+        said.add(named("web-2"));
+
+        read();
+
+        assertThat(stands).contains(new BringModel.Stand.Reading(FILE, 0, 0), new BringModel.Stand.Reading(FILE, 0, 1));
+    }
+
+    @Test
+    void an_environment_that_was_said_is_compared_off_the_screen_and_nothing_is_saved_meanwhile() {
+        var later = new ArrayDeque<Runnable>();
+        var patient = new BringModel(inventory, new Said(), new Background(later::add, Runnable::run));
+        said.add(named("web-2"));
+        patient.file().set(FILE);
+        patient.read();
+        later.remove().run();
+        patient.say("", Environment.STAGING);
+        later.remove().run();
+
+        patient.say("", Environment.DEVELOPMENT);
+        patient.say("web", Environment.PRODUCTION);
+        patient.apply(_ -> {});
+        assertThat(later).hasSize(2);
+        assertThat(inventory.named("web-2")).isEmpty();
+        later.forEach(Runnable::run);
+        later.clear();
+
+        var shown = (BringModel.Stand.Previewed) patient.stand().get();
+        assertThat(shown.canApply()).isTrue();
+        assertThat(shown.preview().environments().others()).contains(Environment.DEVELOPMENT);
+        assertThat(shown.preview().environments().byGroup()).containsEntry("web", Environment.PRODUCTION);
+    }
+
+    @Test
+    void a_button_that_is_pressed_twice_saves_once() {
+        var later = new ArrayDeque<Runnable>();
+        var patient = new BringModel(inventory, new Said(), new Background(later::add, Runnable::run));
+        var applied = new ArrayList<BringModel.Applied>();
+        said.add(named("web-1").address("10.0.0.2"));
+        patient.file().set(FILE);
+        patient.read();
+        later.remove().run();
+
+        patient.apply(applied::add);
+        patient.choose("web-9", false);
+        patient.apply(applied::add);
+        later.forEach(Runnable::run);
+
+        assertThat(applied).hasSize(1);
     }
 
     @Test
@@ -228,9 +309,15 @@ class BringModelTest {
 
     private final class Said implements Sources {
         @Override
-        public Batch read(Origin.Kind kind, String file, Unsaid unless) {
+        public Batch read(Origin.Kind kind, String file, Unsaid unless, Progress progress) {
             if (!file.equals(FILE)) {
                 throw new Problem("It cannot be read", file, "");
+            }
+            try {
+                progress.reached(0, said.size());
+            } catch (CancellationException e) {
+                givenUp++;
+                throw e;
             }
             return new Batch(kind, file, said, List.of());
         }
