@@ -47,6 +47,11 @@ public record Destination(String name, String user, int port) {
         return !text.isEmpty() && !UNFIT_NAME.matcher(text).matches();
     }
 
+    /// Whether it says nothing but a name where it is read as one of ProxyJump or of `ssh://`.
+    boolean isPlain() {
+        return FORM.matcher(name).matches() && of(name).equals(this);
+    }
+
     List<String> arguments() {
         var all = new ArrayList<String>();
         if (!user.isEmpty()) {

@@ -118,10 +118,12 @@ final class Surveyor {
         if (name.startsWith("!") || name.contains("*") || name.contains("?")) {
             return;
         }
-        if (Destination.isName(name)) {
-            offers.add(new Offer(name, file, number));
-        } else {
+        if (!Destination.isName(name)) {
             remarks.add(file + " line " + number + ": '" + name + "' is no name that ssh would accept");
+        } else if (!Destination.named(name).isPlain()) {
+            remarks.add(file + " line " + number + ": '" + name + "' reads as a user or port and a name; it is left out");
+        } else {
+            offers.add(new Offer(name, file, number));
         }
     }
 

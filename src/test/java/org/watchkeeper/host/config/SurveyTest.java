@@ -42,6 +42,14 @@ class SurveyTest {
     }
 
     @Test
+    void a_name_that_a_connection_would_read_as_another_is_not_offered() throws IOException {
+        write(config, "Host web:22 git@web ssh://web a/b fe80::1%eth0 ::1 10.0.0.1\n");
+
+        assertThat(survey().names()).containsExactly("fe80::1%eth0", "::1", "10.0.0.1");
+        assertThat(survey().remarks()).hasSize(4).allMatch(remark -> remark.contains("reads as a user or port"));
+    }
+
+    @Test
     void includes_are_followed_from_the_ssh_folder_by_patterns_in_order_without_hidden_files() throws IOException {
         write(home.resolve(".ssh/conf.d/20-b"), "Host b\nInclude conf.d/deep/[xy]?\n");
         write(home.resolve(".ssh/conf.d/10-a"), "Host a\n");
