@@ -85,6 +85,17 @@ class SshConfigHostIT {
     }
 
     @Test
+    void where_ssh_would_trust_unasked_the_console_asks_and_a_refusal_gets_no_credential() throws IOException {
+        write("Host db\n", at(target), "  UserKnownHostsFile /dev/null\n  StrictHostKeyChecking no\n");
+        int before = target.log().length();
+        try (var bench = bench()) {
+            assertThat(catchThrowableOfType(Unreachable.class, () -> bench.open(host("db"))))
+                    .hasMessageContaining(SshKeys.fingerprint(target.hostKey())).matches(Unreachable::isFinal);
+        }
+        assertThat(target.log().substring(before)).doesNotContain("publickey", "userauth", "Accepted");
+    }
+
+    @Test
     void a_host_behind_a_chain_of_jumps_named_and_ad_hoc_is_reached_as_ssh_goes() throws IOException {
         write("Host db\n", at(target), "  ProxyJump middle\n",
                 "Host middle\n", at(inner), "  ProxyJump " + bastion.user() + "@127.0.0.1:" + bastion.endpoint().port()
