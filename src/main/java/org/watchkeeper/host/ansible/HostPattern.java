@@ -17,6 +17,7 @@ record HostPattern(List<String> names, OptionalInt port) {
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final int MOST = 100_000;
+    private static final int LONGEST = 1000;
 
     HostPattern {
         names = List.copyOf(names);
@@ -24,6 +25,9 @@ record HostPattern(List<String> names, OptionalInt port) {
 
     /// Throws `IllegalArgumentException` for ranges that make no sense.
     static HostPattern of(String text) {
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException("a name has " + LONGEST + " characters at most");
+        }
         var bracketed = BRACKETED.matcher(text);
         if (bracketed.matches() && isAddress(bracketed.group(1))) {
             return new HostPattern(expand(bracketed.group(1)), port(bracketed.group(2)));

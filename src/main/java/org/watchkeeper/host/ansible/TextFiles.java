@@ -6,23 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.watchkeeper.host.file.SourceBytes;
 import org.watchkeeper.kernel.Problem;
 
 /// The files of one inventory, shown by their path below it.
 record TextFiles(Path root) {
-    private static final long LONGEST = 64L << 20;
-
     /// The text of the file; bytes that are no UTF-8 are shown as such. Throws `Problem` when it cannot be read.
     String text(Path file) {
-        try {
-            if (Files.size(file) > LONGEST) {
-                throw new Problem("The file is larger than 64 MB", file.toString(),
-                        "An inventory is smaller than that.");
-            }
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new Problem("The file cannot be read", file.toString(), "Check that it is there and may be read.", e);
-        }
+        return new String(SourceBytes.of(file), StandardCharsets.UTF_8);
     }
 
     /// What is in the folder, by name.

@@ -1,7 +1,5 @@
 package org.watchkeeper.host.csv;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,20 +12,19 @@ import org.watchkeeper.host.Origin;
 import org.watchkeeper.host.bring.Batch;
 import org.watchkeeper.host.bring.Brought;
 import org.watchkeeper.host.bring.Unsaid;
+import org.watchkeeper.host.file.SourceBytes;
 import org.watchkeeper.kernel.Problem;
 
 /// Makes hosts that can be brought into the inventory of a CSV file. Its first line names the columns, in whatever order; those that
 /// are not known become variables. An empty cell says nothing.
 public final class CsvSource {
-    private static final long LONGEST = 64L << 20;
-
     private CsvSource() {}
 
     /// Reads the file; `unless` is for what it does not say. Rows that make no sense are told by their line. Throws `Problem` when
     /// it is no CSV or has no column of names. Blocks.
     public static Batch read(Path source, Unsaid unless) {
         var file = source.toAbsolutePath().normalize();
-        var sheet = Sheet.of(bytes(file), file.toString());
+        var sheet = Sheet.of(SourceBytes.of(file), file.toString());
         if (sheet.lines().isEmpty()) {
             throw new Problem("The file is empty", file.toString(), known());
         }
@@ -45,17 +42,6 @@ public final class CsvSource {
             }
         }
         return new Batch(Origin.Kind.CSV, file.toString(), hosts, remarks);
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            if (Files.size(file) > LONGEST) {
-                throw new Problem("The file is larger than 64 MB", file.toString(), "");
-            }
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new Problem("The file cannot be read", file.toString(), "Check that it is there and may be read.", e);
-        }
     }
 
     private static Map<Column, Integer> columns(List<String> heads, Path file) {

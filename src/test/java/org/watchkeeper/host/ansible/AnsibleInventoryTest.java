@@ -112,6 +112,17 @@ class AnsibleInventoryTest {
     }
 
     @Test
+    void a_name_or_number_of_any_length_is_told_or_text() throws IOException {
+        var name = Files.writeString(folder.resolve("names.list"), "a".repeat(100_000) + "\n");
+        assertThatThrownBy(() -> AnsibleInventory.open(name)).isInstanceOf(Problem.class)
+                .hasMessageContaining("1000 characters at most");
+
+        var digits = "1".repeat(100_000);
+        var number = Files.writeString(folder.resolve("numbers.list"), "web n=" + digits + " m=1e" + digits + "\n");
+        assertThat(host(AnsibleInventory.open(number), "web").variables().get("n").asText()).isEqualTo(digits);
+    }
+
+    @Test
     void a_message_never_repeats_a_value() throws IOException {
         var ini = Files.writeString(folder.resolve("hosts.list"), "[a]\nx pass=hunter2 'broken=hunter2\n");
         var yaml = Files.writeString(folder.resolve("hosts.yml"), "all:\n  vars:\n    pass: \"hunter2\" hunter2\n");

@@ -27,6 +27,8 @@ public final class PythonLiteral {
     private static final Pattern DECIMAL = Pattern.compile(
             "(\\d(_?\\d)*)?\\.\\d(_?\\d)*([eE][+-]?\\d(_?\\d)*)?|\\d(_?\\d)*\\.?([eE][+-]?\\d(_?\\d)*)|\\d(_?\\d)*\\.");
     private static final int DEEPEST = 50;
+    /// As Python: what has more is text.
+    private static final int MOST_DIGITS = 4300;
 
     private final String text;
     private int at;
@@ -210,6 +212,9 @@ public final class PythonLiteral {
     private static Optional<JsonNode> number(String signed) {
         boolean negative = signed.startsWith("-");
         var digits = negative || signed.startsWith("+") ? signed.substring(1).strip() : signed;
+        if (digits.length() > MOST_DIGITS) {
+            return Optional.empty();
+        }
         var plain = digits.replace("_", "").toLowerCase(Locale.ROOT);
         if (INTEGER.matcher(digits).matches()) {
             var magnitude = magnitude(plain);
