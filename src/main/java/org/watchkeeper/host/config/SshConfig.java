@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 
 import org.watchkeeper.host.config.Survey.Command;
 import org.watchkeeper.host.config.Survey.Stamp;
@@ -22,6 +24,7 @@ public final class SshConfig {
     private final Path home;
     private final Consents consents;
     private final Limits limits;
+    private final ReentrantLock asking = new ReentrantLock();
     private final Map<Asked, Answered> cache = new ConcurrentHashMap<>();
 
     private record Asked(String file, Destination destination, List<String> before) {}
@@ -95,6 +98,26 @@ public final class SshConfig {
         var resolved = resolve(file, destination);
         var trace = ask(file, arguments(file, destination, List.of(), "-Gvvv")).err();
         return new Attribution(Trace.parse(trace)).explain(resolved, defaults());
+    }
+
+    /// Asks the operator, with the lines in words, unless they were allowed since: many connections may meet them at once, and one
+    /// asks after the other. Whether they are allowed now; not when interrupted.
+    public boolean ask(CommandsToAllow met, Predicate<List<String>> operator) {
+        try {
+            asking.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        try {
+            boolean allowed = consents.missing(met.commands()).isEmpty() || operator.test(met.lines());
+            if (allowed) {
+                allow(met.commands());
+            }
+            return allowed;
+        } finally {
+            asking.unlock();
+        }
     }
 
     private Survey allowed(String file) {

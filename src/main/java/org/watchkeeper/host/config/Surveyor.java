@@ -121,7 +121,8 @@ final class Surveyor {
         if (!Destination.isName(name)) {
             remarks.add(file + " line " + number + ": '" + name + "' is no name that ssh would accept");
         } else if (!Destination.named(name).isPlain()) {
-            remarks.add(file + " line " + number + ": '" + name + "' reads as a user or port and a name; it is left out");
+            remarks.add(
+                    file + " line " + number + ": '" + name + "' reads as a user or port and a name; it is left out");
         } else {
             offers.add(new Offer(name, file, number));
         }

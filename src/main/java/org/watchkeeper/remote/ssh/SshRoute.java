@@ -27,10 +27,9 @@ record SshRoute(SshConfig config, Tokens.Here here) {
             try {
                 return asked(origin, name);
             } catch (CommandsToAllow e) {
-                if (!questions.allowCommands(name, e.lines())) {
+                if (!config.ask(e, lines -> questions.allowCommands(name, lines))) {
                     throw unreachable(e, name);
                 }
-                config.allow(e.commands());
             }
         }
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +140,21 @@ class SshConfigIT {
         config.allow(config.survey(file.toString()).commands());
         resolve("web");
         assertThat(trace).exists();
+    }
+
+    @Test
+    void many_that_meet_the_same_commands_ask_once() throws IOException {
+        write("Match exec true\n");
+        var one = catchThrowableOfType(CommandsToAllow.class, () -> resolve("web"));
+        var other = catchThrowableOfType(CommandsToAllow.class, () -> resolve("db"));
+        var asked = new ArrayList<String>();
+
+        assertThat(config.ask(one, _ -> false)).isFalse();
+        assertThat(config.ask(one, asked::addAll)).isTrue();
+        assertThat(config.ask(other, asked::addAll)).isTrue();
+
+        assertThat(asked).containsExactly(file + " line 1: Match exec true");
+        assertThat(resolve("db").port()).isEqualTo(22);
     }
 
     @Test
