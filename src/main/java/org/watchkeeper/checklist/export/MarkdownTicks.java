@@ -11,12 +11,13 @@ import org.watchkeeper.checklist.ItemKey;
 import org.watchkeeper.checklist.ItemState;
 import org.watchkeeper.checklist.ListEvent;
 import org.watchkeeper.checklist.ListId;
+import org.watchkeeper.checklist.ListItem;
 import org.watchkeeper.checklist.ListState;
 import org.watchkeeper.checklist.OccasionState;
 
 /// What was done in an exported Markdown file. What is ticked there and open here is to be ticked; what is open there and
-/// ticked here stays ticked: a file says nothing about what was done after it was written. A line that somebody wrote below an item
-/// becomes a note.
+/// ticked here stays ticked: a file says nothing about what was done after it was written. An item that proves itself is not taken on
+/// the word of a file. A line that somebody wrote below an item becomes a note.
 public final class MarkdownTicks {
     private static final Pattern LIST = Pattern.compile("\\s*<!--\\s*watchkeeper-list:\\s*([0-9a-f-]{36})\\s*-->\\s*");
     private static final Pattern ITEM = Pattern.compile("[-*+]\\s+\\[([ xX])]\\s+(.+)");
@@ -25,6 +26,7 @@ public final class MarkdownTicks {
 
     private final List<ListEvent.AboutItem> ticks = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
+    private final List<String> unproved = new ArrayList<>();
     private final Set<ItemKey> seen = new HashSet<>();
     private final OccasionState state;
     private Optional<ListState> list = Optional.empty();
@@ -35,11 +37,13 @@ public final class MarkdownTicks {
         this.state = state;
     }
 
-    /// What a file says about an occasion's lists: ticks and notes to write, and lines that fit no item.
-    public record Read(List<ListEvent.AboutItem> ticks, List<String> unknown) {
+    /// What a file says about an occasion's lists: ticks and notes to write, lines that fit no item, and items that are ticked there
+    /// and prove themselves.
+    public record Read(List<ListEvent.AboutItem> ticks, List<String> unknown, List<String> unproved) {
         public Read {
             ticks = List.copyOf(ticks);
             unknown = List.copyOf(unknown);
+            unproved = List.copyOf(unproved);
         }
 
         /// How many items are settled by it.
@@ -62,7 +66,7 @@ public final class MarkdownTicks {
     public static Read of(String markdown, OccasionState state) {
         var reader = new MarkdownTicks(state);
         markdown.lines().forEach(reader::line);
-        return new Read(reader.ticks, reader.unknown);
+        return new Read(reader.ticks, reader.unknown, reader.unproved);
     }
 
     /// Lists of other occasions are read with those.
@@ -92,11 +96,21 @@ public final class MarkdownTicks {
             return;
         }
         if (ticked && items.get(found).isOpen() && seen.add(items.get(found).item().key())) {
-            ticks.add(event(items.get(found).item().key(), reason < 0
+            settle(items.get(found).item(), reason < 0
                     ? ""
-                    : unescaped(text.substring(reason + MarkdownSheet.NOT_APPLICABLE.length()))));
+                    : unescaped(text.substring(reason + MarkdownSheet.NOT_APPLICABLE.length())));
         }
         next = found + 1;
+    }
+
+    private void settle(ListItem settled, String reason) {
+        if (!reason.isBlank()) {
+            ticks.add(new ListEvent.NotApplicable(settled.key(), reason));
+        } else if (settled.isProvable()) {
+            unproved.add(settled.text());
+        } else {
+            ticks.add(new ListEvent.Ticked(settled.key(), List.of()));
+        }
     }
 
     /// What an export wrote below the item at any time is no news.
@@ -105,10 +119,6 @@ public final class MarkdownTicks {
         if (!MarkdownSheet.below(about, state.clocks().zone()).contains(text) && !ticks.contains(event)) {
             ticks.add(event);
         }
-    }
-
-    private static ListEvent.AboutItem event(ItemKey key, String reason) {
-        return reason.isBlank() ? new ListEvent.Ticked(key, List.of()) : new ListEvent.NotApplicable(key, reason);
     }
 
     private static int index(List<ItemState> items, int from, String words) {

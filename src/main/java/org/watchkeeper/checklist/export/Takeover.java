@@ -65,6 +65,8 @@ public record Takeover(List<Part> parts, List<ListId> strangers, List<String> as
     public List<String> left() {
         var left = new ArrayList<String>();
         parts.forEach(part -> part.read().unknown().forEach(line -> left.add("No item reads so: " + line)));
+        parts.forEach(part -> part.read().unproved().forEach(
+                text -> left.add("It proves itself, run it or tick it by hand with a reason: " + text)));
         strangers.forEach(list -> left.add("No list here has the id " + list + "."));
         astray.forEach(line -> left.add("It stands below no list: " + line));
         return left;

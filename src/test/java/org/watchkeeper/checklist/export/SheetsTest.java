@@ -14,8 +14,10 @@ import org.watchkeeper.checklist.ItemState;
 import org.watchkeeper.checklist.ItemState.Standing;
 import org.watchkeeper.checklist.ListCopy;
 import org.watchkeeper.checklist.ListEvent;
+import org.watchkeeper.checklist.ListItem;
 import org.watchkeeper.checklist.OccasionId;
 import org.watchkeeper.checklist.OccasionState;
+import org.watchkeeper.checklist.Proof;
 import org.watchkeeper.checklist.testing.MemoryChecklists;
 import org.watchkeeper.checklist.testing.Sample;
 
@@ -70,6 +72,30 @@ class SheetsTest {
         var later = worked();
         assertThat(MarkdownTicks.of(text, later).ticks())
                 .containsExactly(new ListEvent.Ticked(key(TWO_DAYS_BEFORE, "Decide"), List.of()));
+    }
+
+    @Test
+    void an_item_that_proves_itself_is_not_taken_on_the_word_of_a_file() {
+        var state = checklists.append(UPDATE, Sample.did("open", Sample.opening(UPDATE, proved(LIST, "Back up"))));
+        var text = MarkdownSheet.of(state, state.lists()).replace("- [ ] Back up\n",
+                "- [x] Back up\n  - I saw it\n").replace("- [ ] Decide", "- [x] Decide");
+        var read = Takeover.of(text, _ -> Optional.of(state));
+        assertThat(read.parts().getFirst().read().ticks()).containsExactly(
+                new ListEvent.Noted(key(TWO_DAYS_BEFORE, "Back up"), "I saw it"),
+                new ListEvent.Ticked(key(TWO_DAYS_BEFORE, "Decide"), List.of()));
+        assertThat(read.left())
+                .containsExactly("It proves itself, run it or tick it by hand with a reason: Back up");
+        assertThat(MarkdownTicks.of(text.replace("[x] Back up", "[x] Back up — not applicable: no disk"), state)
+                .ticks()).contains(new ListEvent.NotApplicable(key(TWO_DAYS_BEFORE, "Back up"), "no disk"));
+    }
+
+    private static ListCopy proved(ListCopy list, String text) {
+        return new ListCopy(list.id(), list.origin(), list.title(), list.kind(), list.timing(), list.items().stream()
+                .map(item -> item.text().equals(text)
+                        ? new ListItem(item.key(), text, item.line(), item.group(), item.timing(), item.mandatory(),
+                                new Proof.OfProcedure("backup", "Backup"))
+                        : item)
+                .toList());
     }
 
     @Test
