@@ -59,8 +59,8 @@ class CalendarJobsTest {
         }
 
         @Override
-        public String version() {
-            return kept.toString();
+        public long version() {
+            return kept.size();
         }
     };
 

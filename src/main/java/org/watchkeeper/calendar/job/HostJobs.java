@@ -9,6 +9,6 @@ public interface HostJobs {
     /// Keeps a reading, unless a younger one of its host is kept.
     void keep(JobReading reading);
 
-    /// Another one whenever something else is kept.
-    String version();
+    /// Grows with every reading that is kept, whoever kept it: cheap to ask again and again.
+    long version();
 }

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -40,25 +41,34 @@ public final class JobEntries implements EntrySource {
 
     @Override
     public List<CalendarEntry> entries(Span span) {
+        return entries(kept.all(), span).toList();
+    }
+
+    private Stream<CalendarEntry> entries(List<JobReading> readings, Span span) {
         Map<HostId, Host> names = hosts.get().stream().collect(Collectors.toMap(Host::id, Function.identity()));
-        return kept.all().stream().flatMap(reading -> Optional.ofNullable(names.get(reading.host())).stream()
-                .flatMap(host -> entries(reading, host, span))).toList();
+        return readings.stream().flatMap(reading -> Optional.ofNullable(names.get(reading.host())).stream()
+                .flatMap(host -> entries(reading, host, span)));
+    }
+
+    @Override
+    public long version() {
+        return kept.version();
     }
 
     /// The jobs as other programs get them, with their dates in a span; what runs many times a day as stretches, an event for each
     /// length that they have (days on which the clocks change have another).
     public List<Published> published(Span span) {
-        return entries(span).stream()
+        var all = kept.all();
+        Map<HostId, Instant> read = all.stream().collect(Collectors.toMap(JobReading::host, JobReading::at));
+        return entries(all, span)
                 .collect(Collectors.groupingBy(
                         entry -> entry.ref().id() + "/" + entry.span().length(), LinkedHashMap::new,
                         Collectors.toList()))
-                .entrySet().stream().map(each -> published(each.getKey(), each.getValue())).toList();
+                .entrySet().stream().map(each -> published(each.getKey(), read, each.getValue())).toList();
     }
 
-    private Published published(String key, List<CalendarEntry> dates) {
-        var host = HostId.of(key.substring(0, key.indexOf('/')));
-        var read = kept.all().stream().filter(reading -> reading.host().equals(host)).map(JobReading::at).findFirst()
-                .orElse(Instant.EPOCH);
+    private static Published published(String key, Map<HostId, Instant> readings, List<CalendarEntry> dates) {
+        var read = Objects.requireNonNull(readings.get(HostId.of(key.substring(0, key.indexOf('/')))));
         var uid = "job-" + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
         return new Published(uid, Published.sequence(read), read, dates.getFirst(),
                 dates.stream().map(entry -> entry.span().start()).toList(), true);

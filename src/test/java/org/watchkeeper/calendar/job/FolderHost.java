@@ -111,8 +111,8 @@ final class FolderHost {
         }
 
         @Override
-        public String version() {
-            return String.valueOf(kept.size());
+        public long version() {
+            return kept.size();
         }
     }
 }

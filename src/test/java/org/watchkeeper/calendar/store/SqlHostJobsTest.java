@@ -69,10 +69,27 @@ class SqlHostJobsTest {
             jobs.keep(reading(NOW.plusSeconds(30), "0 4 * * *"));
 
             assertThat(jobs.all()).containsExactly(younger);
-            assertThat(jobs.version()).isNotEqualTo(before);
+            assertThat(jobs.version()).isGreaterThan(before);
+        }
+
+        @Test
+        void what_is_kept_of_a_host_that_answered_late_is_news_too() {
+            var slow = new HostId(UUID.nameUUIDFromBytes(new byte[]{2}));
+            assertThat(jobs.version()).isZero();
+            jobs.keep(reading(NOW.plusSeconds(60), "0 2 * * *"));
+            var one = jobs.version();
+            jobs.keep(reading(slow, NOW, "0 2 * * *"));
+            var two = jobs.version();
+            jobs.keep(reading(slow, NOW.plusSeconds(30), "0 3 * * *"));
+
+            assertThat(List.of(one, two, jobs.version())).isSorted().doesNotHaveDuplicates().doesNotContain(0L);
         }
 
         private JobReading reading(Instant at, String written) {
+            return reading(host, at, written);
+        }
+
+        private static JobReading reading(HostId host, Instant at, String written) {
             return new JobReading(host, at, ZoneId.of("Europe/Berlin"), List.of(
                     new HostJob(HostJob.Kind.CRON, "/etc/crontab", 3, "root", written, "/opt/\uFFFDb", Optional.empty(),
                             ""),

@@ -106,6 +106,15 @@ class JobSheetTest {
     }
 
     @Test
+    void what_another_console_has_read_comes_onto_an_open_calendar(FxRobot robot) {
+        robot.interact(model::poll);
+        read(hosts.all());
+        robot.interact(model::poll);
+
+        assertThat(page.entries()).contains("05:30 /opt/backup.sh on app-1");
+    }
+
+    @Test
     void only_hosts_that_are_ticked_are_asked(FxRobot robot) {
         page.fire("calendar-jobs");
         robot.interact(() -> robot.lookup("#jobs-none").queryButton().fire());
@@ -127,8 +136,8 @@ class JobSheetTest {
         }
 
         @Override
-        public String version() {
-            return readings.toString();
+        public long version() {
+            return readings.size();
         }
     }
 
