@@ -164,6 +164,11 @@ final class CalendarModel {
         }, answer, this::warn);
     }
 
+    /// The inventory as it is now; `answer` follows on the FX thread.
+    void hosts(Consumer<List<Host>> answer) {
+        background.run(() -> services.hosts().all(), answer, this::warn);
+    }
+
     /// Asks hosts what they do by themselves; what they said is shown, and `answer` follows on the FX thread.
     void readJobs(List<Host> hosts, Consumer<List<JobRound.Result>> answer) {
         background.run(() -> services.jobs().read(hosts), results -> {

@@ -40,11 +40,14 @@ final class JobSheet {
 
     /// Those that the filter leaves are ticked. Practice hosts do nothing by themselves.
     void ask() {
-        var sight = model.sight();
+        // What is on screen may not have been read yet.
+        model.hosts(this::ask);
+    }
+
+    private void ask(List<Host> inventory) {
         var chosen = new LinkedHashMap<Host, BooleanProperty>();
-        sight.page().get().inventory().hosts().stream().filter(host -> !host.practice())
-                .sorted(Comparator.comparing(Host::name))
-                .forEach(host -> chosen.put(host, new SimpleBooleanProperty(isShown(host, sight))));
+        inventory.stream().filter(host -> !host.practice()).sorted(Comparator.comparing(Host::name))
+                .forEach(host -> chosen.put(host, new SimpleBooleanProperty(isShown(host, model.sight()))));
         var sheet = new Sheet("Read hosts' jobs", WIDTH);
         if (chosen.isEmpty()) {
             sheet.with(

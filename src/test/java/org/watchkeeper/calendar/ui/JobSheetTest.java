@@ -115,6 +115,14 @@ class JobSheetTest {
     }
 
     @Test
+    void hosts_can_be_asked_before_the_calendar_was_read(FxRobot robot) {
+        var unread = new CalendarModel(services(), Background.direct(), overlay.notices()::warn);
+        robot.interact(() -> new JobSheet(unread, overlay).ask());
+
+        assertThat(robot.lookup("#jobs-read").queryButton().getText()).isEqualTo("Read 2 hosts");
+    }
+
+    @Test
     void only_hosts_that_are_ticked_are_asked(FxRobot robot) {
         page.fire("calendar-jobs");
         robot.interact(() -> robot.lookup("#jobs-none").queryButton().fire());
