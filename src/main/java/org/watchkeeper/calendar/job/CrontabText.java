@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 /// the lines below it are in that zone; elsewhere it changes nothing, which is told. Where anacron is there, lines that leave their
 /// work to it do nothing.
 final class CrontabText {
-    private static final Pattern SETTING = Pattern.compile("\\s*[\"']?(\\w+)[\"']?\\s*=\\s*[\"']?(.*?)[\"']?\\s*");
+    /// No more than one way to match: lines come from hosts, and may be megabytes long.
+    private static final Pattern SETTING = Pattern.compile("[\"']?(\\w++)[\"']?\\s*+=(.*+)");
+    private static final Pattern QUOTES = Pattern.compile("^[\"']|[\"']$");
+    private static final int LONGEST_TIME = 1000;
     private static final String BLANK = "[ \\t]+";
     private static final Pattern LINE = Pattern.compile("-?(?<when>@[a-z]+|\\S+(?:" + BLANK + "\\S+){4})" + BLANK
             + "(?<rest>.*\\S.*)");
@@ -55,7 +58,7 @@ final class CrontabText {
             }
             if (setting.matches()) {
                 zone = setting.group(1).equals("CRON_TZ")
-                        ? zone(setting.group(2), table.source() + ", line " + number)
+                        ? zone(QUOTES.matcher(setting.group(2).strip()).replaceAll(""), table.source() + ", line " + number)
                         : zone;
             } else {
                 job(table, number, line, zone).ifPresentOrElse(jobs::add, unread(table, number));
@@ -99,6 +102,9 @@ final class CrontabText {
 
     private Optional<Found> job(Matcher form, String command) {
         var written = form.group("when").replaceAll(BLANK, " ");
+        if (written.length() > LONGEST_TIME) {
+            return Optional.empty();
+        }
         if (written.equals("@reboot")) {
             return Optional.of(new Found(HostJob.Kind.UNFIXED, written, "when the host starts"));
         }
@@ -115,7 +121,7 @@ final class CrontabText {
 
     /// Of run-parts what it runs.
     private String words(String command) {
-        var folder = FOLDER.matcher(command);
+        var folder = FOLDER.matcher(JobWords.beginning(command));
         if (folder.find()) {
             var path = folder.group(1);
             var what = folders.getOrDefault(path, List.of()).stream().map(JobWords::plain)

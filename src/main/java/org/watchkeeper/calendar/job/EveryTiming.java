@@ -12,10 +12,12 @@ import org.watchkeeper.calendar.Span;
 
 /// A timer that counts from its last run: every so long from then on. It drifts by how long the work takes, so the times are about.
 record EveryTiming(Duration period, Instant last) implements Timing {
+    /// Of what takes longer there is nothing to tell; moments far beyond it cannot be counted.
+    static final Duration LONGEST = Duration.ofDays(36_525);
     private static final Duration DAY = Duration.ofDays(1);
 
     EveryTiming {
-        if (period.toSeconds() < 1) {
+        if (period.toSeconds() < 1 || period.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("no period: " + period);
         }
     }

@@ -23,8 +23,7 @@ final class JobWords {
     static String of(String command) {
         var kept = new ArrayList<String>();
         boolean program = true;
-        var looked = command.substring(0, Math.min(LOOKED_AT, command.length()));
-        var words = WORD.matcher(INPUT.matcher(looked).replaceFirst("").replace("\\%", "%"));
+        var words = WORD.matcher(INPUT.matcher(beginning(command)).replaceFirst("").replace("\\%", "%"));
         while (words.find()) {
             var word = words.group();
             if (word.matches("[|&;]+")) {
@@ -39,6 +38,11 @@ final class JobWords {
         }
         var told = plain(String.join(" ", kept));
         return told.isEmpty() ? LEFT_OUT : told;
+    }
+
+    /// As much of a command as is looked at.
+    static String beginning(String command) {
+        return command.substring(0, Math.min(LOOKED_AT, command.length()));
     }
 
     private static void add(List<String> kept, String word, Pattern known) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What the script on a host printed, in sections. Only lines that begin with `@` are the script's own; what files and programs said
-/// begins with `|` and cannot pass for them.
+/// begins with `|` and cannot pass for them. A host is not trusted to run that script: names are plain text, too.
 record Printed(List<Section> sections) {
     /// What was said of one thing.
     record Section(String kind, String name, List<String> lines) {
@@ -24,7 +24,7 @@ record Printed(List<Section> sections) {
         for (var line : text.split("\n", -1)) {
             if (line.startsWith("@")) {
                 var words = line.substring(1).split(" ", 2);
-                sections.add(new Section(words[0], words.length == 2 ? words[1] : "", new ArrayList<>()));
+                sections.add(new Section(words[0], words.length == 2 ? JobWords.plain(words[1]) : "", new ArrayList<>()));
             } else if (line.startsWith("|") && !sections.isEmpty()) {
                 sections.getLast().lines().add(line.substring(1));
             }

@@ -64,19 +64,25 @@ final class Timers {
     }
 
     private HostJob calendar(String written) {
-        try {
-            CalendarTiming.of(written);
-            var delay = value("RandomizedDelayUSec");
-            return job(HostJob.Kind.CALENDAR, written,
-                    delay.isEmpty() || delay.equals("0") ? "" : "up to " + delay + " later");
-        } catch (IllegalArgumentException unread) {
-            return job(HostJob.Kind.UNFIXED, written, "this time is not understood here");
-        }
+        var delay = value("RandomizedDelayUSec");
+        return timed(HostJob.Kind.CALENDAR, written,
+                delay.isEmpty() || delay.equals("0") ? "" : "up to " + delay + " later");
     }
 
     private Optional<HostJob> every(String period) {
-        return last().map(last -> job(HostJob.Kind.EVERY, duration(period) + " " + last,
+        return last().map(last -> timed(HostJob.Kind.EVERY, duration(period) + " " + last,
                 "about: counted from the end of its last run"));
+    }
+
+    /// What could not be read back is told as it is written, and has no time.
+    private HostJob timed(HostJob.Kind kind, String written, String remark) {
+        var job = job(kind, written, remark);
+        try {
+            job.timing();
+            return job;
+        } catch (IllegalArgumentException unread) {
+            return job(HostJob.Kind.UNFIXED, written, "this time is not understood here");
+        }
     }
 
     private Optional<Instant> last() {
@@ -94,11 +100,11 @@ final class Timers {
                 JobWords.plain(remark));
     }
 
-    /// `1h 30min` of systemd; at least a second.
+    /// `1h 30min` of systemd; at least a second. What is longer than anything that is understood is not counted to its end.
     private static Duration duration(String written) {
         var sum = Duration.ofSeconds(0);
         var parts = PART.matcher(written);
-        while (parts.find()) {
+        while (sum.compareTo(EveryTiming.LONGEST) <= 0 && parts.find()) {
             sum = sum.plus(unit(parts.group(2)).multipliedBy(Long.parseLong(parts.group(1))));
         }
         return sum.toSeconds() < 1 ? Duration.ofSeconds(1) : sum;
