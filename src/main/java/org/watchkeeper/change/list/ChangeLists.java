@@ -52,7 +52,7 @@ final class ChangeLists {
             return true;
         }
         var wanted = change.settled().isOver() ? Map.<String, List<Phase>>of() : wanted(change);
-        files(change).stream().filter(file -> !wanted.containsKey(file)).forEach(file -> close(change, file));
+        dropped(change).forEach(file -> close(change, file));
         return !isHandedIn(change) || wanted.entrySet().stream()
                 .map(each -> documents.apply(Path.of(each.getKey())).map(entry -> keep(change, entry, each.getValue()))
                         .isPresent())
@@ -70,6 +70,19 @@ final class ChangeLists {
                 .forEach(phase -> wanted.merge(phase.work().file(), List.of(phase),
                         (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
         return wanted;
+    }
+
+    /// The documents whose work is not to be done any more: all of a change that was cancelled, else those that it is not about now.
+    /// What a run has carried out is settled with that run.
+    private static Set<String> dropped(ChangeState change) {
+        if (change.settled() == Stage.DONE || change.settled() == Stage.ROLLED_BACK) {
+            return Set.of();
+        }
+        var dropped = files(change);
+        if (!change.settled().isOver()) {
+            change.proposal().phases().forEach(phase -> dropped.remove(phase.work().file()));
+        }
+        return dropped;
     }
 
     /// Every document that it ever was about.
@@ -130,9 +143,6 @@ final class ChangeLists {
     /// What is open of its lists is not needed any more.
     private void close(ChangeState change, String file) {
         var occasion = occasion(change.id(), file);
-        if (change.settled() == Stage.DONE || change.settled() == Stage.ROLLED_BACK) {
-            return;
-        }
         checklists.look(occasion).filter(there -> there.clocks().completion().isEmpty())
                 .ifPresent(there -> there.lists().stream().filter(list -> !list.isClosed() && !list.open().isEmpty())
                         .forEach(list -> write(change, occasion, id(change, there, "close " + list.copy().id()),

@@ -49,7 +49,16 @@ public final class ListedChanges implements Changes {
             changes.lines().stream().filter(ListedChanges::hasLists).forEach(line -> behind.add(line.id()));
             seen = version;
         }
-        List.copyOf(behind).forEach(change -> changes.look(change).ifPresent(this::follow));
+        List.copyOf(behind).forEach(this::retry);
+    }
+
+    /// One change that cannot be read keeps no other one from its lists.
+    private void retry(ChangeId change) {
+        try {
+            changes.look(change).ifPresent(this::follow);
+        } catch (Problem later) {
+            LOG.warn("a change cannot be read, its lists do not follow yet", later);
+        }
     }
 
     /// What is over has what it needs; what was cancelled has lists to be closed.

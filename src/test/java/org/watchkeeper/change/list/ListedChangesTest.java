@@ -8,11 +8,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.watchkeeper.change.ChangeEntry;
 import org.watchkeeper.change.ChangeEvent;
+import org.watchkeeper.change.ChangeId;
+import org.watchkeeper.change.ChangeLine;
 import org.watchkeeper.change.ChangeState;
+import org.watchkeeper.change.Changes;
 import org.watchkeeper.change.Phase;
 import org.watchkeeper.change.testing.MemoryChanges;
 import org.watchkeeper.change.testing.Sample;
@@ -24,6 +28,7 @@ import org.watchkeeper.checklist.OccasionState;
 import org.watchkeeper.checklist.testing.MemoryChecklists;
 import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.Host;
+import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.markdown.MarkdownRunbooks;
 
@@ -104,6 +109,34 @@ class ListedChangesTest {
     }
 
     @Test
+    void what_is_open_of_a_phase_that_was_carried_out_is_left_to_its_run_while_later_phases_wait() {
+        var other = new Phase.Work("docs/later.md", "Later", "later", "Later");
+        var asked = next(append(0, new ChangeEvent.Drafted(Sample.proposal(Sample.production(),
+                new Phase(UPDATE, Sample.START, Duration.ofHours(1)),
+                new Phase(other, Sample.START.plus(Duration.ofDays(7)), Duration.ofHours(1))))),
+                new ChangeEvent.Submitted(""));
+        var run = UUID.randomUUID();
+        var began = next(asked, new ChangeEvent.RunBegan(0, run));
+        var ended = next(began, new ChangeEvent.RunEnded(run, ChangeEvent.Result.COMPLETED));
+        assertThat(ended.position()).isEqualTo(1);
+        assertThat(occasion().lists()).noneMatch(ListState::isClosed);
+        next(ended, new ChangeEvent.Cancelled("no more"));
+        assertThat(occasion().lists()).allMatch(ListState::isClosed);
+    }
+
+    @Test
+    void a_change_that_cannot_be_read_keeps_no_other_one_from_its_lists() {
+        document = Optional.empty();
+        next(draft(Sample.production()), new ChangeEvent.Submitted(""));
+        document = Optional.of(ENTRY);
+        var broken = Sample.change("broken");
+        kept.append(broken, 0, new ChangeEntry.Happening(Sample.id("draft"), Sample.NOW, Sample.ADA,
+                new ChangeEvent.Drafted(Sample.proposal())));
+        console(new Unreadable(kept, broken)).catchUp();
+        assertThat(checklists.lines()).isNotEmpty();
+    }
+
+    @Test
     void a_move_after_its_work_is_over_changes_no_times() {
         var asked = next(draft(Sample.production()), new ChangeEvent.Submitted(""));
         var there = occasion();
@@ -135,8 +168,38 @@ class ListedChangesTest {
         assertThat(checklists.lines()).isEmpty();
     }
 
+    /// Changes of which one was written by a newer console.
+    private record Unreadable(Changes kept, ChangeId broken) implements Changes {
+        @Override
+        public ChangeState append(ChangeId change, long basis, ChangeEntry.Happening happening) {
+            return kept.append(change, basis, happening);
+        }
+
+        @Override
+        public List<ChangeEntry> read(ChangeId change) {
+            if (change.equals(broken)) {
+                throw new Problem("A change cannot be read", change.toString(), "");
+            }
+            return kept.read(change);
+        }
+
+        @Override
+        public List<ChangeLine> lines() {
+            return kept.lines();
+        }
+
+        @Override
+        public long version() {
+            return kept.version();
+        }
+    }
+
     private ListedChanges console() {
-        return new ListedChanges(kept, checklists, file -> document.filter(entry -> entry.file().equals(file)));
+        return console(kept);
+    }
+
+    private ListedChanges console(Changes read) {
+        return new ListedChanges(read, checklists, file -> document.filter(entry -> entry.file().equals(file)));
     }
 
     private ChangeState draft(List<Host> hosts) {
