@@ -1,14 +1,18 @@
 package org.watchkeeper.shell;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
@@ -17,10 +21,13 @@ import jfx.incubator.scene.control.richtext.RichTextArea;
 
 /// A key that is held down acts once: the system repeats it, and a list would be ticked or a run walked by a finger that fell
 /// asleep on it. Keys that move or erase go on, and so does everything where one writes; only Enter does not, but in a text of
-/// several lines.
+/// several lines. Systems repeat the key that was pressed last, so no other one is remembered: that a key is let go may be heard
+/// elsewhere, and costs at most its very next press.
 final class HeldKeys {
     private static final Set<KeyCode> GO_ON = EnumSet.of(KeyCode.TAB, KeyCode.BACK_SPACE, KeyCode.DELETE);
-    private final Set<KeyCode> down = EnumSet.noneOf(KeyCode.class);
+    private Optional<KeyCode> down = Optional.empty();
+    /// Held by this as long as the scene holds it.
+    private final ListChangeListener<Window> windows = this::changed;
 
     private HeldKeys() {}
 
@@ -28,26 +35,50 @@ final class HeldKeys {
     static void watch(Scene scene) {
         var held = new HeldKeys();
         scene.addEventFilter(KeyEvent.KEY_PRESSED, held::pressed);
-        scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> held.down.remove(event.getCode()));
-        // Another window (a file dialog, the list of a combo box) may hear that a key is let go.
-        Window.getWindows().addListener((ListChangeListener<Window>) _ -> held.down.clear());
-        scene.windowProperty().flatMap(Window::focusedProperty).subscribe(_ -> held.down.clear());
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, held::released);
+        Window.getWindows().addListener(new WeakListChangeListener<>(held.windows));
+        scene.windowProperty().flatMap(Window::focusedProperty).subscribe(_ -> held.forget());
+    }
+
+    /// Another window (a file dialog, the list of a combo box) may hear that a key is let go. A tooltip hears nothing.
+    private void changed(ListChangeListener.Change<? extends Window> change) {
+        while (change.next()) {
+            if (Stream.concat(change.getAddedSubList().stream(), change.getRemoved().stream())
+                    .anyMatch(window -> !(window instanceof Tooltip))) {
+                forget();
+            }
+        }
+    }
+
+    private void forget() {
+        down = Optional.empty();
     }
 
     private void pressed(KeyEvent event) {
-        boolean again = !down.add(event.getCode());
-        if (again && !goesOn(event.getCode(), event.getTarget())) {
+        if (event.getCode().isModifierKey()) {
+            return;
+        }
+        boolean again = down.filter(event.getCode()::equals).isPresent();
+        down = Optional.of(event.getCode());
+        if (again && !goesOn(event)) {
             event.consume();
         }
     }
 
-    private static boolean goesOn(KeyCode key, EventTarget target) {
-        return key.isNavigationKey() || GO_ON.contains(key) || isWrittenIn(target, key);
+    private void released(KeyEvent event) {
+        down = down.filter(key -> key != event.getCode());
     }
 
-    private static boolean isWrittenIn(EventTarget target, KeyCode key) {
-        return target instanceof TextInputControl && key != KeyCode.ENTER || target instanceof TextArea
-                || target instanceof Node node && isEditor(node);
+    private static boolean goesOn(KeyEvent event) {
+        var key = event.getCode();
+        return key.isNavigationKey() || GO_ON.contains(key) || isWritten(event, event.getTarget());
+    }
+
+    private static boolean isWritten(KeyEvent event, EventTarget target) {
+        boolean lines = target instanceof TextArea || target instanceof Node node && isEditor(node);
+        return event.getCode() == KeyCode.ENTER
+                ? lines && !event.isShortcutDown()
+                : lines || target instanceof TextInputControl;
     }
 
     private static boolean isEditor(Node node) {
