@@ -99,7 +99,7 @@ final class NoticesCommand implements Callable<Integer> {
         if (done && !again) {
             throw new Misuse("This notice was sent or may have arrived", key, "Give --again to send it a second time.");
         }
-        return tools.notices().send(slot.key()).map(outcome -> tell(key, outcome, json)).orElseGet(() -> {
+        return tools.notices().send(slot).map(outcome -> tell(key, outcome, json)).orElseGet(() -> {
             terminal.err().println("Another console is sending it, or its channel is gone.");
             return Status.FAILED;
         });
@@ -121,7 +121,7 @@ final class NoticesCommand implements Callable<Integer> {
     int dismiss(@Parameters(paramLabel = "KEY", description = "As `notices due` shows it.") String key,
             @Option(names = "--reason", required = true, description = "Why; goes into the record.") String reason,
             @Option(names = "--json", description = "One JSON object.") boolean json) {
-        boolean done = tools.notices().dismiss(find(key).key(), reason);
+        boolean done = tools.notices().dismiss(find(key), reason);
         if (json) {
             terminal.out().println(Json.text(new NoticeJson.One(key, done ? "dismissed" : "under-way", "", reason)));
         }

@@ -16,7 +16,6 @@ import org.watchkeeper.notice.Audience;
 import org.watchkeeper.notice.Channel;
 import org.watchkeeper.notice.ChannelId;
 import org.watchkeeper.notice.Course;
-import org.watchkeeper.notice.NoticeKey;
 import org.watchkeeper.notice.NoticePlan;
 import org.watchkeeper.notice.Outcome;
 import org.watchkeeper.notice.Slot;
@@ -67,12 +66,12 @@ record SampleNotices(Instant now) implements DueNotices {
     }
 
     @Override
-    public Optional<Outcome> send(NoticeKey key) {
+    public Optional<Outcome> send(Slot seen) {
         throw new UnsupportedOperationException("a picture sends nothing");
     }
 
     @Override
-    public boolean dismiss(NoticeKey key, String reason) {
+    public boolean dismiss(Slot seen, String reason) {
         throw new UnsupportedOperationException("a picture is not written into");
     }
 }

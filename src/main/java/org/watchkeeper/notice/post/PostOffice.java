@@ -17,8 +17,8 @@ import org.watchkeeper.notice.ChannelId;
 import org.watchkeeper.notice.Course;
 import org.watchkeeper.notice.Fact;
 import org.watchkeeper.notice.Letter;
-import org.watchkeeper.notice.NoticeKey;
 import org.watchkeeper.notice.Outcome;
+import org.watchkeeper.notice.Slot;
 import org.watchkeeper.notice.Receipt;
 import org.watchkeeper.notice.Subject;
 import org.watchkeeper.notice.SubjectId;
@@ -108,22 +108,26 @@ public final class PostOffice {
         return postman.round();
     }
 
-    /// Sends one notice because somebody wants it; empty when there is none of that key, its channel is gone, or another console is
-    /// sending it.
-    public Optional<Outcome> send(NoticeKey key) {
-        var page = desk.page(key.subject());
-        var slot = page.flatMap(one -> one.slots().stream().filter(each -> each.key().equals(key)).findFirst());
-        var channel = channels().stream().filter(one -> one.id().equals(key.channel())).findFirst();
+    /// Sends one notice because somebody wants it who saw it so; empty when something became of it since, its work was moved or called
+    /// off, its channel is gone, or another console is sending it.
+    public Optional<Outcome> send(Slot seen) {
+        var page = desk.page(seen.key().subject());
+        var slot = page.flatMap(one -> one.slots().stream().filter(each -> isAsSeen(each, seen)).findFirst());
+        var channel = channels().stream().filter(one -> one.id().equals(seen.key().channel())).findFirst();
         return slot.isEmpty() || channel.isEmpty()
                 ? Optional.empty()
                 : postman.send(page.get().subject(), slot.get(), channel.get());
     }
 
-    /// Notes that a notice is not to be sent, and why; false when there is none or somebody was faster.
-    public boolean dismiss(NoticeKey key, String reason) {
-        return desk.page(key.subject()).flatMap(
-                page -> page.slots().stream().filter(slot -> slot.key().equals(key)).findFirst())
-                .map(slot -> postman.dismiss(slot, reason)).orElse(false);
+    /// Only time may have passed.
+    private static boolean isAsSeen(Slot now, Slot seen) {
+        return now.key().equals(seen.key()) && now.last().equals(seen.last()) && now.times().equals(seen.times())
+                && now.why().equals(seen.why());
+    }
+
+    /// Notes that a notice is not to be sent, and why; false when something became of it since it was seen.
+    public boolean dismiss(Slot seen, String reason) {
+        return postman.dismiss(seen, reason);
     }
 
     /// The tries of the last days, the newest first.

@@ -39,7 +39,18 @@ final class DueModel {
     }
 
     void load() {
-        background.run(this::read, found -> lines.setAll(found), this::trouble);
+        background.run(this::read, this::show, this::trouble);
+    }
+
+    /// Reads what became of them; what cannot be read now is read the next time.
+    void poll() {
+        background.run(this::read, this::show, _ -> {});
+    }
+
+    private void show(List<Line> found) {
+        if (!found.equals(lines)) {
+            lines.setAll(found);
+        }
     }
 
     private List<Line> read() {
@@ -54,7 +65,7 @@ final class DueModel {
     }
 
     void send(Line line) {
-        background.run(() -> notices.send(line.slot().key()), outcome -> {
+        background.run(() -> notices.send(line.slot()), outcome -> {
             tell.accept(words(line, outcome));
             load();
         }, this::trouble);
@@ -67,11 +78,11 @@ final class DueModel {
             case Outcome.Refused(var answer) -> line.channel() + " refused it: " + answer.status();
             case Outcome.Unknown _ -> "Nobody knows whether " + line.channel() + " has it";
             case Outcome.Dismissed _ -> "It was skipped meanwhile";
-        }).orElse("Nothing was sent: another console was faster, or the channel is gone");
+        }).orElse("Nothing was sent: somebody was faster, or the channel is gone; this is how it is now");
     }
 
     void skip(Line line, String reason) {
-        background.run(() -> notices.dismiss(line.slot().key(), reason), done -> {
+        background.run(() -> notices.dismiss(line.slot(), reason), done -> {
             if (!done) {
                 tell.accept("Somebody was faster; this is how it is now");
             }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.watchkeeper.notice.Channel;
-import org.watchkeeper.notice.NoticeKey;
 import org.watchkeeper.notice.Outcome;
+import org.watchkeeper.notice.Slot;
 import org.watchkeeper.notice.SubjectId;
 import org.watchkeeper.notice.post.Desk;
 import org.watchkeeper.notice.post.PostOffice;
@@ -26,12 +26,12 @@ public interface DueNotices {
         }
 
         @Override
-        public Optional<Outcome> send(NoticeKey key) {
+        public Optional<Outcome> send(Slot seen) {
             return Optional.empty();
         }
 
         @Override
-        public boolean dismiss(NoticeKey key, String reason) {
+        public boolean dismiss(Slot seen, String reason) {
             return false;
         }
     };
@@ -46,11 +46,12 @@ public interface DueNotices {
 
     List<Channel> channels();
 
-    /// Sends one because somebody wants it; empty when another console is sending it, or its channel is gone.
-    Optional<Outcome> send(NoticeKey key);
+    /// Sends one because somebody wants it who saw it so; empty when something became of it since, another console is sending it, or
+    /// its channel is gone.
+    Optional<Outcome> send(Slot seen);
 
     /// Notes that one is not to be sent, and why; false when somebody was faster.
-    boolean dismiss(NoticeKey key, String reason);
+    boolean dismiss(Slot seen, String reason);
 
     /// The post office is asked for each time: it is built with what is set up then.
     record OfOffice(Supplier<PostOffice> office) implements DueNotices {
@@ -65,13 +66,13 @@ public interface DueNotices {
         }
 
         @Override
-        public Optional<Outcome> send(NoticeKey key) {
-            return office.get().send(key);
+        public Optional<Outcome> send(Slot seen) {
+            return office.get().send(seen);
         }
 
         @Override
-        public boolean dismiss(NoticeKey key, String reason) {
-            return office.get().dismiss(key, reason);
+        public boolean dismiss(Slot seen, String reason) {
+            return office.get().dismiss(seen, reason);
         }
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 
 import org.watchkeeper.calendar.MomentWords;
 import org.watchkeeper.fx.Fx;
+import org.watchkeeper.fx.Pulse;
 import org.watchkeeper.fx.Styles;
 import org.watchkeeper.fx.control.Badge;
 import org.watchkeeper.fx.control.Buttons;
@@ -24,7 +25,7 @@ import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.notice.Standing;
 import org.watchkeeper.notice.SubjectId;
 
-/// The notices of one piece of work: when each is due, how it stands, what the receiver answered; and what a person may do with one.
+/// The notices of one piece of work, as long as it is on screen: when each is due, how it stands, what the receiver answered; and what a person may do with one.
 /// Without any it takes no room.
 public final class DuePane extends VBox {
     /// The button of the sheet that sends or skips, and the reason.
@@ -49,6 +50,7 @@ public final class DuePane extends VBox {
         model.lines().addListener((ListChangeListener<DueModel.Line>) _ -> fill());
         fill();
         model.load();
+        Pulse.whileShown(this, model::poll);
     }
 
     private void fill() {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,8 @@ import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.notice.Answer;
 import org.watchkeeper.notice.Carrier;
 import org.watchkeeper.notice.Receipt;
+import org.watchkeeper.notice.Happening;
+import org.watchkeeper.notice.Standing;
 import org.watchkeeper.notice.Subject;
 import org.watchkeeper.notice.keychain.SessionVault;
 import org.watchkeeper.notice.post.Desk;
@@ -88,6 +91,53 @@ class DuePaneTest {
             assertThat(carried).isEqualTo(1);
             assertThat(text("notice-0")).contains("sent").contains("HTTP 200: taken as 4711");
             assertThat(overlay.lookup("#notice-send-0")).as("it is not sent twice").isNull();
+        });
+    }
+
+    @Test
+    void what_left_by_itself_since_it_was_seen_is_not_sent_again(FxRobot robot) {
+        robot.interact(() -> {
+            press("notice-send-0");
+            office.sendDue();
+            press(DuePane.TAKE_ID);
+            assertThat(carried).as("by itself, and not a second time").isEqualTo(1);
+            assertThat(text("notice-0")).contains("sent");
+        });
+    }
+
+    @Test
+    void what_left_by_itself_since_it_was_seen_is_not_recorded_as_skipped(FxRobot robot) {
+        robot.interact(() -> {
+            press("notice-skip-0");
+            office.sendDue();
+            ((TextField) find(DuePane.REASON_ID)).setText("told by telephone");
+            press(DuePane.TAKE_ID);
+            assertThat(text("notice-0")).contains("sent").doesNotContain("skipped");
+        });
+    }
+
+    @Test
+    void what_becomes_of_them_meanwhile_is_shown(FxRobot robot) {
+        var told = new ArrayList<String>();
+        var model = new DueModel(DueNotices.of(() -> office), upgrade.id(), Background.direct(), told::add);
+        robot.interact(() -> {
+            model.load();
+            office.sendDue();
+            model.poll();
+        });
+        assertThat(model.lines().getFirst().slot().standing()).isEqualTo(Standing.SENT);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void what_was_moved_since_it_was_seen_is_not_sent_as_it_was(FxRobot robot) {
+        robot.interact(() -> {
+            press("notice-send-1");
+            var later = START.plus(Duration.ofDays(7));
+            book.tell(new Subject(upgrade.id(), upgrade.about(), upgrade.course().then(new Happening.Moved(NOW, later,
+                    later.plus(Duration.ofHours(2))))));
+            press(DuePane.TAKE_ID);
+            assertThat(carried).isZero();
         });
     }
 
