@@ -27,6 +27,12 @@ public final class TimePane extends VBox {
         count.setId(COUNT_ID);
         getChildren().addAll(count, lines, this.extend);
         model.left().subscribe(this::show);
+        // Nobody counts on from here: what was told of a run that is over goes with its walk.
+        sceneProperty().subscribe((_, scene) -> {
+            if (scene == null) {
+                model.tick();
+            }
+        });
     }
 
     private void show(TimeLeft left) {

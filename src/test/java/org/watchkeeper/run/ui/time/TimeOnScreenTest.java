@@ -48,7 +48,7 @@ import org.watchkeeper.run.testing.Specimen;
 class TimeOnScreenTest {
     private static final Instant END = Sample.START.plus(Duration.ofHours(1));
     private final List<Host> hosts = List.of(Specimen.host("app-1", Environment.PRODUCTION));
-    private final RunState run = RunState.of(List.of(new Entry(
+    private RunState run = RunState.of(List.of(new Entry(
             Specimen.plan("update", hosts, List.of(), Specimen.step("Restart", "true")).id(), 1, Sample.START,
             new RunEvent.Opened(Specimen.plan("update", hosts, List.of(), Specimen.step("Restart", "true")),
                     Specimen.ADA))));
@@ -96,6 +96,23 @@ class TimeOnScreenTest {
                     .isEqualTo(new ChangeEvent.Extended(END.plusSeconds(1800), "the dump is slow"));
             assertThat(label(TimePane.COUNT_ID).getText()).isEqualTo("25:00 left");
             assertThat(overlay.notices().getChildren()).as("there is time again").isEmpty();
+        });
+    }
+
+    @Test
+    void what_rang_goes_with_the_walk_of_a_run_that_is_over(FxRobot robot) {
+        robot.interact(() -> {
+            model.poll();
+            now = END.plusSeconds(300);
+            model.tick();
+            var walk = overlay.getChildren().removeFirst();
+            assertThat(overlay.notices().getChildren()).as("it goes on meanwhile").hasSize(1);
+            overlay.over(walk);
+
+            run = run.after(new Entry(run.plan().id(), 2, now,
+                    new RunEvent.Finished(RunEvent.Result.COMPLETED, "", Specimen.ADA)));
+            overlay.getChildren().removeFirst();
+            assertThat(overlay.notices().getChildren()).isEmpty();
         });
     }
 
