@@ -58,7 +58,8 @@ final class CrontabText {
             }
             if (setting.matches()) {
                 zone = setting.group(1).equals("CRON_TZ")
-                        ? zone(QUOTES.matcher(setting.group(2).strip()).replaceAll(""), table.source() + ", line " + number)
+                        ? zone(QUOTES.matcher(setting.group(2).strip()).replaceAll(""),
+                                table.source() + ", line " + number)
                         : zone;
             } else {
                 job(table, number, line, zone).ifPresentOrElse(jobs::add, unread(table, number));

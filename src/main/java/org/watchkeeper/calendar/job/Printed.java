@@ -24,7 +24,8 @@ record Printed(List<Section> sections) {
         for (var line : text.split("\n", -1)) {
             if (line.startsWith("@")) {
                 var words = line.substring(1).split(" ", 2);
-                sections.add(new Section(words[0], words.length == 2 ? JobWords.plain(words[1]) : "", new ArrayList<>()));
+                sections.add(
+                        new Section(words[0], words.length == 2 ? JobWords.plain(words[1]) : "", new ArrayList<>()));
             } else if (line.startsWith("|") && !sections.isEmpty()) {
                 sections.getLast().lines().add(line.substring(1));
             }
