@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.watchkeeper.notice.ChannelId;
+import org.watchkeeper.notice.Fact;
 import org.watchkeeper.notice.Slot;
 import org.watchkeeper.notice.Standing;
 import org.watchkeeper.notice.Subject;
@@ -31,7 +32,8 @@ public final class NoticeLines {
         var id = subject.id().toString();
         return new Line(kind(worst.standing()), subject.about().title(),
                 (trouble.size() == 1 ? "a notice " : trouble.size() + " notices, one ") + words(worst.standing()),
-                where, Optional.of(since(trouble)), "", false,
+                where, Optional.of(since(trouble)), subject.about().fact(Fact.ENVIRONMENT).orElse(""),
+                subject.about().practice(),
                 new Line.Destination(ChangeLines.CHANGES, id.startsWith(CHANGE) ? id.substring(CHANGE.length()) : ""));
     }
 

@@ -13,6 +13,7 @@ import org.watchkeeper.notice.Agenda;
 import org.watchkeeper.notice.Answer;
 import org.watchkeeper.notice.ChannelId;
 import org.watchkeeper.notice.Course;
+import org.watchkeeper.notice.Fact;
 import org.watchkeeper.notice.Outcome;
 import org.watchkeeper.notice.Subject;
 import org.watchkeeper.notice.SubjectId;
@@ -22,7 +23,8 @@ import org.watchkeeper.notice.testing.Bulletin;
 /// Notices that need a person have a line.
 class NoticeLinesTest {
     private static final ChannelId OPS = Bulletin.channelId("ops");
-    private static final Subject UPGRADE = new Subject(new SubjectId("change-4f1"), Bulletin.about("Upgrade", false),
+    private static final Subject UPGRADE = new Subject(new SubjectId("change-4f1"), 
+            new Subject.About("Upgrade", Bulletin.BERLIN, List.of("app-1"), Map.of(Fact.ENVIRONMENT, "staging"), false),
             Course.planned(Bulletin.PLANNED, Bulletin.START, Bulletin.END));
     private static final Instant DUE = Bulletin.START.minus(Duration.ofHours(48));
 
@@ -40,6 +42,8 @@ class NoticeLinesTest {
         assertThat(line.state()).isEqualTo("a notice late");
         assertThat(line.detail()).isEqualTo("ops");
         assertThat(line.at()).contains(DUE);
+        assertThat(line.environment()).isEqualTo("staging");
+        assertThat(line.practice()).isFalse();
         assertThat(line.to()).isEqualTo(new Line.Destination("changes", "4f1"));
     }
 
