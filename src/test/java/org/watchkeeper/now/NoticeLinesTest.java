@@ -23,7 +23,7 @@ import org.watchkeeper.notice.testing.Bulletin;
 /// Notices that need a person have a line.
 class NoticeLinesTest {
     private static final ChannelId OPS = Bulletin.channelId("ops");
-    private static final Subject UPGRADE = new Subject(new SubjectId("change-4f1"), 
+    private static final Subject UPGRADE = new Subject(new SubjectId("change-4f1"),
             new Subject.About("Upgrade", Bulletin.BERLIN, List.of("app-1"), Map.of(Fact.ENVIRONMENT, "staging"), false),
             Course.planned(Bulletin.PLANNED, Bulletin.START, Bulletin.END));
     private static final Instant DUE = Bulletin.START.minus(Duration.ofHours(48));

@@ -2,6 +2,7 @@ package org.watchkeeper.change.list;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.watchkeeper.change.ChangeEntry;
@@ -25,6 +27,7 @@ import org.watchkeeper.checklist.Clocks;
 import org.watchkeeper.checklist.ListCopy;
 import org.watchkeeper.checklist.ListEntry;
 import org.watchkeeper.checklist.ListEvent;
+import org.watchkeeper.checklist.ListState;
 import org.watchkeeper.checklist.Occasion;
 import org.watchkeeper.checklist.OccasionId;
 import org.watchkeeper.checklist.OccasionState;
@@ -127,7 +130,7 @@ final class ChangeLists {
 
     private void renew(ChangeState change, OccasionState there, List<ListCopy> lists, Phase phase) {
         var occasion = there.occasion().id();
-        var missing = lists.stream().filter(copy -> there.list(copy.id()).isEmpty()).toList();
+        var missing = missing(there, lists);
         if (!missing.isEmpty()) {
             write(change, occasion, id(change, there, "lists"), new ListEvent.Added(missing));
         }
@@ -138,6 +141,14 @@ final class ChangeLists {
             write(change, occasion, id(change, there, "clocks"), new ListEvent.ClocksSet(
                     there.clocks().startingAnew(phase.start(), zone).ending(phase.span().end())));
         }
+    }
+
+    /// Those that no list there stands for. The id of a list has its lines in it, which others have in a document that was edited since:
+    /// it goes by its title.
+    private static List<ListCopy> missing(OccasionState there, List<ListCopy> lists) {
+        var titles = there.lists().stream().map(ListState::copy).filter(Templates::isBefore).map(ListCopy::title)
+                .collect(Collectors.toCollection(ArrayList::new));
+        return lists.stream().filter(copy -> !titles.remove(copy.title())).toList();
     }
 
     /// What is open of its lists is not needed any more.

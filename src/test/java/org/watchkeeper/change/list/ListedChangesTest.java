@@ -163,6 +163,18 @@ class ListedChangesTest {
     }
 
     @Test
+    void a_document_that_was_edited_since_opens_its_lists_no_second_time() {
+        var asked = next(draft(Sample.production()), new ChangeEvent.Submitted(""));
+        document = Optional.of(new Library.Entry(FILE, false, new MarkdownRunbooks().read("guide.md",
+                TEXT.replace("# Guide\n", "# Guide\n\nRead all of it first.\n")
+                        .replace("## Minor update", "## Checklist T-1 hour\n\n- [ ] Say so\n\n## Minor update")
+                        .getBytes(StandardCharsets.UTF_8))));
+        next(asked, new ChangeEvent.Noted("edited"));
+        assertThat(occasion().lists()).extracting(list -> list.copy().title())
+                .containsExactly("Checklist T-48 hours", "Checklist T-2 hours", "Checklist T-1 hour");
+    }
+
+    @Test
     void practice_opens_nothing() {
         next(draft(List.of(Sample.host("practice", Environment.PRODUCTION, true))), new ChangeEvent.Submitted(""));
         assertThat(checklists.lines()).isEmpty();
