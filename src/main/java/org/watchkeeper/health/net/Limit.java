@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,25 +33,27 @@ final class Limit implements AutoCloseable {
 
     /// Does the work; a `SocketTimeoutException` where `source` had to be closed for it to end.
     <T> T over(Closeable source, Duration time, Work<T> work) throws IOException {
-        var end = start(source, time);
+        var over = new AtomicBoolean(); // said before it is closed: what breaks by it breaks at once
+        var end = start(source, over, time);
         try {
             return work.done();
         } catch (IOException broken) {
-            throw end.isDone() ? new SocketTimeoutException("its time was over") : broken;
+            throw over.get() ? new SocketTimeoutException("its time was over") : broken;
         } finally {
             end.cancel(false);
         }
     }
 
-    private Future<?> start(Closeable source, Duration time) throws IOException {
+    private Future<?> start(Closeable source, AtomicBoolean over, Duration time) throws IOException {
         try {
-            return timer.schedule(() -> end(source), time.toMillis(), TimeUnit.MILLISECONDS);
+            return timer.schedule(() -> end(source, over), time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closing) {
             throw new IOException("the console is closing", closing);
         }
     }
 
-    private static void end(Closeable source) {
+    private static void end(Closeable source, AtomicBoolean over) {
+        over.set(true);
         try {
             source.close();
         } catch (IOException e) {
