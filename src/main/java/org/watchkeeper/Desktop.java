@@ -54,6 +54,9 @@ import org.watchkeeper.now.watch.Lookout;
 import org.watchkeeper.remote.RememberedPassphrases;
 import org.watchkeeper.remote.ui.ConnectionPanel;
 import org.watchkeeper.remote.ui.FxQuestions;
+import org.watchkeeper.remote.ui.own.OwnTerminalActs;
+import org.watchkeeper.remote.ui.own.OwnTerminalPanel;
+import org.watchkeeper.remote.ui.own.TerminalSetting;
 import org.watchkeeper.routine.Appointment;
 import org.watchkeeper.routine.ui.RoutineServices;
 import org.watchkeeper.routine.ui.RoutinesPlace;
@@ -96,6 +99,8 @@ final class Desktop {
         this.questions = new RememberedPassphrases(new FxQuestions(overlay, this::stake));
         var contacts = new Contacts();
         var connection = new ConnectionPanel(wiring.connectionTest(), questions, contacts, wiring.clock());
+        var byHand = new OwnTerminalPanel(new OwnTerminalActs(
+                wiring.ownTerminal(() -> preferences.now().terminal()), questions));
         places.add(new NowPlace(nowServices(contacts)));
         places.add(new RunsPlace(runServices(contacts)));
         places.add(new ChecklistsPlace(listServices()));
@@ -109,11 +114,15 @@ final class Desktop {
         places.add(new HealthPlace(healthServices()));
         places.add(new HostsPlace(wiring.hosts(), wiring.sources(), contacts, this::openRuns,
                 (host, desk) -> new VBox(SECTION,
-                        connection.show(host, desk),
+                        byHand.show(host, desk), connection.show(host, desk),
                         PracticePane.of(wiring.fleet(), host, wiring.followedLibrary(), desk))));
         places.add(new SettingsPlace(preferences, facts(), List.of(new SettingsPlace.Section("Notices",
                 "Who is told of planned work, and where. Nothing is sent there before you have seen a test arrive.",
                 desk -> ChannelsPane.of(this::office, () -> List.copyOf(wiring.hosts().all()), desk)),
+                new SettingsPlace.Section("Terminal",
+                        "Your own terminal program, which Hosts opens with ssh in it.",
+                        _ -> TerminalSetting.of(wiring.terminalPrograms(), () -> preferences.now().terminal(),
+                                program -> preferences.change(now -> now.withTerminal(program)))),
                 new SettingsPlace.Section("Silences",
                         "Whose alerts are kept quiet while work is under way, for exactly its hosts.",
                         desk -> SilencersPane.of(new SilencersPane.Services(wiring::hush,

@@ -23,14 +23,15 @@ final class KeptSettings {
         var kept = file.load();
         return new org.watchkeeper.shell.Settings(kept.theme().isEmpty() ? Theme.SYSTEM : Theme.of(kept.theme()),
                 kept.operator().isBlank() ? user : kept.operator(), kept.library(), frame(kept.window()),
-                kept.desktopNotes().equals("on"));
+                kept.desktopNotes().equals("on"), kept.terminal());
     }
 
     void write(org.watchkeeper.shell.Settings settings) {
         file.save(new org.watchkeeper.store.Settings(settings.theme().word(), settings.runbookFolders(),
                 file.load().database(),
                 settings.operator().equals(user) ? "" : settings.operator(),
-                settings.frame().map(KeptSettings::text).orElse(""), settings.desktopNotes() ? "on" : ""));
+                settings.frame().map(KeptSettings::text).orElse(""), settings.desktopNotes() ? "on" : "",
+                settings.terminal()));
     }
 
     private static String text(org.watchkeeper.shell.Settings.Frame frame) {

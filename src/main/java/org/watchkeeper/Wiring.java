@@ -94,6 +94,8 @@ import org.watchkeeper.remote.ConnectionTest;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.RemoteShells;
 import org.watchkeeper.remote.detached.DetachedShells;
+import org.watchkeeper.remote.own.OwnTerminal;
+import org.watchkeeper.remote.own.TerminalPrograms;
 import org.watchkeeper.remote.ssh.SshConnectionTest;
 import org.watchkeeper.remote.ssh.SshSettings;
 import org.watchkeeper.remote.ssh.SshWires;
@@ -548,6 +550,20 @@ final class Wiring implements Tools, AutoCloseable {
 
     Journal journal() {
         return journal.get();
+    }
+
+    @Override
+    public OwnTerminal ownTerminal() {
+        return ownTerminal(() -> settings.get().terminal());
+    }
+
+    /// The operator's own ssh in the terminal program of that setting.
+    OwnTerminal ownTerminal(Supplier<String> program) {
+        return new OwnTerminal(wires.get().own(folder.get().data().resolve("practice")), terminalPrograms(), program);
+    }
+
+    TerminalPrograms terminalPrograms() {
+        return new TerminalPrograms(environment.getOrDefault("PATH", ""), System.getProperty("os.name", ""));
     }
 
     /// What schedules of documents mean, seen from here.

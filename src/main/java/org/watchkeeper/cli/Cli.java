@@ -28,6 +28,7 @@ public final class Cli {
         line.addSubcommand(new MergeCommand(terminal));
         line.addSubcommand(new CommandLine(new HostsCommand(tools, terminal))
                 .addSubcommand(new HostsExplainCommand(tools, terminal))
+                .addSubcommand(new HostsSshCommand(tools, terminal))
                 .addSubcommand(new HostsImportCommand(tools, terminal))
                 .addSubcommand(new HostsExportCommand(tools, terminal))
                 .addSubcommand(new HostsRemoveCommand(tools, terminal))

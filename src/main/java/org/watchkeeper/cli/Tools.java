@@ -30,6 +30,7 @@ import org.watchkeeper.routine.Diaries;
 import org.watchkeeper.routine.Routines;
 import org.watchkeeper.routine.round.Rounds;
 import org.watchkeeper.remote.Questions;
+import org.watchkeeper.remote.own.OwnTerminal;
 import org.watchkeeper.run.Clearance;
 import org.watchkeeper.run.Ids;
 import org.watchkeeper.run.LastValues;
@@ -63,6 +64,11 @@ public interface Tools {
     /// Where hosts can be brought from.
     default Sources sources() {
         throw new IllegalStateException("no hosts are brought here");
+    }
+
+    /// The operator's own ssh and terminal program.
+    default OwnTerminal ownTerminal() {
+        throw new IllegalStateException("no ssh command is written here");
     }
 
     /// The operator's ssh, asked what it makes of its configuration.

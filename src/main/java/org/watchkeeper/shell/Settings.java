@@ -6,12 +6,13 @@ import java.util.Optional;
 
 import org.watchkeeper.fx.Theme;
 
-/// What an operator may choose about the console on this machine. Holds no secret.
+/// What an operator may choose about the console on this machine. Holds no secret. `terminal` is the operator's own terminal
+/// program, empty for the first that is found.
 public record Settings(Theme theme, String operator, List<Path> runbookFolders, Optional<Frame> frame,
-        boolean desktopNotes) {
-    /// Of a console that puts no notes on the desktop.
+        boolean desktopNotes, String terminal) {
+    /// Of a console that puts no notes on the desktop and takes the first terminal program.
     public Settings(Theme theme, String operator, List<Path> runbookFolders, Optional<Frame> frame) {
-        this(theme, operator, runbookFolders, frame, false);
+        this(theme, operator, runbookFolders, frame, false, "");
     }
 
     public Settings {
@@ -27,24 +28,29 @@ public record Settings(Theme theme, String operator, List<Path> runbookFolders, 
     }
 
     public Settings withTheme(Theme chosen) {
-        return new Settings(chosen, operator, runbookFolders, frame, desktopNotes);
+        return new Settings(chosen, operator, runbookFolders, frame, desktopNotes, terminal);
     }
 
     public Settings withOperator(String name) {
-        return new Settings(theme, name, runbookFolders, frame, desktopNotes);
+        return new Settings(theme, name, runbookFolders, frame, desktopNotes, terminal);
     }
 
     public Settings withRunbookFolders(List<Path> folders) {
-        return new Settings(theme, operator, folders, frame, desktopNotes);
+        return new Settings(theme, operator, folders, frame, desktopNotes, terminal);
     }
 
     public Settings withFrame(Frame kept) {
-        return new Settings(theme, operator, runbookFolders, Optional.of(kept), desktopNotes);
+        return new Settings(theme, operator, runbookFolders, Optional.of(kept), desktopNotes, terminal);
     }
 
     /// With or without notes on the desktop while another window is in front.
     public Settings withDesktopNotes(boolean wanted) {
-        return new Settings(theme, operator, runbookFolders, frame, wanted);
+        return new Settings(theme, operator, runbookFolders, frame, wanted, terminal);
+    }
+
+    /// With that terminal program; empty for the first that is found.
+    public Settings withTerminal(String program) {
+        return new Settings(theme, operator, runbookFolders, frame, desktopNotes, program);
     }
 
     /// Where the window was.

@@ -6,12 +6,12 @@ import java.util.Map;
 
 /// What must be known before there is a database. An empty word stands for the usual: theme of the system, no library yet,
 /// a database file of this console's own, the operator named as the system's user, the window where the system puts it,
-/// no notes on the desktop ("on" for some).
+/// no notes on the desktop ("on" for some), the first terminal program that is found.
 public record Settings(String theme, List<Path> library, String database, String operator, String window,
-        String desktopNotes) {
+        String desktopNotes, String terminal) {
     /// Without the younger ones.
     public Settings(String theme, List<Path> library, String database, String operator, String window) {
-        this(theme, library, database, operator, window, "");
+        this(theme, library, database, operator, window, "", "");
     }
 
     public static final Settings USUAL = new Settings("", List.of(), "", "", "");

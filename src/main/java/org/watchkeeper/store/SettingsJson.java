@@ -15,7 +15,8 @@ final class SettingsJson {
     /// Throws `IllegalArgumentException` with the reason, as a sentence, for a value of the wrong kind.
     static Settings read(JsonNode json) {
         return new Settings(text(json, "theme"), library(json.path("library")), text(json.path("database"), "url"),
-                text(json, "operator"), text(json, "window"), text(json, "desktopNotes"));
+                text(json, "operator"), text(json, "window"), text(json, "desktopNotes"),
+                text(json, "terminal"));
     }
 
     private static String text(JsonNode json, String name) {
@@ -47,6 +48,7 @@ final class SettingsJson {
         put(json, "operator", settings.operator());
         put(json, "window", settings.window());
         put(json, "desktopNotes", settings.desktopNotes());
+        put(json, "terminal", settings.terminal());
         var folders = JsonNodeFactory.instance.arrayNode();
         settings.library().forEach(folder -> folders.add(folder.toString()));
         json.set("library", folders);

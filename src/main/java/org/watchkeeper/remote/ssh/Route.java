@@ -33,7 +33,8 @@ record Route(Hosts hosts, Whereabouts whereabouts, SshRoute ssh) {
         hops.addAll(hops.isEmpty() ? way : way.subList(way.size() - 1, way.size()));
     }
 
-    private Host bastion(HostId id, Host host) {
+    /// A jump host on the way; throws `Unreachable` where it is no longer in the inventory.
+    Host bastion(HostId id, Host host) {
         return hosts.find(id).orElseThrow(() -> new Unreachable("A jump host on the way to " + host.name()
                 + " is no longer in the inventory", host.name(), "Edit the host and choose its jump hosts again",
                 true));

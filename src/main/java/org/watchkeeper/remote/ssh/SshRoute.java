@@ -2,6 +2,7 @@ package org.watchkeeper.remote.ssh;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.watchkeeper.host.Origin;
 import org.watchkeeper.host.config.CommandsToAllow;
@@ -12,6 +13,7 @@ import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.Unreachable;
 import org.watchkeeper.remote.ssh.option.Obedience;
 import org.watchkeeper.remote.ssh.option.Reading;
+import org.watchkeeper.remote.ssh.option.Terms;
 import org.watchkeeper.remote.ssh.option.Tokens;
 
 /// The way to a host as the operator's ssh would go it now: ProxyJump by ProxyJump, each with what ssh says of it.
@@ -23,29 +25,41 @@ record SshRoute(SshConfig config, Tokens.Here here) {
     private static final int LONGEST = 16;
 
     List<Hop> to(Origin origin, String name, Questions questions) {
+        return allowed(name, questions, () -> hops(origin, name));
+    }
+
+    /// By what ssh knows the host's key. It is not said here what this console cannot obey: ssh itself goes there.
+    Terms.Trust trust(Origin origin, String name, Questions questions) {
+        return allowed(name, questions, () -> {
+            var destination = Destination.of(origin.name());
+            var resolved = config.resolve(origin.file(), destination, List.of());
+            return new Reading(resolved, config.defaults(), Tokens.of(destination.name(), resolved, here)).terms()
+                    .trust();
+        });
+    }
+
+    private <T> T allowed(String name, Questions questions, Supplier<T> asked) {
         while (true) {
             try {
-                return asked(origin, name);
+                return asked.get();
             } catch (CommandsToAllow e) {
                 if (!config.ask(e, lines -> questions.allowCommands(name, lines))) {
                     throw unreachable(e, name);
                 }
+            } catch (Unreachable e) {
+                throw e;
+            } catch (Problem | IllegalArgumentException e) {
+                throw unreachable(e, name);
             }
         }
     }
 
-    private List<Hop> asked(Origin origin, String name) {
-        try {
-            var way = way(origin.file(), Destination.of(origin.name()), List.of(), LONGEST);
-            var last = way.getLast();
-            var hops = new ArrayList<>(way.subList(0, way.size() - 1));
-            hops.add(new Hop(name, last.endpoint(), last.login(), false, List.of(), last.terms()));
-            return hops;
-        } catch (CommandsToAllow | Unreachable e) {
-            throw e;
-        } catch (Problem | IllegalArgumentException e) {
-            throw unreachable(e, name);
-        }
+    private List<Hop> hops(Origin origin, String name) {
+        var way = way(origin.file(), Destination.of(origin.name()), List.of(), LONGEST);
+        var last = way.getLast();
+        var hops = new ArrayList<>(way.subList(0, way.size() - 1));
+        hops.add(new Hop(name, last.endpoint(), last.login(), false, List.of(), last.terms()));
+        return hops;
     }
 
     private List<Hop> way(String file, Destination destination, List<String> before, int left) {

@@ -16,6 +16,8 @@ import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.Unreachable;
 import org.watchkeeper.remote.Whereabouts;
 import org.watchkeeper.remote.Wires;
+import org.watchkeeper.remote.own.OwnSsh;
+import org.watchkeeper.remote.own.Quoting;
 import org.watchkeeper.remote.ssh.known.KnownHostsFiles;
 import org.watchkeeper.remote.ssh.known.TrustFiles;
 import org.watchkeeper.remote.ssh.option.Tokens;
@@ -51,6 +53,12 @@ public final class SshWires implements Wires, AutoCloseable {
 
     private static Tokens.Here here() {
         return new Tokens.Here(System.getProperty("user.home"), System.getProperty("user.name"), System.getenv());
+    }
+
+    /// What writes command lines for the operator's own ssh, to the same hosts by the same ways. `folder` takes the known_hosts files of
+    /// practice hosts.
+    public OwnSsh own(Path folder) {
+        return new OwnSshLines(route, files, folder, Quoting.of(System.getProperty("os.name", "")));
     }
 
     @Override

@@ -1,0 +1,35 @@
+package org.watchkeeper.remote.ui.own;
+
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+import org.watchkeeper.fx.Icon;
+import org.watchkeeper.fx.control.Buttons;
+import org.watchkeeper.fx.control.Words;
+import org.watchkeeper.fx.place.Desk;
+import org.watchkeeper.host.Host;
+import org.watchkeeper.host.ui.HostPanel;
+
+/// The ways to work on a host by hand, below its facts.
+public final class OwnTerminalPanel implements HostPanel {
+    /// The ids of its buttons.
+    public static final String OPEN = "host-own-terminal";
+    public static final String COPY = "host-copy-ssh";
+    private static final int GAP = 8;
+
+    private final OwnTerminalActs acts;
+
+    public OwnTerminalPanel(OwnTerminalActs acts) {
+        this.acts = acts;
+    }
+
+    @Override
+    public Node show(Host host, Desk desk) {
+        var open = Buttons.plain(Icon.OPEN, "Open in my terminal", () -> acts.open(host, desk));
+        open.setId(OPEN);
+        var copy = Buttons.plain(Icon.COPY, "Copy the ssh command", () -> acts.copy(host, desk));
+        copy.setId(COPY);
+        return new VBox(GAP, Words.heading("By hand"), new FlowPane(GAP, GAP, open, copy));
+    }
+}
