@@ -36,7 +36,9 @@ _wk_make() {
 _wk_make_in() {
     [ -d "$1" ] && [ -w "$1" ] || return 1
     wk_free=$(df -Pk "$1" 2>/dev/null | tail -n 1 | { read -r _ _ _ wk_free _ && echo "$wk_free"; })
-    [ "${wk_free:-99999}" -ge 16384 ] || { wk_why="less than 16 MiB free in $1"; return 1; }
+    # Where df knows no file system of that place (a chroot) it prints its head alone.
+    case $wk_free in '' | *[!0-9]*) wk_free=99999 ;; esac
+    [ "$wk_free" -ge 16384 ] || { wk_why="less than 16 MiB free in $1"; return 1; }
     wk_dir=$1/.watchkeeper-$wk_run
     # Another console is making it, or was cut off while it did: there it must be, and nowhere else.
     [ -O "$wk_dir" ] && return 0

@@ -22,6 +22,7 @@ import org.watchkeeper.remote.Ending;
 import org.watchkeeper.remote.Offsets;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.RemoteShell;
+import org.watchkeeper.remote.Ground;
 import org.watchkeeper.remote.StopReport;
 import org.watchkeeper.remote.Unreachable;
 import org.watchkeeper.remote.Wire;
@@ -53,6 +54,28 @@ class GroundTest {
             assertThat(print(shell, Lab.secret("printf '%s' \"$token\"", "token", "s'3")).out()).isEqualTo("s'3");
             assertThat(print(shell, "echo \"[$PAGER]\"; cat; kill -KILL $$").status()).isEqualTo(137);
             assertThat(shell.check(List.of("if"))).noneMatch(verdict -> verdict.isValid());
+        }
+    }
+
+    @Test
+    void a_place_whose_room_nobody_can_tell_is_tried_and_one_that_is_full_is_not() {
+        assertThat(room("head").isDetached()).isTrue();
+        assertThat(room("nothing").isDetached()).isTrue();
+        assertThat(room("little").attachedBecause()).contains("less than 16 MiB");
+    }
+
+    /// Where `df` prints its head alone, nothing, or a file system of 16 kB.
+    private static Ground room(String told) {
+        var head = "Filesystem 1024-blocks Used Available Capacity Mounted on";
+        var prints = switch (told) {
+            case "head" -> "echo '" + head + "'";
+            case "little" -> "echo '" + head + "'; echo '/dev/sda1 99 83 16 84% /'";
+            default -> "false";
+        };
+        try (var shell = new Lab("/bin/sh",
+                text -> text.replace("$(df -Pk \"$1\" 2>/dev/null", "$({ " + prints + "; }"))
+                .open()) {
+            return shell.ground();
         }
     }
 
