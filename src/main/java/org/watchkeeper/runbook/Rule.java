@@ -22,6 +22,7 @@ public enum Rule {
     PRINTED("RB016", Severity.WARNING),
     INLINE_COMMAND("RB017", Severity.INFO),
     TYPED_INSIDE("RB018", Severity.WARNING),
+    FORBIDDEN("RB019", Severity.INFO),
     SYNTAX("RB020", Severity.ERROR),
     NO_GRAMMAR("RB021", Severity.ERROR),
     ALTERNATIVES("RB022", Severity.INFO),

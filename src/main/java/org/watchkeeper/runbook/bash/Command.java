@@ -40,6 +40,11 @@ public final class Command implements Script.Piece {
         return text;
     }
 
+    /// The same command so many rows further down.
+    public Command movedBy(int rows) {
+        return rows == 0 ? this : new Command(text, firstRow + rows, lastRow + rows, tree);
+    }
+
     @Override
     public int firstRow() {
         return firstRow;

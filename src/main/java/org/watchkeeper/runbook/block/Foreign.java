@@ -18,7 +18,21 @@ final class Foreign {
     private static final Pattern MARKUP = Pattern
             .compile("\\s*<(\\?xml|!DOCTYPE|!--|[A-Za-z][\\w:.-]*(\\s[^>]*)?/?>).*");
 
+    /// A query of Prometheus: a function of it, a range of time, or arithmetic on metrics.
+    private static final Pattern QUERY = Pattern.compile(
+            "(?:sum|avg|max|min|count|i?rate|increase|i?delta|deriv|histogram_quantile|topk|bottomk|quantile|absent|changes|resets|predict_linear|label_replace|sort_desc|\\w+_over_time)\\s*(?:(?:by|without)\\s*\\([^)]*\\)\\s*)?\\([^$|]*"
+                    + "|[A-Za-z_:][\\w:]*(?:\\{[^}]*})?\\[\\d+[smhdwy](?::[^\\]]*)?].*"
+                    + "|\\(.*\\)\\s*[-+*/]\\s*[\\w.(].*"
+                    + "|[A-Za-z_:]\\w*_[\\w:]*(?:\\{[^}]*})?\\s+(?:[+*/] +[\\w.(].*|[=!<>]= *[\\w.(].*|[<>] *\\d[\\d.e]*)"
+                    + "|[A-Za-z_:]\\w*_[\\w:]*\\{[^}]*=~?\"[^}]*}");
+
     private Foreign() {}
+
+    /// Whether a text is a query of metrics.
+    static boolean isQuery(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).findFirst()
+                .filter(line -> QUERY.matcher(line).matches()).isPresent();
+    }
 
     /// Why a text is no shell; empty where it may be.
     static Optional<String> reason(String text) {
@@ -28,6 +42,9 @@ final class Foreign {
         }
         if (lines.stream().allMatch(line -> SAMPLE.matcher(line).matches()) && text.contains("{")) {
             return Optional.of("it holds metric samples");
+        }
+        if (isQuery(text)) {
+            return Optional.of("it holds a query of metrics");
         }
         if (JSON.matcher(text).matches()) {
             return Optional.of("it holds JSON");

@@ -69,7 +69,7 @@ enum Likeness {
         if (command.isAssignment()) {
             return NEUTRAL;
         }
-        if (MENTIONS.matcher(first).matches() || INSIDE.matcher(first).matches()) {
+        if (MENTIONS.matcher(first).matches() || INSIDE.matcher(first).matches() || isQuotation(command)) {
             return PRINTED;
         }
         if (command.isFamiliar()) {
@@ -84,6 +84,20 @@ enum Likeness {
         var word = first.strip().split("\\s", 2)[0];
         boolean plain = NAME.matcher(word).matches() && word.length() > 1 && !isProse(first);
         return plain && OPTION.matcher(QUOTED.matcher(first).replaceAll("x")).find() ? PLAUSIBLE : UNLIKELY;
+    }
+
+    /// A quoted text is no name of a program where it has several words.
+    private static boolean isQuotation(Command command) {
+        var written = command.text().strip();
+        return !command.words().isEmpty() && (written.startsWith("\"") || written.startsWith("'"))
+                && command.words().getFirst().strip().matches("(?s).*\\s.*\\s.*");
+    }
+
+    /// Whether a line begins with a word that can be a program's name, and reads like no sentence.
+    static boolean isProgramName(String line) {
+        var words = line.strip().split("\\s+", -1);
+        return NAME.matcher(words[0]).matches() && words[0].length() > 2 && words.length < 8 && !isProse(line)
+                && !line.strip().matches(".*[.:;,]");
     }
 
     /// A known word may begin a sentence or a setting: then it needs an option, or few words.

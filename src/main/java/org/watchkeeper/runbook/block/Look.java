@@ -20,8 +20,17 @@ public record Look(Kind kind, Script script, String output, String reason, List<
         List<Integer> inside) {
     private static final Script NOTHING = new Script(List.of(), List.of());
 
-    /// A block to judge. `printed` tells that the document calls it output.
-    public record Text(Language language, String text, boolean printed) {}
+    /// A block to judge, and what the document says of it.
+    public record Text(Language language, String text, Said said) {
+        boolean printed() {
+            return said == Said.PRINTED;
+        }
+    }
+
+    /// What leads to a block: it calls it output, calls it a command, or says that it must not be run.
+    public enum Said {
+        NOTHING, PRINTED, COMMAND, NEVER
+    }
 
     /// `scripts` cuts a text into commands.
     public static Look of(Text block, Function<String, Script> scripts) {
@@ -55,6 +64,13 @@ public record Look(Kind kind, Script script, String output, String reason, List<
     /// One text while it is judged.
     private record Judging(Text block, Function<String, Script> scripts) {
         Look judge() {
+            var look = asShown();
+            return block.said() == Said.NEVER && look.kind() != Kind.CONFIG
+                    ? notRun(look.kind(), "the document says not to run it")
+                    : look;
+        }
+
+        private Look asShown() {
             return switch (block.language().says()) {
                 case OTHER -> notRun(Kind.CONFIG, "");
                 case TEXT ->
@@ -74,7 +90,9 @@ public record Look(Kind kind, Script script, String output, String reason, List<
                 return session(true);
             }
             var typed = typed();
-            if (typed.first() == Likeness.PRINTED) {
+            boolean torn = !typed.script().faults().isEmpty() && typed.first() != Likeness.FAMILIAR
+                    && typed.first() != Likeness.NEUTRAL;
+            if (typed.first() == Likeness.PRINTED || torn || Foreign.isQuery(block.text())) {
                 return notRun(Kind.CONSOLE, "it reads like no shell");
             }
             return new Look(Kind.CONSOLE, typed.script(), typed.output(), "", List.of(), List.of(), List.of());
@@ -95,7 +113,9 @@ public record Look(Kind kind, Script script, String output, String reason, List<
                 return notRun(Kind.CONFIG, foreign.get());
             }
             var typed = typed();
-            boolean shell = block.language().says() == Language.Says.SHELL ? typed.isAny() : typed.isConvincing();
+            boolean shell = block.language().says() == Language.Says.SHELL
+                    ? typed.isAny()
+                    : typed.isConvincing() || block.said() == Said.COMMAND && typed.isPossible();
             return shell
                     ? new Look(Kind.SHELL, typed.script(), typed.output(), "", typed.omitted(), List.of(), List.of())
                     : notRun(Kind.CONFIG, "it looks like output");
@@ -172,6 +192,13 @@ public record Look(Kind kind, Script script, String output, String reason, List<
             boolean outweighs = known * 4 + plausible * 2 > amount(Likeness.UNLIKELY) * 3;
             boolean printed = omitted.isEmpty() || first == Likeness.FAMILIAR;
             return script.faults().isEmpty() && begins && known + plausible > 0 && outweighs && printed;
+        }
+
+        /// Whether nothing speaks against it, where the document calls it a command.
+        boolean isPossible() {
+            return script.faults().isEmpty() && omitted.isEmpty() && amount(Likeness.PRINTED) == 0
+                    && !script.commands().isEmpty()
+                    && script.commands().stream().allMatch(command -> Likeness.isProgramName(command.text()));
         }
 
         private int amount(Likeness likeness) {

@@ -1,9 +1,11 @@
 package org.watchkeeper.runbook.markdown;
 
 import org.watchkeeper.runbook.markdown.front.FrontMatter;
+import org.watchkeeper.runbook.markdown.outline.BareCommand;
 import org.watchkeeper.runbook.markdown.outline.CodeBlock;
 import org.watchkeeper.runbook.markdown.outline.InlineCommand;
 import org.watchkeeper.runbook.markdown.outline.Outline;
+import org.watchkeeper.runbook.markdown.outline.TableCommand;
 import org.watchkeeper.runbook.markdown.parameter.Slots;
 import org.watchkeeper.runbook.markdown.parameter.TitleVersion;
 import org.watchkeeper.runbook.markdown.passage.Passages;
@@ -23,6 +25,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 
@@ -159,20 +162,24 @@ public final class MarkdownRunbooks implements RunbookReader {
                     .distinct().toList()
                     .parallelStream()
                     .collect(Collectors.toConcurrentMap(text -> text, scripts::cut));
-            var read = inParts(nodes, (node, part) -> node instanceof Paragraph
-                    ? InlineCommand.in(node, scripts::cut, part)
-                    : Optional.of(CodeBlock.read(node, source, text -> cut.computeIfAbsent(text, scripts::cut), part)));
+            var read = inParts(nodes, (node, part) -> switch (node) {
+                case Paragraph paragraph -> InlineCommand.in(paragraph, scripts::cut, part)
+                        .or(() -> BareCommand.in(paragraph, source, scripts::cut, part));
+                case TableRow row -> TableCommand.in(row, source, scripts::cut, part);
+                default -> Optional
+                        .of(CodeBlock.read(node, source, text -> cut.computeIfAbsent(text, scripts::cut), part));
+            });
             for (int at = 0; at < nodes.size(); at++) {
                 var node = nodes.get(at);
                 read.get(at).ifPresent(block -> blocks.put(node, block));
-                if (!(node instanceof Paragraph)) {
+                if (CodeBlock.isOne(node)) {
                     read.get(at).ifPresent(block -> inOrder.add(block.block()));
                 }
             }
         }
 
         private static void collect(Node node, List<Node> nodes) {
-            if (CodeBlock.isOne(node) || node instanceof Paragraph) {
+            if (CodeBlock.isOne(node) || node instanceof Paragraph || node instanceof TableRow) {
                 nodes.add(node);
                 return;
             }

@@ -122,13 +122,13 @@ class LookTest {
 
     @Test
     void what_the_document_calls_output_is_not_run() {
-        var look = Look.of(new Look.Text(Language.of("bash"), "uptime", true), SCRIPTS::cut);
+        var look = Look.of(new Look.Text(Language.of("bash"), "uptime", Look.Said.PRINTED), SCRIPTS::cut);
         assertThat(look.kind()).isEqualTo(Kind.CONFIG);
         assertThat(texts(look)).isEmpty();
     }
 
     private static Look look(String info, String text) {
-        return Look.of(new Look.Text(Language.of(info), text, false), SCRIPTS::cut);
+        return Look.of(new Look.Text(Language.of(info), text, Look.Said.NOTHING), SCRIPTS::cut);
     }
 
     private static List<String> texts(Look look) {

@@ -93,7 +93,7 @@ class FuzzLaws {
         return outline(runbook).equals(outline(Doc.read(text.replace("\n", "\r\n")))) ? "" : "CRLF is read differently";
     }
 
-    /// Blanks aside (indentation, continuation prompts) and HTML unescaped, a command's first row is what its line says.
+    /// Blanks aside (indentation, continuation prompts), HTML and the bars of a table's cell unescaped, a command's first row is what its line says.
     private static boolean stands(ShellCommand command, List<String> rows) {
         var first = command.text().lines().findFirst().orElse("").strip();
         return command.lines().last() <= rows.size()
@@ -102,6 +102,7 @@ class FuzzLaws {
 
     private static String squeezed(String text) {
         return text.replaceAll("<[^>]*>", "").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+                .replace("\\|", "|")
                 .replaceAll("<[^>]*>|\\s+|\u0000|\uFFFD", "");
     }
 

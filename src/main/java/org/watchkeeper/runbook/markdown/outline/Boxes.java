@@ -18,6 +18,8 @@ import org.watchkeeper.runbook.Item;
 public final class Boxes {
     private static final Pattern BOX = Pattern.compile("\\[([ xX])]\\s+(.*)", Pattern.DOTALL);
 
+    private static final int MOST_LINES = 4;
+
     private Boxes() {}
 
     public static List<Item> of(Node node) {
@@ -54,9 +56,10 @@ public final class Boxes {
         }
     }
 
-    /// Whether a text begins with a box.
-    static boolean hasBox(String text) {
-        return BOX.matcher(text).matches();
+    /// The box a text begins with, and the blanks behind it; empty where there is none.
+    static String mark(String text) {
+        var form = BOX.matcher(text);
+        return form.matches() ? text.substring(0, form.start(2)) : "";
     }
 
     /// The boxes of one item.
@@ -66,12 +69,29 @@ public final class Boxes {
         return items;
     }
 
-    /// The title of a list item: what is bold at its start, else its first sentence.
+    /// The title of a list item: what is bold at its start, else its first sentence, over as many lines as it takes.
     public static String title(ListItem item) {
         var first = item.getFirstChild() instanceof Paragraph paragraph ? Outline.text(paragraph) : "";
-        var line = first.lines().findFirst().orElse("").replaceFirst("^\\[[ xX]]\\s+", "");
+        var text = first.substring(mark(first).length());
+        var line = text.lines().findFirst().orElse("");
         return Inline.boldLine(line).or(() -> Inline.boldStart(line))
-                .orElseGet(() -> Inline.sentence(Inline.plain(line)))
+                .orElseGet(() -> Inline.sentence(Inline.plain(upToBreak(text))))
                 .replaceFirst("\\s*[:：]$", "");
+    }
+
+    /// The lines up to one that was ended on purpose, or with a colon, or before one that begins anew.
+    private static String upToBreak(String text) {
+        var lines = text.lines().toList();
+        int last = 0;
+        while (last + 1 < lines.size() && last < MOST_LINES && goesOn(lines.get(last), lines.get(last + 1))) {
+            last++;
+        }
+        return String.join(" ", lines.subList(0, Math.min(lines.size(), last + 1)));
+    }
+
+    private static boolean goesOn(String line, String next) {
+        return !line.matches(".*(?:  |\\\\|<br ?/?>|[.:;!?：。])")
+                && next.matches("\\s*(?:[\\p{Ll}\\d`(\\[*_]|\\p{Lu}).*")
+                && !next.matches("\\s*(?:\\*\\*|[\\p{Lu}][\\w ]{0,28}:\\s|`[^`]+`\\s*$).*");
     }
 }

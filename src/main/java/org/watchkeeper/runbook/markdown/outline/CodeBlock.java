@@ -57,7 +57,7 @@ public record CodeBlock(Block block, Annotation annotation, int firstLine, Scrip
     }
 
     private static Look.Text judged(Node node) {
-        return new Look.Text(Language.of(info(node)), text(node), Lead.announcesOutput(node));
+        return new Look.Text(Language.of(info(node)), text(node), Lead.says(node));
     }
 
     private static String info(Node node) {
@@ -133,6 +133,9 @@ public record CodeBlock(Block block, Annotation annotation, int firstLine, Scrip
         }
 
         private void tell(Look look) {
+            if (block.kind() == Block.Kind.SHELL && !look.reason().isEmpty()) {
+                findings.add(Rule.FORBIDDEN, block.lines().first(), "These commands are not offered: " + look.reason());
+            }
             switch (block.kind()) {
                 case SHELL -> look.omitted().forEach(row -> findings.add(Rule.PRINTED, firstLine() + row,
                         "This line looks like something a command printed, or a person says: not run"));

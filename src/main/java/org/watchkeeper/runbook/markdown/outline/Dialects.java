@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 
 /// What other Markdown dialects and HTML wrap around text, opened, so that plain CommonMark finds what is inside: tabs and
 /// admonitions of MkDocs (indented), tags such as `<details>` and `<TabItem>`, `<pre>`, highlight blocks of Jekyll and Hugo,
-/// `.. code-block::` of reStructuredText.
+/// `.. code-block::` of reStructuredText; whole documents of AsciiDoc and reStructuredText.
 ///
 /// Each row knows the source line it comes from; nothing here changes what a reader is shown.
 final class Dialects {
@@ -82,7 +82,9 @@ final class Dialects {
 
     static List<Row> opened(List<String> lines, int skipped) {
         var dialects = new Dialects();
-        var markdown = AsciiDoc.isOne(lines, skipped) ? AsciiDoc.asMarkdown(lines) : lines;
+        var markdown = AsciiDoc.isOne(lines, skipped)
+                ? AsciiDoc.asMarkdown(lines)
+                : RestText.isOne(lines, skipped) ? RestText.asMarkdown(lines) : lines;
         for (int number = 1; number <= lines.size(); number++) {
             dialects.line = number;
             dialects.take(number <= skipped ? "" : markdown.get(number - 1));

@@ -4,20 +4,25 @@ import org.watchkeeper.runbook.markdown.text.Annotation;
 import org.watchkeeper.runbook.markdown.text.Findings;
 import org.watchkeeper.runbook.markdown.text.Inline;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
 
 import org.watchkeeper.runbook.Block;
 import org.watchkeeper.runbook.Lines;
 import org.watchkeeper.runbook.Rule;
+import org.watchkeeper.runbook.bash.Command;
 import org.watchkeeper.runbook.bash.Script;
 import org.watchkeeper.runbook.block.Look;
 
-/// A command that a sentence gives instead of a block, where the sentence does nothing else: "Reload it: `systemctl reload
-/// app`", "Run `sudo reboot`.", or a paragraph that is one code span. Commands that a sentence merely mentions are left.
+/// Commands that a sentence gives instead of a block: "Reload it: `systemctl reload app`", "Run `sudo reboot`.", a paragraph
+/// that is one code span, or what `Orders` finds in a longer text. Commands that a sentence merely mentions are left.
 public final class InlineCommand {
     private static final Pattern SPAN = Pattern.compile("(?<!`)(`{1,3})(?!`)\\s*([^`]+?)\\s*\\1(?!`)");
     private static final Pattern GIVES = Pattern.compile(
@@ -33,30 +38,74 @@ public final class InlineCommand {
     /// A line that the writer ended on purpose, and the command stands on the next.
     private static final Pattern ENDS_LINE = Pattern.compile("\\p{L}\\S*(?:  +|\\\\|<br ?/?>)\n\\s*$");
 
+    private static final int LONGEST = 1_000;
+
     private InlineCommand() {}
 
+    /// The commands of a paragraph, each on the line it stands on.
     public static Optional<CodeBlock> in(Node paragraph, Function<String, Script> scripts, Findings findings) {
         var text = Outline.text(paragraph);
-        if (text.indexOf('`') < 0 || text.length() > 1_000 || Boxes.hasBox(text)) {
+        if (text.indexOf('`') < 0 || text.length() > LONGEST) {
             return Optional.empty();
         }
+        var box = Boxes.mark(text);
+        int line = Outline.firstLine(paragraph);
+        var typed = spans(text.substring(box.length()), opens(paragraph, box)).stream()
+                .map(order -> Typed.at(line + rows(text, box.length() + order.start()), order.written(), scripts))
+                .flatMap(Optional::stream).toList();
+        return Typed.together(typed, findings);
+    }
+
+    private static List<Orders.Order> spans(String text, Orders.Opens opens) {
         var span = SPAN.matcher(text);
-        if (!span.find() || !gives(text, span.start(), span.end()) || span.group(2).indexOf(' ') < 0) {
-            return Optional.empty();
+        return span.find() && gives(text, span.start(), span.end()) && span.group(2).indexOf(' ') > 0
+                ? List.of(new Orders.Order(span.start(), span.end(), span.group(2)))
+                : Orders.in(text, opens).stream().filter(order -> order.written().indexOf(' ') > 0).toList();
+    }
+
+    private static int rows(String text, int at) {
+        return (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+    }
+
+    private static Orders.Opens opens(Node paragraph, String box) {
+        if (paragraph.getPrevious() != null || !(paragraph.getParent() instanceof ListItem item)) {
+            return Orders.Opens.NOTHING;
         }
-        int line = Outline.firstLine(paragraph)
-                + (int) text.substring(0, span.start(2)).chars().filter(c -> c == '\n').count();
-        return read(span.group(2), line, scripts, findings);
+        boolean numbered = item.getParent() instanceof OrderedList;
+        return box.isEmpty() ? numbered ? Orders.Opens.STEP : Orders.Opens.NOTHING : Orders.Opens.BOX;
     }
 
     /// What the sentence says the command is for; empty where it only says that it shall be run.
     public static Optional<String> title(Node paragraph) {
-        var text = Outline.text(paragraph);
+        if (!isOnlyGiven(paragraph)) {
+            return Optional.empty();
+        }
+        var text = withoutBox(paragraph);
         var before = Inline.plain(text.split("`", 2)[0].replaceAll("(?:\\\\|<br ?/?>)?\n", " "));
         var said = WITH.matcher(before).replaceFirst("").replaceFirst("(?:\\s*[:：]|[.,;])\\s*$", "").strip();
         boolean isOrder = said.isEmpty() || GIVES.matcher(said).matches() || Lead.isCommon(said + ":")
                 || said.matches("(?i)on [\\w -]{1,40}");
         return isOrder ? why(text) : Optional.of(said);
+    }
+
+    /// What is said of a paragraph that is a command, or of the ones in it; empty where it says more than one thing.
+    public static Optional<String> titleOrLead(Node paragraph) {
+        if (Outline.text(paragraph).indexOf('`') >= 0 && !isOnlyGiven(paragraph)) {
+            return Optional.empty();
+        }
+        return title(paragraph).or(() -> Lead.above(paragraph));
+    }
+
+    /// Whether a paragraph does nothing but give one command.
+    public static boolean isOnlyGiven(Node paragraph) {
+        var text = withoutBox(paragraph);
+        var span = SPAN.matcher(text);
+        return span.find() && gives(text, span.start(), span.end());
+    }
+
+    private static String withoutBox(Node paragraph) {
+        var text = Outline.text(paragraph);
+        return text.substring(Boxes.mark(text).length());
     }
 
     /// "Run `x` to rebuild the index": what it is run for.
@@ -74,15 +123,29 @@ public final class InlineCommand {
                 && (before.isBlank() || GIVES.matcher(before).matches() || ENDS_LINE.matcher(before).find());
     }
 
-    private static Optional<CodeBlock> read(String written, int line, Function<String, Script> scripts,
-            Findings findings) {
-        var script = scripts.apply(written);
-        if (written.indexOf('\n') >= 0 || script.commands().size() != 1 || !script.faults().isEmpty()
-                || !Look.isSurelyTyped(script)) {
-            return Optional.empty();
+    /// A command that stands alone on a line, and its line.
+    record Typed(int line, Command command) {
+        static Optional<Typed> at(int line, String written, Function<String, Script> scripts) {
+            var script = scripts.apply(written);
+            boolean one = written.indexOf('\n') < 0 && script.commands().size() == 1 && script.faults().isEmpty();
+            return one && Look.isSurelyTyped(script)
+                    ? Optional.of(new Typed(line, script.commands().getFirst()))
+                    : Optional.empty();
         }
-        findings.add(Rule.INLINE_COMMAND, line, "A command inside a sentence: '" + written + "'");
-        var block = new Block(Lines.at(line), "", Block.Kind.SHELL, written);
-        return Optional.of(new CodeBlock(block, Annotation.NONE, line, script, ""));
+
+        /// As a block; empty where there are none.
+        static Optional<CodeBlock> together(List<Typed> all, Findings findings) {
+            if (all.isEmpty()) {
+                return Optional.empty();
+            }
+            int first = all.getFirst().line();
+            all.forEach(each -> findings.add(Rule.INLINE_COMMAND, each.line(),
+                    "A command inside a sentence: '" + each.command().text() + "'"));
+            var pieces = all.stream().map(each -> each.command().movedBy(each.line() - first)).toList();
+            var text = all.stream().map(each -> each.command().text()).collect(Collectors.joining("\n"));
+            var block = new Block(new Lines(first, all.getLast().line()), "", Block.Kind.SHELL, text);
+            return Optional.of(new CodeBlock(block, Annotation.NONE, first, new Script(List.copyOf(pieces), List.of()),
+                    ""));
+        }
     }
 }

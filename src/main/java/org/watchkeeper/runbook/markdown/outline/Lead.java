@@ -9,6 +9,8 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 
+import org.watchkeeper.runbook.block.Look;
+
 /// The line that leads to a block: what stands directly above it, and whether it announces what a command prints.
 public final class Lead {
     private static final Pattern PRINTED = Pattern.compile("(?i)\\W*(?:the |an? |here is |your )?"
@@ -16,6 +18,11 @@ public final class Lead {
             + "(?:outputs?|results?|responses?|printout)\\b(?! (?:the|all|a|to|into|from)\\b)(?!.*\\b(?:run|execute)\\b)[^.]{0,80}"
             + "|\\W*(?:erwartete |beispiel-?)?ausgabe\\b[^.]{0,60}|\\W*(?:sortie|r[ée]sultat|exemple de sortie)\\b[^.]{0,60}"
             + "|\\W*(?:salida|resultado)\\b[^.]{0,60}|\\W*(?:出力|実行結果|输出|輸出|вывод|результат)[^.]{0,40}");
+
+    private static final Pattern COMMAND = Pattern
+            .compile("(?i).*\\b(?:commands?|run|running|execute|invoke|type|enter|issue)\\b[^.]{0,60}[:：]\\s*");
+    private static final Pattern NEVER = Pattern.compile(
+            "(?i)\\W*(?:(?:please|warning|caution|important)\\W+)?(?:(?:you )?(?:do|must|should|may|can)(?: not|not)|never|don['’]t|(?:you )?mustn['’]t|avoid)\\s+(?:ever\\s+)?(?:run|running|use|using|execute|executing|issue|type|enter|try|attempt)\\b.*[:：]\\s*");
 
     private static final Pattern SENTENCE = Pattern.compile("(?<=\\p{L})[.!?]\\s+(?=\\p{Lu})");
     private static final Pattern ORDER = Pattern
@@ -34,9 +41,23 @@ public final class Lead {
         };
     }
 
-    /// Whether the document calls the block the output of something.
-    static boolean announcesOutput(Node block) {
-        return of(block).filter(line -> line.length() < 200 && PRINTED.matcher(line).matches()).isPresent();
+    /// What the document says of a block before it: that it is output, a command, or never to be run.
+    static Look.Said says(Node block) {
+        var line = of(block).filter(said -> said.length() < 200);
+        if (line.filter(said -> PRINTED.matcher(said).matches()).isPresent()) {
+            return Look.Said.PRINTED;
+        }
+        if (block.getPrevious() instanceof Paragraph paragraph && forbids(Outline.text(paragraph))) {
+            return Look.Said.NEVER;
+        }
+        boolean command = line.filter(said -> COMMAND.matcher(said).matches()).isPresent();
+        return command ? Look.Said.COMMAND : Look.Said.NOTHING;
+    }
+
+    /// "Do **not** run any of these:"
+    private static boolean forbids(String written) {
+        var text = Inline.plain(written.replace('\n', ' '));
+        return NEVER.matcher(text.substring(lastStart(text))).matches();
     }
 
     /// The sentence that leads to a block as a title for it: "To list the databases:".
@@ -64,7 +85,8 @@ public final class Lead {
         boolean single = paragraph.getPrevious() instanceof Paragraph above && Outline.text(above).indexOf('\n') < 0;
         return of(paragraph)
                 .filter(line -> single && line.length() <= 120 && SENTENCE.matcher(line).results().count() == 0)
-                .map(line -> line.replaceFirst("\\s*[:：.]$", "")).filter(line -> !isCommon(line + ":"));
+                .map(line -> line.replaceFirst("(?i)(?:,?\\s+(?:using|with|via|by running))?\\s*[:：.]$", ""))
+                .filter(line -> !isCommon(line + ":"));
     }
 
     /// Whether a sentence says no more than that something shall be run.

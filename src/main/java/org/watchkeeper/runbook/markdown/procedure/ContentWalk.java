@@ -5,6 +5,7 @@ import org.watchkeeper.runbook.markdown.outline.CodeBlock;
 import org.watchkeeper.runbook.markdown.outline.InlineCommand;
 import org.watchkeeper.runbook.markdown.outline.Lead;
 import org.watchkeeper.runbook.markdown.outline.Outline;
+import org.watchkeeper.runbook.markdown.outline.TableCommand;
 import org.watchkeeper.runbook.markdown.text.Annotation;
 import org.watchkeeper.runbook.markdown.text.Findings;
 import org.watchkeeper.runbook.markdown.text.Inline;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.ListBlock;
@@ -98,7 +100,7 @@ public final class ContentWalk {
 
     private static boolean isBold(Paragraph paragraph) {
         var text = Outline.text(paragraph);
-        return text.indexOf('\n') < 0 && part(text).isPresent();
+        return text.indexOf('\n') < 0 && part(text).isPresent() || Inline.numberedStart(text).isPresent();
     }
 
     /// The title that a bold line gives a part; a bold sentence only shouts.
@@ -173,6 +175,7 @@ public final class ContentWalk {
             case ListBlock list -> list(list);
             case HtmlBlock html -> html(html);
             case ThematicBreak rule -> endPart();
+            case TableBlock table when document.hasCode(table) -> table(table);
             case BlockQuote quote when document.hasCode(quote) -> walk(document.content(quote));
             default -> say(node);
         }
@@ -180,20 +183,33 @@ public final class ContentWalk {
 
     private void paragraph(Paragraph paragraph) {
         if (document.hasCode(paragraph)) {
-            var title = InlineCommand.title(paragraph).or(() -> Lead.above(paragraph)).orElse(phase);
+            var title = InlineCommand.titleOrLead(paragraph).orElse(phase);
             say(paragraph);
             block(document.block(paragraph), title);
             return;
         }
         var lines = Outline.text(paragraph).lines().toList();
         var title = lines.size() == 1 ? part(lines.getFirst()) : Optional.<String>empty();
-        if (title.isPresent()) {
-            beginPhase(title.get(), Outline.firstLine(paragraph));
+        var opened = Inline.numberedStart(Outline.text(paragraph));
+        if (title.isPresent() || opened.isPresent()) {
+            beginPhase(title.or(() -> opened).orElseThrow(), Outline.firstLine(paragraph));
             or = false;
+            opened.ifPresent(number -> say(paragraph));
         } else if (lines.stream().map(Inline::field).filter(field -> field.filter(draft::keep).isPresent())
                 .count() < lines.size()) {
             or = Alternatives.isOr(Inline.plain(lines.getFirst()));
             say(paragraph);
+        }
+    }
+
+    /// Each row with commands is a step; the rest of a table is what is said.
+    private void table(TableBlock table) {
+        for (var part : document.content(table)) {
+            for (var row : document.content(part)) {
+                if (document.hasCode(row)) {
+                    block(document.block(row), TableCommand.title(row).orElse(phase));
+                }
+            }
         }
     }
 
@@ -294,9 +310,17 @@ public final class ContentWalk {
     }
 
     private String titleOf(ListItem item) {
-        return item.getFirstChild() instanceof Paragraph first && document.hasCode(first)
-                ? InlineCommand.title(first).orElse("")
-                : Boxes.title(item);
+        if (!(item.getFirstChild() instanceof Paragraph first) || !document.hasCode(first)) {
+            return Boxes.title(item);
+        }
+        boolean nameless = InlineCommand.isOnlyGiven(first) && !isStep(item);
+        return InlineCommand.title(first).orElseGet(() -> nameless ? "" : Boxes.title(item));
+    }
+
+    /// A numbered item or one with a box is a step even if it is only a command; a bullet belongs to what is above it.
+    private static boolean isStep(ListItem item) {
+        boolean nested = item.getParent() != null && item.getParent().getParent() instanceof ListItem;
+        return item.getParent() instanceof OrderedList && !nested || !Boxes.ofItem(item).isEmpty();
     }
 
     private void html(HtmlBlock html) {

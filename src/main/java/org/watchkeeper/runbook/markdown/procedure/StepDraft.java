@@ -62,7 +62,7 @@ public final class StepDraft {
     }
 
     static StepDraft titled(String written, int line) {
-        var title = Inline.unnumbered(written).replaceFirst("\\s*:$", "");
+        var title = Inline.unnumbered(written).replaceFirst("\\s*:$|(?<=\\p{L}{2}[)\"'’]?)\\.$", "");
         return new StepDraft(title.isBlank() ? written : title, Inline.number(written), line);
     }
 

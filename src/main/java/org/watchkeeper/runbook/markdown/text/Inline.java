@@ -20,10 +20,12 @@ public final class Inline {
     private static final Pattern BOLD = Pattern.compile("\\*\\*([^*\n]{1,150})\\*\\*(?:\\s*(\\([^)\n]{1,100}\\)))?:?");
     private static final Pattern BOLD_START = Pattern
             .compile("^\\*\\*([^*\n]{3,100})\\*\\*\\s*(?:[:：.–—-]|\\()|^\\*\\*([^*\n]{3,100}[:：])\\*\\*\\s");
+    private static final Pattern NUMBERED_START = Pattern
+            .compile("\\*\\*((?i:step )?\\d{1,3}[.):]\\s+[^*\n]{3,150})\\*\\*[:.]?\\s+(?=\\S)");
     private static final Pattern SENTENCE_ENDS = Pattern
             .compile("(?<=[\\p{L})\"'`][\\p{L}0-9)\"'`]{1})[.!?](?=\\s+\\p{Lu})|[。！？]");
     private static final Pattern NUMBER = Pattern.compile(
-            "^(?:(?i:step|phase|part|stage|schritt|étape|etapa|paso|этап|шаг)\\s+(\\d{1,3})\\s*[.):–—-]?\\s+(?=\\S)|(\\d{1,3})(?:[.)]|\\s+[–-])\\s+(?=\\S)"
+            "^(?:(?i:step|phase|part|stage|schritt|étape|etapa|paso|этап|шаг)\\s+(\\d{1,3})\\s*[.):–—-]?\\s+(?=\\S)|(\\d{1,3})(?:[.)]|\\s+[–—-])\\s+(?=\\S)"
                     + "|(?:\\d{1,2}\\.){1,3}(\\d{1,2})[.)]?\\s+(?:[–—-]\\s+)?(?=\\p{Lu}))");
 
     /// What HTML makes of words; any other tag is a placeholder such as `<node>`.
@@ -91,6 +93,12 @@ public final class Inline {
         return form.find()
                 ? Optional.of(plain(form.group(1) == null ? form.group(2) : form.group(1)).replaceFirst("[:：.]$", ""))
                 : Optional.empty();
+    }
+
+    /// A numbered title that is bold at the start of a paragraph which goes on: "**2. Stop the API.** The downtime begins."
+    public static Optional<String> numberedStart(String text) {
+        var form = NUMBERED_START.matcher(text);
+        return form.lookingAt() ? Optional.of(plain(form.group(1)).replaceFirst("[:：]$", "")) : Optional.empty();
     }
 
     /// The first sentence of a text without its full stop; all of it where it is short or has only one.

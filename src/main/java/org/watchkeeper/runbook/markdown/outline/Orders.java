@@ -1,0 +1,104 @@
+package org.watchkeeper.runbook.markdown.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.watchkeeper.runbook.fact.Imperatives;
+
+/// The code spans of a sentence that it tells its reader to run: "Run `df -h` and look at the mounts", "Stop it using `sudo
+/// service mysql stop`", "Verify `vault status` shows a leader", "Reload it: `systemctl reload app`. Then wait".
+///
+/// What a sentence only mentions ("`df -h` shows the mounts") or warns of ("never run `rm -rf /`") is no order.
+final class Orders {
+    private static final Pattern SPAN = Pattern.compile("(?<!`)(`{1,3})(?!`)\\s*([^`]+?)\\s*\\1(?!`)");
+    private static final Pattern BRACKETS = Pattern.compile("\\([^()]{0,300}\\)");
+    private static final Pattern SENTENCE = Pattern
+            .compile(
+                    "(?<=[\\p{L}\\p{N})x*_])(?<!\\b(?:e\\.g|i\\.e|etc|vs|approx))[.!?][*_]*\\s+(?=[\\p{Lu}*_(x])|[。！？]");
+    private static final Pattern NEVER = Pattern.compile(
+            "(?i)\\b(?:never|not|don['’]t|avoid|instead of|rather than|no longer|formerly|such as|like)\\b[^.;]*$");
+    private static final String VERBS = "(?:re-?)?(?:run|execute|type|enter|issue|invoke|use|start|do)";
+    private static final String AND_SO_ON = "(?: the| this| that| with| using| again| following| below| shell| output of| commands?)*\\s*[:：]?\\s*\\**\\s*$";
+    /// The words directly before the span say that it is run.
+    private static final Pattern RUN = Pattern.compile("(?is)(?:^|.*[,;:–—-]\\s+|.*\\b(?:and|then|or|finally)\\s+)\\W*"
+            + "(?:(?:then|now|and|next|finally|or|also|please|first|again|optionally|manually)[,:]?\\s+)*" + VERBS
+            + AND_SO_ON);
+    private static final Pattern MAY_RUN = Pattern.compile("(?is).*(?:\\b(?:you|we|operators?) (?:can|could|should|must"
+            + "|may|might|need to|have to|want to|will need to|will have to)(?: then| also| now| simply| just| first)*"
+            + "|\\b(?:useful|best|recommended|necessary|possible|safe|required|enough|sufficient) to)\\s+" + VERBS
+            + AND_SO_ON);
+    private static final Pattern LOOK = Pattern
+            .compile("(?is)\\W*(?:(?:then|now|and|next|finally|also|please)[,:]?\\s+)*"
+                    + "(?:verify|confirm|check|ensure|make sure)" + AND_SO_ON);
+    private static final Pattern WITH = Pattern.compile(
+            "(?is).*\\b(?:using|with|via|through|by (?:using|running|executing|issuing|typing))(?: the| this)?(?: following)?(?: command)?\\s*[:：]?\\s*$");
+    private static final Pattern FOR_EXAMPLE = Pattern
+            .compile("(?is).*\\((?:e\\.g\\.|for example|for instance|i\\.e\\.|with|using|via)[,:]?\\s*$");
+    private static final Pattern GOES_ON = Pattern.compile("(?s)\\s*(?:$|[.,;:!)]|\\(|→|->|—|–|-\\s|\\*).*");
+    private static final Pattern ENDS = Pattern.compile("(?s)\\s*(?:$|[.;!]|\\().*");
+    private static final Pattern NOT_THIS = Pattern
+            .compile("(?is)\\s*\\W*(?:commands|options?|flags?|output|never|unless|is (?:dangerous|wrong|not))\\b.*");
+    private static final Set<String> MORE_VERBS = Set.of("see", "find", "list", "show", "view", "print", "display",
+            "shutdown", "reload", "reboot", "mount", "unmount", "query", "force", "re-run", "rerun", "edit", "load",
+            "dump", "flush", "kill", "promote", "reset", "sync", "truncate", "unseal");
+
+    private Orders() {}
+
+    /// A span that is to be run: `[start, end)` of the text with its marks, and what stands between them.
+    record Order(int start, int end, String written) {}
+
+    /// What a paragraph opens, if it opens anything: an item of a numbered list, or one with a box.
+    enum Opens {
+        NOTHING, STEP, BOX
+    }
+
+    /// Those of a paragraph, in order.
+    static List<Order> in(String text, Opens opens) {
+        var orders = new ArrayList<Order>();
+        var masked = masked(text);
+        var span = SPAN.matcher(text);
+        while (span.find()) {
+            int from = sentenceStart(masked, span.start());
+            var before = BRACKETS.matcher(masked.substring(from, span.start())).replaceAll("");
+            var after = masked.substring(span.end());
+            if (isOrder(before, after, opens)) {
+                orders.add(new Order(span.start(), span.end(), span.group(2)));
+            }
+        }
+        return orders;
+    }
+
+    private static boolean isOrder(String before, String after, Opens opens) {
+        if (NEVER.matcher(before).find() || NOT_THIS.matcher(after).matches()) {
+            return false;
+        }
+        boolean goesOn = GOES_ON.matcher(after).matches();
+        return before.isBlank() && (opens == Opens.BOX || opens == Opens.STEP && goesOn)
+                || before.stripTrailing().matches("(?s).*[:：]\\**") && ENDS.matcher(after).matches()
+                || RUN.matcher(before).matches() || MAY_RUN.matcher(before).matches() || LOOK.matcher(before).matches()
+                || isImperative(before) && (WITH.matcher(before).matches()
+                        || opens != Opens.NOTHING && FOR_EXAMPLE.matcher(before).matches());
+    }
+
+    private static boolean isImperative(String sentence) {
+        var plain = sentence.replaceFirst("(?i)^\\W*(?:(?:then|now|next|finally|first|also|please)\\b,?\\s+)?", "");
+        return Imperatives.opens(plain)
+                || MORE_VERBS.contains(plain.split("[\\s,:;]+", 2)[0].toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /// The text with its spans blanked out, so that nothing inside them reads as words.
+    private static String masked(String text) {
+        return SPAN.matcher(text).replaceAll(span -> "x".repeat(span.group().length()));
+    }
+
+    private static int sentenceStart(String masked, int at) {
+        int start = 0;
+        var end = SENTENCE.matcher(masked);
+        while (end.find() && end.end() <= at) {
+            start = end.end();
+        }
+        return start;
+    }
+}

@@ -1,0 +1,94 @@
+package org.watchkeeper.runbook.markdown.outline;
+
+import org.watchkeeper.runbook.markdown.text.Findings;
+import org.watchkeeper.runbook.markdown.text.Inline;
+import org.watchkeeper.runbook.markdown.text.SourceText;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableBody;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.node.Node;
+
+import org.watchkeeper.runbook.bash.Script;
+
+/// The commands in a table's column of commands: a cell that is nothing but code. Cells of other columns only mention theirs.
+public final class TableCommand {
+    private static final Pattern COLUMN = Pattern.compile(
+            "(?i)\\W*(?:the |shell |cli |example |exact )*(?:commands?|cmds?|command line|commands? to (?:run|execute|type)|run(?: this)?|execute|befehle?|commandes?|comandos?|コマンド|команда)\\W*");
+    private static final Pattern CODE = Pattern
+            .compile("\\s*(?:`+[^`]+`+\\s*(?:<br ?/?>|,|;|and|then|&&)?\\s*)+\\.?\\s*");
+    private static final Pattern SPAN = Pattern.compile("(`+)\\s*([^`]+?)\\s*\\1");
+    private static final Pattern NAME = Pattern.compile(".*\\p{L}{2}.*");
+
+    private TableCommand() {}
+
+    /// Those of one row, on the row's line.
+    public static Optional<CodeBlock> in(Node row, SourceText source, Function<String, Script> scripts,
+            Findings findings) {
+        if (!(row.getParent() instanceof TableBody body) || !(body.getParent() instanceof TableBlock table)) {
+            return Optional.empty();
+        }
+        int column = column(table);
+        var cells = cells(row);
+        if (column < 0 || column >= cells.size() || !CODE.matcher(cells.get(column)).matches()) {
+            return Optional.empty();
+        }
+        int line = Outline.firstLine(table) + 2 + before(row);
+        var typed = SPAN.matcher(cells.get(column)).results().map(span -> span.group(2))
+                .filter(written -> stands(written, line, source))
+                .map(written -> InlineCommand.Typed.at(line, written, scripts)).flatMap(Optional::stream).toList();
+        return InlineCommand.Typed.together(typed, findings);
+    }
+
+    /// What the other cells of the row call it: the first that has words.
+    public static Optional<String> title(Node row) {
+        int column = row.getParent() != null && row.getParent().getParent() instanceof TableBlock table
+                ? column(table)
+                : -1;
+        var cells = cells(row);
+        for (int at = 0; at < cells.size(); at++) {
+            var cell = Inline.unnumbered(Inline.plain(cells.get(at)));
+            if (at != column && NAME.matcher(cell).matches()) {
+                return Optional.of(cell);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean stands(String written, int line, SourceText source) {
+        return line <= source.lines().size() && source.line(line).replace("\\|", "|").contains(written);
+    }
+
+    private static int before(Node row) {
+        int count = 0;
+        for (var each = row.getPrevious(); each != null; each = each.getPrevious()) {
+            count++;
+        }
+        return count;
+    }
+
+    private static int column(TableBlock table) {
+        var head = table.getFirstChild() instanceof TableHead found ? found.getFirstChild() : null;
+        var headers = head == null ? List.<String>of() : cells(head);
+        for (int at = 0; at < headers.size(); at++) {
+            if (COLUMN.matcher(Inline.plain(headers.get(at))).matches()) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static List<String> cells(Node row) {
+        var cells = new ArrayList<String>();
+        for (var cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+            cells.add(Outline.text(cell));
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,90 @@
+package org.watchkeeper.runbook.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.watchkeeper.runbook.ShellCommand;
+
+/// Commands in sentences and tables: what is ordered is offered, what is mentioned or warned of is not.
+class InlineCommandsTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Run `df -h /srv` and look at the mounts. | df -h /srv
+            To see the `glibc` in use, run `ldd --version`. | ldd --version
+            Stop it using `sudo service mysql stop` (this may never return) | sudo service mysql stop
+            Check the health by using the `etcdctl endpoint health` command before you go on. | etcdctl endpoint health
+            Verify `vault status` shows a leader. | vault status
+            Truncate the log: `truncate -s 0 app.log`. Then compress it. | truncate -s 0 app.log
+            It can be useful to run the command `sudo du -hc /srv`, which takes long. | sudo du -hc /srv
+            The digest is absent (not a blip): `oc describe pod web` | oc describe pod web
+            1. Stop it on the old host (e.g. `systemctl stop 'web-*.service'`). | systemctl stop 'web-*.service'
+            1. `oc get nodes` → all are ready | oc get nodes
+            - [ ] `pnpm install --frozen-lockfile` | pnpm install --frozen-lockfile
+            - [ ] `oc get nodes` shows all of them ready | oc get nodes
+            """)
+    void an_order_is_offered(String line, String command) {
+        assertThat(commands("# T\n\n## P\n\n" + line + "\n")).containsExactly(command);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"`sudo pcs status` returns basic information about the cluster.",
+            "Do not re-run `oc adm upgrade --force`, and wait.", "Never run `rm -rf /srv`.",
+            "Running `docker compose up -d` will also migrate the database.",
+            "Then run `rm -rf ~` never.", "There are other commands, such as `ceph osd status`.",
+            "-   `find -type d` - finds all folders", "Set `skipUpgradeChecks: true` or edit the file.",
+            "If `kubeadm upgrade` fails, read on.", "Use `apt-get install` commands as you know them."})
+    void a_mention_is_not(String line) {
+        assertThat(commands("# T\n\n## P\n\n" + line + "\n")).isEmpty();
+    }
+
+    @Test
+    void several_orders_of_a_paragraph_keep_their_lines() {
+        var runbook = Doc.read("# T\n\nRun `df -h /srv` first.\nThen run `du -sh /srv` and wait.\n");
+        assertThat(runbook.procedures().getFirst().commands()).extracting(ShellCommand::text)
+                .containsExactly("df -h /srv", "du -sh /srv");
+        assertThat(runbook.procedures().getFirst().commands()).extracting(command -> command.lines().first())
+                .containsExactly(3, 4);
+    }
+
+    @Test
+    void a_column_of_commands_is_offered_and_other_columns_are_not() {
+        var table = "# T\n\n| Look | Command | Good |\n|---|---|---|\n| 1 — mounts | `findmnt -t nfs4 \\| wc -l` | see `df -h` |\n"
+                + "| name | see `hostname -f` | |\n";
+        var step = Doc.read(table).procedures().getFirst().steps().getFirst();
+        assertThat(step.title()).isEqualTo("mounts");
+        assertThat(commands(table)).containsExactly("findmnt -t nfs4 | wc -l");
+    }
+
+    @Test
+    void what_must_not_be_run_is_shown_and_not_offered() {
+        var runbook = Doc.read("# T\n\nDo **not** run any of these:\n\n```bash\noc adm drain node-1\n```\n");
+        assertThat(runbook.procedures()).isEmpty();
+        assertThat(runbook.findings()).extracting(finding -> finding.code()).contains("RB019");
+        assertThat(runbook.blocks().getFirst().kind().word()).isEqualTo("shell");
+    }
+
+    @Test
+    void a_command_of_an_unknown_program_counts_where_it_is_announced() {
+        var block = "\n\n```\nqueue_rebalance --all\n```\n";
+        assertThat(commands("# T\n\nCall the following management command:" + block)).hasSize(1);
+        assertThat(commands("# T\n\nThe keeper's log has this line:" + block.replace("--all", "12"))).isEmpty();
+    }
+
+    @Test
+    void commands_that_are_set_off_but_not_marked_are_read() {
+        assertThat(commands("# T\n\n1. Remove the node, using:\n\n      kubectl delete node web-1\n"))
+                .containsExactly("kubectl delete node web-1");
+        assertThat(commands("# T\n\nThe nodes are, in order:\n\nweb-1 and web-2\n")).isEmpty();
+    }
+
+    private static List<String> commands(String document) {
+        return Doc.read(document).procedures().stream().flatMap(procedure -> procedure.commands().stream())
+                .map(ShellCommand::text).toList();
+    }
+}
