@@ -22,9 +22,13 @@ public final class Cadence {
         return every(text).or(() -> times(text)).or(() -> word(text));
     }
 
-    /// The rule that a text is as a whole: "Weekly", "Every 6 months", "Daily check, immediate".
+    /// The rule that a text is as a whole: "Weekly", "Every 6 months", "Daily check, immediate", "Monthly (first Sunday)".
     public static String rule(String text) {
-        return in(text).map(DayRule::rrule).orElse("");
+        var rule = in(text).map(DayRule::rrule).orElse("");
+        var days = rule.equals("FREQ=MONTHLY") || rule.equals("FREQ=WEEKLY")
+                ? Days.in(text)
+                : Optional.<DayRule>empty();
+        return days.map(DayRule::rrule).filter(found -> found.startsWith(rule + ";BY")).orElse(rule);
     }
 
     /// Whether one of the adverbs stands at the beginning.

@@ -17,6 +17,10 @@ public final class Periods {
             "(?:" + DATE.replace("X", "1") + ")\\s*(?:-|–|—|\\bto\\b|\\bthrough\\b|\\buntil\\b|\\band\\b|\\.\\.)\\s*(?:"
                     + DATE.replace("X", "2") + ")");
 
+    /// "December 15-31": one month, two days; written out it is the same stretch.
+    private static final Pattern DAYS = Pattern.compile("\\b(" + Months.NAME
+            + ")\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*[-–—]\\s*(\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)");
+
     static {
         NAMED.put(words("christmas eve"), "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=24");
         NAMED.put(words("christmas|xmas"), "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25");
@@ -49,7 +53,7 @@ public final class Periods {
 
     /// The stretch between two dates. Without a year it comes back each year: `--12-15`.
     public static Optional<Period> dated(String text) {
-        var range = RANGE.matcher(text);
+        var range = RANGE.matcher(DAYS.matcher(text).replaceAll("$1 $2 - $1 $3"));
         if (!range.find()) {
             return Optional.empty();
         }

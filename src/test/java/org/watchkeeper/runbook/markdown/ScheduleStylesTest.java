@@ -110,11 +110,30 @@ class ScheduleStylesTest {
             - [ ] Restore test, twice a year | FREQ=MONTHLY;INTERVAL=6
             Restores are tested once a quarter. | FREQ=MONTHLY;INTERVAL=3
             **Review cycle**: every 6 months | FREQ=MONTHLY;INTERVAL=6
+            **Frequency**: Monthly (first Sunday of month) | FREQ=MONTHLY;BYDAY=1SU
             """)
     void cadences_without_a_time_ask_for_it(String line, String rule) {
         var schedule = only(line);
         assertThat(schedule.rrule()).isEqualTo(rule);
         assertThat(schedule.question()).isNotEmpty();
+    }
+
+    @Test
+    void the_words_above_a_list_name_the_zone_of_its_times() {
+        var document = "# T\n\n**Preferred times (CET):**\n- **Weekly**: Tuesdays 6:00 AM - 7:00 AM\n";
+        assertThat(told(Doc.read(document).schedules().getFirst()))
+                .isEqualTo("FREQ=WEEKLY;BYDAY=TU|06:00|PT1H|CET|false");
+    }
+
+    @Test
+    void windows_and_blackouts_in_a_block_of_text_are_read_below_a_heading_about_them() {
+        var block = "\n```\nProduction:\n- Primary: Sundays 2:00-6:00 AM UTC\n\nHigh Traffic Periods (Avoid):\n"
+                + "- Weekdays: 8:00 AM - 8:00 PM UTC\n- Year-end: December 15-31\n```\n";
+        var runbook = Doc.read("# T\n\n## Maintenance windows\n" + block);
+        assertThat(runbook.schedules()).extracting(Schedule::text).containsExactly("Sundays 2:00-6:00 AM UTC");
+        assertThat(runbook.facts().blackouts()).extracting(each -> each.from() + each.to())
+                .containsExactly("", "--12-15--12-31");
+        assertThat(Doc.read("# T\n\n## Sample output\n" + block.replace(" (Avoid)", "")).schedules()).isEmpty();
     }
 
     @Test

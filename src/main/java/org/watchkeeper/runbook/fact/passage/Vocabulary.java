@@ -7,7 +7,7 @@ public final class Vocabulary {
     public static final Pattern WINDOWS = Pattern
             .compile("(?i)\\bwindows?\\b(?!\\s*(?:server|update|service|10|11|20\\d\\d))");
     public static final Pattern BLACKOUT = Pattern.compile(
-            "(?i)\\b(black-?\\s?outs?|freezes?|moratori(?:um|ums|a)|embargo(?:es)?|no[- ]change|no[- ]deploy\\w*|quiet periods?|change[- ]free|lock-?down periods?)\\b");
+            "(?i)\\b(black-?\\s?outs?|freezes?|moratori(?:um|ums|a)|embargo(?:es)?|no[- ]change|no[- ]deploy\\w*|quiet periods?|change[- ]free|lock-?down periods?|(?:high|peak|busy)[- ](?:traffic |business )?(?:periods?|hours|times|seasons?) ?[(:–-]+ ?avoid)\\b");
     public static final Pattern NOTICE = Pattern
             .compile("(?i)\\b(notif\\w*|notice|announce\\w*|communicat\\w*|inform|stakeholder updates?)\\b");
     public static final Pattern EMERGENCY = Pattern

@@ -94,7 +94,7 @@ final class Cadences implements Statements {
         if (rule.matches("FREQ=(MINUTE|HOUR)LY.*")) {
             return "";
         }
-        if (rule.equals("FREQ=DAILY")) {
+        if (rule.equals("FREQ=DAILY") || rule.contains(";BY")) {
             return "At what time, and in which zone?";
         }
         return rule.contains("MONTHLY;INTERVAL") || rule.contains("YEARLY")

@@ -12,7 +12,6 @@ import org.watchkeeper.runbook.Schedule.Kind;
 import org.watchkeeper.runbook.fact.passage.Passage.Words;
 import org.watchkeeper.runbook.phrase.Cron;
 import org.watchkeeper.runbook.phrase.OnCalendar;
-import org.watchkeeper.runbook.phrase.Sentence;
 
 /// Statements with days and times, and cron lines, in headings, prose, items, fields and comments.
 final class TimedWords implements Statements {
@@ -23,15 +22,20 @@ final class TimedWords implements Statements {
     @Override
     public List<Schedule> in(Passage passage) {
         return switch (passage) {
-            case Words words -> read(words).stream().toList();
-            case Passage.Field field -> read(field).stream().toList();
+            case Words words -> read(words).filter(found -> isFree(found, words)).stream().toList();
+            case Passage.Field field -> read(field).filter(found -> isFree(found, field)).stream().toList();
             case Passage.Row _, Passage.Shell _, Passage.Config _, Passage.Link _ -> List.of();
         };
     }
 
+    /// A stretch below "Change freeze" is none in which work may be done.
+    private static boolean isFree(Schedule found, Passage passage) {
+        return found.kind() != Kind.WINDOW || !passage.place().isDirectlyAbout(Vocabulary.BLACKOUT);
+    }
+
     private static Optional<Schedule> read(Words words) {
         var bare = words.written().replace("`", "").replace("\\*", "*");
-        return jobs(bare, words.place().line()).or(() -> Sentence.read(words.text(), words.place().line())
+        return jobs(bare, words.place().line()).or(() -> TimesAbove.read(words.text(), words.place())
                 .map(found -> placed(found, words)));
     }
 
@@ -60,8 +64,8 @@ final class TimedWords implements Statements {
 
     private static Optional<Schedule> read(Passage.Field field) {
         int line = field.place().line();
-        return jobs(field.value(), line).or(() -> Sentence.read(field.value(), line))
-                .or(() -> Sentence.read(field.key() + ": " + field.value(), line))
+        return jobs(field.value(), line).or(() -> TimesAbove.read(field.value(), field.place()))
+                .or(() -> TimesAbove.read(field.key() + ": " + field.value(), field.place()))
                 .map(found -> JOB.matcher(field.key()).find() ? found.with(Kind.JOB) : found);
     }
 }

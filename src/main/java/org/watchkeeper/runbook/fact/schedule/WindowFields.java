@@ -53,8 +53,8 @@ final class WindowFields implements Statements {
     }
 
     private static Optional<Schedule> timed(Passage.Field field) {
-        int line = field.place().line();
-        return Sentence.read(field.value(), line).or(() -> Sentence.read(field.key() + ": " + field.value(), line))
+        return TimesAbove.read(field.value(), field.place())
+                .or(() -> TimesAbove.read(field.key() + ": " + field.value(), field.place()))
                 .map(WindowFields::kept);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import org.watchkeeper.runbook.Block;
+import org.watchkeeper.runbook.block.Language;
 import org.watchkeeper.runbook.bash.Command;
 import org.watchkeeper.runbook.bash.Script.Comment;
 import org.watchkeeper.runbook.fact.passage.Passage;
@@ -47,6 +48,9 @@ final class BlockPassages {
     private static List<Passage> config(CodeBlock code, Place place) {
         var passages = new ArrayList<Passage>();
         var rows = code.block().text().lines().toList();
+        if (Language.of(code.block().info()).says() != Language.Says.OTHER) {
+            passages.addAll(new TextPassages(code, place).found());
+        }
         for (int row = 0; row < rows.size(); row++) {
             var remark = REMARK.matcher(rows.get(row));
             if (remark.matches()) {
