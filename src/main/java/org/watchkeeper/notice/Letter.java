@@ -20,18 +20,21 @@ public record Letter(String key, Audience audience, Topic topic, Words words, Sp
 
     /// The notice of that slot in these words.
     public static Letter of(Slot slot, Subject subject, Wording wording) {
-        var values = values(subject);
-        return new Letter(slot.key().toString(), wording.audience(), wording.topic(),
-                new Words(wording.headline().fill(values), wording.text().fill(values)), span(subject), false);
+        return new Letter(slot.key().toString(), wording.audience(), wording.topic(), words(subject, wording),
+                span(subject), false);
     }
 
     /// These words with a subject filled in, to look at and to test a channel with.
     public static Letter test(String key, Subject subject, Wording wording) {
+        var words = words(subject, wording);
+        return new Letter(key, wording.audience(), wording.topic(), new Words("TEST: " + words.headline(),
+                "This is a test of Watchkeeper; nothing is planned.\n\n" + words.text()), span(subject), true);
+    }
+
+    /// What people read: a template with a subject filled in.
+    public static Words words(Subject subject, Wording wording) {
         var values = values(subject);
-        return new Letter(key, wording.audience(), wording.topic(),
-                new Words("TEST: " + wording.headline().fill(values),
-                        "This is a test of Watchkeeper; nothing is planned.\n\n" + wording.text().fill(values)),
-                span(subject), true);
+        return new Words(wording.headline().fill(values), wording.text().fill(values));
     }
 
     private static Span span(Subject subject) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.notice.Agenda;
@@ -25,13 +26,19 @@ import org.watchkeeper.notice.Try;
 import org.watchkeeper.notice.Way;
 import org.watchkeeper.notice.post.Desk;
 import org.watchkeeper.notice.ui.DueNotices;
+import org.watchkeeper.runbook.Notice;
+import org.watchkeeper.notice.ui.plan.PlannedNotices;
+import org.watchkeeper.notice.Wording;
+import org.watchkeeper.notice.Moment;
+import org.watchkeeper.notice.Letter;
+import org.watchkeeper.notice.Fact;
 
 /// Notices of work that begins eleven hours later, some sent, one refused, one late: for pictures.
 record SampleNotices(Instant now) implements DueNotices {
     private static final Channel OPS = Channel.fresh(new ChannelId(new UUID(4, 1)), "Operations", Audience.INTERNAL,
-            new Way.Slack());
+            new Way.Slack()).provenAt(Instant.EPOCH);
     private static final Channel TEAM = Channel.fresh(new ChannelId(new UUID(4, 2)), "Customer care",
-            Audience.INTERNAL, new Way.Teams());
+            Audience.INTERNAL, new Way.Teams()).provenAt(Instant.EPOCH);
 
     @Override
     public Optional<Desk.Page> page(SubjectId id) {
@@ -63,6 +70,43 @@ record SampleNotices(Instant now) implements DueNotices {
     @Override
     public List<Channel> channels() {
         return List.of(OPS, TEAM);
+    }
+
+    @Override
+    public PlannedNotices planned(SubjectId subject, Supplier<List<Notice>> stated) {
+        return new Standard(subject, stated);
+    }
+
+    /// The standard plan of both channels.
+    private record Standard(SubjectId subject, Supplier<List<Notice>> documents) implements PlannedNotices {
+        @Override
+        public NoticePlan plan() {
+            return NoticePlan.standard(channels());
+        }
+
+        @Override
+        public List<Channel> channels() {
+            return List.of(OPS, TEAM);
+        }
+
+        @Override
+        public List<Notice> stated() {
+            return documents.get();
+        }
+
+        @Override
+        public void keep(NoticePlan plan) {
+            throw new UnsupportedOperationException("a picture is not written into");
+        }
+
+        @Override
+        public Letter.Words preview(Moment moment, Channel channel) {
+            var about = new Subject.About("Minor update", ZoneId.of("Europe/Berlin"), List.of("app-1"),
+                    Map.of(Fact.IMPACT, "updates"), false);
+            return Letter.words(new Subject(subject, about, Course.planned(Instant.EPOCH,
+                    Instant.parse("2026-12-05T02:00:00Z"), Instant.parse("2026-12-05T03:00:00Z"))),
+                    Wording.usual(channel.audience(), moment.topic()));
+        }
     }
 
     @Override

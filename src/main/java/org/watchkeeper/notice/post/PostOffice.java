@@ -17,6 +17,7 @@ import org.watchkeeper.notice.ChannelId;
 import org.watchkeeper.notice.Course;
 import org.watchkeeper.notice.Fact;
 import org.watchkeeper.notice.Letter;
+import org.watchkeeper.notice.NoticePlan;
 import org.watchkeeper.notice.Outcome;
 import org.watchkeeper.notice.Slot;
 import org.watchkeeper.notice.Receipt;
@@ -94,9 +95,18 @@ public final class PostOffice {
                     subject.course().appointment().end().plus(Duration.ofDays(1))));
             case ANNOUNCEMENT, STARTED, UPDATE, COMPLETED, CANCELLED -> subject;
         };
-        var letter = Letter.test("preview", shown, wording);
-        return new Letter.Words(letter.words().headline().replaceFirst("^TEST: ", ""),
-                letter.words().text().replaceFirst("^This is a test.*\n\n", ""));
+        return Letter.words(shown, wording);
+    }
+
+    /// What the readers of a channel get of a subject; of work that is made up while nobody is to be told of it yet.
+    public Letter.Words preview(SubjectId subject, Topic topic, Channel channel) {
+        var wording = desk.book().wording(channel.audience(), topic);
+        return desk.book().subject(subject).map(one -> Letter.words(one, wording)).orElseGet(() -> preview(wording));
+    }
+
+    /// Keeps who is told of a subject, and when, also before it is told of.
+    public void save(SubjectId subject, NoticePlan plan) {
+        desk.book().save(subject, plan, operator.get());
     }
 
     public void save(Wording wording) {

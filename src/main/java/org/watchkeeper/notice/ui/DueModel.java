@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -12,26 +14,37 @@ import org.watchkeeper.notice.Channel;
 import org.watchkeeper.notice.ChannelId;
 import org.watchkeeper.notice.Outcome;
 import org.watchkeeper.notice.Slot;
-import org.watchkeeper.notice.SubjectId;
 import org.watchkeeper.notice.post.Desk;
+import org.watchkeeper.notice.ui.plan.PlannedNotices;
 
 /// The notices of one piece of work. Confined to the FX thread; reads and sends in the background.
 final class DueModel {
     private final DueNotices notices;
-    private final SubjectId subject;
+    private final DuePane.Work work;
     private final Background background;
     private final Consumer<String> tell;
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
+
+    private final ReadOnlyBooleanWrapper plannable = new ReadOnlyBooleanWrapper();
 
     /// A notice and the name of its channel.
     record Line(Slot slot, String channel) {}
 
     /// `tell` hears what came of what was asked for.
-    DueModel(DueNotices notices, SubjectId subject, Background background, Consumer<String> tell) {
+    DueModel(DueNotices notices, DuePane.Work work, Background background, Consumer<String> tell) {
         this.notices = notices;
-        this.subject = subject;
+        this.work = work;
         this.background = background;
         this.tell = tell;
+    }
+
+    /// Whether a person can say who is told and when: there is somebody to tell, and the work is not over.
+    ReadOnlyBooleanProperty plannable() {
+        return plannable.getReadOnlyProperty();
+    }
+
+    PlannedNotices planned() {
+        return notices.planned(work.subject(), work.stated());
     }
 
     ObservableList<Line> lines() {
@@ -47,15 +60,23 @@ final class DueModel {
         background.run(this::read, this::show, _ -> {});
     }
 
-    private void show(List<Line> found) {
-        if (!found.equals(lines)) {
-            lines.setAll(found);
+    private record Read(boolean plannable, List<Line> lines) {}
+
+    private void show(Read found) {
+        plannable.set(found.plannable());
+        if (!found.lines().equals(lines)) {
+            lines.setAll(found.lines());
         }
     }
 
-    private List<Line> read() {
+    private Read read() {
         var channels = notices.channels();
-        return notices.page(subject).map(Desk.Page::slots).orElse(List.of()).stream()
+        boolean proven = channels.stream().anyMatch(each -> each.proven().isPresent());
+        return new Read(work.open() && proven, lines(channels));
+    }
+
+    private List<Line> lines(List<Channel> channels) {
+        return notices.page(work.subject()).map(Desk.Page::slots).orElse(List.of()).stream()
                 .map(slot -> new Line(slot, name(channels, slot.key().channel()))).toList();
     }
 

@@ -10,6 +10,8 @@ import org.watchkeeper.notice.Slot;
 import org.watchkeeper.notice.SubjectId;
 import org.watchkeeper.notice.post.Desk;
 import org.watchkeeper.notice.post.PostOffice;
+import org.watchkeeper.notice.ui.plan.PlannedNotices;
+import org.watchkeeper.runbook.Notice;
 
 /// The notices of one piece of work, and what a person does with them. Calls block: on the database, on receivers.
 public interface DueNotices {
@@ -23,6 +25,11 @@ public interface DueNotices {
         @Override
         public List<Channel> channels() {
             return List.of();
+        }
+
+        @Override
+        public PlannedNotices planned(SubjectId subject, Supplier<List<Notice>> stated) {
+            throw new IllegalStateException("without a channel nothing is planned");
         }
 
         @Override
@@ -46,6 +53,9 @@ public interface DueNotices {
 
     List<Channel> channels();
 
+    /// Who is told of a piece of work, and when; `stated` is what its documents say about that.
+    PlannedNotices planned(SubjectId subject, Supplier<List<Notice>> stated);
+
     /// Sends one because somebody wants it who saw it so; empty when something became of it since, another console is sending it, or
     /// its channel is gone.
     Optional<Outcome> send(Slot seen);
@@ -63,6 +73,11 @@ public interface DueNotices {
         @Override
         public List<Channel> channels() {
             return office.get().channels();
+        }
+
+        @Override
+        public PlannedNotices planned(SubjectId subject, Supplier<List<Notice>> stated) {
+            return new PlansOfOffice(office, subject, stated);
         }
 
         @Override

@@ -2,6 +2,8 @@ package org.watchkeeper.notice.ui;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
 
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -13,8 +15,10 @@ import javafx.scene.layout.VBox;
 
 import org.watchkeeper.calendar.MomentWords;
 import org.watchkeeper.fx.Fx;
+import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Pulse;
 import org.watchkeeper.fx.Styles;
+import org.watchkeeper.fx.Tone;
 import org.watchkeeper.fx.control.Badge;
 import org.watchkeeper.fx.control.Buttons;
 import org.watchkeeper.fx.control.FormField;
@@ -22,8 +26,11 @@ import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.control.Sheet;
 import org.watchkeeper.fx.control.Words;
 import org.watchkeeper.fx.place.Desk;
+import org.watchkeeper.notice.SlotWords;
 import org.watchkeeper.notice.Standing;
 import org.watchkeeper.notice.SubjectId;
+import org.watchkeeper.notice.ui.plan.PlanSheet;
+import org.watchkeeper.runbook.Notice;
 
 /// The notices of one piece of work, as long as it is on screen: when each is due, how it stands, what the receiver answered; and what a person may do with one.
 /// Without any it takes no room.
@@ -31,6 +38,7 @@ public final class DuePane extends VBox {
     /// The button of the sheet that sends or skips, and the reason.
     static final String TAKE_ID = "notice-take";
     static final String REASON_ID = "notice-reason";
+    static final String PLAN_ID = "notice-plan";
     private static final int GAP = 8;
     private static final double WIDTH = 520;
 
@@ -38,14 +46,20 @@ public final class DuePane extends VBox {
     private final Overlay overlay;
     private final Clock clock;
     private final ZoneId zone;
+    private final Desk desk;
 
-    /// Times are told in the zone of the work.
-    public DuePane(DueNotices notices, SubjectId subject, ZoneId zone, Clock clock, Desk desk) {
+    /// The work that people are told of, the zone its times are told in, whether there is still something to plan, and what its
+    /// documents say about notices (read in the background).
+    public record Work(SubjectId subject, ZoneId zone, boolean open, Supplier<List<Notice>> stated) {}
+
+    public DuePane(DueNotices notices, Work work, Clock clock, Desk desk) {
         super(GAP);
         this.overlay = desk.overlay();
+        this.desk = desk;
         this.clock = clock;
-        this.zone = zone;
-        this.model = new DueModel(notices, subject, desk.background(), overlay.notices()::tell);
+        this.zone = work.zone();
+        this.model = new DueModel(notices, work, desk.background(), overlay.notices()::tell);
+        model.plannable().subscribe(_ -> fill());
         // Rows cannot be bound.
         model.lines().addListener((ListChangeListener<DueModel.Line>) _ -> fill());
         fill();
@@ -54,9 +68,13 @@ public final class DuePane extends VBox {
     }
 
     private void fill() {
-        setVisible(!model.lines().isEmpty());
-        setManaged(!model.lines().isEmpty());
-        getChildren().setAll(Words.heading("Who is told"));
+        boolean shown = !model.lines().isEmpty() || model.plannable().get();
+        setVisible(shown);
+        setManaged(shown);
+        getChildren().setAll(head());
+        if (model.lines().isEmpty()) {
+            getChildren().add(Words.muted("Nobody yet: people are told from its approval on."));
+        }
         var told = model.lines().stream().filter(line -> line.slot().standing() != Standing.OVERTAKEN).toList();
         for (int i = 0; i < told.size(); i++) {
             getChildren().add(row(i, told.get(i)));
@@ -66,6 +84,24 @@ public final class DuePane extends VBox {
             getChildren().add(Words.muted(overtaken + (overtaken == 1 ? " was" : " were")
                     + " not needed: a later one says it, or the work was moved or called off."));
         }
+    }
+
+    private Node head() {
+        var title = Words.heading("Who is told");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        var plan = Buttons.plain(Icon.EDIT, "Who and when…", this::plan);
+        plan.setId(PLAN_ID);
+        plan.setVisible(model.plannable().get());
+        plan.setManaged(model.plannable().get());
+        var head = new HBox(GAP, title, plan);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    /// Asks who is told, and when.
+    public void plan() {
+        PlanSheet.show(overlay, desk.background(), model.planned(), model::load);
     }
 
     private Node row(int number, DueModel.Line line) {
@@ -82,7 +118,7 @@ public final class DuePane extends VBox {
             text.getChildren().add(words);
         }
         HBox.setHgrow(text, Priority.ALWAYS);
-        var state = new Badge(SlotWords.standing(slot.standing()), SlotWords.tone(slot.standing()));
+        var state = new Badge(SlotWords.standing(slot.standing()), tone(slot.standing()));
         var row = new HBox(GAP, text, state);
         row.setId("notice-" + number);
         row.setAlignment(Pos.TOP_LEFT);
@@ -147,5 +183,15 @@ public final class DuePane extends VBox {
                 .buttons(Buttons.plain("Leave it", () -> overlay.close(sheet)), go);
         overlay.show(sheet, () -> {});
         Fx.later(reason::requestFocus);
+    }
+
+    private static Tone tone(Standing standing) {
+        return switch (standing) {
+            case LATER, OVERTAKEN, DISMISSED, PRACTICE -> Tone.NEUTRAL;
+            case DUE, SENDING -> Tone.ACCENT;
+            case LATE, WAITING, UNKNOWN -> Tone.WARNING;
+            case MISSED, REFUSED -> Tone.DANGER;
+            case SENT -> Tone.SUCCESS;
+        };
     }
 }

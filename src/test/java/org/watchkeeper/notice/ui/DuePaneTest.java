@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 
@@ -41,6 +43,7 @@ import org.watchkeeper.notice.post.Postman;
 import org.watchkeeper.notice.post.Routes;
 import org.watchkeeper.notice.testing.Bulletin;
 import org.watchkeeper.notice.testing.MemoryNoticeBook;
+import org.watchkeeper.notice.ui.plan.PlanSheet;
 import org.watchkeeper.notice.testing.MemoryOutbox;
 
 /// The notices of one piece of work on screen: what is late is sent or skipped by hand, and the answer stands beside it.
@@ -61,6 +64,7 @@ class DuePaneTest {
     private final PostOffice office = new PostOffice(desk, new Postman(desk, routes, () -> ADA, "console-1"), routes,
             vault, () -> ADA);
     private final Subject upgrade = Bulletin.upgrade();
+    private final DuePane.Work work = new DuePane.Work(upgrade.id(), Bulletin.BERLIN, true, List::of);
     private final Overlay overlay = new Overlay();
 
     @Start
@@ -70,7 +74,7 @@ class DuePaneTest {
         vault.keep(channel.id().toString(), org.watchkeeper.kernel.Secret.of("https://hooks.example.org/T0/s3cret"));
         book.tell(upgrade);
         book.save(upgrade.id(), Bulletin.plan(channel.id(), "before PT48H", "start"), ADA);
-        overlay.over(new DuePane(DueNotices.of(() -> office), upgrade.id(), Bulletin.BERLIN,
+        overlay.over(new DuePane(DueNotices.of(() -> office), work,
                 Clock.fixed(NOW, ZoneOffset.UTC), new org.watchkeeper.fx.place.Desk(overlay, (_, _) -> {},
                         Background.direct(), Choosers.none(), _ -> {})));
         var scene = new Scene(overlay, 900, 700);
@@ -91,6 +95,24 @@ class DuePaneTest {
             assertThat(carried).isEqualTo(1);
             assertThat(text("notice-0")).contains("sent").contains("HTTP 200: taken as 4711");
             assertThat(overlay.lookup("#notice-send-0")).as("it is not sent twice").isNull();
+        });
+    }
+
+    @Test
+    void who_is_told_and_when_is_chosen_for_this_work_and_read_beforehand(FxRobot robot) {
+        robot.interact(() -> {
+            press(DuePane.PLAN_ID);
+            ((TextField) find(PlanSheet.LENGTH_ID)).setText("3 d");
+            press(PlanSheet.ADD_ID);
+            ((CheckBox) find("notices-tick-1-0")).setSelected(false);
+            press("notices-look-0");
+            assertThat(((Labeled) find(PlanSheet.PREVIEW_ID)).getText()).contains("For colleagues",
+                    "Upgrade of μNet", "Sat 5 Dec 2026 03:00 Europe/Berlin");
+            press(PlanSheet.KEEP_ID);
+            assertThat(book.plan(upgrade.id()).orElseThrow().entries())
+                    .extracting(entry -> entry.moment().text()).containsExactly("before P3D", "start");
+            assertThat(text("notice-0")).contains("ops, 3 d before").contains("late");
+            assertThat(text("notice-1")).contains("ops, at the start");
         });
     }
 
@@ -119,7 +141,7 @@ class DuePaneTest {
     @Test
     void what_becomes_of_them_meanwhile_is_shown(FxRobot robot) {
         var told = new ArrayList<String>();
-        var model = new DueModel(DueNotices.of(() -> office), upgrade.id(), Background.direct(), told::add);
+        var model = new DueModel(DueNotices.of(() -> office), work, Background.direct(), told::add);
         robot.interact(() -> {
             model.load();
             office.sendDue();

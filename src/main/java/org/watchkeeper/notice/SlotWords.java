@@ -1,4 +1,4 @@
-package org.watchkeeper.notice.ui;
+package org.watchkeeper.notice;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,12 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAmount;
 
 import org.watchkeeper.calendar.MomentWords;
-import org.watchkeeper.fx.Tone;
-import org.watchkeeper.notice.Moment;
-import org.watchkeeper.notice.Outcome;
-import org.watchkeeper.notice.Slot;
-import org.watchkeeper.notice.Standing;
-import org.watchkeeper.notice.Try;
 
 /// A notice in plain English: at which moment, how it stands, what the receiver answered.
 public final class SlotWords {
@@ -59,18 +53,8 @@ public final class SlotWords {
         };
     }
 
-    static Tone tone(Standing standing) {
-        return switch (standing) {
-            case LATER, OVERTAKEN, DISMISSED, PRACTICE -> Tone.NEUTRAL;
-            case DUE, SENDING -> Tone.ACCENT;
-            case LATE, WAITING, UNKNOWN -> Tone.WARNING;
-            case MISSED, REFUSED -> Tone.DANGER;
-            case SENT -> Tone.SUCCESS;
-        };
-    }
-
     /// What came of the last try, or why there was none; empty where there is nothing to say.
-    static String answer(Slot slot, ZoneId zone, Instant now) {
+    public static String answer(Slot slot, ZoneId zone, Instant now) {
         return slot.last().map(last -> answer(last, zone, now)).orElse(slot.why());
     }
 
@@ -83,6 +67,11 @@ public final class SlotWords {
             case Outcome.Delivered _, Outcome.Refused _, Outcome.Unknown _ ->
                 at + ", " + said(outcome.answer().status(), outcome.answer().body());
         }).orElse("Since " + at);
+    }
+
+    /// "HTTP 200: taken": what a receiver answered, on one line.
+    public static String said(Answer answer) {
+        return said(answer.status(), answer.body());
     }
 
     private static String said(String status, String body) {
