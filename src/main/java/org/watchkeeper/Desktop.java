@@ -251,7 +251,8 @@ final class Desktop {
         return new ChangeServices(wiring.changeDesk(this::operator), wiring.calendars(), wiring.planned(),
                 wiring.hosts(),
                 wiring.followedLibrary(), wiring.clock().withZone(ZoneId.systemDefault()),
-                change -> go(RunsPlace.ID, RunsPlace.CHANGE + change), DueNotices.of(this::office));
+                change -> go(RunsPlace.ID, RunsPlace.CHANGE + change), DueNotices.of(this::office),
+                wiring.reports(this::office));
     }
 
     /// What consoles that were killed did not get to write into changes.

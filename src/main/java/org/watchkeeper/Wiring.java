@@ -32,6 +32,7 @@ import org.watchkeeper.calendar.store.SqlCalendars;
 import org.watchkeeper.calendar.store.SqlHostJobs;
 import org.watchkeeper.change.ChangeDesk;
 import org.watchkeeper.change.ChangeEntries;
+import org.watchkeeper.change.ChangeReports;
 import org.watchkeeper.change.Changes;
 import org.watchkeeper.change.list.ListedChanges;
 import org.watchkeeper.change.store.SqlChanges;
@@ -108,6 +109,7 @@ import org.watchkeeper.routine.lists.RoutineLists;
 import org.watchkeeper.routine.round.Attendance;
 import org.watchkeeper.routine.round.Rounds;
 import org.watchkeeper.routine.store.SqlRoutines;
+import org.watchkeeper.report.change.Archive;
 import org.watchkeeper.run.Clearance;
 import org.watchkeeper.run.Drivers;
 import org.watchkeeper.run.Ids;
@@ -313,6 +315,18 @@ final class Wiring implements Tools, AutoCloseable {
     /// What writes into changes as that person.
     ChangeDesk changeDesk(Supplier<Operator> operator) {
         return new ChangeDesk(changes.get(), operator, clock, UUID::randomUUID);
+    }
+
+    @Override
+    public ChangeReports changeReports() {
+        return reports(this::notices);
+    }
+
+    /// What became of changes; the post office is asked for each time.
+    ChangeReports reports(Supplier<PostOffice> office) {
+        var books = healthBooks.get();
+        return new Archive(new Archive.Sources(changes.get(), office, checklists.get(), runs.get(), books.duties(),
+                books.logbook()), clock);
     }
 
     /// Until when runs are to be over; who gives them more time is that person.

@@ -67,6 +67,12 @@ class ChangesCommandLineIT {
         assertThat(after.get("change").get("stage").asText()).isEqualTo("done");
         assertThat(after.get("history").findValuesAsText("kind")).containsExactly("drafted", "submitted", "approved",
                 "announced", "decided", "run-began", "run-ended");
+        assertThat(run("changes", "report", id)).isEqualTo(Status.OK);
+        assertThat(out).contains("# Patch update: done", "| bob | ", "fine", "sudo systemctl stop unet-server",
+                "exit 0");
+        assertThat(run("changes", "report", id, "--as", "html")).isEqualTo(Status.OK);
+        assertThat(out).startsWith("<!DOCTYPE html>").contains("<td>bob</td>");
+        assertThat(run("changes", "report", id, "--as", "pdf")).isEqualTo(Status.USAGE);
         assertThat(run("changes")).isEqualTo(Status.OK);
         assertThat(out).as("what is over is not listed").isEmpty();
     }

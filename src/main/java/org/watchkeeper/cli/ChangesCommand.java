@@ -1,6 +1,7 @@
 package org.watchkeeper.cli;
 
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -8,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.watchkeeper.change.ChangeDesk;
 import org.watchkeeper.change.ChangeEvent;
 import org.watchkeeper.change.ChangeLine;
+import org.watchkeeper.change.ChangeReports;
 import org.watchkeeper.change.ChangeState;
 import org.watchkeeper.checklist.start.StartTime;
 
@@ -15,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "changes", mixinStandardHelpOptions = true, description = "Planned changes: list, show, plan, submit, approve, refuse, announce, go, no-go, move, extend, cancel. Alone it lists those that are not over.")
+@Command(name = "changes", mixinStandardHelpOptions = true, description = "Planned changes: list, show, plan, submit, approve, refuse, announce, go, no-go, move, extend, cancel, report. Alone it lists those that are not over.")
 final class ChangesCommand implements Callable<Integer> {
     private static final String CHANGE = "Id, or the beginning of one.";
 
@@ -65,6 +67,17 @@ final class ChangesCommand implements Callable<Integer> {
     int show(@Parameters(paramLabel = "CHANGE", description = CHANGE) String change,
             @Option(names = "--json", description = "One JSON object.") boolean json) {
         return told(tools, terminal, ChosenChange.of(tools.changes(), change), json);
+    }
+
+    @Command(name = "report", mixinStandardHelpOptions = true, description = "What became of a change, on standard output: approvals, notices with their answers, lists, runs, what was decided.")
+    int report(@Parameters(paramLabel = "CHANGE", description = CHANGE) String change,
+            @Option(names = "--as", paramLabel = "FORM", defaultValue = "markdown", description = "markdown (default) or html.") String form) {
+        var wanted = Arrays.stream(ChangeReports.Form.values())
+                .filter(each -> each.name().equalsIgnoreCase(form.strip())).findFirst()
+                .orElseThrow(() -> new Misuse("A report is not written so", form, "--as markdown or --as html."));
+        var chosen = ChosenChange.of(tools.changes(), change);
+        terminal.out().print(tools.changeReports().written(chosen.id(), wanted).text());
+        return Status.OK;
     }
 
     @Command(name = "submit", mixinStandardHelpOptions = true, description = "Hand a draft in; without approvals to wait for it is approved.")

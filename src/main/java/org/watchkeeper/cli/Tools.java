@@ -12,6 +12,7 @@ import org.watchkeeper.calendar.Published;
 import org.watchkeeper.calendar.RulingEntries;
 import org.watchkeeper.calendar.job.HostJobs;
 import org.watchkeeper.calendar.job.JobRound;
+import org.watchkeeper.change.ChangeReports;
 import org.watchkeeper.change.Changes;
 import org.watchkeeper.checklist.Checklists;
 import org.watchkeeper.checklist.attach.Attaching;
@@ -114,6 +115,11 @@ public interface Tools {
 
     /// Planned changes.
     default Changes changes() {
+        throw new IllegalStateException("there are no changes here");
+    }
+
+    /// What became of changes.
+    default ChangeReports changeReports() {
         throw new IllegalStateException("there are no changes here");
     }
 

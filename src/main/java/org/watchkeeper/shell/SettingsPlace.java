@@ -31,6 +31,7 @@ import org.watchkeeper.fx.place.Place;
 /// Settings: who works here, how it looks, where runbooks come from, and where everything lies.
 public final class SettingsPlace implements Place {
     public static final String ID = "settings";
+    public static final String OPERATOR_ID = "settings-operator";
     private static final double WIDTH = 760;
     private static final int GAP = 8;
     private static final int SECTION = 24;
@@ -104,6 +105,7 @@ public final class SettingsPlace implements Place {
 
     private Node operator() {
         var name = new TextField();
+        name.setId(OPERATOR_ID);
         name.textProperty().bindBidirectional(model.operator());
         name.setOnAction(_ -> model.keepOperator());
         var field = new FormField("Name", name, "Enter keeps it");

@@ -7,11 +7,13 @@ import org.watchkeeper.calendar.Calendars;
 import org.watchkeeper.change.ChangeDesk;
 import org.watchkeeper.change.ChangeEntries;
 import org.watchkeeper.change.ChangeId;
+import org.watchkeeper.change.ChangeReports;
 import org.watchkeeper.host.Hosts;
 import org.watchkeeper.notice.ui.DueNotices;
 import org.watchkeeper.runbook.Library;
 
 /// What the Changes place works with. The clock's zone is that of the person who looks; `start` leads to the run of a change, `notices`
-/// are those of changes.
+/// are those of changes, `reports` tells what became of one.
 public record ChangeServices(ChangeDesk desk, Calendars calendars, ChangeEntries planned, Hosts hosts, Library library,
-        Clock clock, Consumer<ChangeId> start, DueNotices notices) {}
+        Clock clock, Consumer<ChangeId> start, DueNotices notices,
+        ChangeReports reports) {}

@@ -29,6 +29,7 @@ import org.watchkeeper.change.ChangeEntries;
 import org.watchkeeper.change.ChangeEntry;
 import org.watchkeeper.change.ChangeEvent;
 import org.watchkeeper.change.ChangeId;
+import org.watchkeeper.change.ChangeReports;
 import org.watchkeeper.change.ChangeLine;
 import org.watchkeeper.change.ChangeState;
 import org.watchkeeper.change.Changes;
@@ -79,6 +80,10 @@ public final class ChangeShots {
                 told(model)))));
         shots.add(new Shot("change-move", () -> with(library, (model, deeds) -> deeds.move(told(model),
                 Instant.parse("2026-12-24T02:00:00Z")))));
+        shots.add(new Shot("change-report", () -> with(library, (model, deeds) -> deeds.carryOut(Deed.REPORT,
+                told(model)))));
+        shots.add(new Shot("change-notices", () -> with(library, (model, deeds) -> deeds.notices(told(model).state())
+                .plan())));
         shots.add(new Shot("change-cancel", () -> with(library, (model, deeds) -> deeds.carryOut(Deed.CANCEL,
                 told(model)))));
         return List.copyOf(shots);
@@ -116,7 +121,8 @@ public final class ChangeShots {
         var clock = Clock.fixed(now, BERLIN);
         var services = new ChangeServices(new ChangeDesk(changes, () -> MARA, clock, UUID::randomUUID),
                 new StillRules(),
-                new ChangeEntries(changes, clock), HostShots.hosts(), library, clock, _ -> {}, new SampleNotices(now));
+                new ChangeEntries(changes, clock), HostShots.hosts(), library, clock, _ -> {}, new SampleNotices(now),
+                (change, form) -> new ChangeReports.Written("change" + form.ending(), ""));
         var overlay = new Overlay();
         var desk = new Desk(overlay, (_, _) -> {}, Background.direct(), Choosers.none(), _ -> {});
         var model = new ChangesModel(services, Background.direct(), overlay.notices()::warn);

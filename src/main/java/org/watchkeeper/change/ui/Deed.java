@@ -11,7 +11,7 @@ import org.watchkeeper.change.Stage;
 enum Deed {
     HAND_IN("Hand in for approval…"), APPROVE("Approve…"), REFUSE("Refuse…"), ANNOUNCE("It is announced…"), GO(
             "Go…"), NO_GO("No-go…"), START("Start the run…"), EXTEND("Extend…"), MOVE(
-                    "Move…"), REVISE("Revise…"), NOTE("Add a note…"), CANCEL("Cancel the change…");
+                    "Move…"), REVISE("Revise…"), NOTE("Add a note…"), REPORT("Report…"), CANCEL("Cancel the change…");
 
     private final String verb;
 
@@ -35,7 +35,7 @@ enum Deed {
 
     /// What a change allows as it stands at that stage, what is meant to come next first.
     static List<Deed> of(ChangeState state, Stage stage) {
-        return Stream.concat(next(state, stage), Stream.of(NOTE)).distinct().toList();
+        return Stream.concat(next(state, stage), Stream.of(NOTE, REPORT)).distinct().toList();
     }
 
     private static Stream<Deed> next(ChangeState state, Stage stage) {

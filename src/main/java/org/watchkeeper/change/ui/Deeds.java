@@ -1,19 +1,24 @@
 package org.watchkeeper.change.ui;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import org.watchkeeper.calendar.MomentWords;
 import org.watchkeeper.change.ChangeEvent;
 import org.watchkeeper.change.ChangeState;
+import org.watchkeeper.change.Target;
 import org.watchkeeper.change.told.ToldChanges;
 import org.watchkeeper.change.ui.ask.Ask;
 import org.watchkeeper.change.ui.ask.ExtendSheet;
+import org.watchkeeper.change.ui.ask.ReportSheet;
 import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.notice.ui.DuePane;
+import org.watchkeeper.runbook.Notice;
 
 /// What is done with a change: each is asked first, with what it takes.
 final class Deeds {
@@ -29,8 +34,18 @@ final class Deeds {
     /// Who is told of it, and what came of that.
     DuePane notices(ChangeState state) {
         var services = model.services();
-        return new DuePane(services.notices(), ToldChanges.subject(state.id()), state.proposal().zone(),
-                services.clock(), desk);
+        boolean open = !state.settled().isOver()
+                && !state.proposal().targets().stream().allMatch(Target::practice);
+        var work = new DuePane.Work(ToldChanges.subject(state.id()), state.proposal().zone(), open,
+                () -> stated(state));
+        return new DuePane(services.notices(), work, services.clock(), desk);
+    }
+
+    /// What its documents say about notices.
+    private List<Notice> stated(ChangeState state) {
+        return state.proposal().phases().stream().map(phase -> Path.of(phase.work().file())).distinct()
+                .flatMap(file -> model.services().library().find(file).stream())
+                .flatMap(entry -> entry.runbook().facts().notices().stream()).toList();
     }
 
     private Overlay overlay() {
@@ -83,6 +98,7 @@ final class Deeds {
             case REVISE -> revise(state);
             case NOTE -> ask(state, wording("Add a note", "It stands in the change's history.", "Note", "Add it", true),
                     ChangeEvent.Noted::new);
+            case REPORT -> ReportSheet.show(model.services().reports(), state, desk);
             case CANCEL -> ask(state,
                     new Ask.Wording("Cancel " + title(state) + "?", "It does not take place. This cannot "
                             + "be taken back: another change would have to be planned.", "Reason", "Cancel the change",

@@ -49,7 +49,7 @@ final class PlanForm {
     private final Map<String, StringProperty> values = new LinkedHashMap<>();
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Objection>> objections = new ReadOnlyObjectWrapper<>(List.of());
-    private int approvals;
+    private final ObjectProperty<Integer> approvals = new SimpleObjectProperty<>(0);
     private String self = "";
 
     private PlanForm(Stock stock) {
@@ -76,7 +76,7 @@ final class PlanForm {
         form.note.set(proposal.note());
         form.exception.set(proposal.exception());
         form.impact.set(proposal.impact());
-        form.approvals = proposal.approvals();
+        form.approvals.set(proposal.approvals());
         form.phases.clear();
         proposal.phases().forEach(phase -> form.phases.add(form.phase(phase, proposal.zone())));
         stock.outlook().inventory().stream()
@@ -118,6 +118,11 @@ final class PlanForm {
 
     ObjectProperty<Window.Impact> impact() {
         return impact;
+    }
+
+    /// How many others are to agree; where real production is touched it is one at least, whatever is chosen.
+    ObjectProperty<Integer> approvals() {
+        return approvals;
     }
 
     ObservableList<PhaseForm> phases() {
@@ -230,7 +235,7 @@ final class PlanForm {
                 .forEach(parameter -> kept.put(parameter.name(), value(parameter.name()).get()));
         var named = title.get().isBlank() ? read.getFirst().work().title() : title.get().strip();
         return new Proposal(named, read, targets, kept, impact.get(), zoneNow(),
-                Math.max(approvals, Proposal.least(targets)), exception.get().strip(), note.get().strip());
+                Math.max(approvals.get(), Proposal.least(targets)), exception.get().strip(), note.get().strip());
     }
 
     private void judge() {

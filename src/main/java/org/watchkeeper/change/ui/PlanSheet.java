@@ -82,7 +82,8 @@ final class PlanSheet {
         HBox.setHgrow(impact, Priority.ALWAYS);
         HBox.setHgrow(zone, Priority.ALWAYS);
         return new Node[]{text("plan-title", "Title", form.title(), "Without one, that of its procedure"),
-                Words.caption("On which hosts"), hosts(), phases, more, remark, values, new HBox(GAP, impact, zone),
+                Words.caption("On which hosts"), hosts(), phases, more, remark, values,
+                new HBox(GAP, impact, zone, approvals()),
                 text("plan-note", "Note", form.note(), ""), objections};
     }
 
@@ -93,6 +94,14 @@ final class PlanSheet {
             box.getChildren().add(Words.muted("There is no host in the inventory yet."));
         }
         return box;
+    }
+
+    private Node approvals() {
+        var box = new ComboBox<Integer>();
+        box.setId("plan-approvals");
+        box.getItems().addAll(0, 1, 2, 3);
+        box.valueProperty().bindBidirectional(form.approvals());
+        return new FormField("Others to approve", box, "In production one at least");
     }
 
     private Node host(Host host) {

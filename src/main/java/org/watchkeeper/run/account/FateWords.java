@@ -6,10 +6,10 @@ import org.watchkeeper.run.Outcome;
 import org.watchkeeper.run.TaskState;
 
 /// What became of a step on a host, in few words for a cell of a table.
-final class FateWords {
+public final class FateWords {
     private FateWords() {}
 
-    static String of(Way.Row row, Way.Cell cell) {
+    public static String of(Way.Row row, Way.Cell cell) {
         if (!row.leftOut().isEmpty()) {
             return "not chosen";
         }

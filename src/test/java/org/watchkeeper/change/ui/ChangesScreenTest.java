@@ -2,12 +2,14 @@ package org.watchkeeper.change.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import javafx.scene.Node;
@@ -20,6 +22,7 @@ import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -34,11 +37,13 @@ import org.watchkeeper.change.ChangeDesk;
 import org.watchkeeper.change.ChangeEntries;
 import org.watchkeeper.change.ChangeEvent;
 import org.watchkeeper.change.ChangeId;
+import org.watchkeeper.change.ChangeReports;
 import org.watchkeeper.change.ChangeState;
 import org.watchkeeper.change.testing.MemoryChanges;
 import org.watchkeeper.change.testing.Sample;
 import org.watchkeeper.change.ui.ask.Ask;
 import org.watchkeeper.change.ui.ask.ExtendSheet;
+import org.watchkeeper.change.ui.ask.ReportSheet;
 import org.watchkeeper.fx.Background;
 import org.watchkeeper.fx.Choosers;
 import org.watchkeeper.fx.Theme;
@@ -59,16 +64,19 @@ class ChangesScreenTest {
     private final MemoryChanges changes = new MemoryChanges();
     private final List<ChangeId> started = new ArrayList<>();
     private Operator operator = Sample.ADA;
+    @TempDir
+    private Path folder;
     private final Overlay overlay = new Overlay();
     private final ChangeDesk desk = new ChangeDesk(changes, () -> operator, CLOCK, UUID::randomUUID);
     private final ChangesPlace place = new ChangesPlace(new ChangeServices(desk, rules,
             new ChangeEntries(changes, CLOCK),
             new MemoryHosts(Sample.production().toArray(org.watchkeeper.host.Host[]::new)),
-            RunbookShots.library(new MarkdownRunbooks()), CLOCK, started::add, DueNotices.NONE));
+            RunbookShots.library(new MarkdownRunbooks()), CLOCK, started::add, DueNotices.NONE,
+            (change, form) -> new ChangeReports.Written("change" + form.ending(), "report of " + change)));
 
     @Start
     void start(Stage stage) {
-        overlay.over(place.build(new Desk(overlay, (_, _) -> {}, Background.direct(), Choosers.none(), _ -> {})));
+        overlay.over(place.build(new Desk(overlay, (_, _) -> {}, Background.direct(), new IntoFolder(), _ -> {})));
         var scene = new Scene(overlay, 1280, 800);
         Theme.LIGHT.dress(scene);
         stage.setScene(scene);
@@ -184,6 +192,33 @@ class ChangesScreenTest {
     }
 
     @Test
+    void its_report_is_saved_as_the_file_that_was_chosen(FxRobot robot) {
+        robot.interact(() -> {
+            var drafted = desk.draft(Sample.proposal());
+            place.opened(drafted.id().toString());
+            press(Deed.REPORT.id());
+            press(ReportSheet.HTML_ID);
+            press(Deed.REPORT.id());
+            press(ReportSheet.MARKDOWN_ID);
+            assertThat(folder.resolve("change.html")).hasContent("report of " + drafted.id());
+            assertThat(folder.resolve("change.md")).hasContent("report of " + drafted.id());
+        });
+    }
+
+    @Test
+    void more_approvals_than_it_takes_are_asked_for_when_it_is_planned(FxRobot robot) {
+        robot.interact(() -> {
+            place.opened(ChangesPlace.planning(Sample.START, Sample.production().subList(1, 2)));
+            node("plan-procedure-0", ComboBox.class).getSelectionModel().select(0);
+            type("plan-length-0", "1 h");
+            assertThat(node("plan-approvals", ComboBox.class).getValue()).isEqualTo(0);
+            node("plan-approvals", ComboBox.class).getSelectionModel().select(2);
+            press(PlanSheet.DRAFT_ID);
+            assertThat(only().proposal().approvals()).isEqualTo(2);
+        });
+    }
+
+    @Test
     void a_change_that_is_revised_does_not_stand_in_its_own_way(FxRobot robot) {
         robot.interact(() -> {
             place.opened(ChangesPlace.PLAN);
@@ -228,9 +263,27 @@ class ChangesScreenTest {
         node(id, TextInputControl.class).setText(text);
     }
 
+    /// A person who always saves into the test's folder, under the name that is proposed.
+    private final class IntoFolder implements Choosers {
+        @Override
+        public Optional<Path> folder(String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> file(String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> save(String title, String name) {
+            return Optional.of(folder.resolve(name));
+        }
+    }
+
     private <N extends Node> N node(String id, Class<N> type) {
         overlay.applyCss();
         overlay.layout();
-        return type.cast(java.util.Optional.ofNullable(overlay.lookup("#" + id)).orElseThrow());
+        return type.cast(Optional.ofNullable(overlay.lookup("#" + id)).orElseThrow());
     }
 }
