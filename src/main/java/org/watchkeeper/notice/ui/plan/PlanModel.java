@@ -2,6 +2,7 @@ package org.watchkeeper.notice.ui.plan;
 
 import java.time.Duration;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -133,7 +134,7 @@ final class PlanModel {
     }
 
     private void show(NoticePlan plan) {
-        entries.setAll(plan.entries().stream().sorted(Comparator.comparing(
+        entries.setAll(plan.entries().stream().sorted(Comparator.comparingInt(
                 (NoticePlan.Entry entry) -> rank(entry.moment())).thenComparing(entry -> length(entry.moment())))
                 .toList());
     }
@@ -165,6 +166,6 @@ final class PlanModel {
     }
 
     private static Duration length(TemporalAmount amount) {
-        return amount instanceof Period days ? Duration.ofDays(days.getDays()) : Duration.from(amount);
+        return amount instanceof Period days ? Duration.ofDays(days.get(ChronoUnit.DAYS)) : Duration.from(amount);
     }
 }
