@@ -15,7 +15,9 @@ public final class HtmlText {
             <meta charset="utf-8"/>
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
             <meta name="viewport" content="width=device-width, initial-scale=1"/>
-            <title>%s</title>
+            <title>""";
+    private static final String STYLE = """
+            </title>
             <style>
             :root { color-scheme: light dark; --ink: #1f2328; --soft: #59636e; --line: #d1d9e0; --page: #ffffff; --band: #f6f8fa; }
             @media (prefers-color-scheme: dark) {
@@ -27,7 +29,7 @@ public final class HtmlText {
             h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; padding-bottom: .25rem; border-bottom: 1px solid var(--line); }
             dl { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: .25rem 1.5rem; margin: .5rem 0; }
             dt, .none { color: var(--soft); } dd { margin: 0; }
-            table { border-collapse: collapse; width: 100%%; margin: .5rem 0; font-size: .93em; }
+            table { border-collapse: collapse; width: 100%; margin: .5rem 0; font-size: .93em; }
             th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); }
             th { color: var(--soft); font-weight: 600; }
             ul { margin: .5rem 0; padding-left: 1.25rem; }
@@ -44,7 +46,7 @@ public final class HtmlText {
     public static String of(Report report) {
         var writer = new HtmlText();
         var title = escaped(report.title());
-        writer.text.append(HEAD.formatted(title));
+        writer.text.append(HEAD).append(title).append(STYLE);
         writer.line("<h1>" + title + "</h1>");
         report.sections().forEach(writer::section);
         writer.line("</body>");

@@ -80,7 +80,7 @@ class ChangeReportTest {
         book.tell(Bulletin.upgrade());
         book.save(Bulletin.upgrade().id(), Bulletin.plan(TEAM.id(), "before PT48H"), Sample.ADA);
         var outbox = new MemoryOutbox();
-        var due = Bulletin.before(Duration.ofHours(48));
+        var due = Bulletin.before(Duration.ofDays(2));
         var desk = new Desk(book, outbox, () -> due);
         var slot = desk.page(Bulletin.upgrade().id()).orElseThrow().slots().getFirst();
         var sent = Try.begun(slot, 1, Bulletin.BY_ITSELF, due);
