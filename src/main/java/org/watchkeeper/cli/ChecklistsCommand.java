@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 
 import org.watchkeeper.checklist.Clocks;
-import org.watchkeeper.checklist.ItemKey;
 import org.watchkeeper.checklist.ListCopy;
 import org.watchkeeper.checklist.ListEvent;
 import org.watchkeeper.checklist.Occasion;
@@ -29,6 +28,7 @@ import org.watchkeeper.checklist.start.StartMove;
 import org.watchkeeper.checklist.template.Templates;
 import org.watchkeeper.kernel.Problem;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,6 +42,13 @@ final class ChecklistsCommand implements Callable<Integer> {
     ChecklistsCommand(Tools tools, Tools.Terminal terminal) {
         this.tools = tools;
         this.terminal = terminal;
+    }
+
+    /// With its subcommands.
+    static CommandLine line(Tools tools, Tools.Terminal terminal) {
+        var checklists = new CommandLine(new ChecklistsCommand(tools, terminal));
+        checklists.addSubcommand(new TickCommand(tools, terminal));
+        return checklists;
     }
 
     @Override
@@ -109,45 +116,6 @@ final class ChecklistsCommand implements Callable<Integer> {
             case StartTime.At(var at, var zone) -> Clocks.startingAt(at, zone);
             case StartTime.Refused(var why) -> throw new Misuse("That start cannot be taken", start, why);
         };
-    }
-
-    @Command(name = "tick", mixinStandardHelpOptions = true, description = "Tick an item, or say something else about it. With --host its command is run, and it is ticked only if that did what it should.")
-    int tick(@Parameters(paramLabel = "LIST", description = "Id, or the beginning of one.") String list,
-            @Parameters(paramLabel = "ITEM", description = "Its number in the list.") int number,
-            @Option(names = "--note", paramLabel = "TEXT", description = "Keep a note with it.") String note,
-            @Option(names = "--not-applicable", paramLabel = "REASON", description = "It need not be done.") String reason,
-            @Option(names = "--undo", description = "It is open again.") boolean undo,
-            @Option(names = "--host", paramLabel = "NAME", description = "Run what proves it there.") String host,
-            @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A value of its command; may be repeated.") java.util.Map<String, String> values,
-            @Option(names = "--confirm", description = "Run it although it destroys or cuts the connection.") boolean confirmed)
-            throws InterruptedException {
-        var chosen = Chosen.of(tools.checklists(), list);
-        var item = chosen.item(number).item();
-        if (host != null) {
-            return new ProvingDialogue(tools, terminal).prove(chosen, chosen.item(number),
-                    new ProvingDialogue.How(host, values == null ? java.util.Map.of() : values, confirmed));
-        }
-        boolean byHand = item.isProvable() && reason == null && !undo;
-        if (byHand && note == null) {
-            throw new Misuse("This item proves itself", item.text(),
-                    "Give --host NAME to run it, or say with --note how you know that it is done.");
-        }
-        event(item.key(), Optional.ofNullable(reason), undo).forEach(event -> write(chosen, event));
-        Optional.ofNullable(note).ifPresent(text -> write(chosen,
-                new ListEvent.Noted(item.key(), byHand ? "ticked by hand: " + text : text)));
-        return Status.OK;
-    }
-
-    private static List<ListEvent> event(ItemKey key, Optional<String> reason, boolean undo) {
-        if (reason.isPresent() && reason.get().isBlank()) {
-            throw new Misuse("Why need it not be done?", "--not-applicable",
-                    "Give the reason: it goes into the record.");
-        }
-        if (undo) {
-            return List.of(new ListEvent.Unticked(key, ""));
-        }
-        return List.of(reason.<ListEvent>map(why -> new ListEvent.NotApplicable(key, why))
-                .orElse(new ListEvent.Ticked(key, List.of())));
     }
 
     private void write(Chosen chosen, ListEvent event) {
@@ -250,7 +218,9 @@ final class ChecklistsCommand implements Callable<Integer> {
 
     @Command(name = "export", mixinStandardHelpOptions = true, description = "One list as a file, on standard output.")
     int export(@Parameters(paramLabel = "LIST", description = "Id, or the beginning of one.") String list,
-            @Option(names = "--as", description = "markdown (default), csv or json.", defaultValue = "markdown") String form) {
+            @Option(names = "--as", description = "markdown (default), csv or json.", defaultValue = "markdown") String as,
+            @Option(names = "--json", description = "The same as --as json.") boolean json) {
+        var form = json ? "json" : as;
         var chosen = Chosen.of(tools.checklists(), list);
         switch (form) {
             case "markdown" -> terminal.out().print(MarkdownSheet.of(chosen.state(), List.of(chosen.list())));

@@ -40,7 +40,7 @@ public final class Cli {
         line.addSubcommand(new CommandLine(new RunsCommand(tools, terminal))
                 .addSubcommand(new SearchCommand(tools, terminal)));
         line.addSubcommand(new RoutinesCommand(tools, terminal));
-        line.addSubcommand(new ChecklistsCommand(tools, terminal));
+        line.addSubcommand(ChecklistsCommand.line(tools, terminal));
         line.addSubcommand(NoticesCommand.line(tools, terminal));
         line.addSubcommand(new SilencesCommand(tools, terminal));
         line.addSubcommand(new CommandLine(new ChangesCommand(tools, terminal))

@@ -48,12 +48,13 @@ public final class JsonSheet {
         json.set("clocks", clocks(state));
         json.set("closing", closing(list));
         var items = NODES.arrayNode();
-        list.items().forEach(item -> items.add(item(list, item, now)));
+        list.items().forEach(item -> items.add(of(list, item, now)));
         json.set("list", items);
         return json;
     }
 
-    private static ObjectNode item(ListState list, ItemState item, Instant now) {
+    /// One item of a list.
+    public static ObjectNode of(ListState list, ItemState item, Instant now) {
         var it = item.item();
         var json = NODES.objectNode().put("key", it.key().value()).put("text", it.text()).put("line", it.line())
                 .put("group", it.group()).put("mandatory", it.mandatory())

@@ -1,0 +1,99 @@
+package org.watchkeeper.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+import org.watchkeeper.checklist.ItemState;
+import org.watchkeeper.checklist.ListEvent;
+import org.watchkeeper.checklist.Pencil;
+import org.watchkeeper.checklist.export.JsonSheet;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "tick", mixinStandardHelpOptions = true, description = "Tick an item, or say something else about it. With --host its command is run, and it is ticked only if that did what it should.")
+@SuppressWarnings("FieldCanBeFinal") // picocli sets them
+final class TickCommand implements Callable<Integer> {
+    private final Tools tools;
+    private final Tools.Terminal terminal;
+
+    @Parameters(index = "0", paramLabel = "LIST", description = "Id, or the beginning of one.")
+    private String list = "";
+    @Parameters(index = "1", paramLabel = "ITEM", description = "Its number in the list.")
+    private int number;
+    @Option(names = "--note", paramLabel = "TEXT", description = "Keep a note with it.")
+    private @Nullable String note;
+    @Option(names = "--not-applicable", paramLabel = "REASON", description = "It need not be done.")
+    private @Nullable String reason;
+    @Option(names = "--undo", description = "It is open again.")
+    private boolean undo;
+    @Option(names = "--host", paramLabel = "NAME", description = "Run what proves it there.")
+    private @Nullable String host;
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A value of its command; may be repeated.")
+    private Map<String, String> values = Map.of();
+    @Option(names = "--confirm", description = "Run it although it destroys or cuts the connection.")
+    private boolean confirmed;
+    @Option(names = "--json", description = "The item as it is then, as one JSON object; what its command prints goes to standard error.")
+    private boolean json;
+
+    TickCommand(Tools tools, Tools.Terminal terminal) {
+        this.tools = tools;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var chosen = Chosen.of(tools.checklists(), list);
+        var item = chosen.item(number);
+        int status = host == null ? byHand(chosen, item) : proved(chosen, item, host);
+        if (json) {
+            var after = Chosen.of(tools.checklists(), list);
+            Json.write(terminal.out(), JsonSheet.of(after.list(), after.item(number), tools.clock().instant()));
+        }
+        return status;
+    }
+
+    private int proved(Chosen chosen, ItemState item, String on) throws InterruptedException {
+        var beside = json
+                ? new Tools.Terminal(terminal.in(), terminal.err(), terminal.err(), terminal.interactive(),
+                        terminal.environment())
+                : terminal;
+        return new ProvingDialogue(tools, beside).prove(chosen, item,
+                new ProvingDialogue.How(on, Map.copyOf(values), confirmed));
+    }
+
+    private int byHand(Chosen chosen, ItemState state) {
+        var item = state.item();
+        boolean proves = item.isProvable() && reason == null && !undo;
+        if (proves && note == null) {
+            throw new Misuse("This item proves itself", item.text(),
+                    "Give --host NAME to run it, or say with --note how you know that it is done.");
+        }
+        write(chosen, event(state));
+        Optional.ofNullable(note).ifPresent(text -> write(chosen,
+                new ListEvent.Noted(item.key(), proves ? "ticked by hand: " + text : text)));
+        return Status.OK;
+    }
+
+    private ListEvent event(ItemState state) {
+        var key = state.item().key();
+        if (reason != null && reason.isBlank()) {
+            throw new Misuse("Why need it not be done?", "--not-applicable",
+                    "Give the reason: it goes into the record.");
+        }
+        if (undo) {
+            return new ListEvent.Unticked(key, "");
+        }
+        return reason == null ? new ListEvent.Ticked(key, List.of()) : new ListEvent.NotApplicable(key, reason);
+    }
+
+    private void write(Chosen chosen, ListEvent event) {
+        new Pencil(tools.checklists(), tools::operator, tools.clock(), UUID::randomUUID)
+                .write(chosen.state().occasion().id(), event);
+    }
+}
