@@ -37,7 +37,7 @@ public final class Suggestions {
     public static List<Suggestion> in(Path file, Runbook runbook) {
         var found = new ArrayList<Suggestion>();
         runbook.procedures().forEach(procedure -> procedure(file, runbook, procedure).ifPresent(found::add));
-        runbook.checklists().forEach(list -> list(file, runbook, list).ifPresent(found::add));
+        runbook.checklists().forEach(list -> found.addAll(list(file, runbook, list)));
         found.sort(Comparator.comparingInt(Suggestion::line));
         return List.copyOf(found);
     }
@@ -59,14 +59,24 @@ public final class Suggestions {
     }
 
     /// A list made of commands is a part of the procedure that has them.
-    private static Optional<Suggestion> list(Path file, Runbook runbook, Checklist list) {
+    private static List<Suggestion> list(Path file, Runbook runbook, Checklist list) {
         if (list.kind() == Checklist.Kind.COMMANDS) {
-            return Optional.empty();
+            return List.of();
+        }
+        var parts = Cadence.opens(list.title()) ? List.<Parts.Part>of() : Parts.of(runbook, list);
+        if (!parts.isEmpty()) {
+            return parts.stream().map(part -> suggestion(file, runbook, part, Duration.ZERO)).toList();
         }
         var said = statement(runbook, list.lines(), list.title());
-        return cadence(list.title(), said).map(cadence -> new Suggestion(
-                new Subject(Subject.Kind.LIST, file.toString(), runbook.title(), list.title(), list.title()), cadence,
-                length(said), list.lines().first(), false));
+        return cadence(list.title(), said).stream()
+                .map(cadence -> suggestion(file, runbook, new Parts.Part(cadence, list), length(said))).toList();
+    }
+
+    private static Suggestion suggestion(Path file, Runbook runbook, Parts.Part part, Duration planned) {
+        var list = part.list();
+        return new Suggestion(
+                new Subject(Subject.Kind.LIST, file.toString(), runbook.title(), list.title(), list.title()),
+                part.cadence(), planned, list.lines().first(), false);
     }
 
     private static Optional<org.watchkeeper.routine.Cadence> cadence(String title, Optional<Schedule> said) {

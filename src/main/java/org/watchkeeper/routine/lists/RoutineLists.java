@@ -20,6 +20,7 @@ import org.watchkeeper.checklist.template.Templates;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.routine.Appointment;
 import org.watchkeeper.routine.Diary;
+import org.watchkeeper.routine.document.Parts;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.Schedule;
 
@@ -62,8 +63,7 @@ public record RoutineLists(Checklists checklists, Pencil pencil, Library library
     private ListCopy copy(Appointment appointment, OccasionId occasion) {
         var subject = appointment.routine().subject();
         var entry = library.entries().stream().filter(one -> one.file().toString().equals(subject.file())).findFirst();
-        return entry.flatMap(one -> one.runbook().checklists().stream()
-                .filter(list -> list.title().equals(subject.id())).findFirst()
+        return entry.flatMap(one -> Parts.named(one.runbook(), subject.id())
                 .map(list -> new Templates(subject.file(), one.runbook()).copy(list, occasion)))
                 .orElseThrow(() -> new Problem("The document has no list '" + subject.title() + "' any more",
                         subject.file(), "Give the routine up and adopt the list that took its place."));

@@ -41,6 +41,16 @@ class SuggestionsTest {
     }
 
     @Test
+    void items_that_say_themselves_how_often_they_come_are_a_routine_of_each_cadence() {
+        assertThat(of("unet-operations.md")).filteredOn(one -> one.subject().id().startsWith("Procedure documentation"))
+                .extracting(Suggestion::cadence, one -> one.subject().title()).containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Cadence.WEEKLY, "Procedure documentation: weekly"),
+                        org.assertj.core.groups.Tuple.tuple(Cadence.MONTHLY, "Procedure documentation: monthly"),
+                        org.assertj.core.groups.Tuple.tuple(Cadence.QUARTERLY, "Procedure documentation: quarterly"),
+                        org.assertj.core.groups.Tuple.tuple(Cadence.ANNUAL, "Procedure documentation: annually"));
+    }
+
+    @Test
     void ways_back_and_emergencies_are_no_routines() {
         assertThat(Pack.shipped().stream().flatMap(pack -> of(pack.name()).stream()))
                 .noneMatch(one -> one.subject().id().contains("rollback") || one.subject().id().contains("emergency"));

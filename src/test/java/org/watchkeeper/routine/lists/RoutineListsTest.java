@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.watchkeeper.checklist.ListEvent;
@@ -34,6 +35,7 @@ import org.watchkeeper.runbook.Library;
 /// The daily checklist of a shipped runbook as a routine: one list a date, whoever opens it, due when the routine is.
 class RoutineListsTest {
     private static final String FILE = "freeagentics-maintenance.md";
+    private static final String OPERATIONS = "unet-operations.md";
     private final MemoryChecklists checklists = new MemoryChecklists();
     private final RoutineLists ada = lists("ada");
     private final RoutineLists ben = lists("ben");
@@ -69,6 +71,15 @@ class RoutineListsTest {
     }
 
     @Test
+    void items_that_come_once_a_year_are_a_list_of_their_own() {
+        ada.open(Diary.of(routine(OPERATIONS, "Procedure documentation: annually"), List.of(), Diary.Done.NOTHING,
+                Chores.berlin("2026-10-25T10:00")).current().orElseThrow());
+        var line = checklists.lines().getFirst();
+        assertThat(checklists.look(line.occasion().id()).orElseThrow().list(line.id()).orElseThrow().items())
+                .singleElement().satisfies(item -> assertThat(item.item().text()).contains("Review every procedure"));
+    }
+
+    @Test
     void a_list_that_is_gone_from_the_document_is_said() {
         var gone = routine("No such list");
         var date = Diary.of(gone, List.of(), Diary.Done.NOTHING, Chores.berlin("2026-10-25T10:00")).current()
@@ -90,9 +101,13 @@ class RoutineListsTest {
 
     /// Every day at nine in Berlin from the day before the clocks go back.
     private static Routine routine(String list) {
+        return routine(FILE, list);
+    }
+
+    private static Routine routine(String file, String list) {
         var first = LocalDate.of(2026, 10, 24);
         return new Routine(new RoutineId(new UUID(7, 7)),
-                new Subject(Subject.Kind.LIST, FILE, Pack.named(FILE).runbook().title(), list, list),
+                new Subject(Subject.Kind.LIST, file, Pack.named(file).runbook().title(), list, list),
                 new Timetable(Cadence.DAILY, first, LocalTime.of(9, 0), Chores.BERLIN), List.of(),
                 Duration.ofMinutes(30), false, first.atStartOfDay(Chores.BERLIN).toInstant(), new Operator("ada"));
     }
@@ -109,7 +124,8 @@ class RoutineListsTest {
     private static final class Shipped implements Library {
         @Override
         public List<Entry> entries() {
-            return List.of(new Entry(Path.of(FILE), true, Pack.named(FILE).runbook()));
+            return Stream.of(FILE, OPERATIONS).map(file -> new Entry(Path.of(file), true, Pack.named(file).runbook()))
+                    .toList();
         }
 
         @Override
