@@ -30,6 +30,7 @@ import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.place.Command;
 import org.watchkeeper.fx.place.Place;
 import org.watchkeeper.health.alert.Alert;
+import org.watchkeeper.health.list.CheckReadings;
 import org.watchkeeper.health.ui.HealthPlace;
 import org.watchkeeper.health.ui.HealthServices;
 import org.watchkeeper.host.Host;
@@ -280,7 +281,8 @@ final class Desktop {
                 () -> wiring.proving(questions, this::operator), wiring.hosts(), wiring.followedLibrary(),
                 wiring.clock().withZone(ZoneId.systemDefault()), wiring.attaching(),
                 (entry, correction) -> wiring.pen(() -> preferences.now().runbookFolders()).corrector().correct(entry,
-                        correction));
+                        correction),
+                new CheckReadings(() -> wiring.monitor().wall(), wiring.hosts(), ZoneId.systemDefault()));
     }
 
     /// Leads to the first walk: the shipped minor update on the first practice host, as soon as the shipped runbooks are read.

@@ -106,13 +106,17 @@ public record Attaching(EvidenceFiles files, UnaryOperator<byte[]> masks) {
         return address.replaceFirst("//[^/]*@", "//");
     }
 
-    /// What a person or a probe read, and when; `unit` may be empty. Throws `Problem` when there is no name or no value.
+    /// What a person read, and when; `unit` may be empty. Throws `Problem` when there is no name or no value.
     public Evidence.Reading reading(String what, String value, String unit, ZonedDateTime at) {
         if (what.isBlank() || value.isBlank()) {
             throw new Problem("A reading has a name and a value", "", "Say what was read, and what it was.");
         }
-        return new Evidence.Reading(masked(what.strip()), masked(value.strip()), masked(unit.strip()),
-                Optional.of(at));
+        return reading(new Evidence.Reading(what.strip(), value.strip(), unit.strip(), Optional.of(at)));
+    }
+
+    /// What a probe read.
+    public Evidence.Reading reading(Evidence.Reading read) {
+        return new Evidence.Reading(masked(read.what()), masked(read.value()), masked(read.unit()), read.at());
     }
 
     private String masked(String text) {

@@ -3,6 +3,9 @@ package org.watchkeeper.checklist.ui;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -21,7 +24,7 @@ import org.watchkeeper.kernel.Problem;
 /// Evidence that is being attached to an item: what kind, what was typed, and what is wrong with it.
 final class AttachModel {
     enum Kind {
-        FILE, LINK, READING
+        FILE, LINK, READING, CHECK
     }
 
     private final ListServices services;
@@ -35,6 +38,7 @@ final class AttachModel {
     private final StringProperty value = new SimpleStringProperty("");
     private final StringProperty unit = new SimpleStringProperty("");
     private final StringProperty at = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<Evidence.Reading>> check = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty objection = new SimpleStringProperty("");
 
     AttachModel(ListServices services, Background background, SheetModel sheet, ItemKey item) {
@@ -79,6 +83,16 @@ final class AttachModel {
         return at;
     }
 
+    /// The reading of a check that was chosen.
+    ObjectProperty<Optional<Evidence.Reading>> checkProperty() {
+        return check;
+    }
+
+    /// Tells what checks have read, as soon as that is known.
+    void readChecks(Consumer<List<Evidence.Reading>> reader) {
+        background.run(services.readings()::latest, reader, this::refused);
+    }
+
     /// What is wrong with what was typed, as a sentence; empty when nothing is.
     StringProperty objectionProperty() {
         return objection;
@@ -97,6 +111,8 @@ final class AttachModel {
             case FILE -> services.attaching().file(file());
             case LINK -> services.attaching().link(link.get());
             case READING -> reading();
+            case CHECK -> check.get().map(services.attaching()::reading)
+                    .orElseThrow(() -> new Problem("No check is chosen", "", "Choose what it has read."));
         };
     }
 

@@ -4,30 +4,38 @@ import java.nio.file.Path;
 import java.util.List;
 
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.watchkeeper.checklist.Evidence;
 import org.watchkeeper.checklist.ItemState;
 import org.watchkeeper.fx.Fx;
+import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Styles;
 import org.watchkeeper.fx.control.Buttons;
+import org.watchkeeper.fx.control.EmptyState;
+import org.watchkeeper.fx.control.FillCell;
 import org.watchkeeper.fx.control.FormField;
 import org.watchkeeper.fx.control.Sheet;
 import org.watchkeeper.fx.control.Words;
 import org.watchkeeper.fx.place.Desk;
 
-/// Asks for a file, an address or a reading that shows that an item is done. Enter in a field takes it.
+/// Asks for a file, an address, a reading or what a health check has read, that shows that an item is done. Enter in a field takes it.
 final class AttachSheet {
     static final String PATH_ID = "list-attach-path";
     static final String LINK_ID = "list-attach-address";
     static final String WHAT_ID = "list-attach-what";
+    static final String CHECK_ID = "list-attach-check-filter";
     static final String TAKE_ID = "list-attach-take";
     private static final double WIDTH = 600;
     private static final int GAP = 12;
+    private static final int CHECKS = 7;
     private final AttachModel model;
     private final Desk desk;
     private final VBox fields = new VBox(GAP);
@@ -58,7 +66,8 @@ final class AttachSheet {
     private Node kinds() {
         return new HBox(kind(AttachModel.Kind.FILE, "File", atlantafx.base.theme.Styles.LEFT_PILL),
                 kind(AttachModel.Kind.LINK, "Link", atlantafx.base.theme.Styles.CENTER_PILL),
-                kind(AttachModel.Kind.READING, "Reading", atlantafx.base.theme.Styles.RIGHT_PILL));
+                kind(AttachModel.Kind.READING, "Reading", atlantafx.base.theme.Styles.CENTER_PILL),
+                kind(AttachModel.Kind.CHECK, "Health check", atlantafx.base.theme.Styles.RIGHT_PILL));
     }
 
     private Node kind(AttachModel.Kind kind, String word, String pill) {
@@ -91,6 +100,7 @@ final class AttachSheet {
             case LINK -> List.of(new FormField("Address", field(LINK_ID, model.linkProperty(),
                     "https://tickets.example/4711"), "http or https. It is kept, and never opened by itself."));
             case READING -> readings();
+            case CHECK -> List.of(checks());
         };
         fields.getChildren().setAll(shown);
         type();
@@ -118,6 +128,17 @@ final class AttachSheet {
         return List.of(what, new HBox(GAP, value, unit), when);
     }
 
+    /// Only what was read, with its time: nothing of it can be typed over.
+    private Node checks() {
+        var picker = new Picker<Evidence.Reading>(CHECKS, new Picker.Look<>(CHECK_ID, "Host or check", "list-attach-checks",
+                "Readings of health checks", Evidence.Reading::words, CheckRow::new), _ -> take.run());
+        picker.otherwise(new EmptyState(Icon.HEALTH, "No such reading",
+                "What Health watches is read while a console is open, and stands here then."));
+        model.checkProperty().bind(picker.marked());
+        model.readChecks(picker::offer);
+        return picker;
+    }
+
     private TextField field(String id, StringProperty text, String sample) {
         var field = new TextField();
         field.setId(id);
@@ -125,5 +146,16 @@ final class AttachSheet {
         field.textProperty().bindBidirectional(text);
         field.setOnAction(_ -> take.run());
         return field;
+    }
+
+    /// A reading in one line.
+    private static final class CheckRow extends FillCell<Evidence.Reading> {
+        @Override
+        protected Region show(Evidence.Reading read) {
+            var row = new HBox(Words.clipped(read.words()));
+            row.setAlignment(Pos.CENTER_LEFT);
+            row.setPadding(new javafx.geometry.Insets(0, GAP, 0, GAP));
+            return row;
+        }
     }
 }

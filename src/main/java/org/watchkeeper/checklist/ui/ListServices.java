@@ -1,6 +1,7 @@
 package org.watchkeeper.checklist.ui;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -9,6 +10,7 @@ import org.watchkeeper.checklist.Checklists;
 import org.watchkeeper.checklist.Pencil;
 import org.watchkeeper.checklist.attach.Attaching;
 import org.watchkeeper.checklist.attach.EvidenceFiles;
+import org.watchkeeper.checklist.attach.Readings;
 import org.watchkeeper.checklist.prove.Proving;
 import org.watchkeeper.host.Hosts;
 import org.watchkeeper.kernel.Problem;
@@ -16,14 +18,15 @@ import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.correct.Correction;
 
 /// What the Checklists place works with. The clock's zone is where its operator reads times; `correct` writes into a document
-/// what its operator said of it, and blocks.
+/// what its operator said of it, and blocks; `readings` are what health checks have read.
 public record ListServices(Checklists checklists, Pencil pencil, Supplier<Proving> proving, Hosts hosts,
-        Library library, Clock clock, Attaching attaching, BiConsumer<Library.Entry, Correction> correct) {
-    /// Services of a console that changes no document and keeps no files.
+        Library library, Clock clock, Attaching attaching, BiConsumer<Library.Entry, Correction> correct,
+        Readings readings) {
+    /// Services of a console that changes no document, keeps no files and watches nothing.
     public ListServices(Checklists checklists, Pencil pencil, Supplier<Proving> proving, Hosts hosts, Library library,
             Clock clock) {
         this(checklists, pencil, proving, hosts, library, clock, new Attaching(new NoFiles(), bytes -> bytes),
-                (_, _) -> {});
+                (_, _) -> {}, List::of);
     }
 
     private record NoFiles() implements EvidenceFiles {

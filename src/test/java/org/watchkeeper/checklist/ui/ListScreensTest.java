@@ -97,6 +97,8 @@ class ListScreensTest {
     private final List<String> proposed = new ArrayList<>();
     @TempDir
     private Path folder;
+    private static final Evidence.Reading LOAD = reading("app-1: Load", "0.4", "");
+    private static final Evidence.Reading DISK = reading("app-1: Disk /", "61", "%");
     private Path saved = Path.of("nowhere");
     private ChecklistsPlace place;
 
@@ -119,7 +121,11 @@ class ListScreensTest {
         return new ListServices(checklists, pencil, () -> proving,
                 new MemoryHosts(Specimen.practiceHost("app-1"), Specimen.practiceHost("app-2")), new Shelf(),
                 Clock.fixed(Sample.NIGHT, Sample.UTC), new Attaching(new Kept(), bytes -> bytes),
-                (_, correction) -> corrections.add(correction));
+                (_, correction) -> corrections.add(correction), () -> List.of(LOAD, DISK));
+    }
+
+    private static Evidence.Reading reading(String what, String value, String unit) {
+        return new Evidence.Reading(what, value, unit, Optional.of(Sample.NIGHT.atZone(Sample.UTC)));
     }
 
     private ListState list(int index) {
@@ -357,6 +363,16 @@ class ListScreensTest {
                 at -> assertThat(at.path()).isEqualTo(file.toString()));
         assertThat(kept).hasSize(1);
         assertThat(list(0).items().getFirst().isOpen()).as("evidence ticks nothing").isTrue();
+    }
+
+    @Test
+    void what_a_health_check_has_read_is_attached_by_part_of_its_name(FxRobot robot) {
+        open(robot, 0, ChecklistsPlace.PASS);
+        robot.type(KeyCode.E);
+        robot.interact(() -> {});
+        robot.clickOn("#list-attach-check").interact(() -> {});
+        robot.write("disk").type(KeyCode.ENTER);
+        assertThat(list(0).items().getFirst().evidence()).containsExactly(DISK);
     }
 
     private static void attach(FxRobot robot, String kind, Map<String, String> fields) {
