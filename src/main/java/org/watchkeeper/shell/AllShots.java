@@ -6,9 +6,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.layout.Region;
 
 import org.watchkeeper.calendar.Almanac;
+import org.watchkeeper.calendar.ui.CalendarPlace;
+import org.watchkeeper.calendar.ui.CalendarShots;
+import org.watchkeeper.change.ui.ChangeShots;
+import org.watchkeeper.change.ui.ChangesPlace;
 import org.watchkeeper.checklist.ui.ChecklistsPlace;
 import org.watchkeeper.checklist.ui.ListShots;
 import org.watchkeeper.drill.ui.PracticeShots;
@@ -45,7 +50,7 @@ public final class AllShots {
     /// The window and its places but for runs, which are many and have a list of their own.
     static List<Shot> ofTheWindow(RunbookReader reader) {
         Supplier<List<Place>> places = () -> places(reader);
-        Supplier<List<Place>> empty = () -> List.of(runs(), RunbookShots.emptyPlace(reader),
+        Supplier<List<Place>> empty = () -> with(reader, RunbookShots.emptyPlace(reader),
                 ListShots.empty(reader, HostShots.hosts()), HostShots.emptyPlace());
         var shots = new ArrayList<>(Gallery.shots());
         shots.addAll(ShellShots.of(places, List.of(HostsPlace.commands(HostShots.hosts(), (_, _) -> {}),
@@ -58,7 +63,7 @@ public final class AllShots {
         shots.add(ShellShots.at("hosts-refused", places, HostsPlace.ID, HostShots.host("stage-db").id().toString()));
         shots.add(ShellShots.at("hosts-add", places, HostsPlace.ID, HostsPlace.NEW));
         shots.add(ShellShots.at("hosts-empty", empty, HostsPlace.ID, ""));
-        Supplier<List<Place>> importing = () -> List.of(runs(), HostShots.importing((_, _) -> new Region()));
+        Supplier<List<Place>> importing = () -> with(reader, HostShots.importing((_, _) -> new Region()));
         shots.add(ShellShots.at("hosts-import", importing, HostsPlace.ID, HostsPlace.IMPORT));
         shots.add(
                 ShellShots.at("hosts-import-preview", importing, HostsPlace.ID, HostsPlace.IMPORT + ":inventory.yml"));
@@ -69,15 +74,13 @@ public final class AllShots {
         shots.add(ShellShots.at("runbook", places, RunbooksPlace.ID, procedure(reader)));
         shots.add(ShellShots.at("runbook-broken", places, RunbooksPlace.ID, RunbookShots.brokenFile()));
         shots.add(ShellShots.at("runbook-short", places, RunbooksPlace.ID, RunbookShots.rotationFile()));
-        Supplier<List<Place>> changed = () -> List.of(runs(), RunbookShots.changedPlace(reader),
-                HostShots.emptyPlace());
+        Supplier<List<Place>> changed = () -> with(reader, RunbookShots.changedPlace(reader));
         shots.add(ShellShots.at("runbooks-search", places, RunbooksPlace.ID, RunbooksPlace.SEARCH + "nginx reload"));
         shots.add(ShellShots.at("runbooks-no-match", places, RunbooksPlace.ID, RunbooksPlace.SEARCH + "zebra"));
         shots.add(ShellShots.at("runbook-changed", changed, RunbooksPlace.ID, RunbookShots.rotationFile()));
         shots.add(ShellShots.at("runbook-changes", changed, RunbooksPlace.ID,
                 RunbookShots.rotationFile() + RunbooksPlace.CHANGES));
-        Supplier<List<Place>> stated = () -> List.of(runs(), RunbookShots.factsPlace(reader, almanac()),
-                HostShots.emptyPlace());
+        Supplier<List<Place>> stated = () -> with(reader, RunbookShots.factsPlace(reader, almanac()));
         shots.add(ShellShots.at("runbook-facts", stated, RunbooksPlace.ID, ""));
         shots.add(ShellShots.at("runbook-notes", places, RunbooksPlace.ID, RunbookShots.notesFile()));
         shots.add(ShellShots.at("runbook-fidelity", places, RunbooksPlace.ID,
@@ -96,16 +99,21 @@ public final class AllShots {
     }
 
     private static List<Place> places(RunbookReader reader) {
-        return with(ListShots.full(reader, HostShots.hosts()), reader);
-    }
-
-    private static List<Place> with(ChecklistsPlace checklists, RunbookReader reader) {
         var library = RunbookShots.library(reader);
-        return List.of(still(NowPlace.ID, "Now", Icon.NOW, NowShots.of(library), "now-busy"), runs(), checklists,
+        return List.of(still(NowPlace.ID, "Now", Icon.NOW, NowShots.of(library), "now-busy"), runs(),
+                ListShots.full(reader, HostShots.hosts()),
                 still(RoutinesPlace.ID, "Routines", Icon.REPEAT, RoutineShots.of(library), "routines-odd"),
                 RunbookShots.place(reader),
+                still(CalendarPlace.ID, "Calendar", Icon.SCHEDULE, CalendarShots.of(library, reader), "calendar-month"),
+                still(ChangesPlace.ID, "Changes", Icon.HAND, ChangeShots.of(library), "change-approved"),
                 still(HealthPlace.ID, "Health", Icon.HEALTH, HealthShots.of(library), "health-hosts"),
                 HostShots.place(ConnectionShots.panel()));
+    }
+
+    /// The same rail, with some of its places in another state.
+    private static List<Place> with(RunbookReader reader, Place... others) {
+        return places(reader).stream().map(place -> Stream.of(others)
+                .filter(other -> other.id().equals(place.id())).findFirst().orElse(place)).toList();
     }
 
     private static Place still(String id, String title, Icon icon, List<Shot> shots, String name) {
@@ -115,8 +123,9 @@ public final class AllShots {
 
     private static List<Shot> checklists(RunbookReader reader) {
         Supplier<List<Place>> full = () -> places(reader);
-        Supplier<List<Place>> late = () -> with(ListShots.overdue(reader, HostShots.hosts()), reader);
-        Supplier<List<Place>> none = () -> with(ListShots.empty(reader, HostShots.hosts()), reader);
+        Supplier<List<Place>> late = () -> with(reader, ListShots.overdue(reader, HostShots.hosts()));
+        Supplier<List<Place>> none = () -> with(reader, ListShots.empty(reader, HostShots.hosts()));
+        Supplier<List<Place>> crowd = () -> with(reader, ListShots.crowded(reader, HostShots.hosts()));
         var early = ListShots.list(reader, "48 hours");
         var commands = ListShots.list(reader, "Day of");
         return List.of(ShellShots.at("checklists", full, ChecklistsPlace.ID, early),
@@ -125,6 +134,9 @@ public final class AllShots {
                 ShellShots.at("checklists-pass", full, ChecklistsPlace.ID, ChecklistsPlace.PASS + early),
                 ShellShots.at("checklists-prove", full, ChecklistsPlace.ID, ChecklistsPlace.PASS + commands),
                 ShellShots.at("checklists-open", full, ChecklistsPlace.ID, ChecklistsPlace.NEW),
+                ShellShots.at("checklists-crowded", crowd, ChecklistsPlace.ID, ListShots.first(reader)),
+                ShellShots.at("checklists-crowded-pass", crowd, ChecklistsPlace.ID,
+                        ChecklistsPlace.PASS + ListShots.first(reader)),
                 ShellShots.at("checklists-empty", none, ChecklistsPlace.ID, ""));
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import org.watchkeeper.checklist.Checklists;
 import org.watchkeeper.checklist.Clocks;
@@ -85,6 +86,18 @@ public final class ListShots {
             - [ ] Stop it from getting worse
             """;
 
+    private static final String LONG_TITLE = "Platform maintenance of the payment, order and loyalty services in all four regions";
+    private static final String LONG_LIST = ". Pre-maintenance checklist for the region: what has to be true before anybody touches "
+            + "the primary (48 hours before)\n";
+    private static final String LONG_NAME = "Maximiliane Freifrau von Oppenheim-Wolkenstein";
+    private static final String LONG_ITEMS = """
+
+            - [ ] The replica in the other region has caught up to within two seconds, measured three times a minute apart, and \
+            whoever measured it has written down the three numbers and the times in the channel of the window
+            - [ ] https://dashboards.example.net/d/payment-order-loyalty/replication?orgId=1&from=now-6h&to=now&var-region=eu-central-1
+            - [ ] Backup taken
+            """;
+
     private ListShots() {}
 
     /// Nobody has opened a list yet.
@@ -100,6 +113,35 @@ public final class ListShots {
     /// The same a day later: nobody has gone on.
     public static ChecklistsPlace overdue(RunbookReader reader, Hosts hosts) {
         return place(filled(reader), reader, hosts, START.minusSeconds(1800));
+    }
+
+    /// Fifty lists of five occasions, all with names as long as people write them.
+    public static ChecklistsPlace crowded(RunbookReader reader, Hosts hosts) {
+        return place(crowd(reader), reader, hosts, START.minusSeconds(1800));
+    }
+
+    /// The first of the fifty.
+    public static String first(RunbookReader reader) {
+        return crowd(reader).lines().getFirst().id().toString();
+    }
+
+    private static Kept crowd(RunbookReader reader) {
+        var text = new StringBuilder("# ").append(LONG_TITLE).append("\n");
+        IntStream.rangeClosed(1, 10).forEach(at -> text.append("\n## ").append(at).append(LONG_LIST).append(LONG_ITEMS));
+        var runbook = reader.read("platform.md", text.toString().getBytes(StandardCharsets.UTF_8));
+        var kept = new Kept();
+        IntStream.rangeClosed(1, 5).forEach(at -> {
+            var id = new OccasionId(new UUID(3, at));
+            var copies = new Templates("/srv/runbooks/platform.md", runbook).copies(id);
+            open(kept, new Occasion(id, Occasion.Kind.MAINTENANCE, LONG_TITLE + ", window " + at, ""),
+                    Clocks.startingAt(START.plusSeconds(86_400L * (at - 1)), ZoneId.of("America/Argentina/Buenos_Aires")),
+                    copies);
+            kept.add(id, MARA, new ListEvent.ListAssigned(copies.getFirst().id(), LONG_NAME));
+            kept.add(id, MARA, new ListEvent.Assigned(copies.getFirst().items().getFirst().key(), LONG_NAME));
+            kept.add(id, JON, new ListEvent.Noted(copies.getFirst().items().getFirst().key(), LONG_TITLE));
+            tick(kept, id, MARA, copies.getFirst().items().get(1).key());
+        });
+        return kept;
     }
 
     /// Where the list of that title is opened in the sample.

@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
@@ -21,7 +20,6 @@ import org.watchkeeper.now.Situation;
 /// What is there when nothing is to do: a calm sea and what comes next; at the very first, where to begin.
 final class Calm {
     private static final int GAP = 12;
-    private static final int PICTURE = 32;
     private static final double WIDTH = 480;
 
     private Calm() {}
@@ -71,14 +69,14 @@ final class Calm {
         prose.setMaxWidth(WIDTH);
         prose.setTextAlignment(TextAlignment.CENTER);
         prose.setAlignment(Pos.CENTER);
-        var box = new VBox(GAP, Icon.WATCH.node(PICTURE), head, prose);
+        var box = new VBox(GAP, head, prose);
         box.setAlignment(Pos.CENTER);
         box.setId(NowStyles.CALM);
         return box;
     }
 
     private static Node sea(VBox box) {
-        var sea = new StackPane(box);
+        var sea = new Sea(box);
         sea.getStyleClass().add(NowStyles.SEA);
         return sea;
     }

@@ -3,11 +3,13 @@ package org.watchkeeper.now.ui;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import javafx.scene.Parent;
 
@@ -35,6 +37,9 @@ public final class NowShots {
     private static final Paper OLD = new Paper("runbooks/network.md", "Network plan", 0,
             Optional.of(LocalDate.of(2026, 9, 30)));
 
+    private static final String LONG = "Platform maintenance of the payment, order and loyalty services in all four regions: "
+            + "what has to be true before anybody touches the primary";
+
     private NowShots() {}
 
     public static List<Shot> of(Library library) {
@@ -42,7 +47,8 @@ public final class NowShots {
                 new Shot("now-quiet", () -> screen(library, quiet())),
                 new Shot("now-calm", () -> screen(library, calm())),
                 new Shot("now-busy", () -> screen(library, busy())),
-                new Shot("now-overdue", () -> screen(library, overdue())));
+                new Shot("now-overdue", () -> screen(library, overdue())),
+                new Shot("now-crowded", () -> screen(library, crowded())));
     }
 
     private static Situation situation(List<OpenRun> open, List<RunLine> closed, boolean hosts, List<Line> lists,
@@ -76,6 +82,18 @@ public final class NowShots {
         IntStream.range(0, 40).forEach(at -> lists.add(
                 list("Pre-maintenance checklist of node " + (at + 1), Kind.OVERDUE, "overdue", -20 - at * 13)));
         return situation(open(), closed(), true, lists, List.of(CHANGED, OLD));
+    }
+
+    /// Every kind of line, with names as long as people write them.
+    private static Situation crowded() {
+        var lines = Stream.of(Kind.values()).filter(kind -> kind != Kind.RUNNING && kind != Kind.HAPPENED)
+                .map(kind -> new Line(kind, LONG, "not as it should be", LONG + " · " + LONG,
+                        Optional.of(RoutineShots.NOW.minus(Duration.ofDays(400))), "production", false,
+                        new Line.Destination("checklists", kind.word())))
+                .toList();
+        return new Situation(RoutineShots.NOW, RoutineShots.NOW.minus(Duration.ofDays(9)),
+                ZoneId.of("America/Argentina/Buenos_Aires"), open(), closed(), List.of(), lines, List.of(), List.of(),
+                false);
     }
 
     private static Line list(String title, Kind kind, String state, int minutes) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import javafx.scene.Parent;
 
@@ -67,6 +68,7 @@ public final class RoutineShots {
                 new Shot("routines-odd", () -> screen(library, diaries(), _ -> {})),
                 new Shot("routines-fine", () -> screen(library, fine(), _ -> {})),
                 new Shot("routines-adopt", () -> screen(library, fine(), screen -> screen.deeds().adopt())),
+                new Shot("routines-crowded", () -> screen(library, crowded(), _ -> {})),
                 new Shot("routines-dismiss", () -> screen(library, diaries(), screen -> screen.deeds().dismiss())));
     }
 
@@ -91,6 +93,16 @@ public final class RoutineShots {
         return List.of(
                 diary(early, turn(early, "2026-11-20T02:00:00Z", Verdict.AS_IT_SHOULD, "36 are as they should be"),
                         turn(early, "2026-11-21T02:00:00Z", Verdict.AS_IT_SHOULD, "36 are as they should be")));
+    }
+
+    /// Forty of them, with names as long as people write them.
+    private static List<Diary> crowded() {
+        return IntStream.rangeClosed(1, 40).mapToObj(at -> routine(
+                at + ". Weekly maintenance (30 minutes): what has to be true of the payment, order and loyalty services",
+                Cadence.values()[at % Cadence.values().length], at % 24, MONDAY.minusDays(at), 30, at % 3 == 0))
+                .map(one -> diary(one, turn(one, "2026-11-20T06:00:00Z", Verdict.ODD,
+                        "1 is not as it should be, 35 are as they should be")))
+                .toList();
     }
 
     private static Routine routine(String title, Cadence cadence, int hour, LocalDate first, int minutes,
