@@ -71,7 +71,8 @@ final class ListEvidence {
             throw new Misuse(fitting.isEmpty() ? "No check of this name has read anything" : "Several checks fit", part,
                     fitting.isEmpty()
                             ? "`watchkeeper health list` shows them."
-                            : fitting.stream().limit(MOST).map(Evidence.Reading::what).collect(Collectors.joining("; ")));
+                            : fitting.stream().limit(MOST).map(Evidence.Reading::what)
+                                    .collect(Collectors.joining("; ")));
         }
         return fitting.getFirst();
     }

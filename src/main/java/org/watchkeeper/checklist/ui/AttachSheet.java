@@ -130,8 +130,10 @@ final class AttachSheet {
 
     /// Only what was read, with its time: nothing of it can be typed over.
     private Node checks() {
-        var picker = new Picker<Evidence.Reading>(CHECKS, new Picker.Look<>(CHECK_ID, "Host or check", "list-attach-checks",
-                "Readings of health checks", Evidence.Reading::words, CheckRow::new), _ -> take.run());
+        var picker = new Picker<Evidence.Reading>(CHECKS,
+                new Picker.Look<>(CHECK_ID, "Host or check", "list-attach-checks",
+                        "Readings of health checks", Evidence.Reading::words, CheckRow::new),
+                _ -> take.run());
         picker.otherwise(new EmptyState(Icon.HEALTH, "No such reading",
                 "What Health watches is read while a console is open, and stands here then."));
         model.checkProperty().bind(picker.marked());

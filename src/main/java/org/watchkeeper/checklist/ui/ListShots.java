@@ -127,14 +127,16 @@ public final class ListShots {
 
     private static Kept crowd(RunbookReader reader) {
         var text = new StringBuilder("# ").append(LONG_TITLE).append("\n");
-        IntStream.rangeClosed(1, 10).forEach(at -> text.append("\n## ").append(at).append(LONG_LIST).append(LONG_ITEMS));
+        IntStream.rangeClosed(1, 10)
+                .forEach(at -> text.append("\n## ").append(at).append(LONG_LIST).append(LONG_ITEMS));
         var runbook = reader.read("platform.md", text.toString().getBytes(StandardCharsets.UTF_8));
         var kept = new Kept();
         IntStream.rangeClosed(1, 5).forEach(at -> {
             var id = new OccasionId(new UUID(3, at));
             var copies = new Templates("/srv/runbooks/platform.md", runbook).copies(id);
             open(kept, new Occasion(id, Occasion.Kind.MAINTENANCE, LONG_TITLE + ", window " + at, ""),
-                    Clocks.startingAt(START.plusSeconds(86_400L * (at - 1)), ZoneId.of("America/Argentina/Buenos_Aires")),
+                    Clocks.startingAt(START.plusSeconds(86_400L * (at - 1)),
+                            ZoneId.of("America/Argentina/Buenos_Aires")),
                     copies);
             kept.add(id, MARA, new ListEvent.ListAssigned(copies.getFirst().id(), LONG_NAME));
             kept.add(id, MARA, new ListEvent.Assigned(copies.getFirst().items().getFirst().key(), LONG_NAME));

@@ -44,6 +44,8 @@ public record CheckReadings(Supplier<Wall> wall, Hosts hosts, ZoneId zone) imple
     }
 
     private static String number(double value) {
-        return Double.isFinite(value) ? new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString() : "unknown";
+        return Double.isFinite(value)
+                ? new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString()
+                : "unknown";
     }
 }

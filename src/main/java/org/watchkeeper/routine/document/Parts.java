@@ -33,8 +33,9 @@ public final class Parts {
 
     private static Part part(Checklist list, Map.Entry<Cadence, List<Item>> of) {
         var items = of.getValue();
-        return new Part(of.getKey(), new Checklist(list.title() + ": " + of.getKey().words(), list.timing(), list.kind(),
-                new Lines(items.getFirst().line(), items.getLast().line()), items, List.of(), list.proofs()));
+        return new Part(of.getKey(),
+                new Checklist(list.title() + ": " + of.getKey().words(), list.timing(), list.kind(),
+                        new Lines(items.getFirst().line(), items.getLast().line()), items, List.of(), list.proofs()));
     }
 
     private static Optional<Cadence> cadence(Runbook runbook, Item item) {
