@@ -51,6 +51,8 @@ public enum Rule {
     NOTICES_DIFFER("RB052", Severity.INFO),
     RETENTION_CONFLICT("RB053", Severity.WARNING),
     BLACKOUT_UNCLEAR("RB054", Severity.INFO),
+    OUTSIDE_WINDOWS("RB055", Severity.WARNING),
+    STATUS_UNCLEAR("RB056", Severity.INFO),
     SUCCESS_INFERRED("RB070", Severity.INFO),
     ERROR_PAGE("RB071", Severity.WARNING),
     NO_TIME_LIMIT("RB072", Severity.INFO),

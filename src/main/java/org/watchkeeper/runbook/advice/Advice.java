@@ -10,6 +10,7 @@ import org.watchkeeper.runbook.advice.look.Look;
 import org.watchkeeper.runbook.advice.look.PackageLook;
 import org.watchkeeper.runbook.advice.look.ProcessLook;
 import org.watchkeeper.runbook.advice.look.QuotingLook;
+import org.watchkeeper.runbook.advice.look.RequestLook;
 import org.watchkeeper.runbook.advice.look.RootLook;
 import org.watchkeeper.runbook.advice.look.TerminalLook;
 import org.watchkeeper.runbook.advice.look.WebLook;
@@ -40,7 +41,7 @@ public final class Advice {
     private static final List<Look> LOOKS = List.of(new WebLook(), new DateLook(), new DatabaseLook(),
             new PackageLook(),
             new FileLook(), new ClusterLook(), new FirewallLook(), new ProcessLook(), new TerminalLook(),
-            new RootLook(), new FirstLook());
+            new RootLook(), new FirstLook(), new RequestLook());
     private static final List<Survey> SURVEYS = List.of(new ServiceSurvey(), new NameSurvey(), new DeletionSurvey(),
             new OptionSurvey(), new StateSurvey(), new BuildSurvey(), new RootSurvey(), new ScriptSurvey(),
             new PlaceSurvey(),

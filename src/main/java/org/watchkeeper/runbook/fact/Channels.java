@@ -3,7 +3,9 @@ package org.watchkeeper.runbook.fact;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Ways to reach people, and who is reached, as texts and commands name them.
 final class Channels {
@@ -13,6 +15,7 @@ final class Channels {
     private static final Pattern AUDIENCE = Pattern.compile(
             "(?i)\\b(?:notify|inform|tell|e-?mail|alert|communicate with|coordinate with|(?:notice|announcement|notification|update|mail|message)s?\\s+to)\\s+(?:the\\s+|all\\s+|affected\\s+)?([\\p{L}][\\p{L} /&-]{2,40}?)(?=\\s+(?:of|about|that|immediately|via|when|at|before|after|in|on|by|for|with|if|and)\\b|[,.;:(]|$)");
     private static final Pattern ADDRESS = Pattern.compile("\\b[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+\\b");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)}");
     private static final Pattern KNOWN = Pattern.compile(
             "(?i)\\b(stakeholders|customers|users|clients|on-call|management|team|teams|engineering|support)\\b");
 
@@ -66,6 +69,19 @@ final class Channels {
     static String address(String text) {
         var address = ADDRESS.matcher(text);
         return text.indexOf('@') >= 0 && address.find() ? address.group() : "";
+    }
+
+    /// All mail addresses in a text, joined.
+    static String addresses(String text) {
+        return text.indexOf('@') < 0
+                ? ""
+                : ADDRESS.matcher(text).results().map(MatchResult::group).distinct().collect(Collectors.joining(", "));
+    }
+
+    /// The variables whose values a program takes from its environment when it reads the text: `${SLACK_WEBHOOK}`.
+    static String fromEnvironment(String text) {
+        return VARIABLE.matcher(text).results().map(each -> each.group(1) + " from the environment").distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static Pattern words(String alternatives) {

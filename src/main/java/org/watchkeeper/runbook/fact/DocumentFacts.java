@@ -25,8 +25,10 @@ public record DocumentFacts(List<Schedule> schedules, List<Checklist> checklists
         var schedules = Schedules.in(passages);
         var facts = facts(passages);
         var findings = new ArrayList<>(Schedules.findings(schedules));
+        findings.addAll(Schedules.samples(passages, schedules));
         findings.addAll(Blackouts.findings(facts.blackouts()));
         findings.addAll(Notices.findings(facts.notices()));
+        findings.addAll(Metrics.findings(facts.metrics()));
         findings.addAll(Thresholds.findings(facts.thresholds()));
         findings.addAll(Rotations.findings(passages));
         return new DocumentFacts(schedules, CommandChecklists.in(passages), facts, findings);

@@ -1,5 +1,7 @@
 package org.watchkeeper.runbook.fact;
 
+import org.watchkeeper.runbook.Finding;
+import org.watchkeeper.runbook.Rule;
 import org.watchkeeper.runbook.fact.passage.Passage;
 
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ final class Metrics {
     private static final Pattern POOL = Pattern
             .compile("jq\\s+(?:-\\w+\\s+)*'\\.(\\w*(?:pool|latency|duration|usage|lag|rate)\\w*)'");
     private static final Pattern GREP = Pattern.compile("/metrics\\b.*?grep\\s+-E\\s+[\"']\\(?([\\w|]+)\\)?[\"']");
+    private static final Pattern STATUS = Pattern.compile("\\w*_(?:status|state|result|outcome)");
     private static final int SHORT = 8;
 
     private Metrics() {}
@@ -29,6 +32,15 @@ final class Metrics {
             named(passage).forEach(metric -> found.putIfAbsent(metric.name(), metric));
         }
         return List.copyOf(found.values());
+    }
+
+    /// Samples named a status of which nobody can know whether 1 is good or an exit status (T-183).
+    static List<Finding> findings(List<Metric> metrics) {
+        return metrics.stream().filter(metric -> STATUS.matcher(metric.name()).matches())
+                .filter(metric -> metric.sample().matches("[01](?:\\.0)?"))
+                .map(metric -> Rule.STATUS_UNCLEAR.at(metric.line(), "'" + metric.name() + "' is " + metric.sample()
+                        + " here: whether that is good, or an exit status, has to be said where it is checked"))
+                .toList();
     }
 
     private static List<Metric> named(Passage passage) {

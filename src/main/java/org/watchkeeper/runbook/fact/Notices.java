@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.function.Function;
 
 import org.watchkeeper.runbook.Finding;
 import org.watchkeeper.runbook.Lines;
@@ -43,6 +45,10 @@ final class Notices {
     private static final Set<String> CLOCKED = Set.of("planned", "emergency", "updates", "completion", "reminder",
             "start", "end",
             "during", "before", "after");
+
+    private static final Pattern COMPLETION = Pattern
+            .compile(
+                    "(?i)^(?:(?:send|post|issue) )?(?:the )?completion\\b|\\bcompletion (?:notice|notification|announcement|message)");
 
     private Notices() {}
 
@@ -170,13 +176,21 @@ final class Notices {
     /// Planned work that is announced at more than one time (T-163).
     static List<Finding> findings(List<Notice> notices) {
         var leads = notices.stream().filter(notice -> notice.at().startsWith("-")).toList();
-        var times = leads.stream().map(Notice::at).distinct().sorted().toList();
-        if (times.size() < 2) {
-            return List.of();
+        var ends = notices.stream().filter(notice -> COMPLETION.matcher(notice.text()).find()
+                && !notice.when().isEmpty() && !notice.at().startsWith("-")).toList();
+        return Stream.concat(
+                differ(leads, "before the work", notice -> notice.at().replaceFirst("-", "")),
+                differ(ends, "that the work is done", notice -> notice.at().isEmpty() ? notice.when() : notice.at()))
+                .toList();
+    }
+
+    private static Stream<Finding> differ(List<Notice> told, String what, Function<Notice, String> time) {
+        if (told.stream().map(time).distinct().count() < 2) {
+            return Stream.empty();
         }
-        return List.of(Rule.NOTICES_DIFFER.at(leads.getLast().lines().first(),
-                "People are told at different times before the work: " + leads.stream()
-                        .map(notice -> notice.at().substring(1) + " (line " + notice.lines().first() + ")")
+        return Stream.of(Rule.NOTICES_DIFFER.at(told.getLast().lines().first(),
+                "People are told at different times " + what + ": " + told.stream()
+                        .map(notice -> time.apply(notice) + " (line " + notice.lines().first() + ")")
                         .collect(Collectors.joining(", "))));
     }
 }

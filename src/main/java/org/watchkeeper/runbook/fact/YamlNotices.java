@@ -5,6 +5,8 @@ import org.watchkeeper.runbook.fact.passage.Passage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.watchkeeper.runbook.Lines;
 import org.watchkeeper.runbook.Notice;
@@ -52,8 +54,10 @@ final class YamlNotices {
             end--;
         }
         var text = String.join(" ", lines.subList(start + 1, end).stream().map(String::strip).toList());
+        var audience = Stream.of(Channels.addresses(text), Channels.fromEnvironment(text))
+                .filter(each -> !each.isEmpty()).collect(Collectors.joining(", "));
         return new Notice(text, new Lines(first + start, first + end - 1), "", "", Channels.in(text.replace('_', ' ')),
-                Channels.address(text));
+                audience);
     }
 
     private static int indent(String line) {

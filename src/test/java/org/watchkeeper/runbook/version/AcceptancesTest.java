@@ -27,7 +27,7 @@ class AcceptancesTest {
     }
 
     @Test
-    void changed_commands_must_be_accepted_once_and_it_is_kept_who_did_when_and_what() {
+    void T_022_changed_commands_must_be_accepted_once_and_it_is_kept_who_did_when_and_what() {
         acceptances.used(Shop.entry(Shop.TEXT), ADA);
         var changed = Shop.entry(CHANGED);
         assertThat(acceptances.standing(changed).blocksRuns()).isTrue();

@@ -41,7 +41,7 @@ public final class Precautions {
     public boolean meet(Note note) {
         return switch (note.rule()) {
             case DELETES_BY_PATTERN -> note.fixes().isEmpty() && wasListed(note.on());
-            case OVERWRITES -> wasOpened(note.on());
+            case OVERWRITES -> wasOpened(note.on()) || wasRead(note.on());
             case HIDDEN_DATABASE_ERROR -> wasThere(note.on());
             case LEFT_OPEN -> note.on().text().contains("--replicas=0")
                     && before(note.on()).anyMatch(seen -> COUNT.matcher(seen.text()).find());
@@ -72,6 +72,19 @@ public final class Precautions {
         var archive = program(unpacks, "tar").flatMap(tar -> archive(unpacks, tar));
         return archive.flatMap(name -> Optional.ofNullable(opened.get(name)))
                 .filter(first -> first < positions.getOrDefault(unpacks, Integer.MAX_VALUE)).isPresent();
+    }
+
+    /// Whether what a request replaces was asked for before, from the same address.
+    private boolean wasRead(Seen replaces) {
+        var address = program(replaces, "curl").filter(curl -> curl.has("-X", "--request"))
+                .flatMap(curl -> address(replaces, curl));
+        return address.isPresent() && before(replaces).anyMatch(seen -> program(seen, "curl")
+                .filter(curl -> !curl.has("-X", "--request", "-d", "--data"))
+                .flatMap(curl -> address(seen, curl)).equals(address));
+    }
+
+    private static Optional<String> address(Seen seen, Invocation curl) {
+        return curl.spelled().stream().map(seen::written).filter(word -> word.contains("://")).findFirst();
     }
 
     /// As the document writes it: two placeholders of one length are two archives.

@@ -42,6 +42,11 @@ public final class Schedules {
         return schedules.stream().filter(Schedule::ambiguous).map(Schedules::finding).toList();
     }
 
+    /// Sample times of commands that lie in none of the windows.
+    public static List<Finding> samples(List<Passage> passages, List<Schedule> schedules) {
+        return SampleTimes.findings(passages, schedules);
+    }
+
     private static Finding finding(Schedule schedule) {
         boolean either = schedule.kind() == Schedule.Kind.JOB
                 && schedule.question().startsWith("Cron runs this on days");

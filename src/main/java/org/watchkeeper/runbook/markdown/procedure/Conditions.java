@@ -17,6 +17,9 @@ final class Conditions {
             "(?i)\\b(?:check\\w*|verif\\w+|see|test\\w*|determin\\w+|confirm\\w*|find|know|decid\\w+|tell|detect\\w*|ask\\w*"
                     + "|validat\\w+|inspect\\w*|look\\w*|warn\\w*|alert\\w*|exits?|fails?|ensur\\w+|what|even|as)\\b[^(]*$");
 
+    /// "Retry the failed migration" is for when it has failed.
+    private static final Pattern RETRY = Pattern
+            .compile("(?i)^\\W*(?:re-?try|repeat) (?:the |a |any )?(failed [^,.;:()]{2,60})$");
     private static final int LONGEST = 300;
 
     private Conditions() {}
@@ -26,6 +29,10 @@ final class Conditions {
         var title = written.length() > LONGEST ? written.substring(0, LONGEST) : written;
         if (OPTIONAL.matcher(title).find()) {
             return "optional";
+        }
+        var retry = RETRY.matcher(title);
+        if (retry.matches()) {
+            return retry.group(1).strip();
         }
         var found = TITLE.matcher(title);
         return found.find() && !QUESTION.matcher(title.substring(0, found.start())).find()
