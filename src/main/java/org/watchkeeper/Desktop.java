@@ -58,6 +58,7 @@ import org.watchkeeper.remote.ui.FxQuestions;
 import org.watchkeeper.remote.ui.own.OwnTerminalActs;
 import org.watchkeeper.remote.ui.own.OwnTerminalPanel;
 import org.watchkeeper.remote.ui.own.TerminalSetting;
+import org.watchkeeper.remote.ui.terminal.TerminalsPlace;
 import org.watchkeeper.routine.Appointment;
 import org.watchkeeper.routine.ui.RoutineServices;
 import org.watchkeeper.routine.ui.RoutinesPlace;
@@ -117,6 +118,8 @@ final class Desktop {
                 (host, desk) -> new VBox(SECTION,
                         byHand.show(host, desk), connection.show(host, desk),
                         PracticePane.of(wiring.fleet(), host, wiring.followedLibrary(), desk))));
+        places.add(new TerminalsPlace(
+                new TerminalsPlace.Services(wiring.hosts(), wiring.terminals(), questions)));
         places.add(new SettingsPlace(preferences, facts(), List.of(new SettingsPlace.Section("Notices",
                 "Who is told of planned work, and where. Nothing is sent there before you have seen a test arrive.",
                 desk -> ChannelsPane.of(this::office, () -> List.copyOf(wiring.hosts().all()), desk)),
@@ -320,6 +323,7 @@ final class Desktop {
         return List.of(new RunCommands(wiring.runs(), this::go),
                 new ListCommands(wiring.checklists(), wiring.clock(), this::go),
                 HostsPlace.commands(wiring.hosts(), this::go),
+                TerminalsPlace.commands(wiring.hosts(), this::go),
                 RunbooksPlace.commands(wiring.followedLibrary(), this::go),
                 RoutinesPlace.commands(wiring.routines(), this::go), CalendarPlace.commands(this::go),
                 ChangesPlace.commands(wiring.changes(), this::go), HealthPlace.commands(this::go), this::reminders);

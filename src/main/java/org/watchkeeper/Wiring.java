@@ -99,9 +99,11 @@ import org.watchkeeper.remote.own.OwnTerminal;
 import org.watchkeeper.remote.own.TerminalPrograms;
 import org.watchkeeper.remote.ssh.SshConnectionTest;
 import org.watchkeeper.remote.ssh.SshSettings;
+import org.watchkeeper.remote.ssh.SshTerminals;
 import org.watchkeeper.remote.ssh.SshWires;
 import org.watchkeeper.remote.ssh.option.Obedience;
 import org.watchkeeper.remote.ssh.known.TrustFiles;
+import org.watchkeeper.remote.terminal.Terminals;
 import org.watchkeeper.routine.Diaries;
 import org.watchkeeper.routine.Preparation;
 import org.watchkeeper.routine.Routines;
@@ -574,6 +576,10 @@ final class Wiring implements Tools, AutoCloseable {
     /// The operator's own ssh in the terminal program of that setting.
     OwnTerminal ownTerminal(Supplier<String> program) {
         return new OwnTerminal(wires.get().own(folder.get().data().resolve("practice")), terminalPrograms(), program);
+    }
+
+    Terminals terminals() {
+        return new SshTerminals(wires.get());
     }
 
     TerminalPrograms terminalPrograms() {

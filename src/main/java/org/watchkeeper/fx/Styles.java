@@ -24,6 +24,9 @@ public final class Styles {
     /// A label that may end in an ellipsis; its full text is in the tooltip.
     public static final String MAY_TRUNCATE = "wk-may-truncate";
 
+    /// Something that one writes in, although it is no text field: keys that are held down go on.
+    public static final String WRITTEN = "wk-written";
+
     /// Surfaces.
     public static final String PAGE = "wk-page";
     public static final String SIDE = "wk-side";

@@ -78,8 +78,8 @@ public final class Console {
         var unfinished = model.places().stream().flatMap(place -> place.unfinished().stream()).toList();
         if (!unfinished.isEmpty()) {
             request.consume();
-            ConfirmPane.ask(overlay, Question.destructive("Close the console now?", String.join("\n", unfinished)
-                    + "\nIt goes on there. Open the run again to see how it ended.", "Close the console", "Stay"),
+            ConfirmPane.ask(overlay, Question.destructive("Close the console now?", String.join("\n", unfinished),
+                    "Close the console", "Stay"),
                     yes -> {
                         if (yes) {
                             stage.hide();

@@ -17,6 +17,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 
+import org.watchkeeper.fx.Styles;
+
 import jfx.incubator.scene.control.richtext.RichTextArea;
 
 /// A key that is held down acts once: the system repeats it, and a list would be ticked or a run walked by a finger that fell
@@ -83,7 +85,7 @@ final class HeldKeys {
 
     private static boolean isEditor(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at instanceof RichTextArea) {
+            if (at instanceof RichTextArea || at.getStyleClass().contains(Styles.WRITTEN)) {
                 return true;
             }
         }

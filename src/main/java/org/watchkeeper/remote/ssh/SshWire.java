@@ -1,12 +1,16 @@
 package org.watchkeeper.remote.ssh;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 
+import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
 import org.watchkeeper.remote.Unreachable;
 import org.watchkeeper.remote.Wire;
+import org.watchkeeper.remote.terminal.Screen;
+import org.watchkeeper.remote.terminal.Size;
 
 /// An open SSH session with one host, and the sessions with the jump hosts before it.
 ///
@@ -76,6 +80,16 @@ final class SshWire implements Wire {
                 "MaxSessions in its sshd_config may be low, or earlier commands left processes behind that hold their "
                         + "channel: wait for them to end, or connect again",
                 false);
+    }
+
+    /// A login shell on a terminal, which this connection ends with. Throws `Unreachable` where the host gives none.
+    ShellChannel terminal(Size size, Screen screen) {
+        try {
+            return new ShellChannel(session(), screen, this::reason, this::close).open(size, hop.terms().environment());
+        } catch (JSchException | IOException e) {
+            throw new Unreachable(hop.name() + " gives no terminal (" + NetworkTrouble.plain(e.getMessage()) + ")",
+                    hop.place(), "Its sshd may forbid terminals for this login (PermitTTY, ForceCommand)", false);
+        }
     }
 
     @Override

@@ -47,7 +47,9 @@ final class OpenWalks {
     List<String> unfinished() {
         return screens.values().stream().map(RunScreen::walkScreen)
                 .filter(screen -> !screen.isIdle() && !screen.isOver())
-                .map(screen -> screen.headline() + " has a command running.").toList();
+                .map(screen -> screen.headline()
+                        + " has a command running. It goes on there: open the run again to see how it ended.")
+                .toList();
     }
 
     private boolean isIdle(RunId run) {

@@ -46,6 +46,7 @@ public final class DetailPane extends VBox {
     static final String SNOOZE = "health-snooze";
     static final String WALK = "health-walk";
     static final String CONNECTION = "health-connection";
+    static final String TERMINAL = "health-terminal";
     static final String MAINTAIN = "health-maintain";
     static final String STOP = "health-stop";
     private static final int GAP = 8;
@@ -187,7 +188,10 @@ public final class DetailPane extends VBox {
             var connection = Buttons.plain(Icon.CONNECTED, "Connection test",
                     () -> desk.navigation().open("hosts", host.toString()));
             connection.setId(CONNECTION);
-            actions.getChildren().add(connection);
+            var terminal = Buttons.plain(Icon.CODE, "Terminal",
+                    () -> desk.navigation().open("terminals", host.toString()));
+            terminal.setId(TERMINAL);
+            actions.getChildren().addAll(connection, terminal);
         }
         var walk = Buttons.plain(Icon.PLAY, "Walk a procedure…",
                 now(current -> WalkSheet.open(current, sources, desk)));

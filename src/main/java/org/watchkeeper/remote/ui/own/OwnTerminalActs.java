@@ -1,13 +1,7 @@
 package org.watchkeeper.remote.ui.own;
 
-import java.util.List;
-
-import org.watchkeeper.fx.control.ConfirmPane;
-import org.watchkeeper.fx.control.Question;
 import org.watchkeeper.fx.place.Desk;
-import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.Host;
-import org.watchkeeper.host.ui.Stakes;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.own.OwnTerminal;
 
@@ -23,18 +17,7 @@ public final class OwnTerminalActs {
 
     /// Opens the terminal program on that host; asks first in production.
     public void open(Host host, Desk desk) {
-        if (host.practice() || host.environment() != Environment.PRODUCTION) {
-            start(host, desk);
-            return;
-        }
-        var question = new Question("Open " + host.name() + " in your own terminal?",
-                "What is typed there runs at once, and no run keeps a record of it.",
-                "Open " + host.name(), "Do not open it", true, Stakes.of(host), List.of(host.name()));
-        ConfirmPane.ask(desk.overlay(), question, consent -> {
-            if (consent) {
-                start(host, desk);
-            }
-        });
+        ByHand.ask(host, "Open " + host.name() + " in your own terminal?", desk, () -> start(host, desk));
     }
 
     private void start(Host host, Desk desk) {

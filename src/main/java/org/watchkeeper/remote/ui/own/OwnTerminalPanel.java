@@ -16,6 +16,8 @@ public final class OwnTerminalPanel implements HostPanel {
     /// The ids of its buttons.
     public static final String OPEN = "host-own-terminal";
     public static final String COPY = "host-copy-ssh";
+    public static final String TERMINAL = "host-terminal";
+    private static final String TERMINALS = "terminals";
     private static final int GAP = 8;
 
     private final OwnTerminalActs acts;
@@ -26,10 +28,12 @@ public final class OwnTerminalPanel implements HostPanel {
 
     @Override
     public Node show(Host host, Desk desk) {
+        var here = Buttons.plain(Icon.CODE, "Terminal", () -> desk.navigation().open(TERMINALS, host.id().toString()));
+        here.setId(TERMINAL);
         var open = Buttons.plain(Icon.OPEN, "Open in my terminal", () -> acts.open(host, desk));
         open.setId(OPEN);
         var copy = Buttons.plain(Icon.COPY, "Copy the ssh command", () -> acts.copy(host, desk));
         copy.setId(COPY);
-        return new VBox(GAP, Words.heading("By hand"), new FlowPane(GAP, GAP, open, copy));
+        return new VBox(GAP, Words.heading("By hand"), new FlowPane(GAP, GAP, here, open, copy));
     }
 }

@@ -1,0 +1,100 @@
+package org.watchkeeper.remote.ui.terminal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
+import javafx.scene.input.Clipboard;
+
+import org.watchkeeper.fx.Icon;
+import org.watchkeeper.fx.place.Command;
+import org.watchkeeper.fx.place.Desk;
+import org.watchkeeper.fx.place.Navigation;
+import org.watchkeeper.fx.place.Place;
+import org.watchkeeper.fx.place.Shortcut;
+import org.watchkeeper.host.HostId;
+import org.watchkeeper.host.Hosts;
+import org.watchkeeper.remote.Questions;
+import org.watchkeeper.remote.terminal.Terminals;
+
+/// Terminals on hosts, a tab each. Opened on a host's id it opens one there, after the question in production.
+public final class TerminalsPlace implements Place {
+    public static final String ID = "terminals";
+
+    private final Services services;
+    private final ReadOnlyStringWrapper subject = new ReadOnlyStringWrapper("");
+    private Optional<TerminalTabs> tabs = Optional.empty();
+
+    /// What the place works with; `clipboard` is what lies there now.
+    public record Services(Hosts hosts, Terminals terminals, Questions questions, Supplier<String> clipboard) {
+        /// With the system's clipboard.
+        public Services(Hosts hosts, Terminals terminals, Questions questions) {
+            this(hosts, terminals, questions,
+                    () -> Optional.ofNullable(Clipboard.getSystemClipboard().getString()).orElse(""));
+        }
+    }
+
+    public TerminalsPlace(Services services) {
+        this.services = services;
+    }
+
+    /// What the palette finds: a terminal on each host.
+    public static Supplier<List<Command>> commands(Hosts hosts, Navigation navigation) {
+        return () -> hosts.all().stream()
+                .map(host -> Command.of("terminal", "Terminal on " + host.name(), "", Icon.CODE,
+                        () -> navigation.open(ID, host.id().toString())))
+                .toList();
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Terminals";
+    }
+
+    @Override
+    public Icon icon() {
+        return Icon.CODE;
+    }
+
+    @Override
+    public Parent build(Desk desk) {
+        var built = new TerminalTabs(services, desk, subject::set);
+        tabs = Optional.of(built);
+        return built;
+    }
+
+    @Override
+    public void opened(String parameter) {
+        tabs.ifPresent(open -> {
+            if (parameter.isEmpty()) {
+                open.begin();
+            } else {
+                open.ask(HostId.of(parameter));
+            }
+        });
+    }
+
+    @Override
+    public ObservableValue<String> subject() {
+        return subject.getReadOnlyProperty();
+    }
+
+    @Override
+    public List<String> unfinished() {
+        return tabs.map(TerminalTabs::unfinished).orElse(List.of());
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return List.of(new Shortcut("F6", "Leave the terminal with the keyboard, and return to it"),
+                new Shortcut("Ctrl+Shift+C, Ctrl+Shift+V", "Copy, paste"),
+                new Shortcut("Ctrl+Shift+F", "Find"), new Shortcut("Shift+PgUp, Shift+PgDn", "Scroll"));
+    }
+}
