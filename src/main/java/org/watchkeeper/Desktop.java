@@ -253,8 +253,8 @@ final class Desktop {
 
     private ChangeServices changeServices() {
         return new ChangeServices(wiring.changeDesk(this::operator), wiring.calendars(), wiring.planned(),
-                wiring.hosts(),
-                wiring.followedLibrary(), wiring.clock().withZone(ZoneId.systemDefault()),
+                () -> wiring.hostsJobs().snapshot(), wiring.hosts(), wiring.followedLibrary(),
+                wiring.clock().withZone(ZoneId.systemDefault()),
                 change -> go(RunsPlace.ID, RunsPlace.CHANGE + change), DueNotices.of(this::office),
                 wiring.reports(this::office));
     }

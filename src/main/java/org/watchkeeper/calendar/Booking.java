@@ -20,7 +20,7 @@ public record Booking(List<Host> hosts, Duration length, Window.Impact impact, I
     }
 
     /// Whether an entry is for one of its hosts.
-    boolean touches(CalendarEntry entry) {
+    public boolean touches(CalendarEntry entry) {
         return hosts.stream().anyMatch(entry.scope()::covers);
     }
 }

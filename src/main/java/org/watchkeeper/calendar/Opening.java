@@ -10,6 +10,11 @@ public record Opening(Window window, Series.Date date, List<Span> free) {
         free = List.copyOf(free);
     }
 
+    /// Less what these take of it.
+    Opening without(List<Span> closed) {
+        return new Opening(window, date, date.span().without(closed));
+    }
+
     /// Whether changes may be booked in it: confirmed by itself or by somebody.
     public boolean isConfirmed() {
         return !window.terms().standing().needsDecision() || date.confirmed().isPresent();

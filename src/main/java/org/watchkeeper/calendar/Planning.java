@@ -8,56 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Where a change fits, and what stands against a time: pure functions of windows, blackouts and what else is planned.
+/// What stands against a time for a change: pure functions of windows, blackouts and what else is planned.
 /// `planned` are entries of changes; those of other kinds do not matter here.
 public record Planning(Rulebook rulebook, EntrySource planned) {
-    private static final Duration STRIDE = Duration.ofDays(62);
-    private static final int STRIDES = 12;
-
-    /// A time that fits, in a date of a window.
-    public record Fit(Opening opening, Span span) {}
-
-    /// The first time at or after `after` at which a change fits into a confirmed window, looking two years ahead.
-    public Optional<Fit> next(Booking booking, Instant after) {
-        var from = after;
-        for (int stride = 0; stride < STRIDES; stride++) {
-            var found = first(booking, after, new Span(from, from.plus(STRIDE)));
-            if (found.isPresent()) {
-                return found;
-            }
-            from = from.plus(STRIDE);
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Fit> first(Booking booking, Instant after, Span span) {
-        var openings = rulebook.openings(booking.hosts(), span);
-        if (openings.isEmpty()) {
-            return Optional.empty();
-        }
-        var whole = new Span(openings.getFirst().date().span().start(), openings.stream()
-                .map(opening -> opening.date().span().end()).max(Comparator.naturalOrder()).orElseThrow());
-        var taken = taken(booking, whole, "").map(CalendarEntry::span).toList();
-        return openings.stream().filter(opening -> admits(opening, booking))
-                .flatMap(opening -> fit(opening, booking, after, taken).stream())
-                .min(Comparator.comparing(fit -> fit.span().start()));
-    }
-
-    private static boolean admits(Opening opening, Booking booking) {
-        return opening.isConfirmed() && opening.window().terms().impacts().contains(booking.impact())
-                && booking.length().compareTo(opening.most()) <= 0 && !opening.announceBy().isBefore(booking.now());
-    }
-
-    private static Optional<Fit> fit(Opening opening, Booking booking, Instant after, List<Span> taken) {
-        return opening.free().stream().flatMap(free -> free.without(taken).stream())
-                .map(free -> free.start().isBefore(after) ? after : free.start())
-                .map(start -> new Span(start, start.plus(booking.length())))
-                .filter(span -> opening.free().stream().flatMap(free -> free.without(taken).stream())
-                        .anyMatch(free -> free.holds(span)))
-                .filter(span -> !span.start().isAfter(opening.lastStart())).findFirst()
-                .map(span -> new Fit(opening, span));
-    }
-
     /// What stands against a change from `start` on; `self` is the id of its own entry, or empty.
     public List<Objection> objections(Booking booking, Instant start, String self) {
         var span = new Span(start, start.plus(booking.length()));
@@ -107,7 +60,14 @@ public record Planning(Rulebook rulebook, EntrySource planned) {
                 Limits.impact(opening, booking), Limits.notice(opening, booking)).flatMap(Optional::stream).toList();
     }
 
-    private Stream<CalendarEntry> taken(Booking booking, Span span, String self) {
+    /// What a date of a window says against a booking wherever in it that is.
+    public static List<Objection> terms(Opening opening, Booking booking) {
+        return Stream.of(Limits.standing(opening), Limits.length(opening, booking), Limits.impact(opening, booking),
+                Limits.notice(opening, booking)).flatMap(Optional::stream).toList();
+    }
+
+    /// Other changes on the hosts of a booking that meet a span.
+    public Stream<CalendarEntry> taken(Booking booking, Span span, String self) {
         return planned.entries(span).stream().filter(entry -> entry.kind() == CalendarEntry.Kind.CHANGE)
                 .filter(entry -> !entry.is(CalendarEntry.Flag.CANCELLED) && !entry.ref().id().equals(self))
                 .filter(entry -> entry.span().meets(span)).filter(booking::touches);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.watchkeeper.host.Host;
 
@@ -26,6 +27,16 @@ public record Rulebook(List<Edit.Version> versions) {
         return versions.stream().filter(each -> each.ruling().id().equals(id)).findFirst();
     }
 
+    /// What it is with an edit more.
+    public Rulebook after(Edit edit) {
+        var others = versions.stream().filter(each -> !each.ruling().id().equals(edit.subject()));
+        return new Rulebook(switch (edit.act()) {
+            case Edit.Kept(var ruling) ->
+                Stream.concat(others, Stream.of(new Edit.Version(ruling, edit.version(), edit.at()))).toList();
+            case Edit.Removed() -> others.toList();
+        });
+    }
+
     public List<Window> windows() {
         return of(Window.class);
     }
@@ -40,11 +51,17 @@ public record Rulebook(List<Edit.Version> versions) {
 
     /// The dates of windows that are for all of these hosts, oldest first, less what blackouts of any of them take.
     public List<Opening> openings(Collection<Host> hosts, Span span) {
-        var closed = closed(hosts, span);
-        return windows().stream().filter(window -> hosts.stream().allMatch(window.scope()::covers))
+        var dates = windows().stream().filter(window -> hosts.stream().allMatch(window.scope()::covers))
                 .flatMap(window -> window.series().between(span).stream()
-                        .map(date -> new Opening(window, date, date.span().without(closed))))
+                        .map(date -> new Opening(window, date, List.of(date.span()))))
                 .sorted(Comparator.comparing(opening -> opening.date().span())).toList();
+        if (dates.isEmpty()) {
+            return dates;
+        }
+        var end = dates.stream().map(opening -> opening.date().span().end()).max(Comparator.naturalOrder())
+                .orElseThrow();
+        var closed = closed(hosts, new Span(dates.getFirst().date().span().start(), end));
+        return dates.stream().map(opening -> opening.without(closed)).toList();
     }
 
     /// When no change of any of these hosts may be made.

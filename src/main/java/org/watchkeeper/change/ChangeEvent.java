@@ -15,6 +15,9 @@ public sealed interface ChangeEvent {
     /// It is the same at another time. Approvals were for the old one.
     record Moved(Proposal proposal, String why) implements ChangeEvent {}
 
+    /// It stays at its time although windows or blackouts speak against that now. Approvals were for what it was before.
+    record Excepted(String reason) implements ChangeEvent {}
+
     /// Its author asks for approval.
     record Submitted(String note) implements ChangeEvent {}
 
@@ -59,6 +62,7 @@ public sealed interface ChangeEvent {
             case Drafted _ -> "drafted";
             case Revised _ -> "revised";
             case Moved _ -> "moved";
+            case Excepted _ -> "excepted";
             case Submitted _ -> "submitted";
             case Approved _ -> "approved";
             case Refused _ -> "refused";

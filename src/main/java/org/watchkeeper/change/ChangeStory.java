@@ -16,6 +16,8 @@ public final class ChangeStory {
             case ChangeEvent.Revised(_, var why) -> "Revised by " + by + because(why);
             case ChangeEvent.Moved(var proposal, var why) ->
                 "Moved to " + MomentWords.at(proposal.span().start(), zone) + " by " + by + because(why);
+            case ChangeEvent.Excepted(var reason) ->
+                "Left at its time by " + by + ", against the calendar" + because(reason);
             case ChangeEvent.Submitted(var note) -> "Handed in by " + by + because(note);
             case ChangeEvent.Approved(var note) -> "Approved by " + by + because(note);
             case ChangeEvent.Refused(var reason) -> "Refused by " + by + because(reason);

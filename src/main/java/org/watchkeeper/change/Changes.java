@@ -10,6 +10,10 @@ public interface Changes {
     /// handed in before, by its id, changes nothing. Throws `Problem` for what does not fit, too.
     ChangeState append(ChangeId change, long basis, ChangeEntry.Happening happening);
 
+    /// Keeps an edit of the calendar and what was decided about the changes it touches, all of it or nothing; tells how these changes
+    /// stand then. Throws `Overtaken` where anybody wrote into any change or edited the same window or blackout since.
+    List<ChangeState> settle(Settlement settlement);
+
     /// All entries in order; none for a change that does not exist.
     List<ChangeEntry> read(ChangeId change);
 

@@ -28,6 +28,7 @@ final class Step {
             case ChangeEvent.Drafted _ -> throw new IllegalStateException("a change is drafted once");
             case ChangeEvent.Revised(var proposal, _) -> revised(proposal);
             case ChangeEvent.Moved(var proposal, _) -> moved(proposal);
+            case ChangeEvent.Excepted(var reason) -> excepted(reason);
             case ChangeEvent.Submitted _ -> submitted();
             case ChangeEvent.Approved(var note) -> approved(note);
             case ChangeEvent.Refused _ -> refused();
@@ -58,6 +59,12 @@ final class Step {
         must(MAY_CHANGE.contains(state.settled()), "it cannot be moved, it is " + words());
         var stage = state.settled() == Stage.DRAFT ? Stage.DRAFT : asked(proposal);
         return state.with(proposal, entry.by(), stage);
+    }
+
+    /// Whoever agreed did not agree to an exception.
+    private ChangeState excepted(String reason) {
+        must(!reason.isBlank(), "an exception needs a reason");
+        return moved(state.proposal().because(reason));
     }
 
     private ChangeState submitted() {

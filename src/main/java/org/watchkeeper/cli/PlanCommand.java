@@ -3,7 +3,6 @@ package org.watchkeeper.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.watchkeeper.calendar.Booking;
+import org.watchkeeper.calendar.EntrySource;
 import org.watchkeeper.calendar.Length;
-import org.watchkeeper.calendar.Objection;
-import org.watchkeeper.calendar.Planning;
+import org.watchkeeper.calendar.fit.FitWords;
+import org.watchkeeper.calendar.fit.Jobs;
+import org.watchkeeper.calendar.fit.Search;
+import org.watchkeeper.change.plan.Outlook;
 import org.watchkeeper.calendar.Window;
-import org.watchkeeper.change.ChangeEntries;
 import org.watchkeeper.change.ChangeEvent;
 import org.watchkeeper.change.Phase;
 import org.watchkeeper.change.Proposal;
@@ -128,24 +129,22 @@ final class PlanCommand implements Callable<Integer> {
             var at = ChangesCommand.time(start, ZoneId.systemDefault());
             return new Start(at.instant(), at.zone());
         }
-        var fit = planning().next(booking, booking.now()).orElseThrow(() -> new Misuse(
+        var answer = new Search(tools.calendars().current(), EntrySource.all(tools.entries())).next(booking,
+                booking.now(), "");
+        var fit = answer.fit().orElseThrow(() -> new Misuse(
                 "Nothing fits into a window for these hosts in the next two years", "--start",
-                "Give a start, or look at the windows with `watchkeeper calendar list`."));
-        return new Start(fit.span().start(), fit.opening().window().series().zone());
-    }
-
-    private Planning planning() {
-        return new Planning(tools.calendars().current(), new ChangeEntries(tools.changes(), tools.clock()));
+                String.join(". ", FitWords.of(answer, ZoneId.systemDefault()))
+                        + ". Give a start, or look at the windows with `watchkeeper calendar list`."));
+        var zone = fit.opening().window().series().zone();
+        FitWords.of(answer, zone).forEach(terminal.err()::println);
+        return new Start(fit.span().start(), zone);
     }
 
     /// A time that windows and blackouts speak against is taken only with a reason.
     private void object(Booking booking, Proposal proposal) {
-        var windows = tools.calendars().current().windows();
-        var found = new ArrayList<Objection>();
-        proposal.phases().forEach(phase -> found.addAll(planning().objections(booking, phase.start(), "")));
-        if (windows.isEmpty()) {
-            found.removeIf(objection -> objection.reason() == Objection.Reason.OUTSIDE_WINDOWS);
-        }
+        var outlook = new Outlook(tools.calendars().current(), EntrySource.all(tools.entries()), tools.hosts().all());
+        var found = outlook.objections(proposal, 0, "", booking.now());
+        outlook.jobs(proposal, 0, booking.now()).forEach(job -> terminal.err().println("· " + Jobs.words(job)));
         if (!found.isEmpty() && proposal.exception().isBlank()) {
             throw new Misuse("It cannot be planned for then", what, found.stream()
                     .map(objection -> objection.words() + ". " + objection.remedy()).distinct()

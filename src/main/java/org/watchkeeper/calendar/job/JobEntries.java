@@ -44,8 +44,19 @@ public final class JobEntries implements EntrySource {
         return entries(kept.all(), span).toList();
     }
 
+    /// The entries as they are now: asking them again reads nothing.
+    public EntrySource snapshot() {
+        var readings = kept.all();
+        var inventory = List.copyOf(hosts.get());
+        return span -> entries(readings, inventory, span).toList();
+    }
+
     private Stream<CalendarEntry> entries(List<JobReading> readings, Span span) {
-        Map<HostId, Host> names = hosts.get().stream().collect(Collectors.toMap(Host::id, Function.identity()));
+        return entries(readings, hosts.get(), span);
+    }
+
+    private static Stream<CalendarEntry> entries(List<JobReading> readings, Collection<Host> hosts, Span span) {
+        Map<HostId, Host> names = hosts.stream().collect(Collectors.toMap(Host::id, Function.identity()));
         return readings.stream().flatMap(reading -> Optional.ofNullable(names.get(reading.host())).stream()
                 .flatMap(host -> entries(reading, host, span)));
     }

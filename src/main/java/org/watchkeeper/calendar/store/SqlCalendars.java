@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
+import org.jdbi.v3.core.Handle;
 import org.watchkeeper.calendar.Calendars;
 import org.watchkeeper.calendar.Edit;
 import org.watchkeeper.calendar.Ruling;
@@ -39,12 +40,17 @@ public final class SqlCalendars implements Calendars {
 
     @Override
     public boolean keep(Edit edit) {
+        return database.write(Durability.POWER_LOSS, handle -> keep(handle, edit));
+    }
+
+    /// The same within a transaction of whoever keeps more together with it.
+    public static boolean keep(Handle handle, Edit edit) {
         var removed = edit.act() instanceof Edit.Removed;
         var body = switch (edit.act()) {
             case Edit.Kept(var ruling) -> RulingJson.write(ruling);
             case Edit.Removed() -> "";
         };
-        return database.write(Durability.POWER_LOSS, handle -> handle.createUpdate("""
+        return handle.createUpdate("""
                 INSERT INTO calendar_edit (subject, basis, version, at, operator, why, act, body)
                 SELECT CAST(:subject AS TEXT), CAST(:basis AS INTEGER), CAST(:version AS INTEGER), CAST(:at AS TEXT),
                     CAST(:operator AS TEXT), CAST(:why AS TEXT), CAST(:act AS TEXT), CAST(:body AS TEXT)
@@ -54,7 +60,7 @@ public final class SqlCalendars implements Calendars {
                 """).bind("subject", edit.subject().value()).bind("basis", edit.basis())
                 .bind("version", edit.version()).bind("at", Utc.text(edit.at()))
                 .bind("operator", plain(edit.by().name())).bind("why", plain(edit.why()))
-                .bind("act", removed ? REMOVED : "kept").bind("body", body).execute()) == 1;
+                .bind("act", removed ? REMOVED : "kept").bind("body", body).execute() == 1;
     }
 
     @Override

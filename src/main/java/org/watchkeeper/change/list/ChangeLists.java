@@ -102,7 +102,7 @@ final class ChangeLists {
             case ChangeEvent.Drafted(var proposal) -> Optional.of(proposal);
             case ChangeEvent.Revised(var proposal, _) -> Optional.of(proposal);
             case ChangeEvent.Moved(var proposal, _) -> Optional.of(proposal);
-            case ChangeEvent.Submitted _, ChangeEvent.Approved _, ChangeEvent.Refused _, ChangeEvent.Announced _, ChangeEvent.Decided _, ChangeEvent.Overridden _, ChangeEvent.RunBegan _, ChangeEvent.RunEnded _, ChangeEvent.Extended _, ChangeEvent.Cancelled _, ChangeEvent.Noted _ ->
+            case ChangeEvent.Excepted _, ChangeEvent.Submitted _, ChangeEvent.Approved _, ChangeEvent.Refused _, ChangeEvent.Announced _, ChangeEvent.Decided _, ChangeEvent.Overridden _, ChangeEvent.RunBegan _, ChangeEvent.RunEnded _, ChangeEvent.Extended _, ChangeEvent.Cancelled _, ChangeEvent.Noted _ ->
                 Optional.empty();
         };
     }

@@ -14,6 +14,7 @@ import org.watchkeeper.change.ChangeId;
 import org.watchkeeper.change.ChangeLine;
 import org.watchkeeper.change.ChangeState;
 import org.watchkeeper.change.Changes;
+import org.watchkeeper.change.Settlement;
 import org.watchkeeper.change.Stage;
 import org.watchkeeper.checklist.Checklists;
 import org.watchkeeper.kernel.Problem;
@@ -40,6 +41,13 @@ public final class ListedChanges implements Changes {
         var state = changes.append(change, basis, happening);
         follow(state);
         return state;
+    }
+
+    @Override
+    public List<ChangeState> settle(Settlement settlement) {
+        var states = changes.settle(settlement);
+        states.forEach(this::follow);
+        return states;
     }
 
     /// Follows what other consoles wrote since this was last asked, and what was not done then. Reads the database.

@@ -32,6 +32,7 @@ final class ChangeEventJson {
                 json.put("why", why).set("proposal", ProposalJson.write(proposal));
             case ChangeEvent.Moved(var proposal, var why) ->
                 json.put("why", why).set("proposal", ProposalJson.write(proposal));
+            case ChangeEvent.Excepted(var reason) -> json.put("reason", reason);
             case ChangeEvent.Submitted(var note) -> json.put("note", note);
             case ChangeEvent.Approved(var note) -> json.put("note", note);
             case ChangeEvent.Refused(var reason) -> json.put("reason", reason);
@@ -66,6 +67,7 @@ final class ChangeEventJson {
             case "drafted" -> new ChangeEvent.Drafted(ProposalJson.read(json.object("proposal")));
             case "revised" -> new ChangeEvent.Revised(ProposalJson.read(json.object("proposal")), json.text("why"));
             case "moved" -> new ChangeEvent.Moved(ProposalJson.read(json.object("proposal")), json.text("why"));
+            case "excepted" -> new ChangeEvent.Excepted(json.text("reason"));
             case "submitted" -> new ChangeEvent.Submitted(json.text("note"));
             case "approved" -> new ChangeEvent.Approved(json.text("note"));
             case "refused" -> new ChangeEvent.Refused(json.text("reason"));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jdbi.v3.core.Handle;
+import org.watchkeeper.calendar.store.SqlCalendars;
 import org.watchkeeper.change.ChangeEntry;
 import org.watchkeeper.change.ChangeEvent;
 import org.watchkeeper.change.ChangeId;
@@ -14,6 +15,7 @@ import org.watchkeeper.change.ChangeLine;
 import org.watchkeeper.change.ChangeState;
 import org.watchkeeper.change.Changes;
 import org.watchkeeper.change.Overtaken;
+import org.watchkeeper.change.Settlement;
 import org.watchkeeper.change.Stage;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.kernel.Problem;
@@ -35,21 +37,33 @@ public final class SqlChanges implements Changes {
 
     @Override
     public ChangeState append(ChangeId change, long basis, ChangeEntry.Happening happening) {
-        var body = ChangeEventJson.write(happening.event());
+        return database.write(Durability.POWER_LOSS, handle -> append(handle, change, basis, happening));
+    }
+
+    @Override
+    public List<ChangeState> settle(Settlement settlement) {
         return database.write(Durability.POWER_LOSS, handle -> {
-            long number = next(handle, change, happening);
-            if (known(handle, change, happening)) {
-                takeBack(handle, change);
-                return ChangeState.of(change, entries(handle, change));
+            if (version(handle) != settlement.seen() || !SqlCalendars.keep(handle, settlement.edit())) {
+                throw new Overtaken();
             }
-            if (number != basis + 1) {
-                throw new Overtaken(change);
-            }
-            var state = fits(change, entries(handle, change), new ChangeEntry(number, happening));
-            insert(handle, change, new ChangeEntry(number, happening), body);
-            follow(handle, ChangeLine.of(state));
-            return state;
+            return settlement.additions().stream()
+                    .map(each -> append(handle, each.change(), each.basis(), each.happening())).toList();
         });
+    }
+
+    private static ChangeState append(Handle handle, ChangeId change, long basis, ChangeEntry.Happening happening) {
+        long number = next(handle, change, happening);
+        if (known(handle, change, happening)) {
+            takeBack(handle, change);
+            return ChangeState.of(change, entries(handle, change));
+        }
+        if (number != basis + 1) {
+            throw new Overtaken(change);
+        }
+        var state = fits(change, entries(handle, change), new ChangeEntry(number, happening));
+        insert(handle, change, new ChangeEntry(number, happening));
+        follow(handle, ChangeLine.of(state));
+        return state;
     }
 
     private static ChangeState fits(ChangeId change, List<ChangeEntry> before, ChangeEntry entry) {
@@ -86,15 +100,15 @@ public final class SqlChanges implements Changes {
                 .bind("id", change.toString()).execute();
     }
 
-    private static void insert(Handle handle, ChangeId change, ChangeEntry entry, String body) {
+    private static void insert(Handle handle, ChangeId change, ChangeEntry entry) {
         var happening = entry.happening();
         handle.createUpdate("""
                 INSERT INTO change_entry (change, number, id, at, operator, kind, body)
                 VALUES (:change, :number, :id, :at, :operator, :kind, :body)
                 """).bind("change", change.toString()).bind("number", entry.number())
                 .bind("id", happening.id().toString()).bind("at", Utc.text(happening.at()))
-                .bind("operator", happening.by().name()).bind("kind", happening.event().kind()).bind("body", body)
-                .execute();
+                .bind("operator", happening.by().name()).bind("kind", happening.event().kind())
+                .bind("body", ChangeEventJson.write(happening.event())).execute();
     }
 
     private static void follow(Handle handle, ChangeLine line) {
@@ -144,7 +158,10 @@ public final class SqlChanges implements Changes {
 
     @Override
     public long version() {
-        return database.read(handle -> handle.createQuery("SELECT COALESCE(SUM(entries), 0) FROM planned_change")
-                .mapTo(Long.class).one());
+        return database.read(SqlChanges::version);
+    }
+
+    private static long version(Handle handle) {
+        return handle.createQuery("SELECT COALESCE(SUM(entries), 0) FROM planned_change").mapTo(Long.class).one();
     }
 }

@@ -66,7 +66,7 @@ final class Tidings {
             }
             case ChangeEvent.RunEnded _ when state.settled().isOver() ->
                 happenings.add(new Happening.Ended(entry.at()));
-            case ChangeEvent.RunEnded _, ChangeEvent.Drafted _, ChangeEvent.Submitted _, ChangeEvent.Approved _, ChangeEvent.Refused _, ChangeEvent.Announced _, ChangeEvent.Decided _, ChangeEvent.Overridden _, ChangeEvent.Noted _ ->
+            case ChangeEvent.RunEnded _, ChangeEvent.Drafted _, ChangeEvent.Excepted _, ChangeEvent.Submitted _, ChangeEvent.Approved _, ChangeEvent.Refused _, ChangeEvent.Announced _, ChangeEvent.Decided _, ChangeEvent.Overridden _, ChangeEvent.Noted _ ->
                 {
                 }
         }

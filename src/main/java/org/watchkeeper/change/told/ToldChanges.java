@@ -9,6 +9,7 @@ import org.watchkeeper.change.ChangeId;
 import org.watchkeeper.change.ChangeLine;
 import org.watchkeeper.change.ChangeState;
 import org.watchkeeper.change.Changes;
+import org.watchkeeper.change.Settlement;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.notice.NoticeBook;
 import org.watchkeeper.notice.SubjectId;
@@ -35,12 +36,23 @@ public final class ToldChanges implements Changes {
     @Override
     public ChangeState append(ChangeId change, long basis, ChangeEntry.Happening happening) {
         var state = changes.append(change, basis, happening);
+        written(state);
+        return state;
+    }
+
+    @Override
+    public List<ChangeState> settle(Settlement settlement) {
+        var states = changes.settle(settlement);
+        states.forEach(this::written);
+        return states;
+    }
+
+    private void written(ChangeState state) {
         try {
             tell(state);
         } catch (Problem later) {
             LOG.warn("a change was written and its notices were not told, they will be", later);
         }
-        return state;
     }
 
     /// Hands over what no console got to hand over, where anything was written since this was last asked. Reads the database.

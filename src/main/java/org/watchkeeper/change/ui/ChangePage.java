@@ -15,12 +15,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.watchkeeper.calendar.MomentWords;
+import org.watchkeeper.calendar.fit.Fit;
+import org.watchkeeper.calendar.fit.FitWords;
+import org.watchkeeper.calendar.fit.Jobs;
 import org.watchkeeper.calendar.SpanWords;
 import org.watchkeeper.change.ChangeState;
 import org.watchkeeper.change.ChangeStory;
 import org.watchkeeper.change.Phase;
 import org.watchkeeper.change.Stage;
 import org.watchkeeper.change.Target;
+import org.watchkeeper.change.ui.ask.Answered;
 import org.watchkeeper.change.ui.ask.ChangeBar;
 import org.watchkeeper.change.ui.ask.StartText;
 import org.watchkeeper.fx.Icon;
@@ -71,12 +75,14 @@ final class ChangePage extends VBox {
             found.add(new ProblemBox(Tone.DANGER, Icon.WARNING,
                     "Not in the inventory any more: " + String.join(", ", told.gone()), "", "Revise the change.", ""));
         }
+        told.jobs().forEach(job -> found.add(new ProblemBox(Tone.NEUTRAL, Icon.SERVICE, Jobs.words(job), "",
+                "Pause it for the change, or move the change. " + job.detail(), "")));
         boolean excepted = !state.proposal().exception().isBlank();
         told.objections().forEach(objection -> found.add(new ProblemBox(excepted ? Tone.NEUTRAL : Tone.WARNING,
                 Icon.WARNING, objection.words(), "",
                 excepted ? "It is planned so because: " + state.proposal().exception() : objection.remedy(), "")));
         if (!told.objections().isEmpty() && !excepted) {
-            told.next().ifPresent(fit -> found.add(nextThatFits(fit.span().start())));
+            told.next().fit().ifPresent(fit -> found.add(nextThatFits(fit)));
         }
         return found;
     }
@@ -90,12 +96,16 @@ final class ChangePage extends VBox {
         }
     }
 
-    private Node nextThatFits(Instant start) {
+    /// To another time than the one it has.
+    private Node nextThatFits(Fit fit) {
+        var start = fit.span().start();
         var button = Buttons.plain(Icon.SCHEDULE,
                 "Move to the next time that fits: " + MomentWords.at(start, state.proposal().zone()),
                 () -> deeds.move(told, start));
         button.setId("change-next-fit");
-        return button;
+        var why = Answered.label();
+        why.setText(String.join("\n", FitWords.of(told.next(), state.proposal().zone())));
+        return new VBox(4, button, why);
     }
 
     private Node actions() {

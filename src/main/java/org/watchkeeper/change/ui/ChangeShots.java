@@ -12,17 +12,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import javafx.scene.Parent;
 
 import org.watchkeeper.calendar.Blackout;
+import org.watchkeeper.calendar.CalendarEntry;
 import org.watchkeeper.calendar.Calendars;
 import org.watchkeeper.calendar.Edit;
+import org.watchkeeper.calendar.EntrySource;
 import org.watchkeeper.calendar.Length;
 import org.watchkeeper.calendar.Rulebook;
 import org.watchkeeper.calendar.Ruling;
 import org.watchkeeper.calendar.Scope;
 import org.watchkeeper.calendar.Series;
+import org.watchkeeper.calendar.Span;
 import org.watchkeeper.calendar.Window;
 import org.watchkeeper.change.ChangeDesk;
 import org.watchkeeper.change.ChangeEntries;
@@ -35,6 +39,7 @@ import org.watchkeeper.change.ChangeState;
 import org.watchkeeper.change.Changes;
 import org.watchkeeper.change.Phase;
 import org.watchkeeper.change.Proposal;
+import org.watchkeeper.change.Settlement;
 import org.watchkeeper.change.Target;
 import org.watchkeeper.fx.Background;
 import org.watchkeeper.fx.Choosers;
@@ -56,6 +61,10 @@ public final class ChangeShots {
     private static final Operator MARA = new Operator("Mara Lindqvist");
     private static final Operator JONAS = new Operator("Jonas Weber");
     private static final UUID RUN = new UUID(7, 7);
+    /// A dump that a host makes by itself every night.
+    private static final EntrySource JOBS = span -> Stream.iterate(Instant.parse("2026-11-01T02:20:00Z"),
+            at -> at.isBefore(span.end()), at -> at.plus(Duration.ofDays(1))).filter(span::holds).map(ChangeShots::job)
+            .toList();
 
     private ChangeShots() {}
 
@@ -121,7 +130,8 @@ public final class ChangeShots {
         var clock = Clock.fixed(now, BERLIN);
         var services = new ChangeServices(new ChangeDesk(changes, () -> MARA, clock, UUID::randomUUID),
                 new StillRules(),
-                new ChangeEntries(changes, clock), HostShots.hosts(), library, clock, _ -> {}, new SampleNotices(now),
+                new ChangeEntries(changes, clock), () -> JOBS, HostShots.hosts(), library, clock, _ -> {},
+                new SampleNotices(now),
                 (change, form) -> new ChangeReports.Written("change" + form.ending(), ""));
         var overlay = new Overlay();
         var desk = new Desk(overlay, (_, _) -> {}, Background.direct(), Choosers.none(), _ -> {});
@@ -135,13 +145,25 @@ public final class ChangeShots {
         return overlay;
     }
 
+    private static CalendarEntry job(Instant at) {
+        var host = production().getFirst();
+        return new CalendarEntry(CalendarEntry.Kind.JOB,
+                new CalendarEntry.Ref(host.id() + "/dump", at.toString(), Ruling.Source.NONE),
+                "pg_dump on " + host.name(), new Span(at, at), ZoneId.of("UTC"), Scope.of(List.of(host.id())),
+                Set.of(), "/etc/cron.d/dump, line 3 as postgres: 20 2 * * *");
+    }
+
+    private static List<Host> production() {
+        return HostShots.hosts().all().stream().filter(host -> host.environment() == Environment.PRODUCTION
+                && !host.practice()).limit(3).toList();
+    }
+
     private static ChangeId id(int number) {
         return new ChangeId(new UUID(5, number));
     }
 
     private static List<ChangeState> states(Library library, Instant now, List<ChangeEvent> events) {
-        var hosts = HostShots.hosts().all().stream().filter(host -> host.environment() == Environment.PRODUCTION
-                && !host.practice()).limit(3).toList();
+        var hosts = production();
         var staging = HostShots.hosts().all().stream().filter(host -> host.environment() == Environment.STAGING)
                 .limit(2).toList();
         return List.of(state(0, proposal("μNet 0.2.0", library, hosts, START), events),
@@ -183,6 +205,11 @@ public final class ChangeShots {
     private record Still(List<ChangeState> states) implements Changes {
         @Override
         public ChangeState append(ChangeId change, long basis, ChangeEntry.Happening happening) {
+            throw new UnsupportedOperationException("a picture is not written into");
+        }
+
+        @Override
+        public List<ChangeState> settle(Settlement settlement) {
             throw new UnsupportedOperationException("a picture is not written into");
         }
 

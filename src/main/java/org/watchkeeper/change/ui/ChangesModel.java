@@ -19,6 +19,7 @@ import org.watchkeeper.change.ChangeEvent;
 import org.watchkeeper.change.ChangeId;
 import org.watchkeeper.change.ChangeLine;
 import org.watchkeeper.change.ChangeState;
+import org.watchkeeper.change.plan.Outlook;
 import org.watchkeeper.change.Overtaken;
 import org.watchkeeper.change.Proposal;
 import org.watchkeeper.fx.Background;
@@ -115,7 +116,7 @@ final class ChangesModel {
 
     /// What the calendar says, read now; blocks.
     Outlook outlook() {
-        return new Outlook(services.calendars().current(), services.planned().snapshot(), services.hosts().all());
+        return services.outlook();
     }
 
     private void show(Optional<ChangeId> wanted, Read found) {

@@ -15,8 +15,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 import org.watchkeeper.calendar.Objection;
+import org.watchkeeper.calendar.fit.FitWords;
 import org.watchkeeper.change.Phase;
 import org.watchkeeper.change.Proposal;
+import org.watchkeeper.change.ui.ask.Answered;
 import org.watchkeeper.change.ui.ask.StartText;
 import org.watchkeeper.fx.Fx;
 import org.watchkeeper.fx.Icon;
@@ -45,6 +47,7 @@ final class MoveSheet {
     private final ObjectProperty<List<Objection>> found = new SimpleObjectProperty<>(List.of());
     private final VBox verdict = new VBox(8);
     private final Label meaning = Words.muted("");
+    private final Label answered = Answered.label();
 
     private MoveSheet(Stock stock, Told told, Instant to) {
         this.stock = stock;
@@ -73,7 +76,8 @@ final class MoveSheet {
         var fits = Buttons.plain(Icon.SCHEDULE, "Next that fits", content::nextThatFits);
         fits.setId("move-fits");
         sheet.with(new FormField("New start, in " + told.state().proposal().zone(), content.start,
-                "Year-month-day hour:minute"), content.meaning, fits, content.hanging(), content.verdict,
+                "Year-month-day hour:minute"), content.meaning, fits, content.answered, content.hanging(),
+                content.verdict,
                 content.excepting(),
                 new FormField("Reason", content.reason, "It is recorded"))
                 .buttons(Buttons.plain("Leave it", () -> overlay.close(sheet)), go);
@@ -151,9 +155,11 @@ final class MoveSheet {
 
     private void nextThatFits() {
         var now = stock.clock().instant();
-        stock.background().run(() -> stock.outlook().next(proposal(), position(), now, now),
-                fit -> fit.ifPresentOrElse(one -> start.setText(StartText.of(one.span().start(), proposal().zone())),
-                        () -> meaning.setText("No window of the next two years has room for it on all of its hosts.")),
-                trouble -> meaning.setText(String.valueOf(trouble.getMessage())));
+        stock.background().run(
+                () -> stock.outlook().next(proposal(), position(), told.state().id().toString(), now, now),
+                answer -> {
+                    answer.fit().ifPresent(fit -> start.setText(StartText.of(fit.span().start(), proposal().zone())));
+                    answered.setText(String.join("\n", FitWords.of(answer, proposal().zone())));
+                }, trouble -> answered.setText(String.valueOf(trouble.getMessage())));
     }
 }

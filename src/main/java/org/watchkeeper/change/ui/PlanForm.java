@@ -23,7 +23,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.watchkeeper.calendar.Objection;
-import org.watchkeeper.calendar.Planning;
+import org.watchkeeper.calendar.fit.Answer;
+import org.watchkeeper.calendar.fit.FitWords;
 import org.watchkeeper.calendar.Window;
 import org.watchkeeper.calendar.ZoneName;
 import org.watchkeeper.change.ChangeState;
@@ -196,8 +197,8 @@ final class PlanForm {
         return ZoneName.zone(zone.get().strip()).orElse(stock.clock().getZone());
     }
 
-    /// Puts the next time that fits a phase into its start; `nothing` hears where there is none, or what it takes to look.
-    void nextThatFits(PhaseForm phase, Consumer<String> nothing) {
+    /// Puts the next time that fits a phase into its start; `said` hears why it is that one, or what it takes to look.
+    void nextThatFits(PhaseForm phase, Consumer<String> said) {
         int number = phases.indexOf(phase);
         var after = number == 0
                 ? stock.clock().instant()
@@ -206,17 +207,17 @@ final class PlanForm {
         var asked = phase.phase(zoneNow()).or(() -> phase.offer().get().flatMap(offer -> LengthText
                 .read(phase.length().get()).map(length -> new Phase(offer.work(), after, length))));
         if (asked.isEmpty() || hosts.isEmpty()) {
-            nothing.accept("Choose a procedure, its length and the hosts first: what fits depends on them.");
+            said.accept("Choose a procedure, its length and the hosts first: what fits depends on them.");
             return;
         }
         var proposal = proposal(List.of(asked.get()));
-        stock.background().run(() -> stock.outlook().next(proposal, 0, after, stock.clock().instant()),
-                fit -> found(phase, fit, nothing), trouble -> nothing.accept(String.valueOf(trouble.getMessage())));
+        stock.background().run(() -> stock.outlook().next(proposal, 0, self, after, stock.clock().instant()),
+                answer -> found(phase, answer, said), trouble -> said.accept(String.valueOf(trouble.getMessage())));
     }
 
-    private void found(PhaseForm phase, Optional<Planning.Fit> fit, Consumer<String> nothing) {
-        fit.ifPresentOrElse(one -> phase.start().set(StartText.of(one.span().start(), zoneNow())), () -> nothing.accept(
-                "No window of the next two years has room for that on all of these hosts."));
+    private void found(PhaseForm phase, Answer answer, Consumer<String> said) {
+        answer.fit().ifPresent(fit -> phase.start().set(StartText.of(fit.span().start(), zoneNow())));
+        said.accept(String.join("\n", FitWords.of(answer, zoneNow())));
     }
 
     /// What is drafted; empty while anything is missing.

@@ -19,6 +19,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.watchkeeper.calendar.Window;
 import org.watchkeeper.change.Proposal;
+import org.watchkeeper.change.ui.ask.Answered;
 import org.watchkeeper.change.ui.ask.StartText;
 import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Styles;
@@ -46,7 +47,7 @@ final class PlanSheet {
     private final VBox phases = new VBox(GAP);
     private final VBox values = new VBox(GAP);
     private final VBox objections = new VBox(8);
-    private final Label remark = Words.prose("");
+    private final Label remark = Answered.label();
 
     private PlanSheet(PlanForm form) {
         this.form = form;
@@ -73,8 +74,6 @@ final class PlanSheet {
         form.phases().addListener((ListChangeListener<PhaseForm>) _ -> showPhases());
         form.objections().subscribe(_ -> showObjections());
         showPhases();
-        remark.getStyleClass().add(Styles.WARNING_TEXT);
-        remark.managedProperty().bind(remark.textProperty().isNotEmpty());
         var more = Buttons.plain(Icon.ADD, "A phase on another day", form::addPhase);
         more.setId("plan-more");
         var impact = impact();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 
 import org.watchkeeper.fx.Background;
+import org.watchkeeper.change.plan.Outlook;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.Procedure;
 

@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 import org.watchkeeper.calendar.Objection;
-import org.watchkeeper.calendar.Planning;
+import org.watchkeeper.calendar.CalendarEntry;
+import org.watchkeeper.calendar.fit.Answer;
 import org.watchkeeper.change.ChangeState;
 import org.watchkeeper.change.Stage;
+import org.watchkeeper.change.plan.Outlook;
 import org.watchkeeper.kernel.Operator;
 
-/// A change as it was read: how it stands, what the calendar says to it then, the next time that fits it, and why the person at this
-/// console cannot approve it (empty when they can).
-record Told(ChangeState state, Instant at, List<Objection> objections, List<String> gone, Optional<Planning.Fit> next,
-        Optional<String> notByYou) {
+/// A change as it was read: how it stands, what the calendar says to it then, what its hosts do by themselves meanwhile, the next time
+/// that fits it, and why the person at this console cannot approve it (empty when they can).
+record Told(ChangeState state, Instant at, List<Objection> objections, List<CalendarEntry> jobs, List<String> gone,
+        Answer next, Optional<String> notByYou) {
     static Told of(ChangeState state, Outlook outlook, Operator by, Instant now) {
         int position = state.position();
         boolean waits = !state.settled().isOver() && state.settled() != Stage.RUNNING
@@ -21,8 +23,9 @@ record Told(ChangeState state, Instant at, List<Objection> objections, List<Stri
         var notByYou = state.refusesApproval(by);
         return waits
                 ? new Told(state, now, outlook.objections(state.proposal(), position, state.id().toString(), now),
-                        outlook.gone(state.proposal()), outlook.next(state.proposal(), position, now, now), notByYou)
-                : new Told(state, now, List.of(), List.of(), Optional.empty(), notByYou);
+                        outlook.jobs(state.proposal(), position, now), outlook.gone(state.proposal()),
+                        outlook.next(state.proposal(), position, state.id().toString(), now, now), notByYou)
+                : new Told(state, now, List.of(), List.of(), List.of(), Answer.NONE, notByYou);
     }
 
     Stage stage() {

@@ -18,6 +18,7 @@ import org.watchkeeper.change.ChangeLine;
 import org.watchkeeper.change.ChangeState;
 import org.watchkeeper.change.Changes;
 import org.watchkeeper.change.Phase;
+import org.watchkeeper.change.Settlement;
 import org.watchkeeper.change.testing.MemoryChanges;
 import org.watchkeeper.change.testing.Sample;
 
@@ -182,6 +183,11 @@ class ListedChangesTest {
 
     /// Changes of which one was written by a newer console.
     private record Unreadable(Changes kept, ChangeId broken) implements Changes {
+        @Override
+        public List<ChangeState> settle(Settlement settlement) {
+            return kept.settle(settlement);
+        }
+
         @Override
         public ChangeState append(ChangeId change, long basis, ChangeEntry.Happening happening) {
             return kept.append(change, basis, happening);

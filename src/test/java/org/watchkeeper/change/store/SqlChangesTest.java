@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.watchkeeper.calendar.Calendars;
+import org.watchkeeper.calendar.store.SqlCalendars;
 import org.watchkeeper.change.ChangeEvent;
 import org.watchkeeper.change.Changes;
 import org.watchkeeper.change.testing.ChangesContract;
@@ -36,11 +38,13 @@ class SqlChangesTest {
         private final TestDatabase database;
         private final Changes changes;
         private final Changes other;
+        private final Calendars calendars;
 
         OnDatabase(TestDatabase database) {
             this.database = database;
             changes = new SqlChanges(database.open());
             other = new SqlChanges(database.open());
+            calendars = new SqlCalendars(database.open());
         }
 
         @Override
@@ -51,6 +55,11 @@ class SqlChangesTest {
         @Override
         protected Changes otherConsole() {
             return other;
+        }
+
+        @Override
+        protected Calendars calendars() {
+            return calendars;
         }
 
         @AfterEach
@@ -68,7 +77,10 @@ class SqlChangesTest {
                         .as(sql).isInstanceOf(Problem.class);
             }
             assertThat(changes.read(UPDATE)).hasSize(2);
-            database.open().write(Durability.POWER_LOSS, handle -> handle.execute(entry(3, "bob", "approved")));
+            changes.append(UPDATE, 2, Sample.did("keep", Sample.CAY, new ChangeEvent.Excepted("all the same")));
+            assertThatThrownBy(() -> database.open().write(Durability.POWER_LOSS,
+                    handle -> handle.execute(entry(4, "cay", "approved")))).isInstanceOf(Problem.class);
+            database.open().write(Durability.POWER_LOSS, handle -> handle.execute(entry(4, "bob", "approved")));
         }
 
         private static String entry(int number, String operator, String kind) {

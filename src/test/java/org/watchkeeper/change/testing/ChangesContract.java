@@ -12,6 +12,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.Test;
+import org.watchkeeper.calendar.Calendars;
+import org.watchkeeper.calendar.Edit;
+import org.watchkeeper.calendar.testing.Nights;
 import org.watchkeeper.change.ChangeEntry;
 import org.watchkeeper.change.ChangeEvent;
 import org.watchkeeper.change.ChangeId;
@@ -20,6 +23,7 @@ import org.watchkeeper.change.ChangeState;
 import org.watchkeeper.change.Changes;
 import org.watchkeeper.change.Overtaken;
 import org.watchkeeper.change.Proposal;
+import org.watchkeeper.change.Settlement;
 import org.watchkeeper.change.Stage;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.kernel.Problem;
@@ -134,6 +138,37 @@ public abstract class ChangesContract {
         }
     }
 
+    /// The calendar beside them, in the same store.
+    protected abstract Calendars calendars();
+
+    private Settlement settlement(long seen, long basis) {
+        return new Settlement(Edit.first(Nights.monthEnd(), Nights.NOW, ADA, ""), seen,
+                List.of(new Settlement.Addition(UPDATE, basis,
+                        did("along", ADA,
+                                new ChangeEvent.Moved(PROPOSAL.startingAt(Sample.START.plusSeconds(60)), "")))));
+    }
+
+    @Test
+    void an_edit_of_the_calendar_is_kept_with_what_becomes_of_changes() {
+        draft();
+        assertThat(changes().settle(settlement(1, 1))).containsExactly(otherConsole().look(UPDATE).orElseThrow());
+        assertThat(otherConsole().read(UPDATE)).hasSize(2);
+        assertThat(calendars().current().blackouts()).containsExactly(Nights.monthEnd());
+    }
+
+    @Test
+    void of_an_edit_and_what_becomes_of_changes_nothing_is_kept_where_anybody_wrote_meanwhile() {
+        draft();
+        assertThatThrownBy(() -> changes().settle(settlement(0, 1))).as("another change").isInstanceOf(Overtaken.class);
+        assertThatThrownBy(() -> changes().settle(settlement(1, 0))).as("this change").isInstanceOf(Overtaken.class);
+        assertThat(calendars().current().versions()).isEmpty();
+        calendars().keep(Edit.first(Nights.monthEnd(), Nights.NOW, BOB, ""));
+        assertThatThrownBy(() -> changes().settle(settlement(1, 1))).as("the blackout").isInstanceOf(Overtaken.class);
+        assertThat(otherConsole().read(UPDATE)).hasSize(1);
+        assertThat(changes().version()).isEqualTo(1);
+        assertThat(calendars().history(Nights.monthEnd().id())).hasSize(1);
+    }
+
     protected ChangeState draft() {
         return changes().append(UPDATE, 0, did("draft", ADA, new ChangeEvent.Drafted(PROPOSAL)));
     }
@@ -148,6 +183,7 @@ public abstract class ChangesContract {
                 new By(ADA, new ChangeEvent.Submitted("please")), new By(BOB, new ChangeEvent.Refused("too early")),
                 new By(ADA, new ChangeEvent.Submitted("")),
                 new By(ADA, new ChangeEvent.Moved(twice.startingAt(Sample.START.plusSeconds(1)), "a second")),
+                new By(ADA, new ChangeEvent.Excepted("the vendor comes that night")),
                 new By(BOB, new ChangeEvent.Approved("fine")), new By(ADA, new ChangeEvent.Announced("by mail")),
                 new By(BOB, new ChangeEvent.Decided(true, "all green")),
                 new By(ADA, new ChangeEvent.Overridden(List.of("It is in a blackout"), "it burns", "bob")),

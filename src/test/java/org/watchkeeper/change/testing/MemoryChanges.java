@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.watchkeeper.calendar.Calendars;
+import org.watchkeeper.calendar.testing.MemoryCalendars;
 import org.watchkeeper.change.ChangeEntry;
 import org.watchkeeper.change.ChangeEvent;
 import org.watchkeeper.change.ChangeId;
@@ -13,12 +15,44 @@ import org.watchkeeper.change.ChangeLine;
 import org.watchkeeper.change.ChangeState;
 import org.watchkeeper.change.Changes;
 import org.watchkeeper.change.Overtaken;
+import org.watchkeeper.change.Settlement;
 import org.watchkeeper.kernel.Problem;
 
 /// Changes in memory.
 public final class MemoryChanges implements Changes {
     private final Map<ChangeId, List<ChangeEntry>> streams = new LinkedHashMap<>();
+    private final Calendars calendars;
     private long version;
+
+    public MemoryChanges() {
+        this(new MemoryCalendars());
+    }
+
+    /// Beside this calendar.
+    public MemoryChanges(Calendars calendars) {
+        this.calendars = calendars;
+    }
+
+    @Override
+    public synchronized List<ChangeState> settle(Settlement settlement) {
+        if (version != settlement.seen()) {
+            throw new Overtaken();
+        }
+        var before = new LinkedHashMap<>(streams);
+        try {
+            var states = settlement.additions().stream()
+                    .map(each -> append(each.change(), each.basis(), each.happening())).toList();
+            if (calendars.keep(settlement.edit())) {
+                return states;
+            }
+            throw new Overtaken();
+        } catch (Problem refused) {
+            streams.clear();
+            streams.putAll(before);
+            version = settlement.seen();
+            throw refused;
+        }
+    }
 
     @Override
     public synchronized ChangeState append(ChangeId change, long basis, ChangeEntry.Happening happening) {

@@ -31,6 +31,7 @@ import org.watchkeeper.calendar.Scope;
 import org.watchkeeper.calendar.Ruling;
 import org.watchkeeper.calendar.Length;
 import org.watchkeeper.calendar.Edit;
+import org.watchkeeper.calendar.EntrySource;
 import org.watchkeeper.calendar.Blackout;
 import org.watchkeeper.calendar.testing.MemoryCalendars;
 import org.watchkeeper.change.ChangeDesk;
@@ -62,6 +63,7 @@ class ChangesScreenTest {
 
     private final MemoryCalendars rules = new MemoryCalendars();
     private final MemoryChanges changes = new MemoryChanges();
+    private EntrySource jobs = _ -> List.of();
     private final List<ChangeId> started = new ArrayList<>();
     private Operator operator = Sample.ADA;
     @TempDir
@@ -69,7 +71,7 @@ class ChangesScreenTest {
     private final Overlay overlay = new Overlay();
     private final ChangeDesk desk = new ChangeDesk(changes, () -> operator, CLOCK, UUID::randomUUID);
     private final ChangesPlace place = new ChangesPlace(new ChangeServices(desk, rules,
-            new ChangeEntries(changes, CLOCK),
+            new ChangeEntries(changes, CLOCK), () -> jobs,
             new MemoryHosts(Sample.production().toArray(org.watchkeeper.host.Host[]::new)),
             RunbookShots.library(new MarkdownRunbooks()), CLOCK, started::add, DueNotices.NONE,
             (change, form) -> new ChangeReports.Written("change" + form.ending(), "report of " + change)));
