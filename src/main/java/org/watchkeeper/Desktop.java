@@ -252,7 +252,7 @@ final class Desktop {
     }
 
     private ChangeServices changeServices() {
-        return new ChangeServices(wiring.changeDesk(this::operator), wiring.calendars(), wiring.planned(),
+        return new ChangeServices(wiring.changeDesk(this::operator), wiring.calendars(), wiring.plannedChanges(),
                 () -> wiring.hostsJobs().snapshot(), wiring.hosts(), wiring.followedLibrary(),
                 wiring.clock().withZone(ZoneId.systemDefault()),
                 change -> go(RunsPlace.ID, RunsPlace.CHANGE + change), DueNotices.of(this::office),
@@ -304,7 +304,7 @@ final class Desktop {
     }
 
     private CalendarServices calendarServices() {
-        return new CalendarServices(wiring.calendars(), List.of(wiring.planned(), wiring.hostsJobs()), wiring.hosts(),
+        return new CalendarServices(wiring.calendars(), List.of(wiring.plannedChanges(), wiring.hostsJobs()), wiring.hosts(),
                 wiring.followedLibrary(),
                 wiring.reader(), this::operator, wiring.clock().withZone(ZoneId.systemDefault()),
                 new PlannedHere(this::go), this::readJobs);

@@ -310,7 +310,7 @@ final class Wiring implements Tools, AutoCloseable {
     }
 
     /// Planned changes as entries of the calendar.
-    ChangeEntries planned() {
+    ChangeEntries plannedChanges() {
         return planned.get();
     }
 
@@ -444,6 +444,11 @@ final class Wiring implements Tools, AutoCloseable {
     @Override
     public List<EntrySource> entries() {
         return List.of(new RulingEntries(calendars.get()::current), planned.get(), hostsJobs());
+    }
+
+    @Override
+    public EntrySource planned() {
+        return EntrySource.all(List.of(plannedChanges().snapshot(), hostsJobs().snapshot()));
     }
 
     @Override

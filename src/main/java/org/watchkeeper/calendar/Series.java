@@ -220,6 +220,14 @@ public record Series(LocalDateTime start, String rrule, List<LocalDateTime> extr
                 Stream.concat(except.stream(), Stream.of(date)).toList(), amendments, length, zone);
     }
 
+    /// What somebody made of it: left-out dates and decisions stay where the other one, in the same zone, has these dates.
+    public Series becoming(Series other) {
+        return zone.equals(other.zone) && !equals(other)
+                ? new Series(other.start, other.rrule, other.extra, except,
+                        amendments.stream().filter(each -> other.has(each.original())).toList(), other.length, zone)
+                : other;
+    }
+
     /// Another rule: decisions about dates that it no longer has are left behind.
     public Series ruled(String other, LocalDateTime from) {
         var changed = new Series(from, other, extra, except, List.of(), length, zone);

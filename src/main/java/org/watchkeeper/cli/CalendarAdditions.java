@@ -16,12 +16,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `calendar add`, `offered` and `adopt`.
+/// `calendar add`, `edit`, `offered` and `adopt`.
 final class CalendarAdditions {
     private CalendarAdditions() {}
 
-    static void addTo(CommandLine calendar, Tools tools, Tools.Terminal terminal) {
-        var proposing = new Proposing(tools, terminal);
+    static void addTo(CommandLine calendar, Tools tools, Tools.Terminal terminal, Settling settling) {
+        var proposing = new Proposing(tools, terminal, settling);
+        calendar.addSubcommand(new CalendarEdit(tools, proposing, settling));
         calendar.addSubcommand(new Add(proposing, tools));
         calendar.addSubcommand(new Offered(proposing, terminal));
         calendar.addSubcommand(new Adopt(proposing));
@@ -42,6 +43,9 @@ final class CalendarAdditions {
         @Mixin
         private final ProposedRuling said = new ProposedRuling();
 
+        @Mixin
+        private final PlannedOptions planned = new PlannedOptions();
+
         private Add(Proposing proposing, Tools tools) {
             this.proposing = proposing;
             this.tools = tools;
@@ -57,7 +61,7 @@ final class CalendarAdditions {
             var schedule = read.getFirst();
             return proposing.propose(new Offer(blackout ? Offer.Kind.BLACKOUT : Offer.Kind.WINDOW, words, words,
                     Ruling.Source.NONE, Proposal.of(schedule, said.setting(proposing.today())),
-                    Proposal.terms(schedule)), said);
+                    Proposal.terms(schedule)), said, planned);
         }
     }
 
@@ -105,6 +109,9 @@ final class CalendarAdditions {
         @Mixin
         private final ProposedRuling said = new ProposedRuling();
 
+        @Mixin
+        private final PlannedOptions planned = new PlannedOptions();
+
         private Adopt(Proposing proposing) {
             this.proposing = proposing;
         }
@@ -119,7 +126,7 @@ final class CalendarAdditions {
             }
             int worst = Status.OK;
             for (var offer : fitting) {
-                worst = Math.max(worst, proposing.propose(offer, said));
+                worst = Math.max(worst, proposing.propose(offer, said, planned));
             }
             return worst;
         }

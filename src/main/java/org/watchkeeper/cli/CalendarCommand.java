@@ -22,31 +22,34 @@ import org.watchkeeper.calendar.Window;
 import org.watchkeeper.calendar.document.PlainWords;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
-import org.watchkeeper.kernel.Problem;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "calendar", mixinStandardHelpOptions = true, description = "Windows and blackouts: list, agenda, add, remove, move, cancel, confirm, offered, adopt, read, occurrences, jobs. Alone it lists.")
+@Command(name = "calendar", mixinStandardHelpOptions = true, description = "Windows and blackouts: list, agenda, add, edit, remove, move, cancel, confirm, offered, adopt, read, occurrences, jobs. Alone it lists.")
 final class CalendarCommand implements Callable<Integer> {
     private static final Duration AGENDA = Duration.ofDays(31);
 
     private final Tools tools;
     private final Tools.Terminal terminal;
+    private final Settling settling;
 
-    CalendarCommand(Tools tools, Tools.Terminal terminal) {
+    CalendarCommand(Tools tools, Tools.Terminal terminal, Settling settling) {
         this.tools = tools;
         this.terminal = terminal;
+        this.settling = settling;
     }
 
     /// With its subcommands.
     static CommandLine line(Tools tools, Tools.Terminal terminal) {
-        var calendar = new CommandLine(new CalendarCommand(tools, terminal));
+        var settling = new Settling(tools, terminal);
+        var calendar = new CommandLine(new CalendarCommand(tools, terminal, settling));
         calendar.addSubcommand(new OccurrencesCommand(terminal));
-        CalendarAdditions.addTo(calendar, tools, terminal);
-        CalendarFiles.addTo(calendar, tools, terminal);
+        CalendarAdditions.addTo(calendar, tools, terminal, settling);
+        CalendarFiles.addTo(calendar, tools, terminal, settling);
         calendar.addSubcommand(new CalendarJobs(tools, terminal));
         return calendar;
     }
@@ -125,50 +128,50 @@ final class CalendarCommand implements Callable<Integer> {
 
     @Command(name = "remove", mixinStandardHelpOptions = true, description = "Take a window or blackout off the calendar; its history stays.")
     int remove(@Parameters(paramLabel = "WHAT", description = "Id, the beginning of one, or a name.") String what,
-            @Option(names = "--reason", description = "Why; goes into the record.") String reason) {
+            @Option(names = "--reason", description = "Why; goes into the record.") String reason,
+            @Mixin PlannedOptions planned) {
         var seen = find(what);
-        keep(Edit.after(seen, tools.clock().instant(), tools.operator(), said(reason), new Edit.Removed()));
-        terminal.err().println("removed: " + seen.ruling().name());
-        return Status.OK;
+        return settling.keep(
+                Edit.after(seen, tools.clock().instant(), tools.operator(), said(reason), new Edit.Removed()), planned,
+                "removed: " + seen.ruling().name());
     }
 
     @Command(name = "cancel", mixinStandardHelpOptions = true, description = "One date does not take place.")
     int cancel(@Parameters(paramLabel = "WHAT") String what,
             @Parameters(paramLabel = "DATE", description = "Its local time by the rule: 2026-05-31T02:00.") String date,
-            @Option(names = "--reason", required = true) String reason) {
-        return amend(what, new Amendment.Cancelled(time(date), reason), reason);
+            @Option(names = "--reason", required = true) String reason, @Mixin PlannedOptions planned) {
+        return amend(what, new Amendment.Cancelled(time(date), reason), reason, planned);
     }
 
     @Command(name = "move", mixinStandardHelpOptions = true, description = "One date takes place at another time.")
     int move(@Parameters(paramLabel = "WHAT") String what,
             @Parameters(paramLabel = "DATE", description = "Its local time by the rule: 2026-05-31T02:00.") String date,
             @Parameters(paramLabel = "TO", description = "The local time it is moved to.") String to,
-            @Option(names = "--reason", required = true) String reason) {
+            @Option(names = "--reason", required = true) String reason, @Mixin PlannedOptions planned) {
         var length = find(what).ruling().series().length();
-        return amend(what, new Amendment.Moved(time(date), time(to), length, reason), reason);
+        return amend(what, new Amendment.Moved(time(date), time(to), length, reason), reason, planned);
     }
 
     @Command(name = "confirm", mixinStandardHelpOptions = true, description = "One date of a tentative or emergency window takes place.")
     int confirm(@Parameters(paramLabel = "WHAT") String what,
             @Parameters(paramLabel = "DATE", description = "Its local time by the rule: 2026-05-31T02:00.") String date,
-            @Option(names = "--reason", required = true) String reason) {
+            @Option(names = "--reason", required = true) String reason, @Mixin PlannedOptions planned) {
         if (reason.isBlank()) {
             throw new Misuse("A decision has a reason", "--reason", "Say why.");
         }
-        return amend(what, new Amendment.Confirmed(time(date), tools.operator(), reason), reason);
+        return amend(what, new Amendment.Confirmed(time(date), tools.operator(), reason), reason, planned);
     }
 
-    private int amend(String what, Amendment amendment, String reason) {
+    private int amend(String what, Amendment amendment, String reason, PlannedOptions planned) {
         var seen = find(what);
         if (seen.ruling().series().date(amendment.original()).isEmpty()) {
             throw new Misuse(seen.ruling().name() + " has no date at " + amendment.original(), what,
                     "`watchkeeper calendar list --json` shows the next ones.");
         }
         var series = seen.ruling().series().with(amendment);
-        keep(Edit.after(seen, tools.clock().instant(), tools.operator(), reason,
-                new Edit.Kept(with(seen.ruling(), series))));
-        terminal.err().println("kept: " + seen.ruling().name() + ", " + amendment.original() + " " + series.zone());
-        return Status.OK;
+        return settling.keep(Edit.after(seen, tools.clock().instant(), tools.operator(), reason,
+                new Edit.Kept(with(seen.ruling(), series))), planned,
+                "kept: " + seen.ruling().name() + ", " + amendment.original() + " " + series.zone());
     }
 
     private static Ruling with(Ruling ruling, Series series) {
@@ -186,26 +189,12 @@ final class CalendarCommand implements Callable<Integer> {
         }
     }
 
-    private void keep(Edit edit) {
-        if (!tools.calendars().keep(edit)) {
-            throw new Problem("Somebody else changed it a moment ago", edit.subject().value(),
-                    "Look at it again: watchkeeper calendar list");
-        }
+    private Edit.Version find(String what) {
+        return ChosenRuling.of(tools.calendars().current(), what);
     }
 
     private static String said(@org.jspecify.annotations.Nullable String reason) {
         return reason == null ? "" : reason;
-    }
-
-    private Edit.Version find(String what) {
-        var fitting = tools.calendars().current().versions().stream()
-                .filter(each -> each.ruling().id().value().startsWith(what) || each.ruling().name().equals(what))
-                .toList();
-        if (fitting.size() != 1) {
-            throw new Misuse(fitting.isEmpty() ? "There is no such window or blackout" : "Several begin like this",
-                    what, "`watchkeeper calendar list` shows them.");
-        }
-        return fitting.getFirst();
     }
 
     private Map<HostId, String> names() {

@@ -8,14 +8,17 @@ import java.time.ZoneId;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
+import org.watchkeeper.calendar.Edit;
 import org.watchkeeper.calendar.ical.IcalFile;
 import org.watchkeeper.calendar.ical.IcalFolder;
 import org.watchkeeper.calendar.ical.IcalText;
 import org.watchkeeper.calendar.ical.Import;
+import org.watchkeeper.change.Overtaken;
 import org.watchkeeper.kernel.Problem;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,8 +26,8 @@ import picocli.CommandLine.Parameters;
 final class CalendarFiles {
     private CalendarFiles() {}
 
-    static void addTo(CommandLine calendar, Tools tools, Tools.Terminal terminal) {
-        calendar.addSubcommand(new Importing(tools, terminal));
+    static void addTo(CommandLine calendar, Tools tools, Tools.Terminal terminal, Settling settling) {
+        calendar.addSubcommand(new Importing(tools, terminal, settling));
         calendar.addSubcommand(new Exporting(tools, terminal));
     }
 
@@ -33,6 +36,7 @@ final class CalendarFiles {
     private static final class Importing implements Callable<Integer> {
         private final Tools tools;
         private final Tools.Terminal terminal;
+        private final Settling settling;
 
         @Parameters(paramLabel = "FILE")
         private Path file = Path.of("");
@@ -43,9 +47,13 @@ final class CalendarFiles {
         @Option(names = "--windows", description = "Events that do not say what they are are windows; without it blackouts.")
         private boolean windows;
 
-        private Importing(Tools tools, Tools.Terminal terminal) {
+        @Mixin
+        private final PlannedOptions planned = new PlannedOptions();
+
+        private Importing(Tools tools, Tools.Terminal terminal, Settling settling) {
             this.tools = tools;
             this.terminal = terminal;
+            this.settling = settling;
         }
 
         @Override
@@ -53,13 +61,38 @@ final class CalendarFiles {
             var assumed = new IcalFile.Assumed(zone == null ? ZoneId.of("UTC") : OccurrencesCommand.zone(zone),
                     !windows);
             var events = IcalFile.read(bytes(), file.toString(), assumed);
-            var taken = new Import(tools.calendars(), tools.operator(), tools.clock().instant()).take(events,
+            var taken = new Import(tools.calendars(), this::keep, tools.operator(), tools.clock().instant()).take(events,
                     String.valueOf(file.getFileName()));
-            taken.forEach(each -> terminal.out().println(String.format("%-9s %s  %s", Json.word(each.outcome()),
-                    each.event().ruling().id(), each.event().ruling().name())));
-            return taken.stream().anyMatch(each -> each.outcome() == Import.Outcome.OVERTAKEN)
-                    ? Status.FAILED
-                    : Status.OK;
+            if (planned.json()) {
+                Json.write(terminal.out(), taken.stream().map(Imported::of).toList());
+            } else {
+                taken.forEach(each -> terminal.out().println(String.format("%-9s %s  %s", Json.word(each.outcome()),
+                        each.event().ruling().id(), each.event().ruling().name())));
+            }
+            return taken.stream().map(each -> status(each.outcome())).max(Integer::compare).orElse(Status.OK);
+        }
+
+        private record Imported(String id, String name, String outcome) {
+            static Imported of(Import.Taken taken) {
+                return new Imported(taken.event().ruling().id().value(), taken.event().ruling().name(),
+                        Json.word(taken.outcome()));
+            }
+        }
+
+        private static int status(Import.Outcome outcome) {
+            return switch (outcome) {
+                case ADDED, UPDATED, REMOVED, UNCHANGED, OLDER -> Status.OK;
+                case OVERTAKEN -> Status.FAILED;
+                case WAITS -> Status.WAITS;
+            };
+        }
+
+        private Import.Kept keep(Edit edit) {
+            try {
+                return settling.settle(edit, planned).kept() ? Import.Kept.YES : Import.Kept.WAITS;
+            } catch (Overtaken overtaken) {
+                return Import.Kept.OVERTAKEN;
+            }
         }
 
         private byte[] bytes() {

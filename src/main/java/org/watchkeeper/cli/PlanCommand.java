@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.watchkeeper.calendar.Booking;
-import org.watchkeeper.calendar.EntrySource;
 import org.watchkeeper.calendar.Length;
 import org.watchkeeper.calendar.fit.FitWords;
 import org.watchkeeper.calendar.fit.Jobs;
@@ -129,7 +128,7 @@ final class PlanCommand implements Callable<Integer> {
             var at = ChangesCommand.time(start, ZoneId.systemDefault());
             return new Start(at.instant(), at.zone());
         }
-        var answer = new Search(tools.calendars().current(), EntrySource.all(tools.entries())).next(booking,
+        var answer = new Search(tools.calendars().current(), tools.planned()).next(booking,
                 booking.now(), "");
         var fit = answer.fit().orElseThrow(() -> new Misuse(
                 "Nothing fits into a window for these hosts in the next two years", "--start",
@@ -142,7 +141,7 @@ final class PlanCommand implements Callable<Integer> {
 
     /// A time that windows and blackouts speak against is taken only with a reason.
     private void object(Booking booking, Proposal proposal) {
-        var outlook = new Outlook(tools.calendars().current(), EntrySource.all(tools.entries()), tools.hosts().all());
+        var outlook = new Outlook(tools.calendars().current(), tools.planned(), tools.hosts().all());
         var found = outlook.objections(proposal, 0, "", booking.now());
         outlook.jobs(proposal, 0, booking.now()).forEach(job -> terminal.err().println("· " + Jobs.words(job)));
         if (!found.isEmpty() && proposal.exception().isBlank()) {

@@ -1,10 +1,5 @@
 package org.watchkeeper.cli;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,7 +15,6 @@ import org.watchkeeper.calendar.SpanWords;
 import org.watchkeeper.calendar.Window;
 import org.watchkeeper.calendar.document.Offer;
 import org.watchkeeper.calendar.document.Offers;
-import org.watchkeeper.kernel.Problem;
 
 /// Something new for the calendar: shown with its rule and next twelve dates before it is kept.
 final class Proposing {
@@ -28,10 +22,12 @@ final class Proposing {
 
     private final Tools tools;
     private final Tools.Terminal terminal;
+    private final Settling settling;
 
-    Proposing(Tools tools, Tools.Terminal terminal) {
+    Proposing(Tools tools, Tools.Terminal terminal, Settling settling) {
         this.tools = tools;
         this.terminal = terminal;
+        this.settling = settling;
     }
 
     /// What documents offer and is not on the calendar.
@@ -44,7 +40,7 @@ final class Proposing {
     }
 
     /// Shows it and keeps it when that is agreed to; the exit status.
-    int propose(Offer offer, ProposedRuling said) {
+    int propose(Offer offer, ProposedRuling said, PlannedOptions planned) {
         return switch (offer.proposal()) {
             case Proposal.Open(var questions) -> throw new Misuse(String.join(" ", questions), offer.words(),
                     "Say it in the words, or with --zone and --from.");
@@ -52,7 +48,7 @@ final class Proposing {
                 var ruling = ruling(offer, series, said);
                 show(ruling);
                 remarks.forEach(remark -> terminal.err().println("· " + remark));
-                yield said.yes() || agreed() ? keep(ruling, said.reason()) : Status.WAITS;
+                yield said.yes() || agreed() ? keep(ruling, said.reason(), planned) : Status.WAITS;
             }
         };
     }
@@ -71,7 +67,8 @@ final class Proposing {
         }
     }
 
-    private void show(Ruling ruling) {
+    /// Its rule and next twelve dates.
+    void show(Ruling ruling) {
         var series = ruling.series();
         terminal.err().println(ruling.name() + ": " + (series.rrule().isEmpty()
                 ? "single dates"
@@ -80,26 +77,22 @@ final class Proposing {
                 .forEach(date -> terminal.err().println("  " + SpanWords.between(date.span(), series.zone())));
     }
 
-    private boolean agreed() {
+    /// Whether somebody at the terminal says yes.
+    boolean agreed() {
         if (!terminal.interactive()) {
             terminal.err().println("· nothing is kept; say --yes to keep it");
             return false;
         }
-        terminal.err().print("Keep it? [y/N] ");
-        terminal.err().flush();
-        try {
-            var answer = new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8)).readLine();
-            return answer != null && answer.strip().matches("(?i)y|yes");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return settling.questions().line("Keep it? [y/N] ").filter(answer -> answer.matches("(?i)y|yes")).isPresent();
     }
 
-    private int keep(Ruling ruling, String reason) {
-        if (!tools.calendars().keep(Edit.first(ruling, tools.clock().instant(), tools.operator(), reason))) {
-            throw new Problem("Somebody else has added it a moment ago", ruling.id().value(), "");
+    private int keep(Ruling ruling, String reason, PlannedOptions planned) {
+        var told = settling.settle(Edit.first(ruling, tools.clock().instant(), tools.operator(), reason), planned);
+        if (planned.json()) {
+            Json.write(terminal.out(), told);
+        } else if (told.kept()) {
+            terminal.out().println(ruling.id());
         }
-        terminal.out().println(ruling.id());
-        return Status.OK;
+        return told.kept() ? Status.OK : Status.WAITS;
     }
 }

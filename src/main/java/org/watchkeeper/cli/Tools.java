@@ -148,6 +148,11 @@ public interface Tools {
         return List.of(new RulingEntries(() -> calendars().current()));
     }
 
+    /// Changes and jobs of hosts, as they are now: asking them again reads nothing.
+    default EntrySource planned() {
+        throw new IllegalStateException("nothing is planned here");
+    }
+
     /// Changes and jobs of hosts, as other programs get them.
     default List<Published> published() {
         return List.of();

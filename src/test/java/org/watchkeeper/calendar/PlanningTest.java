@@ -22,7 +22,6 @@ import org.watchkeeper.run.testing.Specimen;
 class PlanningTest {
     private static final Host APP = Specimen.host("app-1");
     private static final EntrySource NOTHING = _ -> List.of();
-    private static final LocalDateTime MAY_31 = LocalDateTime.parse("2026-05-31T02:00");
 
     private static Planning planning(Ruling... rulings) {
         return new Planning(Rulebook.of(List.of(rulings)), NOTHING);

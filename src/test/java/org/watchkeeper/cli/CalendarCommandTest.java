@@ -22,12 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchkeeper.calendar.Calendars;
 import org.watchkeeper.calendar.Edit;
+import org.watchkeeper.calendar.EntrySource;
 import org.watchkeeper.calendar.Published;
 import org.watchkeeper.calendar.RulingEntries;
 import org.watchkeeper.calendar.Window;
 import org.watchkeeper.calendar.testing.Exchange;
 import org.watchkeeper.calendar.testing.MemoryCalendars;
 import org.watchkeeper.calendar.testing.Nights;
+import org.watchkeeper.change.testing.MemoryChanges;
 import org.watchkeeper.host.testing.MemoryHosts;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.RunbookReader;
@@ -48,6 +50,8 @@ class CalendarCommandTest {
 
             - Month-end and quarter-end
             """;
+
+    private static final EntrySource NOTHING = _ -> List.of();
 
     private final MemoryCalendars calendars = new MemoryCalendars();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -292,6 +296,8 @@ class CalendarCommandTest {
                     case "calendars" -> calendars;
                     case "entries" -> List.of(new RulingEntries(calendars::current));
                     case "published" -> published;
+                    case "changes" -> new MemoryChanges(calendars);
+                    case "planned" -> NOTHING;
                     case "reader" -> READER;
                     case "library" -> new OneDocument();
                     case "hosts" -> new MemoryHosts();

@@ -2,6 +2,7 @@ package org.watchkeeper.calendar.ical;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 import org.watchkeeper.calendar.Calendars;
 import org.watchkeeper.calendar.Edit;
@@ -12,18 +13,27 @@ import org.watchkeeper.kernel.Operator;
 /// older one changes nothing, and what is cancelled is removed.
 public final class Import {
     private final Calendars calendars;
+    private final Function<Edit, Kept> keep;
     private final Operator by;
     private final Instant at;
 
-    public Import(Calendars calendars, Operator by, Instant at) {
+    /// `keep` keeps an edit.
+    public Import(Calendars calendars, Function<Edit, Kept> keep, Operator by, Instant at) {
         this.calendars = calendars;
+        this.keep = keep;
         this.by = by;
         this.at = at;
     }
 
-    /// What came of an event. OVERTAKEN: somebody else edited it at this moment, so that nothing was kept.
+    /// Whether an edit was kept. WAITS: it is not decided what becomes of planned changes that it touches.
+    public enum Kept {
+        YES, OVERTAKEN, WAITS
+    }
+
+    /// What came of an event. Nothing was kept of it where it is OVERTAKEN (somebody else edited it at this moment) or WAITS (it is not
+    /// decided what becomes of planned changes that it touches).
     public enum Outcome {
-        ADDED, UPDATED, REMOVED, UNCHANGED, OLDER, OVERTAKEN
+        ADDED, UPDATED, REMOVED, UNCHANGED, OLDER, OVERTAKEN, WAITS
     }
 
     /// An event and what came of it.
@@ -48,9 +58,10 @@ public final class Import {
         }
         var act = event.cancelled() ? new Edit.Removed() : new Edit.Kept(event.ruling());
         int version = Math.max(seen + 1, event.sequence());
-        if (!calendars.keep(new Edit(id, seen, version, at, by, why, act))) {
-            return Outcome.OVERTAKEN;
-        }
-        return event.cancelled() ? Outcome.REMOVED : there ? Outcome.UPDATED : Outcome.ADDED;
+        return switch (keep.apply(new Edit(id, seen, version, at, by, why, act))) {
+            case OVERTAKEN -> Outcome.OVERTAKEN;
+            case WAITS -> Outcome.WAITS;
+            case YES -> event.cancelled() ? Outcome.REMOVED : there ? Outcome.UPDATED : Outcome.ADDED;
+        };
     }
 }

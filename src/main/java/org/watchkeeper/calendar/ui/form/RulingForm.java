@@ -25,7 +25,6 @@ import org.watchkeeper.calendar.CalendarEntry.Kind;
 import org.watchkeeper.calendar.Length;
 import org.watchkeeper.calendar.Ruling;
 import org.watchkeeper.calendar.Scope;
-import org.watchkeeper.calendar.Series;
 import org.watchkeeper.calendar.Window;
 import org.watchkeeper.calendar.ui.entry.Inventory;
 import org.watchkeeper.fx.Background;
@@ -228,19 +227,11 @@ public final class RulingForm {
     /// What was entered. Only when nothing is wrong with it.
     public Ruling ruling() {
         var id = before.map(Ruling::id).orElseGet(() -> Ruling.Id.of(UUID.randomUUID()));
-        var series = meaning.get().series().map(this::kept).orElseThrow();
+        var entered = meaning.get().series().orElseThrow();
+        var series = before.map(old -> old.series().becoming(entered)).orElse(entered);
         return kind.get() == Kind.BLACKOUT
                 ? new Blackout(id, name.get().strip(), series, reason.get().strip(), scope(), source)
                 : new Window(id, name.get().strip(), series, terms(), scope(), source);
-    }
-
-    /// Decisions about single dates stay where the new rule still has these dates, in the same zone.
-    private Series kept(Series entered) {
-        return before.map(Ruling::series).filter(old -> old.zone().equals(entered.zone()) && !old.equals(entered))
-                .map(old -> new Series(entered.start(), entered.rrule(), entered.extra(), old.except(),
-                        old.amendments().stream().filter(each -> entered.has(each.original())).toList(),
-                        entered.length(), entered.zone()))
-                .orElse(entered);
     }
 
     private Window.Terms terms() {
