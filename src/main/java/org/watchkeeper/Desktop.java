@@ -15,8 +15,10 @@ import javafx.stage.Stage;
 import org.watchkeeper.calendar.job.JobRound;
 import org.watchkeeper.calendar.ui.CalendarPlace;
 import org.watchkeeper.calendar.ui.CalendarServices;
+import org.watchkeeper.change.rule.RuleDesk;
 import org.watchkeeper.change.ui.ChangeServices;
 import org.watchkeeper.change.ui.ChangesPlace;
+import org.watchkeeper.change.ui.rule.RuleAsking;
 import org.watchkeeper.checklist.ui.ChecklistsPlace;
 import org.watchkeeper.checklist.ui.ListCommands;
 import org.watchkeeper.checklist.ui.ListServices;
@@ -307,7 +309,12 @@ final class Desktop {
         return new CalendarServices(wiring.calendars(), List.of(wiring.plannedChanges(), wiring.hostsJobs()), wiring.hosts(),
                 wiring.followedLibrary(),
                 wiring.reader(), this::operator, wiring.clock().withZone(ZoneId.systemDefault()),
-                new PlannedHere(this::go), this::readJobs);
+                new PlannedHere(this::go, ruleAsking()), this::readJobs);
+    }
+
+    private RuleAsking ruleAsking() {
+        return new RuleAsking(new RuleDesk(wiring.changeDesk(this::operator), wiring.calendars(), wiring::planned,
+                wiring.hosts()), overlay, Fx.background(), ZoneId.systemDefault());
     }
 
     private List<JobRound.Result> readJobs(List<Host> of) {

@@ -5,14 +5,16 @@ import java.time.Instant;
 import java.util.List;
 
 import org.watchkeeper.calendar.CalendarEntry;
+import org.watchkeeper.calendar.Edit;
 import org.watchkeeper.calendar.ui.PlanHere;
 import org.watchkeeper.change.ChangeId;
 import org.watchkeeper.change.ui.ChangesPlace;
+import org.watchkeeper.change.ui.rule.RuleAsking;
 import org.watchkeeper.fx.place.Navigation;
 import org.watchkeeper.host.Host;
 
-/// Leads from the calendar to the changes.
-record PlannedHere(Navigation navigation) implements PlanHere {
+/// Leads from the calendar to the changes; edits of the calendar are kept with what becomes of these.
+record PlannedHere(Navigation navigation, RuleAsking rules) implements PlanHere {
     @Override
     public void plan(CalendarEntry window, List<Host> hosts) {
         navigation.open(ChangesPlace.ID, ChangesPlace.planning(window.span().start(), hosts));
@@ -32,6 +34,11 @@ record PlannedHere(Navigation navigation) implements PlanHere {
     @Override
     public void cancel(CalendarEntry change) {
         navigation.open(ChangesPlace.ID, ChangesPlace.cancelling(id(change)));
+    }
+
+    @Override
+    public void keep(Edit edit, Keeping keeping) {
+        rules.keep(edit, keeping.kept(), keeping.refused());
     }
 
     private static ChangeId id(CalendarEntry change) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "changes", mixinStandardHelpOptions = true, description = "Planned changes: list, show, plan, submit, approve, refuse, announce, go, no-go, move, extend, cancel, report. Alone it lists those that are not over.")
 final class ChangesCommand implements Callable<Integer> {
     private static final String CHANGE = "Id, or the beginning of one.";
+    private static final String JSON = "One JSON object.";
 
     private final Tools tools;
     private final Tools.Terminal terminal;
@@ -82,70 +83,79 @@ final class ChangesCommand implements Callable<Integer> {
 
     @Command(name = "submit", mixinStandardHelpOptions = true, description = "Hand a draft in; without approvals to wait for it is approved.")
     int submit(@Parameters(paramLabel = "CHANGE", description = CHANGE) String change,
-            @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", description = "For those who approve it.") String note) {
-        return write(change, new ChangeEvent.Submitted(note));
+            @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", description = "For those who approve it.") String note,
+            @Option(names = "--json", description = JSON) boolean json) {
+        return write(change, new ChangeEvent.Submitted(note), json);
     }
 
     @Command(name = "approve", mixinStandardHelpOptions = true, description = "Agree to what is proposed. Nobody approves their own change.")
     int approve(@Parameters(paramLabel = "CHANGE", description = CHANGE) String change,
-            @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", description = "Kept with it.") String note) {
-        return write(change, new ChangeEvent.Approved(note));
+            @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", description = "Kept with it.") String note,
+            @Option(names = "--json", description = JSON) boolean json) {
+        return write(change, new ChangeEvent.Approved(note), json);
     }
 
     @Command(name = "refuse", mixinStandardHelpOptions = true, description = "Send it back to its author.")
     int refuse(@Parameters(paramLabel = "CHANGE", description = CHANGE) String change,
-            @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why.") String reason) {
-        return write(change, new ChangeEvent.Refused(given(reason)));
+            @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why.") String reason,
+            @Option(names = "--json", description = JSON) boolean json) {
+        return write(change, new ChangeEvent.Refused(given(reason)), json);
     }
 
     @Command(name = "announce", mixinStandardHelpOptions = true, description = "Say that those who are to know were told.")
     int announce(@Parameters(paramLabel = "CHANGE", description = CHANGE) String change,
-            @Option(names = "--how", paramLabel = "TEXT", required = true, description = "By what: 'mail to customers'.") String how) {
-        return write(change, new ChangeEvent.Announced(given(how)));
+            @Option(names = "--how", paramLabel = "TEXT", required = true, description = "By what: 'mail to customers'.") String how,
+            @Option(names = "--json", description = JSON) boolean json) {
+        return write(change, new ChangeEvent.Announced(given(how)), json);
     }
 
     @Command(name = "go", mixinStandardHelpOptions = true, description = "Let its next phase start.")
     int go(@Parameters(paramLabel = "CHANGE", description = CHANGE) String change,
-            @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", description = "Kept with it.") String note) {
-        return write(change, new ChangeEvent.Decided(true, note));
+            @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", description = "Kept with it.") String note,
+            @Option(names = "--json", description = JSON) boolean json) {
+        return write(change, new ChangeEvent.Decided(true, note), json);
     }
 
     @Command(name = "no-go", mixinStandardHelpOptions = true, description = "Do not let its next phase start.")
     int noGo(@Parameters(paramLabel = "CHANGE", description = CHANGE) String change,
-            @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why.") String reason) {
-        return write(change, new ChangeEvent.Decided(false, given(reason)));
+            @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why.") String reason,
+            @Option(names = "--json", description = JSON) boolean json) {
+        return write(change, new ChangeEvent.Decided(false, given(reason)), json);
     }
 
     @Command(name = "move", mixinStandardHelpOptions = true, description = "Move it, all phases by the same time. Approvals were for the old time.")
     int move(@Parameters(paramLabel = "CHANGE", description = CHANGE) String change,
             @Option(names = "--start", paramLabel = "TIME", required = true, description = "'2026-12-05 03:00 Europe/Berlin'.") String start,
-            @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why.") String reason) {
+            @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why.") String reason,
+            @Option(names = "--json", description = JSON) boolean json) {
         var chosen = ChosenChange.of(tools.changes(), change);
         var at = time(start, chosen.proposal().zone());
-        return write(chosen, new ChangeEvent.Moved(chosen.proposal().startingAt(at.instant()), given(reason)));
+        return write(chosen, new ChangeEvent.Moved(chosen.proposal().startingAt(at.instant()), given(reason)), json);
     }
 
     @Command(name = "extend", mixinStandardHelpOptions = true, description = "Let the phase that runs last longer.")
     int extend(@Parameters(paramLabel = "CHANGE", description = CHANGE) String change,
             @Option(names = "--until", paramLabel = "TIME", required = true, description = "'2026-12-05 04:30 Europe/Berlin'.") String until,
-            @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why.") String reason) {
+            @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why.") String reason,
+            @Option(names = "--json", description = JSON) boolean json) {
         var chosen = ChosenChange.of(tools.changes(), change);
         return write(chosen,
-                new ChangeEvent.Extended(time(until, chosen.proposal().zone()).instant(), given(reason)));
+                new ChangeEvent.Extended(time(until, chosen.proposal().zone()).instant(), given(reason)), json);
     }
 
     @Command(name = "cancel", mixinStandardHelpOptions = true, description = "It will not be done.")
     int cancel(@Parameters(paramLabel = "CHANGE", description = CHANGE) String change,
-            @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why.") String reason) {
-        return write(change, new ChangeEvent.Cancelled(given(reason)));
+            @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why.") String reason,
+            @Option(names = "--json", description = JSON) boolean json) {
+        return write(change, new ChangeEvent.Cancelled(given(reason)), json);
     }
 
-    private int write(String change, ChangeEvent event) {
-        return write(ChosenChange.of(tools.changes(), change), event);
+    private int write(String change, ChangeEvent event, boolean json) {
+        return write(ChosenChange.of(tools.changes(), change), event, json);
     }
 
-    private int write(ChangeState change, ChangeEvent event) {
-        return told(tools, terminal, desk(tools).write(change, event), false);
+    private int write(ChangeState change, ChangeEvent event, boolean json) {
+        return told(tools, terminal, desk(tools).write(change, event), json);
     }
 
     /// A time on the command line; the zone counts where the text names none.

@@ -42,9 +42,7 @@ final class SilencesCommand implements Callable<Integer> {
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "What is still muted, and what was.")
     int list(@Option(names = "--json", description = "One JSON array.") boolean json) {
-        var silences = tools.hush().silences();
-        var names = silences.silencers().stream().collect(Collectors.toMap(Silencer::id, Silencer::name));
-        var lines = silences.all().stream().map(one -> Line.of(one, names)).toList();
+        var lines = lines(tools.hush().silences().all());
         if (json) {
             terminal.out().println(Json.text(lines));
         } else {
@@ -54,15 +52,27 @@ final class SilencesCommand implements Callable<Integer> {
         return Status.OK;
     }
 
+    private List<Line> lines(List<Silence> of) {
+        var names = tools.hush().silences().silencers().stream()
+                .collect(Collectors.toMap(Silencer::id, Silencer::name));
+        return of.stream().map(one -> Line.of(one, names)).toList();
+    }
+
     @Command(name = "close", mixinStandardHelpOptions = true, description = "Close the silences of one subject now.")
-    int close(@Parameters(paramLabel = "SUBJECT", description = "As `silences list` shows it.") String subject) {
+    int close(@Parameters(paramLabel = "SUBJECT", description = "As `silences list` shows it.") String subject,
+            @Option(names = "--json", description = "One JSON array: the silences, as they are then.") boolean json) {
         var hush = tools.hush();
         var open = of(hush.silences().all(), subject);
         if (open.isEmpty()) {
             throw new Misuse("Nothing is muted for this", subject, "`watchkeeper silences list` shows what is.");
         }
         open.forEach(hush::close);
-        var left = of(hush.silences().all(), subject);
+        var all = hush.silences().all();
+        var left = of(all, subject);
+        if (json) {
+            terminal.out().println(Json.text(lines(all.stream()
+                    .filter(one -> one.subject().value().equals(subject)).toList())));
+        }
         left.forEach(one -> terminal.err().println("still muted: " + one.trouble()));
         return left.isEmpty() ? Status.OK : Status.FAILED;
     }
@@ -76,7 +86,8 @@ final class SilencesCommand implements Callable<Integer> {
             @Option(names = "--alertmanager", required = true, paramLabel = "URL", description = "Where it is.") String address,
             @Option(names = "--label", paramLabel = "LABEL", defaultValue = "instance", description = "The label that names a host there.") String label,
             @Option(names = "--token", description = "A bearer token goes along; it is asked for.") boolean token,
-            @Option(names = "--secret-stdin", description = "The token is the first line of stdin.") boolean fromStdin) {
+            @Option(names = "--secret-stdin", description = "The token is the first line of stdin.") boolean fromStdin,
+            @Option(names = "--json", description = "One JSON object.") boolean json) {
         var silencer = silencer(name, address, label, token);
         if (token) {
             var questions = new TerminalQuestions(terminal);
@@ -85,6 +96,17 @@ final class SilencesCommand implements Callable<Integer> {
             tools.notices().vault().keep(silencer.id().toString(), secret);
         }
         tools.hush().silences().save(silencer, tools.operator());
+        return told(silencer, json);
+    }
+
+    /// An Alertmanager that is silenced; the token itself is told nowhere.
+    private record Where(String id, String name, String address, String label, boolean token) {}
+
+    private int told(Silencer silencer, boolean json) {
+        if (json) {
+            terminal.out().println(Json.text(new Where(silencer.id().toString(), silencer.name(), silencer.address(),
+                    silencer.label(), silencer.token())));
+        }
         return Status.OK;
     }
 
@@ -97,13 +119,14 @@ final class SilencesCommand implements Callable<Integer> {
     }
 
     @Command(name = "remove", mixinStandardHelpOptions = true, description = "Silence nothing there any more.")
-    int remove(@Parameters(paramLabel = "NAME", description = "What it is called.") String name) {
+    int remove(@Parameters(paramLabel = "NAME", description = "What it is called.") String name,
+            @Option(names = "--json", description = "One JSON object.") boolean json) {
         var silences = tools.hush().silences();
         var found = silences.silencers().stream().filter(one -> one.name().equalsIgnoreCase(name)).findFirst();
         var silencer = found.orElseThrow(() -> new Misuse("Nothing of that name is silenced", name, ""));
         silences.remove(silencer.id());
         Optional.of(silencer).filter(Silencer::token)
                 .ifPresent(one -> tools.notices().vault().forget(one.id().toString()));
-        return Status.OK;
+        return told(silencer, json);
     }
 }

@@ -177,8 +177,15 @@ final class CalendarModel {
         }, this::warn);
     }
 
-    /// Keeps an edit; `kept` follows, unless somebody else was faster, which is said.
+    /// Keeps an edit; `kept` follows, unless somebody else was faster, which is said. What becomes of planned changes is asked first.
     void keep(Edit edit, Runnable kept) {
+        services.changes().keep(edit, new PlanHere.Keeping(() -> keepAlone(edit, kept), () -> {
+            kept.run();
+            load();
+        }, this::load));
+    }
+
+    private void keepAlone(Edit edit, Runnable kept) {
         background.run(() -> services.calendars().keep(edit), done -> {
             if (done) {
                 kept.run();

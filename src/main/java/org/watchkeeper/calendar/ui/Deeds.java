@@ -165,7 +165,7 @@ final class Deeds implements Hand {
     void remove(Ruling ruling) {
         model.rulebook().get().find(ruling.id()).ifPresent(found -> ConfirmPane.ask(desk.overlay(),
                 Question.destructive("Remove " + ruling.name() + " with all its dates?",
-                        "What was planned in them stays planned, but outside a window.", "Remove it", "Keep it"),
+                        "What becomes of changes that are planned in them is asked next.", "Remove it", "Keep it"),
                 yes -> {
                     if (yes) {
                         keep(Edit.after(found, model.services().clock().instant(),

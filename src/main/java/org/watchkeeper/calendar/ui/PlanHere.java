@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.watchkeeper.calendar.CalendarEntry;
+import org.watchkeeper.calendar.Edit;
 import org.watchkeeper.host.Host;
 
 /// What the calendar asks of planned changes: whoever plans them provides it.
@@ -52,4 +53,13 @@ public interface PlanHere {
 
     /// Asks whether a change shall be cancelled.
     void cancel(CalendarEntry change);
+
+    /// Keeps an edit of the calendar; where planned changes are touched by it, what becomes of each is asked first. Without planned
+    /// changes it is kept alone.
+    default void keep(Edit edit, Keeping keeping) {
+        keeping.alone().run();
+    }
+
+    /// What follows an edit: `alone` keeps it where there are no changes, `kept` when it was kept with them, `refused` when not.
+    record Keeping(Runnable alone, Runnable kept, Runnable refused) {}
 }

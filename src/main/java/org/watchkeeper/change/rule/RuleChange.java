@@ -84,8 +84,14 @@ record RuleChange(Outlook before, Outlook after, Ruling.Id subject, Instant now)
         }
 
         private boolean isHit(int phase) {
-            return shifts.get(phase).filter(shift -> shift.to().isPresent()).isPresent()
-                    || !fresh.get(phase).isEmpty();
+            return shifts.get(phase).filter(shift -> shift.to().isPresent() || !isHeld(proposal.phases().get(phase)))
+                    .isPresent() || !fresh.get(phase).isEmpty();
+        }
+
+        /// Whether it lies in a date of some window all the same.
+        private boolean isHeld(Phase phase) {
+            return after.rulebook().openings(after.hosts(proposal), phase.span()).stream()
+                    .anyMatch(opening -> opening.date().span().holds(phase.span()));
         }
 
         private List<Objection> fresh(Phase phase) {

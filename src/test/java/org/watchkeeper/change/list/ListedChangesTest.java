@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.watchkeeper.calendar.Edit;
+import org.watchkeeper.calendar.testing.Nights;
 import org.watchkeeper.change.ChangeEntry;
 import org.watchkeeper.change.ChangeEvent;
 import org.watchkeeper.change.ChangeId;
@@ -90,6 +92,16 @@ class ListedChangesTest {
         assertThat(occasion().clocks().zone()).isEqualTo(Sample.BERLIN);
         assertThat(occasion().lists().getFirst().open()).isEmpty();
         assertThat(checklists.lines()).hasSize(2);
+    }
+
+    @Test
+    void they_move_with_a_change_that_moves_because_its_window_did() {
+        var asked = next(draft(Sample.production()), new ChangeEvent.Submitted(""));
+        var later = Sample.START.plus(Duration.ofDays(1));
+        changes.settle(new Settlement(Edit.first(Nights.sundays(), Sample.NOW, Sample.ADA, ""), changes.version(),
+                List.of(new Settlement.Addition(asked.id(), asked.last(), Sample.did("along", Sample.ADA,
+                        new ChangeEvent.Moved(asked.proposal().startingAt(later), "the window moved"))))));
+        assertThat(due()).containsExactly(later.minus(Duration.ofHours(48)), later.minus(Duration.ofHours(2)));
     }
 
     @Test

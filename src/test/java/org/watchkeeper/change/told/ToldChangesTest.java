@@ -10,10 +10,13 @@ import java.time.Instant;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.watchkeeper.calendar.Edit;
+import org.watchkeeper.calendar.testing.Nights;
 import org.watchkeeper.change.ChangeEvent;
 import org.watchkeeper.change.ChangeState;
 import org.watchkeeper.change.Changes;
 import org.watchkeeper.change.Proposal;
+import org.watchkeeper.change.Settlement;
 import org.watchkeeper.change.testing.MemoryChanges;
 import org.watchkeeper.change.testing.Sample;
 import org.watchkeeper.host.Environment;
@@ -69,6 +72,18 @@ class ToldChangesTest {
         assertThat(subject(change).course().happenings()).hasSize(2);
         change = write(changes, change, ADA, new ChangeEvent.Cancelled("withdrawn"));
         assertThat(subject(change).course().cancelled()).isPresent();
+    }
+
+    @Test
+    void a_move_because_the_window_moved_is_told_at_once() {
+        var change = approved(changes);
+        var later = START.plus(Duration.ofDays(1));
+        changes.settle(new Settlement(Edit.first(Nights.sundays(), Sample.NOW, ADA, ""), changes.version(),
+                List.of(new Settlement.Addition(change.id(), change.last(), Sample.did("along", ADA,
+                        new ChangeEvent.Moved(PROPOSAL.startingAt(later), "the window Primary was changed"))))));
+        assertThat(subject(change).course().happenings()).last()
+                .isEqualTo(new Happening.Moved(Sample.NOW, later, later.plus(Duration.ofHours(1))));
+        assertThat(subject(change).about().fact(Fact.REASON)).contains("the window Primary was changed");
     }
 
     @Test
