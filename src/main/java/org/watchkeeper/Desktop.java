@@ -306,7 +306,8 @@ final class Desktop {
     }
 
     private CalendarServices calendarServices() {
-        return new CalendarServices(wiring.calendars(), List.of(wiring.plannedChanges(), wiring.hostsJobs()), wiring.hosts(),
+        return new CalendarServices(wiring.calendars(), List.of(wiring.plannedChanges(), wiring.hostsJobs()),
+                wiring.hosts(),
                 wiring.followedLibrary(),
                 wiring.reader(), this::operator, wiring.clock().withZone(ZoneId.systemDefault()),
                 new PlannedHere(this::go, ruleAsking()), this::readJobs);

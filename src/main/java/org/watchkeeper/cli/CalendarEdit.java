@@ -64,8 +64,9 @@ final class CalendarEdit implements Callable<Integer> {
     private Ruling edited(Ruling old) {
         try {
             return switch (old) {
-                case Window window -> new Window(old.id(), said.name(old.name()), series(old), said.terms(window.terms()),
-                        scope(old), old.source());
+                case Window window ->
+                    new Window(old.id(), said.name(old.name()), series(old), said.terms(window.terms()),
+                            scope(old), old.source());
                 case Blackout blackout -> new Blackout(old.id(), said.name(old.name()), series(old),
                         said.reason().isBlank() ? blackout.reason() : said.reason(), scope(old), old.source());
             };
@@ -90,7 +91,8 @@ final class CalendarEdit implements Callable<Integer> {
         }
         var today = LocalDate.ofInstant(tools.clock().instant(), ZoneOffset.UTC);
         var setting = said.setting(today);
-        var zoned = new Proposal.Setting(today, setting.first(), setting.zone().or(() -> Optional.of(old.series().zone())));
+        var zoned = new Proposal.Setting(today, setting.first(),
+                setting.zone().or(() -> Optional.of(old.series().zone())));
         return switch (Proposal.of(read.getFirst(), zoned)) {
             case Proposal.Open(var questions) -> throw new Misuse(String.join(" ", questions), when,
                     "Say it in the words, or with --zone and --from.");

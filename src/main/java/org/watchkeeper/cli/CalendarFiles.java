@@ -61,7 +61,8 @@ final class CalendarFiles {
             var assumed = new IcalFile.Assumed(zone == null ? ZoneId.of("UTC") : OccurrencesCommand.zone(zone),
                     !windows);
             var events = IcalFile.read(bytes(), file.toString(), assumed);
-            var taken = new Import(tools.calendars(), this::keep, tools.operator(), tools.clock().instant()).take(events,
+            var taken = new Import(tools.calendars(), this::keep, tools.operator(), tools.clock().instant()).take(
+                    events,
                     String.valueOf(file.getFileName()));
             if (planned.json()) {
                 Json.write(terminal.out(), taken.stream().map(Imported::of).toList());

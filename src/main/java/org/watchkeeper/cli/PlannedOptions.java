@@ -29,7 +29,8 @@ final class PlannedOptions {
     /// The word for a change: what was said of it, else what was said of all.
     Optional<String> word(Touched touched) {
         var id = touched.change().id().toString();
-        return planned.stream().filter(each -> each.contains("=") && id.startsWith(each.substring(0, each.indexOf('='))))
+        return planned.stream()
+                .filter(each -> each.contains("=") && id.startsWith(each.substring(0, each.indexOf('='))))
                 .map(each -> each.substring(each.indexOf('=') + 1)).findFirst()
                 .or(() -> planned.stream().filter(each -> !each.contains("=")).findFirst());
     }

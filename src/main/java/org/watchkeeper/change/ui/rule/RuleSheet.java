@@ -55,8 +55,9 @@ public final class RuleSheet {
             leave.run();
         });
         stay.setId(LEAVE_ID);
-        sheet.with(Words.prose(capital(aftermath.cause()) + ". Nothing is kept before it is decided about each. Who moves "
-                + "has its lists and notices move with it; what was approved is approved anew."));
+        sheet.with(
+                Words.prose(capital(aftermath.cause()) + ". Nothing is kept before it is decided about each. Who moves "
+                        + "has its lists and notices move with it; what was approved is approved anew."));
         if (count > 1 && aftermath.touched().stream().anyMatch(each -> each.way("along").isPresent())) {
             var along = Buttons.plain("Move all along", () -> choices.forEach(each -> each.choose("along")));
             along.setId(ALL_ALONG_ID);

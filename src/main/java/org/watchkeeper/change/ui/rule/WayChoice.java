@@ -78,7 +78,8 @@ final class WayChoice extends VBox {
 
     /// When it is now, in every zone that matters.
     private Node times(Proposal proposal) {
-        var lines = change().next().map(phase -> StartText.spans(phase.span(), proposal.zone(), here)).orElse(List.of());
+        var lines = change().next().map(phase -> StartText.spans(phase.span(), proposal.zone(), here))
+                .orElse(List.of());
         return small("It is planned for " + String.join(", ", lines));
     }
 

@@ -64,7 +64,8 @@ class RuleAskingTest {
     }
 
     private ChangeState planned(String start) {
-        return desk.write(desk.draft(Sample.proposal().startingAt(Instant.parse(start))), new ChangeEvent.Submitted(""));
+        return desk.write(desk.draft(Sample.proposal().startingAt(Instant.parse(start))),
+                new ChangeEvent.Submitted(""));
     }
 
     private void sundays() {
