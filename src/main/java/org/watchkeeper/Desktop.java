@@ -121,7 +121,8 @@ final class Desktop {
                         byHand.show(host, desk), connection.show(host, desk),
                         PracticePane.of(wiring.fleet(), host, wiring.followedLibrary(), desk))));
         places.add(new TerminalsPlace(
-                new TerminalsPlace.Services(wiring.hosts(), wiring.terminals(), questions)));
+                new TerminalsPlace.Services(wiring.hosts(), wiring.terminals(), wiring.files(), questions,
+                        ZoneId.systemDefault())));
         places.add(new SettingsPlace(preferences, facts(), List.of(new SettingsPlace.Section("Notices",
                 "Who is told of planned work, and where. Nothing is sent there before you have seen a test arrive.",
                 desk -> ChannelsPane.of(this::office, () -> List.copyOf(wiring.hosts().all()), desk)),

@@ -95,9 +95,11 @@ import org.watchkeeper.remote.ConnectionTest;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.RemoteShells;
 import org.watchkeeper.remote.detached.DetachedShells;
+import org.watchkeeper.remote.file.FileHosts;
 import org.watchkeeper.remote.own.OwnTerminal;
 import org.watchkeeper.remote.own.TerminalPrograms;
 import org.watchkeeper.remote.ssh.SshConnectionTest;
+import org.watchkeeper.remote.ssh.SshFileHosts;
 import org.watchkeeper.remote.ssh.SshSettings;
 import org.watchkeeper.remote.ssh.SshTerminals;
 import org.watchkeeper.remote.ssh.SshWires;
@@ -585,6 +587,11 @@ final class Wiring implements Tools, AutoCloseable {
 
     Terminals terminals() {
         return new SshTerminals(wires.get());
+    }
+
+    @Override
+    public FileHosts files() {
+        return new SshFileHosts(wires.get());
     }
 
     TerminalPrograms terminalPrograms() {

@@ -123,7 +123,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule neither_jsch_s_known_hosts_nor_its_configuration_is_read = noClasses().should()
             .dependOnClassesThat().haveNameMatching(
-                    "com\\.jcraft\\.jsch\\.(KnownHosts|OpenSSHConfig|ConfigRepository|ChannelSftp)(\\$.*)?");
+                    "com\\.jcraft\\.jsch\\.(KnownHosts|OpenSSHConfig|ConfigRepository)(\\$.*)?");
+
+    /// It reads from a pipe that holds up every other channel: right on a connection of its own alone.
+    @ArchTest
+    static final ArchRule sftp_is_spoken_in_one_place = noClasses().that()
+            .haveNameNotMatching("org\\.watchkeeper\\.remote\\.ssh\\.(SftpFiles|SshWire)(\\$.*)?").should()
+            .dependOnClassesThat().haveNameMatching("com\\.jcraft\\.jsch\\.ChannelSftp(\\$.*)?");
 
     @ArchTest
     static final ArchRule only_the_drill_plays_an_ssh_server = noClasses().that()

@@ -34,6 +34,7 @@ public final class Cli {
                 .addSubcommand(new HostsRemoveCommand(tools, terminal))
                 .addSubcommand(new HostsRemovedCommand(tools, terminal))
                 .addSubcommand(new HostsRestoreCommand(tools, terminal)));
+        line.addSubcommand(new CopyCommand(tools, terminal));
         line.addSubcommand(CalendarCommand.line(tools, terminal));
         line.addSubcommand(new RunCommand(tools, terminal));
         line.addSubcommand(new ResumeCommand(tools, terminal));

@@ -31,6 +31,7 @@ import org.watchkeeper.routine.Diaries;
 import org.watchkeeper.routine.Routines;
 import org.watchkeeper.routine.round.Rounds;
 import org.watchkeeper.remote.Questions;
+import org.watchkeeper.remote.file.FileHosts;
 import org.watchkeeper.remote.own.OwnTerminal;
 import org.watchkeeper.run.Clearance;
 import org.watchkeeper.run.Ids;
@@ -70,6 +71,11 @@ public interface Tools {
     /// The operator's own ssh and terminal program.
     default OwnTerminal ownTerminal() {
         throw new IllegalStateException("no ssh command is written here");
+    }
+
+    /// Files of hosts.
+    default FileHosts files() {
+        throw new IllegalStateException("no files are copied here");
     }
 
     /// The operator's ssh, asked what it makes of its configuration.

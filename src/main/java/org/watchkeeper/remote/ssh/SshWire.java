@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 
+import com.jcraft.jsch.ChannelSftp;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
 import org.watchkeeper.remote.Unreachable;
@@ -80,6 +81,19 @@ final class SshWire implements Wire {
                 "MaxSessions in its sshd_config may be low, or earlier commands left processes behind that hold their "
                         + "channel: wait for them to end, or connect again",
                 false);
+    }
+
+    /// The files of the host, which this connection ends with. Throws `Unreachable` where the host has no SFTP.
+    SftpFiles files() {
+        try {
+            var channel = (ChannelSftp) session().openChannel("sftp");
+            channel.connect();
+            return new SftpFiles(this, channel, hop.place());
+        } catch (JSchException e) {
+            throw new Unreachable(hop.name() + " has no SFTP: files cannot be copied", hop.place(),
+                    "Its sshd needs the line \"Subsystem sftp internal-sftp\"; a dropbear needs OpenSSH's sftp-server installed",
+                    true);
+        }
     }
 
     /// A login shell on a terminal, which this connection ends with. Throws `Unreachable` where the host gives none.

@@ -23,6 +23,8 @@ import org.watchkeeper.host.Login;
 /// /etc/passwd names a temporary home. Where dropbear is missing or such a namespace is not allowed, the test is skipped.
 public final class DropbearServer implements AutoCloseable {
     private static final String BINARY = "/usr/sbin/dropbear";
+    /// OpenSSH's, which a dropbear alone has not: hidden from it.
+    private static final String SFTP = "/usr/lib/sftp-server";
     private static final String READY = "Not backgrounding";
 
     private final Path directory;
@@ -113,7 +115,8 @@ public final class DropbearServer implements AutoCloseable {
         var dropbear = new ArrayList<>(List.of(BINARY, "-F", "-E", "-m", "-r", hostKey.toString(), "-p",
                 "127.0.0.1:" + port, "-P", directory.resolve("pid").toString()));
         dropbear.addAll(options);
-        var script = "mount --bind " + directory.resolve("passwd") + " /etc/passwd && exec \"$@\"";
+        var script = "mount --bind " + directory.resolve("passwd") + " /etc/passwd && { [ ! -e " + SFTP
+                + " ] || mount --bind /dev/null " + SFTP + "; } && exec \"$@\"";
         var shell = new ArrayList<>(List.of("sh", "-c", script, "sh"));
         shell.addAll(dropbear);
         return unshare(shell);

@@ -17,6 +17,7 @@ public final class OwnTerminalPanel implements HostPanel {
     public static final String OPEN = "host-own-terminal";
     public static final String COPY = "host-copy-ssh";
     public static final String TERMINAL = "host-terminal";
+    public static final String FILES = "host-files";
     private static final String TERMINALS = "terminals";
     private static final int GAP = 8;
 
@@ -30,10 +31,12 @@ public final class OwnTerminalPanel implements HostPanel {
     public Node show(Host host, Desk desk) {
         var here = Buttons.plain(Icon.CODE, "Terminal", () -> desk.navigation().open(TERMINALS, host.id().toString()));
         here.setId(TERMINAL);
+        var files = Buttons.plain(Icon.FOLDER, "Files", () -> desk.navigation().open(TERMINALS, "files:" + host.id()));
+        files.setId(FILES);
         var open = Buttons.plain(Icon.OPEN, "Open in my terminal", () -> acts.open(host, desk));
         open.setId(OPEN);
         var copy = Buttons.plain(Icon.COPY, "Copy the ssh command", () -> acts.copy(host, desk));
         copy.setId(COPY);
-        return new VBox(GAP, Words.heading("By hand"), new FlowPane(GAP, GAP, here, open, copy));
+        return new VBox(GAP, Words.heading("By hand"), new FlowPane(GAP, GAP, here, files, open, copy));
     }
 }

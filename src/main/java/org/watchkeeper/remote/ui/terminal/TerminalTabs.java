@@ -2,6 +2,7 @@ package org.watchkeeper.remote.ui.terminal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -22,9 +23,10 @@ import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.ui.HostsPlace;
 import org.watchkeeper.host.ui.Stakes;
+import org.watchkeeper.remote.ui.file.FilesPane;
 import org.watchkeeper.remote.ui.own.ByHand;
 
-/// The tabs of open terminals. Closing one hangs up; an open one is asked about first.
+/// The tabs of open terminals and of hosts' files. Closing one hangs up; one in which something goes on is asked about first.
 final class TerminalTabs extends StackPane {
     static final String TABS = "terminal-tabs";
     private static final int MARK = 12;
@@ -46,8 +48,7 @@ final class TerminalTabs extends StackPane {
         // A list cannot be bound to.
         tabs.getTabs().subscribe(() -> nothing.setVisible(tabs.getTabs().isEmpty()));
         tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> {
-            subject.accept(
-                    pane(tab).map(pane -> Stakes.of(pane.host()).loudWord() + " " + pane.host().name()).orElse(""));
+            subject.accept(held(tab).map(Held::host).map(host -> Stakes.of(host).loudWord() + " " + host.name()).orElse(""));
             begin();
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
@@ -59,60 +60,87 @@ final class TerminalTabs extends StackPane {
                 Buttons.primary(Icon.HOSTS, "Choose a host", () -> desk.navigation().open(HostsPlace.ID, "")));
     }
 
+    /// What stands in a tab. `question` is asked before it is closed while it is open.
+    private record Held(Host host, BooleanSupplier isOpen, Runnable begin, Runnable close, Question question,
+            String unfinished) {}
+
     /// Opens a terminal on that host, in production after the question.
     void ask(HostId id) {
+        asked(id, "Open a terminal on ", this::open);
+    }
+
+    /// Opens the files of that host, in production after the question.
+    void askForFiles(HostId id) {
+        asked(id, "Open the files of ", this::openFiles);
+    }
+
+    private void asked(HostId id, String title, Consumer<Host> open) {
         desk.background().run(() -> services.hosts().find(id), found -> found.ifPresent(host -> ByHand.ask(host,
-                "Open a terminal on " + host.name() + "?", desk, () -> open(host))),
+                title + host.name() + "?", desk, () -> open.accept(host))),
                 trouble -> desk.overlay().notices().warn(String.valueOf(trouble.getMessage())));
     }
 
     private void open(Host host) {
         var model = new TerminalModel(host, services.terminals(), services.questions(), desk.background());
         var pane = new TerminalPane(model, desk, services.clipboard());
-        var stake = Stakes.of(host);
-        var tab = new Tab(host.name(), pane);
-        tab.setGraphic(stake.icon().node(MARK, stake.tone()));
-        tab.setOnCloseRequest(request -> askToClose(tab, pane, request));
-        tabs.getTabs().add(tab);
-        tabs.getSelectionModel().select(tab);
+        var question = Question.destructive("Close the terminal on " + host.name() + "?",
+                "The shell is hung up on, and what runs in it ends unless it was detached.", "Close the terminal",
+                "Keep it");
+        add(pane, host.name(), new Held(host, pane::isOpen, pane::begin, pane::close, question,
+                "The terminal on " + host.name() + " is hung up on."));
         model.connect();
     }
 
-    private void askToClose(Tab tab, TerminalPane pane, Event request) {
-        request.consume();
-        if (!pane.isOpen()) {
-            close(tab, pane);
-            return;
-        }
-        var host = pane.host();
-        var question = Question.destructive("Close the terminal on " + host.name() + "?",
-                "The shell is hung up on, and what runs in it ends unless it was detached.", "Close the terminal",
-                "Keep it")
-                .on(Stakes.of(host), List.of(host.name()));
-        ConfirmPane.ask(desk.overlay(), question, consent -> {
-            if (consent) {
-                close(tab, pane);
-            }
-        });
+    private void openFiles(Host host) {
+        var pane = new FilesPane(host, services.files(), services.questions(), desk, services.zone());
+        var question = Question.destructive("Give up the copy on " + host.name() + "?", "Nothing of it is left.",
+                "Give it up", "Go on");
+        add(pane, host.name() + ": files", new Held(host, pane::isCopying, pane::begin, pane::close, question,
+                "The copy on " + host.name() + " is given up."));
+        pane.open();
     }
 
-    private void close(Tab tab, TerminalPane pane) {
-        pane.close();
+    private void add(Node pane, String name, Held held) {
+        var stake = Stakes.of(held.host());
+        var tab = new Tab(name, pane);
+        tab.setUserData(held);
+        tab.setGraphic(stake.icon().node(MARK, stake.tone()));
+        tab.setOnCloseRequest(request -> askToClose(tab, held, request));
+        tabs.getTabs().add(tab);
+        tabs.getSelectionModel().select(tab);
+    }
+
+    private void askToClose(Tab tab, Held held, Event request) {
+        request.consume();
+        if (!held.isOpen().getAsBoolean()) {
+            close(tab, held);
+            return;
+        }
+        ConfirmPane.ask(desk.overlay(), held.question().on(Stakes.of(held.host()), List.of(held.host().name())),
+                consent -> {
+                    if (consent) {
+                        close(tab, held);
+                    }
+                });
+    }
+
+    private void close(Tab tab, Held held) {
+        held.close().run();
         tabs.getTabs().remove(tab);
     }
 
-    /// The keyboard is in the terminal that is shown.
+    /// The keyboard is in what is shown.
     void begin() {
-        pane(tabs.getSelectionModel().getSelectedItem()).ifPresent(TerminalPane::begin);
+        held(tabs.getSelectionModel().getSelectedItem()).ifPresent(held -> held.begin().run());
     }
 
     List<String> unfinished() {
-        return tabs.getTabs().stream().flatMap(tab -> pane(tab).stream()).filter(TerminalPane::isOpen)
-                .map(pane -> "The terminal on " + pane.host().name() + " is hung up on.").toList();
+        return tabs.getTabs().stream().flatMap(tab -> held(tab).stream()).filter(held -> held.isOpen().getAsBoolean())
+                .map(Held::unfinished).toList();
     }
 
-    private static Optional<TerminalPane> pane(@org.jspecify.annotations.Nullable Tab tab) {
-        return tab != null && tab.getContent() instanceof TerminalPane pane ? Optional.of(pane) : Optional.empty();
+    private static Optional<Held> held(@org.jspecify.annotations.Nullable Tab tab) {
+        return tab != null && tab.getUserData() instanceof Held held ? Optional.of(held) : Optional.empty();
     }
 
     /// The shell gets every key but this one.

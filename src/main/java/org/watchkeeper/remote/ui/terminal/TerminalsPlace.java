@@ -1,8 +1,10 @@
 package org.watchkeeper.remote.ui.terminal;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
@@ -17,22 +19,27 @@ import org.watchkeeper.fx.place.Shortcut;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.Hosts;
 import org.watchkeeper.remote.Questions;
+import org.watchkeeper.remote.file.FileHosts;
 import org.watchkeeper.remote.terminal.Terminals;
 
-/// Terminals on hosts, a tab each. Opened on a host's id it opens one there, after the question in production.
+/// Terminals on hosts, and their files, a tab each. Opened on a host's id it opens a terminal there, on `files:ID` its files, after the
+/// question in production.
 public final class TerminalsPlace implements Place {
     public static final String ID = "terminals";
+    /// Before a host's id: its files.
+    public static final String FILES = "files:";
 
     private final Services services;
     private final ReadOnlyStringWrapper subject = new ReadOnlyStringWrapper("");
     private Optional<TerminalTabs> tabs = Optional.empty();
 
-    /// What the place works with; `clipboard` is what lies there now.
-    public record Services(Hosts hosts, Terminals terminals, Questions questions, Supplier<String> clipboard) {
+    /// What the place works with; `clipboard` is what lies there now, times are shown in `zone`.
+    public record Services(Hosts hosts, Terminals terminals, FileHosts files, Questions questions,
+            Supplier<String> clipboard, ZoneId zone) {
         /// With the system's clipboard.
-        public Services(Hosts hosts, Terminals terminals, Questions questions) {
-            this(hosts, terminals, questions,
-                    () -> Optional.ofNullable(Clipboard.getSystemClipboard().getString()).orElse(""));
+        public Services(Hosts hosts, Terminals terminals, FileHosts files, Questions questions, ZoneId zone) {
+            this(hosts, terminals, files, questions,
+                    () -> Optional.ofNullable(Clipboard.getSystemClipboard().getString()).orElse(""), zone);
         }
     }
 
@@ -75,6 +82,8 @@ public final class TerminalsPlace implements Place {
         tabs.ifPresent(open -> {
             if (parameter.isEmpty()) {
                 open.begin();
+            } else if (parameter.startsWith(FILES)) {
+                open.askForFiles(HostId.of(parameter.substring(FILES.length())));
             } else {
                 open.ask(HostId.of(parameter));
             }

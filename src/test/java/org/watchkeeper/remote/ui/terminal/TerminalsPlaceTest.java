@@ -53,7 +53,9 @@ class TerminalsPlaceTest {
     private final List<Played> opened = new CopyOnWriteArrayList<>();
     private final AtomicReference<RuntimeException> refusal = new AtomicReference<>();
     private final TerminalsPlace place = new TerminalsPlace(new TerminalsPlace.Services(HostShots.hosts(),
-            (_, _, _, screen) -> open(screen), Questions.refuseAll(), clipboard::get));
+            (_, _, _, screen) -> open(screen), (_, _) -> {
+                throw new Unreachable("no files here", "", "", true);
+            }, Questions.refuseAll(), clipboard::get, java.time.ZoneOffset.UTC));
     private TerminalTabs tabs;
 
     @Start

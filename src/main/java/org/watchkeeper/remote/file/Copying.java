@@ -1,0 +1,115 @@
+package org.watchkeeper.remote.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.remote.file.RemoteFiles.Progress;
+
+/// Copies one file whole or not at all: under its name with `.part` first, renamed when size and, where the host can tell it,
+/// SHA-256 are those of the original. What was given up or broke leaves no partial file here, and none there while it is reached.
+public record Copying(RemoteFiles host) {
+    private static final String PARTIAL = ".part";
+
+    /// A copy that is complete. `compared` is whether the host told the same SHA-256; else only the size was compared.
+    public record Copied(long bytes, String sha256, boolean compared) {}
+
+    /// Copies a file of the host to that path here, in place of what is there.
+    public Copied down(String path, Path local, Progress progress) {
+        var partial = local.resolveSibling(local.getFileName() + PARTIAL);
+        try {
+            var digest = digest();
+            try (var out = new DigestOutputStream(Files.newOutputStream(partial), digest)) {
+                host.read(path, out, progress);
+            }
+            var size = Files.size(partial);
+            var told = host.look(path).map(RemoteFile::size)
+                    .orElseThrow(() -> changed(path, "it is gone from the host"));
+            var copied = compared(path, size, told, hex(digest));
+            Files.move(partial, local, StandardCopyOption.REPLACE_EXISTING);
+            return copied;
+        } catch (IOException e) {
+            throw new Problem("The copy cannot be written: " + e.getMessage(), local.toString(),
+                    "Check that the folder is there, may be written to and has room.", e);
+        } finally {
+            deleteHere(partial);
+        }
+    }
+
+    /// Copies a file from here to that path on the host, in place of what is there.
+    public Copied up(Path local, String path, Progress progress) {
+        var partial = path + PARTIAL;
+        var isWhole = false;
+        try {
+            var digest = digest();
+            try (var in = new DigestInputStream(Files.newInputStream(local), digest)) {
+                host.write(partial, in, progress);
+            }
+            var told = host.look(partial).map(RemoteFile::size)
+                    .orElseThrow(() -> changed(path, "it is not on the host"));
+            var copied = compared(partial, Files.size(local), told, hex(digest));
+            host.rename(partial, path);
+            isWhole = true;
+            return copied;
+        } catch (IOException e) {
+            throw new Problem("The file cannot be read: " + e.getMessage(), local.toString(),
+                    "Check that it is there and may be read.", e);
+        } finally {
+            if (!isWhole) {
+                removeThere(partial);
+            }
+        }
+    }
+
+    /// Throws where the copy is not the original.
+    private Copied compared(String path, long here, long there, String sha256) {
+        if (here != there) {
+            throw changed(path, "it has " + there + " bytes there and " + here + " here");
+        }
+        var told = host.sha256(path);
+        if (told.isPresent() && !told.get().equals(sha256)) {
+            throw changed(path, "its SHA-256 there is " + told.get() + " and here " + sha256);
+        }
+        return new Copied(here, sha256, told.isPresent());
+    }
+
+    private static Problem changed(String path, String why) {
+        return new Problem("The copy is not what the original is: " + why, RemoteFile.shown(path),
+                "The file may have changed while it was copied: copy it again.");
+    }
+
+    private void removeThere(String partial) {
+        try {
+            host.remove(partial);
+        } catch (Problem _) {
+            return; // it was never made, or the host is gone: its name says that it is no whole file
+        }
+    }
+
+    private static void deleteHere(Path partial) {
+        try {
+            Files.deleteIfExists(partial);
+        } catch (IOException _) {
+            return; // its name says that it is no whole file
+        }
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
+    }
+
+    private static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

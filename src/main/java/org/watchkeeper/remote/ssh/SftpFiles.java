@@ -1,0 +1,212 @@
+package org.watchkeeper.remote.ssh;
+
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import com.jcraft.jsch.ChannelSftp;
+import com.jcraft.jsch.SftpATTRS;
+import com.jcraft.jsch.SftpException;
+import com.jcraft.jsch.SftpProgressMonitor;
+import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.remote.file.RemoteFile;
+import org.watchkeeper.remote.file.RemoteFile.Kind;
+import org.watchkeeper.remote.file.RemoteFiles;
+import org.watchkeeper.remote.own.Quoting;
+
+/// SFTP by JSch, over a connection of its own: JSch keeps what it has not handed on in a pipe that would hold up every other channel.
+///
+/// JSch takes names for patterns, so every name is escaped. One call at a time, which is JSch's condition.
+final class SftpFiles implements RemoteFiles {
+    private static final int NAME = 64;
+
+    private final SshWire wire;
+    private final ChannelSftp channel;
+    private final String place;
+
+    SftpFiles(SshWire wire, ChannelSftp channel, String place) {
+        this.wire = wire;
+        this.channel = channel;
+        this.place = place;
+    }
+
+    /// What may fail at the host.
+    private interface Call<T> {
+        T run() throws SftpException;
+    }
+
+    @Override
+    public String home() {
+        return call("/", channel::getHome);
+    }
+
+    @Override
+    public List<RemoteFile> list(String folder) {
+        var found = new ArrayList<RemoteFile>();
+        call(folder, () -> {
+            channel.ls(literal(folder), entry -> {
+                if (!entry.getFilename().equals(".") && !entry.getFilename().equals("..")) {
+                    found.add(file(entry.getFilename(), entry.getAttrs(), ""));
+                }
+                return ChannelSftp.LsEntrySelector.CONTINUE;
+            });
+            return true;
+        });
+        found.replaceAll(file -> file.kind() == Kind.LINK ? withTarget(folder, file) : file);
+        found.sort(Comparator.comparing((RemoteFile file) -> file.kind() != Kind.FOLDER).thenComparing(RemoteFile::name));
+        return List.copyOf(found);
+    }
+
+    private RemoteFile withTarget(String folder, RemoteFile link) {
+        try {
+            var target = channel.readlink(literal(join(folder, link.name())));
+            return new RemoteFile(link.name(), Kind.LINK, link.size(), link.modified(), link.permissions(), target);
+        } catch (SftpException e) {
+            return link; // where it points stays unknown
+        }
+    }
+
+    @Override
+    public Optional<RemoteFile> look(String path) {
+        try {
+            return Optional.of(file(path.substring(path.lastIndexOf('/') + 1), channel.stat(literal(path)), ""));
+        } catch (SftpException e) {
+            if (e.id == ChannelSftp.SSH_FX_NO_SUCH_FILE) {
+                return Optional.empty();
+            }
+            throw refused(path, e);
+        }
+    }
+
+    @Override
+    public void read(String path, OutputStream into, Progress progress) throws IOException {
+        var watch = new Watch(progress);
+        call(path, () -> {
+            channel.get(literal(path), into, watch);
+            return true;
+        });
+        watch.check();
+    }
+
+    @Override
+    public void write(String path, InputStream from, Progress progress) throws IOException {
+        var watch = new Watch(progress);
+        call(path, () -> {
+            channel.put(new FilterInputStream(from) {
+                @Override
+                public void close() {
+                    // whoever opened it closes it
+                }
+            }, literal(path), watch, ChannelSftp.OVERWRITE);
+            return true;
+        });
+        watch.check();
+    }
+
+    @Override
+    public void rename(String from, String to) {
+        call(to, () -> {
+            channel.rename(literal(from), literal(to));
+            return true;
+        });
+    }
+
+    @Override
+    public void remove(String path) {
+        call(path, () -> {
+            channel.rm(literal(path));
+            return true;
+        });
+    }
+
+    @Override
+    public Optional<String> sha256(String path) {
+        var out = new ByteArrayOutputStream();
+        var script = "sha256sum < " + Quoting.POSIX.quote(path) + " || shasum -a 256 < " + Quoting.POSIX.quote(path) + "\n";
+        var exit = wire.exec("exec /bin/sh", script.getBytes(StandardCharsets.UTF_8), out::write, (_, _, _) -> {});
+        var text = out.toString(StandardCharsets.US_ASCII);
+        return exit.status() == 0 && text.length() >= NAME && text.substring(0, NAME).matches("[0-9a-f]+")
+                ? Optional.of(text.substring(0, NAME))
+                : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        wire.close();
+    }
+
+    private <T> T call(String path, Call<T> call) {
+        try {
+            return call.run();
+        } catch (SftpException e) {
+            throw refused(path, e);
+        }
+    }
+
+    private Problem refused(String path, SftpException e) {
+        var why = switch (e.id) {
+            case ChannelSftp.SSH_FX_NO_SUCH_FILE -> "there is no such file";
+            case ChannelSftp.SSH_FX_PERMISSION_DENIED -> "the login may not do that";
+            default -> wire.isOpen() ? NetworkTrouble.plain(e.getMessage()) : "the connection broke";
+        };
+        return new Problem(RemoteFile.shown(path) + ": " + RemoteFile.shown(why), place,
+                wire.isOpen() ? "Look at its name, its permissions and the room on the host." : "Connect again.", e);
+    }
+
+    private static RemoteFile file(String name, SftpATTRS found, String target) {
+        var kind = found.isDir() ? Kind.FOLDER : found.isLink() ? Kind.LINK : found.isReg() ? Kind.FILE : Kind.OTHER;
+        return new RemoteFile(name, kind, found.getSize(), Instant.ofEpochSecond(Integer.toUnsignedLong(found.getMTime())),
+                found.getPermissionsString(), target);
+    }
+
+    private static String join(String folder, String name) {
+        return folder.endsWith("/") ? folder + name : folder + "/" + name;
+    }
+
+    /// A name, not a pattern.
+    private static String literal(String path) {
+        return path.replaceAll("[\\\\*?]", "\\\\$0");
+    }
+
+    /// Counts for the person who waits; JSch stops where it is told false, and says nothing of it.
+    private static final class Watch implements SftpProgressMonitor {
+        private final Progress progress;
+        private long copied;
+        private boolean isGivenUp;
+
+        Watch(Progress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void init(int direction, String from, String to, long most) {
+            copied = 0;
+        }
+
+        @Override
+        public boolean count(long bytes) {
+            copied += bytes;
+            isGivenUp = !progress.copied(copied);
+            return !isGivenUp;
+        }
+
+        @Override
+        public void end() {
+            // what comes after is the caller's
+        }
+
+        void check() {
+            if (isGivenUp) {
+                throw new GivenUp();
+            }
+        }
+    }
+}

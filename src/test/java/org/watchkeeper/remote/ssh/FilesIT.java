@@ -1,0 +1,172 @@
+package org.watchkeeper.remote.ssh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.remote.Questions;
+import org.watchkeeper.remote.Unreachable;
+import org.watchkeeper.remote.file.Copying;
+import org.watchkeeper.remote.file.LocalName;
+import org.watchkeeper.remote.file.RemoteFile;
+import org.watchkeeper.remote.file.RemoteFile.Kind;
+import org.watchkeeper.remote.file.RemoteFiles;
+import org.watchkeeper.remote.testing.DropbearServer;
+import org.watchkeeper.remote.testing.SshdServer;
+
+/// Files of a real sshd are listed as they are and copied whole or not at all; a host without SFTP says so.
+@TestInstance(Lifecycle.PER_CLASS)
+class FilesIT {
+    private static final int BYTES = 3_000_001;
+
+    private Path directory;
+    private SshdServer server;
+    private Bench bench;
+    private RemoteFiles files;
+
+    @BeforeAll
+    void start(@TempDir Path temporary) {
+        directory = temporary;
+        server = SshdServer.start(directory, "Subsystem sftp internal-sftp");
+        bench = Bench.in(directory.resolve("bench")).knowing(server.knownHostsLines(server.endpoint()));
+        files = new SshFileHosts(bench.wires).open(server.host("db"), Questions.refuseAll());
+    }
+
+    @AfterAll
+    void stop() {
+        if (files != null) {
+            files.close();
+            bench.close();
+            server.close();
+        }
+    }
+
+    @Test
+    void a_folder_is_listed_with_folders_first_links_as_links_and_hostile_names_as_they_are() throws IOException {
+        var folder = Files.createDirectory(directory.resolve("list [*]?"));
+        Files.writeString(folder.resolve("plain"), "12345");
+        Files.writeString(folder.resolve("evil\u001b]0;x\u0007\nname"), "");
+        Files.createDirectory(folder.resolve("sub"));
+        Files.createSymbolicLink(folder.resolve("link"), Path.of("../elsewhere"));
+        var found = files.list(folder.toString());
+        assertThat(found).extracting(RemoteFile::name).containsExactly("sub", "evil\u001b]0;x\u0007\nname", "link", "plain");
+        assertThat(found).extracting(RemoteFile::kind).containsExactly(Kind.FOLDER, Kind.FILE, Kind.LINK, Kind.FILE);
+        assertThat(found.get(2).target()).isEqualTo("../elsewhere");
+        assertThat(found.get(3).size()).isEqualTo(5);
+        assertThat(found.get(1).shown()).isEqualTo("evil\uFFFD]0;x\uFFFD\uFFFDname");
+    }
+
+    @Test
+    void a_file_comes_down_whole_and_compared() throws IOException {
+        var there = random("down *[x]? it's");
+        var here = directory.resolve("down.here");
+        var seen = new long[1];
+        var copied = new Copying(files).down(there.toString(), here, bytes -> {
+            seen[0] = bytes;
+            return true;
+        });
+        assertThat(copied).isEqualTo(new Copying.Copied(BYTES, copied.sha256(), true));
+        assertThat(seen[0]).isEqualTo(BYTES);
+        assertThat(here).hasSameBinaryContentAs(there);
+        assertThat(partials()).isEmpty();
+    }
+
+    @Test
+    void a_file_goes_up_whole_in_place_of_what_was_there() throws IOException {
+        var here = random("up.here");
+        var there = Files.writeString(directory.resolve("up*there"), "old");
+        assertThat(new Copying(files).up(here, there.toString(), _ -> true).compared()).isTrue();
+        assertThat(there).hasSameBinaryContentAs(here);
+        assertThat(partials()).isEmpty();
+    }
+
+    @Test
+    void what_is_given_up_leaves_what_was_there_and_no_partial_file() throws IOException {
+        var from = random("given.up");
+        var kept = Files.writeString(directory.resolve("kept"), "old");
+        assertThatThrownBy(() -> new Copying(files).down(from.toString(), kept, _ -> false))
+                .isInstanceOf(RemoteFiles.GivenUp.class);
+        assertThatThrownBy(() -> new Copying(files).up(from, kept.toString(), _ -> false))
+                .isInstanceOf(RemoteFiles.GivenUp.class);
+        assertThat(kept).hasContent("old");
+        assertThat(partials()).isEmpty();
+        assertThat(files.look(kept.toString())).isPresent();
+    }
+
+    @Test
+    void what_the_host_refuses_is_said_and_nothing_is_left() {
+        assertThatThrownBy(() -> new Copying(files).down(directory + "/none", directory.resolve("x"), _ -> true))
+                .isInstanceOf(Problem.class).hasMessageContaining("there is no such file");
+        assertThatThrownBy(() -> files.list(directory + "/none\u001b")).isInstanceOf(Problem.class)
+                .hasMessageContaining("none\uFFFD");
+        assertThat(files.look(directory + "/none")).isEmpty();
+    }
+
+    @Test
+    void a_connection_that_breaks_in_the_middle_leaves_what_was_there() throws IOException {
+        var from = random("broken");
+        var kept = Files.writeString(directory.resolve("kept-too"), "old");
+        try (var dying = SshdServer.start(directory, "Subsystem sftp internal-sftp");
+                var other = Bench.in(directory.resolve("other")).knowing(dying.knownHostsLines(dying.endpoint()));
+                var there = new SshFileHosts(other.wires).open(dying.host("db"), Questions.refuseAll())) {
+            assertThatThrownBy(() -> new Copying(there).down(from.toString(), kept, bytes -> {
+                dying.killSessions();
+                return true;
+            })).isInstanceOf(Problem.class);
+        }
+        assertThat(kept).hasContent("old");
+        assertThat(partials()).isEmpty();
+    }
+
+    @Test
+    void a_host_without_sftp_says_what_it_lacks() {
+        try (var plain = SshdServer.start(directory);
+                var other = Bench.in(directory.resolve("plain")).knowing(plain.knownHostsLines(plain.endpoint()))) {
+            assertThatThrownBy(() -> new SshFileHosts(other.wires).open(plain.host("db"), Questions.refuseAll()))
+                    .isInstanceOf(Unreachable.class).hasMessageContaining("has no SFTP")
+                    .hasMessageContaining("internal-sftp");
+        }
+    }
+
+    @Test
+    void a_dropbear_without_sftp_says_what_it_lacks() {
+        try (var small = DropbearServer.start(directory);
+                var other = Bench.in(directory.resolve("small")).knowing(small.knownHostsLines(small.endpoint()))) {
+            assertThatThrownBy(() -> new SshFileHosts(other.wires).open(small.host("router"), Questions.refuseAll()))
+                    .isInstanceOf(Unreachable.class).hasMessageContaining("has no SFTP");
+        }
+    }
+
+    @Test
+    void a_name_from_a_host_names_no_path_here() {
+        assertThat(List.of("../../etc/passwd", "..", ".", "", "a\u001b[2Jb", "con.txt", "x. . ", "a:b", "\u202efdp.exe")
+                .stream().map(LocalName::of)).containsExactly(".._.._etc_passwd", "_", "_", "_", "a_[2Jb", "_con.txt", "x",
+                        "a_b", "_fdp.exe");
+        assertThat(LocalName.of("x".repeat(1000))).hasSize(150);
+    }
+
+    private Path random(String name) throws IOException {
+        var bytes = new byte[BYTES];
+        new Random(7).nextBytes(bytes);
+        return Files.write(directory.resolve(name), bytes);
+    }
+
+    private List<String> partials() throws IOException {
+        try (Stream<Path> all = Files.list(directory)) {
+            return all.map(file -> String.valueOf(file.getFileName())).filter(name -> name.endsWith(".part")).toList();
+        }
+    }
+}

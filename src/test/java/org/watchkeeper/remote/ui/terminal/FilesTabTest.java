@@ -1,0 +1,199 @@
+package org.watchkeeper.remote.ui.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.watchkeeper.fx.Background;
+import org.watchkeeper.fx.Choosers;
+import org.watchkeeper.fx.Theme;
+import org.watchkeeper.fx.control.Overlay;
+import org.watchkeeper.fx.place.Desk;
+import org.watchkeeper.host.Environment;
+import org.watchkeeper.host.Host;
+import org.watchkeeper.host.ui.HostShots;
+import org.watchkeeper.remote.Questions;
+import org.watchkeeper.remote.file.RemoteFile;
+import org.watchkeeper.remote.file.RemoteFile.Kind;
+import org.watchkeeper.remote.file.RemoteFiles;
+import org.watchkeeper.remote.ui.file.FilesPane;
+
+/// The files of a host in a tab: gone through by keyboard, copied down and up, replaced only after the question.
+@ExtendWith(ApplicationExtension.class)
+class FilesTabTest {
+    private static final Host DEVELOPMENT = HostShots.hosts().all().stream()
+            .filter(host -> host.environment() == Environment.DEVELOPMENT).findFirst().orElseThrow();
+
+    private final Overlay overlay = new Overlay();
+    private final Memory memory = new Memory();
+    private final TerminalsPlace place = new TerminalsPlace(new TerminalsPlace.Services(HostShots.hosts(),
+            (_, _, _, _) -> {
+                throw new IllegalStateException("no terminal here");
+            }, (_, _) -> memory, Questions.refuseAll(), () -> "", ZoneOffset.UTC));
+
+    @TempDir
+    private Path folder;
+
+    @Start
+    void start(Stage stage) {
+        var choosers = new Choosers() {
+            @Override
+            public Optional<Path> folder(String title) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Path> file(String title) {
+                return Optional.of(folder.resolve("local.txt"));
+            }
+
+            @Override
+            public Optional<Path> save(String title, String name) {
+                return Optional.of(folder.resolve(name));
+            }
+        };
+        var desk = new Desk(overlay, (_, _) -> {}, Background.direct(), choosers, _ -> {});
+        var scene = new Scene(overlay.over(place.build(desk)), 1000, 600);
+        Theme.LIGHT.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+        place.opened(TerminalsPlace.FILES + DEVELOPMENT.id());
+    }
+
+    @Test
+    void a_folder_is_gone_into_and_left_by_keyboard(FxRobot robot) {
+        assertThat(names(robot)).containsExactly("log", "evil\u001b[2J.txt", "notes.txt");
+        robot.interact(() -> table(robot).getSelectionModel().select(0));
+        robot.interact(() -> table(robot).requestFocus());
+        robot.type(KeyCode.ENTER);
+        assertThat(names(robot)).containsExactly("syslog");
+        robot.type(KeyCode.BACK_SPACE);
+        assertThat(names(robot)).hasSize(3);
+    }
+
+    @Test
+    void a_file_of_a_hostile_name_comes_down_under_a_plain_one(FxRobot robot) {
+        robot.interact(() -> table(robot).getSelectionModel().select(1));
+        press(robot, FilesPane.DOWN);
+        assertThat(folder.resolve("evil_[2J.txt")).hasContent("bad");
+        assertThat(place.unfinished()).isEmpty();
+    }
+
+    @Test
+    void what_is_there_is_replaced_only_after_the_question(FxRobot robot) throws IOException {
+        Files.writeString(folder.resolve("local.txt"), "new");
+        press(robot, FilesPane.UP);
+        assertThat(memory.text("/home/dev/local.txt")).isEqualTo("new");
+        Files.writeString(folder.resolve("local.txt"), "newer");
+        press(robot, FilesPane.UP);
+        robot.type(KeyCode.ENTER).type(KeyCode.ESCAPE);
+        assertThat(memory.text("/home/dev/local.txt")).isEqualTo("new");
+        press(robot, FilesPane.UP);
+        robot.interact(() -> robot.lookup("Replace it").queryButton().fire());
+        assertThat(memory.text("/home/dev/local.txt")).isEqualTo("newer");
+        assertThat(names(robot)).contains("local.txt").noneMatch(name -> name.endsWith(".part"));
+    }
+
+    private static void press(FxRobot robot, String id) {
+        robot.interact(() -> robot.lookup("#" + id).queryButton().fire());
+    }
+
+    private static TableView<RemoteFile> table(FxRobot robot) {
+        return robot.lookup("#" + FilesPane.TABLE).query();
+    }
+
+    private static List<String> names(FxRobot robot) {
+        return table(robot).getItems().stream().map(RemoteFile::name).toList();
+    }
+
+    /// A host's files in memory.
+    private static final class Memory implements RemoteFiles {
+        private final Map<String, byte[]> files = new TreeMap<>(Map.of("/home/dev/notes.txt", bytes("hello"),
+                "/home/dev/evil\u001b[2J.txt", bytes("bad"), "/home/dev/log/syslog", bytes("x")));
+
+        private static byte[] bytes(String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+
+        String text(String path) {
+            return new String(files.get(path), StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public String home() {
+            return "/home/dev";
+        }
+
+        @Override
+        public List<RemoteFile> list(String folder) {
+            var found = new TreeMap<String, RemoteFile>();
+            files.keySet().stream().filter(path -> path.startsWith(folder + "/")).forEach(path -> {
+                var rest = path.substring(folder.length() + 1);
+                int slash = rest.indexOf('/');
+                found.put((slash < 0 ? "1" : "0") + rest, file(slash < 0 ? rest : rest.substring(0, slash),
+                        slash < 0 ? Kind.FILE : Kind.FOLDER, files.get(path).length));
+            });
+            return List.copyOf(found.values());
+        }
+
+        private static RemoteFile file(String name, Kind kind, long size) {
+            return new RemoteFile(name, kind, size, Instant.EPOCH, "-rw-r--r--", "");
+        }
+
+        @Override
+        public Optional<RemoteFile> look(String path) {
+            return Optional.ofNullable(files.get(path)).map(bytes -> file(path, Kind.FILE, bytes.length));
+        }
+
+        @Override
+        public void read(String path, OutputStream into, Progress progress) throws IOException {
+            new ByteArrayInputStream(files.get(path)).transferTo(into);
+            progress.copied(files.get(path).length);
+        }
+
+        @Override
+        public void write(String path, InputStream from, Progress progress) throws IOException {
+            files.put(path, from.readAllBytes());
+        }
+
+        @Override
+        public void rename(String from, String to) {
+            files.put(to, files.remove(from));
+        }
+
+        @Override
+        public void remove(String path) {
+            files.remove(path);
+        }
+
+        @Override
+        public Optional<String> sha256(String path) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void close() {}
+    }
+}
