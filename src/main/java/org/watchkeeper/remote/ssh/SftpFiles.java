@@ -61,7 +61,8 @@ final class SftpFiles implements RemoteFiles {
             return true;
         });
         found.replaceAll(file -> file.kind() == Kind.LINK ? withTarget(folder, file) : file);
-        found.sort(Comparator.comparing((RemoteFile file) -> file.kind() != Kind.FOLDER).thenComparing(RemoteFile::name));
+        found.sort(
+                Comparator.comparing((RemoteFile file) -> file.kind() != Kind.FOLDER).thenComparing(RemoteFile::name));
         return List.copyOf(found);
     }
 
@@ -130,7 +131,8 @@ final class SftpFiles implements RemoteFiles {
     @Override
     public Optional<String> sha256(String path) {
         var out = new ByteArrayOutputStream();
-        var script = "sha256sum < " + Quoting.POSIX.quote(path) + " || shasum -a 256 < " + Quoting.POSIX.quote(path) + "\n";
+        var script = "sha256sum < " + Quoting.POSIX.quote(path) + " || shasum -a 256 < " + Quoting.POSIX.quote(path)
+                + "\n";
         var exit = wire.exec("exec /bin/sh", script.getBytes(StandardCharsets.UTF_8), out::write, (_, _, _) -> {});
         var text = out.toString(StandardCharsets.US_ASCII);
         return exit.status() == 0 && text.length() >= NAME && text.substring(0, NAME).matches("[0-9a-f]+")
@@ -163,7 +165,8 @@ final class SftpFiles implements RemoteFiles {
 
     private static RemoteFile file(String name, SftpATTRS found, String target) {
         var kind = found.isDir() ? Kind.FOLDER : found.isLink() ? Kind.LINK : found.isReg() ? Kind.FILE : Kind.OTHER;
-        return new RemoteFile(name, kind, found.getSize(), Instant.ofEpochSecond(Integer.toUnsignedLong(found.getMTime())),
+        return new RemoteFile(name, kind, found.getSize(),
+                Instant.ofEpochSecond(Integer.toUnsignedLong(found.getMTime())),
                 found.getPermissionsString(), target);
     }
 

@@ -62,7 +62,8 @@ class FilesIT {
         Files.createDirectory(folder.resolve("sub"));
         Files.createSymbolicLink(folder.resolve("link"), Path.of("../elsewhere"));
         var found = files.list(folder.toString());
-        assertThat(found).extracting(RemoteFile::name).containsExactly("sub", "evil\u001b]0;x\u0007\nname", "link", "plain");
+        assertThat(found).extracting(RemoteFile::name).containsExactly("sub", "evil\u001b]0;x\u0007\nname", "link",
+                "plain");
         assertThat(found).extracting(RemoteFile::kind).containsExactly(Kind.FOLDER, Kind.FILE, Kind.LINK, Kind.FILE);
         assertThat(found.get(2).target()).isEqualTo("../elsewhere");
         assertThat(found.get(3).size()).isEqualTo(5);
@@ -153,7 +154,8 @@ class FilesIT {
     @Test
     void a_name_from_a_host_names_no_path_here() {
         assertThat(List.of("../../etc/passwd", "..", ".", "", "a\u001b[2Jb", "con.txt", "x. . ", "a:b", "\u202efdp.exe")
-                .stream().map(LocalName::of)).containsExactly(".._.._etc_passwd", "_", "_", "_", "a_[2Jb", "_con.txt", "x",
+                .stream().map(LocalName::of)).containsExactly(".._.._etc_passwd", "_", "_", "_", "a_[2Jb", "_con.txt",
+                        "x",
                         "a_b", "_fdp.exe");
         assertThat(LocalName.of("x".repeat(1000))).hasSize(150);
     }

@@ -145,7 +145,8 @@ final class FilesModel {
 
     /// Copies a file to that path here, in place of what is there; `done` follows.
     void download(RemoteFile file, Path local, Consumer<Copying.Copied> done) {
-        copy(file.shown(), file.size(), (there, counted) -> new Copying(there).down(path(file.name()), local, counted), done);
+        copy(file.shown(), file.size(), (there, counted) -> new Copying(there).down(path(file.name()), local, counted),
+                done);
     }
 
     /// Copies a file from here into the folder under that name, in place of what is there; `done` follows.

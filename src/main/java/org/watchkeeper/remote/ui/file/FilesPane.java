@@ -120,8 +120,9 @@ public final class FilesPane extends BorderPane {
         table.setAccessibleText("Files");
         table.setPlaceholder(Words.muted("Nothing is in this folder"));
         table.getColumns().addAll(List.of(named(), column("Size", SMALL, FilesPane::size),
-                column("Changed (" + zone.getId() + ")", TIME, file -> DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss",
-                        Locale.ROOT).format(file.modified().atZone(zone))),
+                column("Changed (" + zone.getId() + ")", TIME,
+                        file -> DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss",
+                                Locale.ROOT).format(file.modified().atZone(zone))),
                 column("Permissions", SMALL, RemoteFile::permissions)));
         table.setRowFactory(_ -> {
             var row = new TableRow<RemoteFile>();
@@ -159,7 +160,8 @@ public final class FilesPane extends BorderPane {
         };
     }
 
-    private static TableColumn<RemoteFile, String> column(String title, double width, Function<RemoteFile, String> text) {
+    private static TableColumn<RemoteFile, String> column(String title, double width,
+            Function<RemoteFile, String> text) {
         var column = new TableColumn<RemoteFile, String>(title);
         column.setPrefWidth(width);
         column.setSortable(false);
@@ -226,7 +228,8 @@ public final class FilesPane extends BorderPane {
         }
         var host = model.host();
         ConfirmPane.ask(desk.overlay(), Question.destructive("Replace " + what + "?",
-                "There is a file of this name already. It is replaced when the copy is complete.", "Replace it", "Keep it")
+                "There is a file of this name already. It is replaced when the copy is complete.", "Replace it",
+                "Keep it")
                 .on(Stakes.of(host), List.of(host.name())), consent -> {
                     if (consent) {
                         then.run();

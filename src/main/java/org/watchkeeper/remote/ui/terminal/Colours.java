@@ -13,11 +13,16 @@ import com.techsenger.jeditermfx.core.emulator.ColorPalette;
 /// Regions without size carry style classes of the output's sheet, so that the theme's own colours arrive here.
 final class Colours extends Group {
     private static final List<String> LIGHT = List.of("#24292f", "#cf222e", "#116329", "#6f4400", "#0969da", "#8250df",
-            "#1b7c83", "#6e7781", "#57606a", "#a40e26", "#1a7f37", "#8a5a00", "#1f75d6", "#9a5cf0", "#22808a",
+            "#1b7c83", "#57606a", "#57606a", "#a40e26", "#1a7f37", "#8a5a00", "#1f75d6", "#9a5cf0", "#22808a",
             "#8c959f");
     private static final List<String> DARK = List.of("#6e7681", "#ff7b72", "#3fb950", "#d29922", "#58a6ff", "#bc8cff",
             "#39c5cf", "#b1bac4", "#8b949e", "#ffa198", "#56d364", "#e3b341", "#79c0ff", "#d2a8ff", "#56d4dd",
             "#f0f6fc");
+    /// What lies behind text, so that each of the colours above is legible on each of these.
+    private static final List<String> BEHIND_LIGHT = List.of("#d0d7de", "#ffcecb", "#aceebb", "#fae17d", "#b6e3ff",
+            "#ecd8ff", "#b3f0ff", "#eaeef2");
+    private static final List<String> BEHIND_DARK = List.of("#24292f", "#82071e", "#0f5323", "#633c01", "#0a3069",
+            "#512a97", "#114a52", "#424a53");
     private static final double HALF = 0.5;
     private static final int FULL = 255;
 
@@ -62,7 +67,8 @@ final class Colours extends Group {
 
             @Override
             protected com.techsenger.jeditermfx.core.Color getBackgroundByColorIndex(int index) {
-                return getForegroundByColorIndex(index);
+                var behind = isDark() ? BEHIND_DARK : BEHIND_LIGHT;
+                return fixed(Color.web(behind.get(index % behind.size())));
             }
         };
     }

@@ -68,13 +68,23 @@ final class Emulator {
 
     /// What the library builds while it is itself being built has to be there before.
     private static final class Widget extends JediTermFxWidget {
+        private final Manners manners;
         private final Pasting pasting;
         private final Consumer<String> title;
 
         Widget(Manners manners, Pasting pasting, Consumer<String> title) {
+            this.manners = manners;
             this.pasting = pasting;
             this.title = title;
             super(manners);
+        }
+
+        /// The library's own is black on white.
+        @Override
+        protected StyleState createDefaultStyle() {
+            var style = new StyleState();
+            style.setDefaultStyle(manners.plain());
+            return style;
         }
 
         @Override

@@ -27,6 +27,11 @@ final class Manners extends DefaultSettingsProvider {
         this.palette = colours.palette();
     }
 
+    /// Text that the host says nothing about.
+    TextStyle plain() {
+        return new TextStyle(colours.foreground(), colours.background());
+    }
+
     @Override
     public Font getTerminalFont() {
         return Font.font(TYPEFACE, SIZE);

@@ -48,7 +48,8 @@ final class TerminalTabs extends StackPane {
         // A list cannot be bound to.
         tabs.getTabs().subscribe(() -> nothing.setVisible(tabs.getTabs().isEmpty()));
         tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> {
-            subject.accept(held(tab).map(Held::host).map(host -> Stakes.of(host).loudWord() + " " + host.name()).orElse(""));
+            subject.accept(
+                    held(tab).map(Held::host).map(host -> Stakes.of(host).loudWord() + " " + host.name()).orElse(""));
             begin();
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
