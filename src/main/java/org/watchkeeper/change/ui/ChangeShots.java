@@ -41,6 +41,8 @@ import org.watchkeeper.change.Phase;
 import org.watchkeeper.change.Proposal;
 import org.watchkeeper.change.Settlement;
 import org.watchkeeper.change.Target;
+import org.watchkeeper.change.rule.RuleDesk;
+import org.watchkeeper.change.ui.rule.RuleSheet;
 import org.watchkeeper.fx.Background;
 import org.watchkeeper.fx.Choosers;
 import org.watchkeeper.fx.Shot;
@@ -95,7 +97,24 @@ public final class ChangeShots {
                 .plan())));
         shots.add(new Shot("change-cancel", () -> with(library, (model, deeds) -> deeds.carryOut(Deed.CANCEL,
                 told(model)))));
+        shots.add(new Shot("change-rule", () -> rule(library)));
         return List.copyOf(shots);
+    }
+
+    /// What becomes of a change when the nights of its window become others.
+    private static Parent rule(Library library) {
+        var changes = new Still(states(library, BEFORE, way().subList(0, 2)));
+        var rules = new StillRules();
+        var seen = rules.current().find(new Ruling.Id("nights")).orElseThrow();
+        var nights = (Window) seen.ruling();
+        var sundays = nights.series().ruled("FREQ=WEEKLY;BYDAY=SU", LocalDateTime.parse("2026-01-04T02:00"));
+        var clock = Clock.fixed(BEFORE, BERLIN);
+        var desk = new RuleDesk(new ChangeDesk(changes, () -> MARA, clock, UUID::randomUUID), rules,
+                new ChangeEntries(changes, clock)::snapshot, HostShots.hosts());
+        var overlay = (Overlay) screen(library, BEFORE, changes, (_, _) -> {});
+        RuleSheet.show(overlay, desk.look(Edit.after(seen, BEFORE, MARA, "", new Edit.Kept(nights.with(sundays)))),
+                BERLIN, _ -> {}, () -> {});
+        return overlay;
     }
 
     private static Told told(ChangesModel model) {

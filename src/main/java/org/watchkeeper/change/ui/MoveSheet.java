@@ -145,7 +145,7 @@ final class MoveSheet {
     }
 
     private void judge(String text) {
-        meaning.setText(StartText.meaning(text, proposal().zone()));
+        meaning.setText(StartText.meaning(text, proposal().zone(), stock.clock().getZone()));
         found.set(moved().map(proposal -> stock.outlook().objections(proposal, position(),
                 told.state().id().toString(), stock.clock().instant())).orElse(List.of()));
         verdict.getChildren().setAll(found.get().stream().map(objection -> new ProblemBox(Tone.WARNING, Icon.WARNING,

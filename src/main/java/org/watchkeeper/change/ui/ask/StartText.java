@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
@@ -43,23 +42,32 @@ public final class StartText {
         return FORM.format(start.atZone(zone));
     }
 
-    /// What it means in UTC, and what the clocks do to it; empty for what is no time.
-    public static String meaning(String text, ZoneId zone) {
-        return local(text).map(local -> ClockChanges.of(local, zone)
-                .orElseGet(() -> MomentWords.at(local.atZone(zone).toInstant(), ZoneOffset.UTC).replace(" Z", " UTC")))
-                .orElse("");
+    /// What it means in UTC and where the person is, each said once, and what the clocks do to it; empty for what is no time.
+    public static String meaning(String text, ZoneId zone, ZoneId here) {
+        return local(text).map(local -> {
+            var moment = local.atZone(zone).toInstant();
+            var lines = new ArrayList<String>();
+            ClockChanges.of(local, zone).ifPresent(lines::add);
+            others(zone, here).forEach(other -> lines.add(MomentWords.at(moment, other)));
+            return String.join(" · ", lines);
+        }).orElse("");
+    }
+
+    /// UTC and the person's zone, as far as they are not the zone itself.
+    private static List<ZoneId> others(ZoneId zone, ZoneId here) {
+        var told = new ArrayList<>(List.of(zone));
+        for (var other : List.of(ZoneId.of("UTC"), here)) {
+            if (told.stream().noneMatch(each -> each.normalized().equals(other.normalized()))) {
+                told.add(other);
+            }
+        }
+        return told.subList(1, told.size());
     }
 
     /// A stretch in its own zone, in UTC and where the person is, each said once.
     public static List<String> spans(Span span, ZoneId home, ZoneId here) {
-        var lines = new ArrayList<String>();
-        var told = new ArrayList<ZoneId>();
-        for (var zone : List.of(home, ZoneId.of("UTC"), here)) {
-            if (told.stream().noneMatch(other -> other.normalized().equals(zone.normalized()))) {
-                told.add(zone);
-                lines.add(SpanWords.between(span, zone));
-            }
-        }
+        var lines = new ArrayList<>(List.of(SpanWords.between(span, home)));
+        others(home, here).forEach(zone -> lines.add(SpanWords.between(span, zone)));
         lines.addAll(ClockChanges.within(span, home));
         return List.copyOf(lines);
     }

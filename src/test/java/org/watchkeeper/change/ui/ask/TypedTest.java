@@ -43,7 +43,12 @@ class TypedTest {
     void a_start_is_local_time_of_its_zone_and_an_hour_that_is_skipped_is_said() {
         assertThat(StartText.read("2026-12-05 03:00", BERLIN)).contains(Instant.parse("2026-12-05T02:00:00Z"));
         assertThat(StartText.read("2026-02-30 03:00", BERLIN)).isEmpty();
-        assertThat(StartText.meaning("2026-12-05 03:00", BERLIN)).isEqualTo("Sat 5 Dec 2026 02:00 UTC");
-        assertThat(StartText.meaning("2027-03-28 02:30", BERLIN)).contains("does not exist");
+        assertThat(StartText.meaning("2026-12-05 03:00", BERLIN, BERLIN)).isEqualTo("Sat 5 Dec 2026 02:00 UTC");
+        assertThat(StartText.meaning("2026-12-05 03:00", BERLIN, ZoneId.of("Asia/Tokyo")))
+                .isEqualTo("Sat 5 Dec 2026 02:00 UTC · Sat 5 Dec 2026 11:00 Asia/Tokyo");
+        assertThat(StartText.meaning("2027-03-28 02:30", BERLIN, BERLIN)).contains("does not exist",
+                "Sun 28 Mar 2027 01:30 UTC");
+        assertThat(StartText.meaning("2026-12-05 03:00", ZoneId.of("UTC"), ZoneId.of("UTC"))).isEmpty();
+        assertThat(StartText.meaning("soon", BERLIN, BERLIN)).isEmpty();
     }
 }
