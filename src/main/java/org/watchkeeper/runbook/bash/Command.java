@@ -30,6 +30,15 @@ public final class Command implements Script.Piece {
         this.tools = Tools.of(tree.invocations(), text);
     }
 
+    private Command(Command other, int rows) {
+        this.text = other.text;
+        this.firstRow = other.firstRow + rows;
+        this.lastRow = other.lastRow + rows;
+        this.tree = other.tree;
+        this.flags = other.flags;
+        this.tools = other.tools;
+    }
+
     /// `DATE=20250629` runs nothing and changes nothing but its shell.
     private static boolean onlyAssigns(Tree tree) {
         return tree.invocations().isEmpty() && !tree.nodes().isEmpty() && tree.nodes().stream()
@@ -42,7 +51,7 @@ public final class Command implements Script.Piece {
 
     /// The same command so many rows further down.
     public Command movedBy(int rows) {
-        return rows == 0 ? this : new Command(text, firstRow + rows, lastRow + rows, tree);
+        return rows == 0 ? this : new Command(this, rows);
     }
 
     @Override

@@ -31,7 +31,12 @@ record CommandRow(List<String> names, List<Predicate<Invocation>> conditions, Se
     }
 
     boolean fits(Invocation invocation) {
-        return conditions.stream().allMatch(condition -> condition.test(invocation));
+        for (var condition : conditions) {
+            if (!condition.test(invocation)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<Predicate<Invocation>> conditions(List<String> words) {
@@ -67,11 +72,12 @@ record CommandRow(List<String> names, List<Predicate<Invocation>> conditions, Se
     }
 
     private static boolean inOrder(List<String> arguments, List<List<String>> plain) {
-        var words = arguments.stream().filter(word -> !word.startsWith("-")).limit(NEAR).toList();
         int next = 0;
-        for (var word : words) {
-            if (next < plain.size() && plain.get(next).contains(word)) {
-                next++;
+        int seen = 0;
+        for (int at = 0; at < arguments.size() && seen < NEAR && next < plain.size(); at++) {
+            if (!arguments.get(at).startsWith("-")) {
+                seen++;
+                next += plain.get(next).contains(arguments.get(at)) ? 1 : 0;
             }
         }
         return next == plain.size();

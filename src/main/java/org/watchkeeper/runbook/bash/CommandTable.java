@@ -63,7 +63,11 @@ final class CommandTable {
     }
 
     private static void collect(List<CommandRow> rows, Invocation invocation, Set<Flag> flags) {
-        rows.stream().filter(row -> row.fits(invocation)).forEach(row -> flags.addAll(row.flags()));
+        for (var row : rows) {
+            if (row.fits(invocation)) {
+                flags.addAll(row.flags());
+            }
+        }
     }
 
     /// Whether the table has rows for that program.

@@ -2,6 +2,7 @@ package org.watchkeeper.runbook.block;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,20 +141,23 @@ public record Look(Kind kind, Script script, String output, String reason, List<
             Likeness first) {
         static Typed of(Script script, Text block) {
             var count = new EnumMap<Likeness, Integer>(Likeness.class);
-            script.commands().forEach(command -> count.merge(Likeness.of(command), 1, Integer::sum));
+            var likeness = new IdentityHashMap<Command, Likeness>();
+            script.commands().forEach(command -> likeness.put(command, Likeness.of(command)));
+            likeness.values().forEach(each -> count.merge(each, 1, Integer::sum));
             boolean printing = count.getOrDefault(Likeness.PRINTED, 0) > 1;
             boolean named = block.language().says() == Language.Says.SHELL;
             var pieces = new ArrayList<Script.Piece>();
             var omitted = new ArrayList<Integer>();
             for (var piece : script.pieces()) {
-                if (piece instanceof Command command && isOmitted(Likeness.of(command), printing)) {
+                if (piece instanceof Command command
+                        && isOmitted(likeness.getOrDefault(command, Likeness.UNLIKELY), printing)) {
                     omitted.add(command.firstRow());
                     printing |= !named;
                 } else {
                     pieces.add(piece);
                 }
             }
-            var first = script.commands().stream().findFirst().map(Likeness::of).orElse(Likeness.UNLIKELY);
+            var first = script.commands().stream().findFirst().map(likeness::get).orElse(Likeness.UNLIKELY);
             return new Typed(new Script(pieces, script.faults()), printed(block.text(), pieces), omitted, count, first);
         }
 

@@ -196,4 +196,11 @@ class StepsTest {
         assertThat(runbook.findings()).filteredOn(finding -> finding.code().equals("RB005")).hasSize(3);
         assertThat(Doc.codes(runbook)).contains("RB006");
     }
+
+    @Test
+    void an_order_above_a_block_names_its_step_as_a_sentence_too() {
+        var titles = Doc.titles(Doc.only("# Diagnosis\n\nLog in. Check if an upgrade is in progress.\n\n"
+                + "```bash\noc adm upgrade\n```\n\nThe members answer or not.\n\n```bash\netcdctl member list\n```\n"));
+        assertThat(titles).containsExactly("Check if an upgrade is in progress", "Diagnosis");
+    }
 }

@@ -17,8 +17,11 @@ final class TimesAbove {
     /// What a text states; in the zone of the phase or heading it stands below where it names none itself.
     static Optional<Schedule> read(String text, Place place) {
         var found = Sentence.read(text, place.line());
+        if (found.filter(each -> each.zone().isEmpty()).isEmpty()) {
+            return found;
+        }
         var zone = ZONE.matcher(place.phase().isEmpty() ? place.heading() : place.phase());
-        return found.filter(each -> each.zone().isEmpty() && zone.find())
+        return found.filter(each -> zone.find())
                 .flatMap(each -> Sentence.read(text + " " + zone.group(1), place.line()))
                 .filter(each -> !each.zone().isEmpty())
                 .map(each -> new Schedule(text, each.line(), each.kind(), each.status(), each.when(), each.offset(),

@@ -10,6 +10,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 
 import org.watchkeeper.runbook.block.Look;
+import org.watchkeeper.runbook.fact.Imperatives;
 
 /// The line that leads to a block: what stands directly above it, and whether it announces what a command prints.
 public final class Lead {
@@ -69,6 +70,10 @@ public final class Lead {
         var sentence = text.substring(lastStart(text)).strip();
         boolean announces = sentence.matches(".*[:：]") && sentence.length() <= 120;
         boolean names = sentence.equals(text) && sentence.matches(".*[\\p{L}\\d)\"'’]") && sentence.length() <= 80;
+        boolean orders = Imperatives.opens(sentence) && sentence.endsWith(".") && sentence.length() <= 100;
+        if (orders) {
+            return Optional.of(sentence.substring(0, sentence.length() - 1));
+        }
         boolean fits = (announces || names) && !isCommon(names ? sentence + ":" : sentence);
         return fits ? named(sentence.replaceFirst("\\s*[:：]$", "")) : Optional.empty();
     }
