@@ -53,6 +53,12 @@ class InlineCommandsTest {
     }
 
     @Test
+    void a_span_over_several_lines_stands_where_its_words_do() {
+        var command = Doc.only("# T\n\n> 1. Verify:\n    ```\n    df -h /srv\n    ```\n").commands().getFirst();
+        assertThat(command.lines().first()).isEqualTo(5);
+    }
+
+    @Test
     void a_column_of_commands_is_offered_and_other_columns_are_not() {
         var table = "# T\n\n| Look | Command | Good |\n|---|---|---|\n| 1 — mounts | `findmnt -t nfs4 \\| wc -l` | see `df -h` |\n"
                 + "| name | see `hostname -f` | |\n";

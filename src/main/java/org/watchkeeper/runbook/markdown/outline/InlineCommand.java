@@ -59,7 +59,7 @@ public final class InlineCommand {
     private static List<Orders.Order> spans(String text, Orders.Opens opens) {
         var span = SPAN.matcher(text);
         return span.find() && gives(text, span.start(), span.end()) && span.group(2).indexOf(' ') > 0
-                ? List.of(new Orders.Order(span.start(), span.end(), span.group(2)))
+                ? List.of(new Orders.Order(span.start(2), span.group(2)))
                 : Orders.in(text, opens).stream().filter(order -> order.written().indexOf(' ') > 0).toList();
     }
 

@@ -46,8 +46,8 @@ final class Orders {
 
     private Orders() {}
 
-    /// A span that is to be run: `[start, end)` of the text with its marks, and what stands between them.
-    record Order(int start, int end, String written) {}
+    /// A span that is to be run: what stands between its marks, and where that starts in the text.
+    record Order(int start, String written) {}
 
     /// What a paragraph opens, if it opens anything: an item of a numbered list, or one with a box.
     enum Opens {
@@ -64,7 +64,7 @@ final class Orders {
             var before = BRACKETS.matcher(masked.substring(from, span.start())).replaceAll("");
             var after = masked.substring(span.end());
             if (isOrder(before, after, opens)) {
-                orders.add(new Order(span.start(), span.end(), span.group(2)));
+                orders.add(new Order(span.start(2), span.group(2)));
             }
         }
         return orders;
