@@ -128,7 +128,8 @@ final class PlanSheet {
         var meaning = Words.muted("");
         meaning.getStyleClass().add(Styles.SMALL);
         meaning.textProperty().bind(javafx.beans.binding.Bindings.createStringBinding(
-                () -> StartText.meaning(phase.start().get(), form.zoneNow(), form.stock().clock().getZone()), phase.start(), form.zone()));
+                () -> StartText.meaning(phase.start().get(), form.zoneNow(), form.stock().clock().getZone()),
+                phase.start(), form.zone()));
         ((TextField) start.getChildren().get(1)).setPromptText("2026-12-05 02:00");
         start.setPrefWidth(SHORT);
         var length = text("plan-length-" + number, "Meant to take", phase.length(), "");
