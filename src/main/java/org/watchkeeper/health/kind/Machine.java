@@ -40,6 +40,7 @@ public final class Machine {
             before=$(sample)
             sleep 1
             after=$(sample)
+            [ -n "$before" ] && [ -n "$after" ] || absent "/proc/net/dev cannot be read here"
             echo "$((after - before)) errors in a second, $after since the start"
             """;
     private static final String PROCESS = """
