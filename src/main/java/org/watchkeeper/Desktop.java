@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import javafx.scene.layout.VBox;
@@ -31,10 +32,13 @@ import org.watchkeeper.fx.Stake;
 import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.place.Command;
 import org.watchkeeper.fx.place.Place;
-import org.watchkeeper.health.alert.Alert;
+import org.watchkeeper.health.alert.Watching;
 import org.watchkeeper.health.list.CheckReadings;
+import org.watchkeeper.health.sound.Chime;
 import org.watchkeeper.health.ui.HealthPlace;
 import org.watchkeeper.health.ui.HealthServices;
+import org.watchkeeper.health.ui.alert.Announcer;
+import org.watchkeeper.health.ui.alert.WatchingPane;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.ui.Contacts;
 import org.watchkeeper.host.ui.HostsPlace;
@@ -95,6 +99,7 @@ final class Desktop {
     private final List<Place> places = new ArrayList<>();
     private final Console console;
     private final Bell bell;
+    private final Chime chime = new Chime();
 
     private Desktop(Wiring wiring) {
         this.wiring = wiring;
@@ -133,7 +138,7 @@ final class Desktop {
                 new SettingsPlace.Section("Silences",
                         "Whose alerts are kept quiet while work is under way, for exactly its hosts.",
                         desk -> SilencersPane.of(new SilencersPane.Services(wiring::hush,
-                                () -> office().vault(), this::operator), desk)))));
+                                () -> office().vault(), this::operator), desk)), healthSettings())));
         preferences.settings().map(Settings::runbookFolders).subscribe(wiring.followedLibrary()::follow);
         this.console = new Console(overlay, places, offers(), preferences);
         this.bell = new Bell(wiring.reminding(this::operator), new Bell.Room(overlay, this::go, Fx.background(),
@@ -159,24 +164,26 @@ final class Desktop {
         wiring.hushFor(this::operator);
         catchUp();
         bell.follow();
-        wiring.watchHealth(this::tell);
+        preferences.settings().map(settings -> settings.watching().on()).subscribe(wiring::watching);
+        wiring.watchHealth(announcer()::tell);
     }
 
-    /// What is in trouble, in the window, and on the desktop while another one is in front. Called off the FX thread.
-    private void tell(Alert alert) {
-        var names = wiring.hosts().all().stream().collect(Collectors.toMap(Host::id, Host::name));
-        var title = alert.title(host -> names.getOrDefault(host, "a host that was removed"));
-        var text = String.join("\n", alert.lines(host -> names.getOrDefault(host, "a host that was removed")));
-        Fx.later(() -> tell(alert.isTrouble(), title, text));
+    private SettingsPlace.Section healthSettings() {
+        return new SettingsPlace.Section("Health",
+                "Whether hosts are asked how they are, and whether you hear it when something is wrong.",
+                desk -> WatchingPane.of(preferences.settings().map(Settings::watching),
+                        wanted -> watching(_ -> wanted), chime::ring, desk.background()));
     }
 
-    private void tell(boolean isTrouble, String title, String text) {
-        if (isTrouble) {
-            overlay.notices().warn(title);
-        } else {
-            overlay.notices().tell(title);
-        }
-        console.desktopNotes().tell(title, text, () -> go(HealthPlace.ID, ""));
+    private void watching(UnaryOperator<Watching> change) {
+        preferences.change(settings -> settings.withWatching(change.apply(settings.watching())));
+    }
+
+    private Announcer announcer() {
+        var room = new Announcer.Room(overlay.notices(), console.desktopNotes(), () -> go(HealthPlace.ID, ""));
+        return new Announcer(room, new Announcer.Means(wiring.monitor(),
+                () -> wiring.hosts().all().stream().collect(Collectors.toMap(Host::id, Host::name)), this::operator,
+                () -> preferences.now().watching(), chime::ring, wiring.clock().withZone(ZoneId.systemDefault())));
     }
 
     private void go(String place, String parameter) {
@@ -234,7 +241,9 @@ final class Desktop {
         return new HealthServices(wiring.monitor(),
                 new HealthServices.Kept(wiring.health().assignments(), wiring.health().marks()), wiring.hosts(),
                 wiring.followedLibrary(), this::operator, wiring.clock().withZone(ZoneId.systemDefault()),
-                host -> Vitality.units(wiring.fleet().scene(host)));
+                host -> Vitality.units(wiring.fleet().scene(host)),
+                new HealthServices.Switch(preferences.settings().map(settings -> settings.watching().on()),
+                        () -> watching(now -> now.withOn(true))));
     }
 
     private RoutineServices routineServices() {

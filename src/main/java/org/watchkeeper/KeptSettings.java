@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.watchkeeper.fx.Theme;
+import org.watchkeeper.health.alert.Watching;
 import org.watchkeeper.store.SettingsFile;
 
 /// The window's settings in the console's one settings file; what belongs to others in it stays.
@@ -23,7 +24,7 @@ final class KeptSettings {
         var kept = file.load();
         return new org.watchkeeper.shell.Settings(kept.theme().isEmpty() ? Theme.SYSTEM : Theme.of(kept.theme()),
                 kept.operator().isBlank() ? user : kept.operator(), kept.library(), frame(kept.window()),
-                kept.desktopNotes().equals("on"), kept.terminal());
+                kept.desktopNotes().equals("on"), kept.terminal(), Watching.of(kept.watching()));
     }
 
     void write(org.watchkeeper.shell.Settings settings) {
@@ -31,7 +32,7 @@ final class KeptSettings {
                 file.load().database(),
                 settings.operator().equals(user) ? "" : settings.operator(),
                 settings.frame().map(KeptSettings::text).orElse(""), settings.desktopNotes() ? "on" : "",
-                settings.terminal()));
+                settings.terminal(), settings.watching().text()));
     }
 
     private static String text(org.watchkeeper.shell.Settings.Frame frame) {

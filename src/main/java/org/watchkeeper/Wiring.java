@@ -552,6 +552,11 @@ final class Wiring implements Tools, AutoCloseable {
         return vigil.get();
     }
 
+    /// Asks nobody while it is off.
+    void watching(boolean isOn) {
+        vigil.get().pause(!isOn);
+    }
+
     /// Asks hosts how they are from now on, until this is closed; each alert is told on a thread of its own.
     void watchHealth(Consumer<Alert> told) {
         var watch = vigil.get();

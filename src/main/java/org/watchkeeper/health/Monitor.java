@@ -9,6 +9,9 @@ import org.watchkeeper.host.HostId;
 
 /// Health as it is known now. May be called on any thread; never waits for a host.
 public interface Monitor {
+    /// Where nobody watches anything.
+    Monitor NOBODY = new Unwatched();
+
     Wall wall();
 
     /// `changed` is called after each round that read anything, on any thread and with nothing held, until the answer is run.

@@ -16,7 +16,7 @@ final class SettingsJson {
     static Settings read(JsonNode json) {
         return new Settings(text(json, "theme"), library(json.path("library")), text(json.path("database"), "url"),
                 text(json, "operator"), text(json, "window"), text(json, "desktopNotes"),
-                text(json, "terminal"));
+                text(json, "terminal"), text(json, "watching"));
     }
 
     private static String text(JsonNode json, String name) {
@@ -49,6 +49,7 @@ final class SettingsJson {
         put(json, "window", settings.window());
         put(json, "desktopNotes", settings.desktopNotes());
         put(json, "terminal", settings.terminal());
+        put(json, "watching", settings.watching());
         var folders = JsonNodeFactory.instance.arrayNode();
         settings.library().forEach(folder -> folders.add(folder.toString()));
         json.set("library", folders);

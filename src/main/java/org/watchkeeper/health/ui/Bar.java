@@ -22,6 +22,9 @@ import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 import org.watchkeeper.fx.Styles;
+import org.watchkeeper.fx.Tone;
+import org.watchkeeper.fx.Icon;
+import org.watchkeeper.fx.control.Buttons;
 import org.watchkeeper.fx.control.Toolbar;
 import org.watchkeeper.fx.control.Words;
 import org.watchkeeper.health.HealthState;
@@ -127,6 +130,23 @@ final class Bar {
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         row.getChildren().addAll(spring, age);
+        // Where nothing is watched there is nothing to count.
+        row.visibleProperty().bind(model.seen().map(seen -> seen.filter(now -> !now.isEmpty()).isPresent()));
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
+    /// Says that nobody is asked, where that is so.
+    Node off() {
+        var words = Words.strong("Watching is switched off: nothing is asked, and what stands here gets old.");
+        words.setMinWidth(0);
+        var on = Buttons.plain("Watch again", model.services().watching().turnOn());
+        on.setId(HealthStyles.WATCH_AGAIN);
+        var row = new HBox(GAP, Icon.WARNING.node(16, Tone.WARNING), words, on);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add(HealthStyles.CHIPS);
+        row.visibleProperty().bind(model.services().watching().on().map(isOn -> !isOn));
+        row.managedProperty().bind(row.visibleProperty());
         return row;
     }
 

@@ -67,7 +67,7 @@ final class HealthScreen extends BorderPane {
         getStyleClass().add(Styles.PAGE);
         getStylesheets().add(TilesPane.class.getResource("health.css").toExternalForm());
         tiles.setId(HealthStyles.TILES);
-        setTop(new VBox(bar.toolbar(dense(), wallButton(), watchButton()), bar.chips()));
+        setTop(new VBox(bar.toolbar(dense(), wallButton(), watchButton()), bar.off(), bar.chips()));
         setCenter(middle);
         detail.setMinWidth(SIDE);
         detail.setMaxWidth(SIDE);
@@ -107,16 +107,17 @@ final class HealthScreen extends BorderPane {
                 });
     }
 
-    /// Takes the keyboard, now or as soon as there are tiles.
+    /// Takes the keyboard, now or as soon as there is something for it: the tiles, or the first button where there are none.
     void arrive() {
         wantsKeyboard = true;
         takeKeyboard();
     }
 
     private void takeKeyboard() {
-        if (wantsKeyboard && tiles.getScene() != null) {
+        var first = nothing.filter(one -> middle.getChildren().contains(one.node())).map(Nothing::first).orElse(tiles);
+        if (wantsKeyboard && first.getScene() != null) {
             wantsKeyboard = false;
-            tiles.requestFocus();
+            first.requestFocus();
         }
     }
 
@@ -161,35 +162,38 @@ final class HealthScreen extends BorderPane {
         setBottom(model.trouble().get().map(ProblemBox::new).orElse(null));
     }
 
-    /// Nothing that is there already is put there again: the keyboard would be lost.
+    /// Nothing that is there already is put there again: the keyboard would be lost. It goes on from what had it to what comes.
     private void put(Node node) {
         if (!middle.getChildren().equals(List.of(node))) {
+            wantsKeyboard |= middle.isFocusWithin();
             middle.getChildren().setAll(node);
         }
         takeKeyboard();
     }
 
-    private record Nothing(boolean offersPractice, Node node) {}
+    /// `first` is the button that has the keyboard.
+    private record Nothing(boolean offersPractice, Node node, Node first) {}
 
     private Node nothing(Seen seen) {
         boolean isOffered = seen.hosts().values().stream().anyMatch(Host::practice);
         var shown = nothing.filter(one -> one.offersPractice() == isOffered)
-                .orElseGet(() -> new Nothing(isOffered, nothing(isOffered)));
+                .orElseGet(() -> nothing(isOffered));
         nothing = Optional.of(shown);
         return shown.node();
     }
 
-    private Node nothing(boolean isOffered) {
+    private Nothing nothing(boolean isOffered) {
         var watch = Buttons.primary(Icon.ADD, "Choose what to watch…", this::watch);
         var practice = Buttons.plain(Icon.PRACTICE, "Watch the practice hosts", acts::watchPractice);
         practice.setId(HealthStyles.PRACTICE);
-        return new EmptyState(Icon.HEALTH, "Nothing is watched yet",
+        var state = new EmptyState(Icon.HEALTH, "Nothing is watched yet",
                 "A health check looks at a host every few seconds and says how it is: a service, a disk, a page, a certificate. "
                         + "It only looks, and leaves nothing behind."
                         + (isOffered
                                 ? " The practice hosts are played by this console: see live tiles in one click."
                                 : ""),
                 isOffered ? new Node[]{practice, watch} : new Node[]{watch});
+        return new Nothing(isOffered, state, isOffered ? practice : watch);
     }
 
     private Node unmatched() {

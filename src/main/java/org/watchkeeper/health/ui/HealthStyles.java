@@ -7,6 +7,7 @@ final class HealthStyles {
     static final String DENSE = "health-dense";
     static final String WALL = "health-wall";
     static final String WATCH = "health-watch";
+    static final String WATCH_AGAIN = "health-watch-again";
     static final String PRACTICE = "health-practice";
     static final String STATE = "health-state-";
     static final String CHIPS = "wk-health-chips";

@@ -249,7 +249,7 @@ public final class Vigil implements Monitor, AutoCloseable {
     @Override
     public Wall wall() {
         var now = clock.instant();
-        var scene = new Scene(book, works, paused ? "paused" : "", now);
+        var scene = new Scene(book, works, paused ? "watching is switched off in the settings" : "", now);
         var vitals = new ArrayList<Vital>();
         posts.all().forEach(post -> vitals.addAll(scene.of(post.host().id(), post.look())));
         return new Wall(now, vitals);

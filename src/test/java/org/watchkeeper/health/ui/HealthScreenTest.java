@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -299,5 +300,48 @@ class HealthScreenTest {
         RunPage.until(() -> kept.all().stream().anyMatch(one -> one.probe().title().equals("Service nginx")));
         assertThat(kept.all()).noneMatch(one -> one.probe().title().equals("Service unet-server"))
                 .allMatch(one -> one.scope().equals(new Scope.One(PRACTICE.id())) && one.watched());
+    }
+
+    @Test
+    void where_nothing_is_watched_enter_is_enough_and_nothing_is_counted(FxRobot robot) throws Exception {
+        untilTiles(robot, 3);
+        var page = new RunPage(robot);
+        hosts.save(new Host(PRACTICE.id(), "practice-1", PRACTICE.endpoint(), PRACTICE.login(), List.of(),
+                PRACTICE.environment(), PRACTICE.groups(), PRACTICE.tags(), true));
+        monitor.put(new Wall(Standing.NOW, List.of()));
+        robot.interact(() -> place.opened(""));
+        RunPage.until(() -> page.isFocused(HealthStyles.PRACTICE));
+        assertThat(robot.lookup("." + HealthStyles.CHIPS).<javafx.scene.Node>query().isVisible()).isFalse();
+        page.press(KeyCode.ENTER);
+        RunPage.until(() -> !kept.all().isEmpty());
+        monitor.put(wall(""));
+        RunPage.until(() -> page.isFocused(HealthStyles.TILES));
+    }
+
+    @Test
+    void enter_goes_to_the_first_tile_and_once_more_behind_it(FxRobot robot) throws Exception {
+        untilTiles(robot, 3);
+        var page = new RunPage(robot);
+        RunPage.until(() -> page.isFocused(HealthStyles.TILES));
+        page.press(KeyCode.ENTER);
+        RunPage.until(() -> tiles(robot).current().get().isPresent());
+        page.press(KeyCode.ENTER).untilSays("inactive (dead)");
+    }
+
+    @Test
+    void that_watching_is_switched_off_is_said_with_the_way_back(FxRobot robot) throws Exception {
+        var isOn = new SimpleBooleanProperty(true);
+        robot.interact(() -> overlay.over(new HealthPlace(new HealthServices(monitor,
+                new HealthServices.Kept(kept, marks), hosts, RunbookShots.library(new MarkdownRunbooks()),
+                () -> new Operator("Ada"), java.time.Clock.fixed(Standing.NOW, ZoneOffset.UTC), _ -> List.of(),
+                new HealthServices.Switch(isOn, () -> isOn.set(true)))).build(new Desk(overlay, (_, _) -> {},
+                        Fx.background(), Choosers.none(), _ -> {}))));
+        var again = robot.lookup("#" + HealthStyles.WATCH_AGAIN).<javafx.scene.Node>query();
+        assertThat(again.getParent().isVisible()).isFalse();
+        robot.interact(() -> isOn.set(false));
+        assertThat(again.getParent().isVisible()).isTrue();
+        robot.interact(((javafx.scene.control.Button) again)::fire);
+        assertThat(isOn.get()).isTrue();
+        assertThat(again.getParent().isVisible()).isFalse();
     }
 }

@@ -202,7 +202,7 @@ class VigilTest {
         ward.pass(Duration.ofMinutes(3));
         assertThat(ward.askedOf(APP)).isEqualTo(before);
         assertThat(ward.vital(APP, Ward.DISK)).extracting(Vital::state).isEqualTo(HealthState.STALE);
-        assertThat(ward.vital(APP, Ward.DISK).why()).contains("paused");
+        assertThat(ward.vital(APP, Ward.DISK).why()).contains("watching is switched off");
         ward.vigil.pause(false);
         ward.pass(Duration.ofSeconds(10));
         assertThat(ward.state(APP, Ward.DISK)).isEqualTo(HealthState.CRITICAL);

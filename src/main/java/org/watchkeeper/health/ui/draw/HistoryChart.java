@@ -18,8 +18,8 @@ import org.watchkeeper.health.ui.draw.Colours.Paper;
 import org.watchkeeper.health.ui.tile.Figure;
 import org.watchkeeper.health.ui.tile.Limits;
 
-/// What was read over time: the number as a line with its limits, below it the state. Where nothing was read there is nothing:
-/// no line is drawn over a gap.
+/// What was read over time: the number as a line with its limits, below it the state; without a number the state alone. Where
+/// nothing was read there is nothing: no line is drawn over a gap.
 public final class HistoryChart extends Pane {
     private static final double HEIGHT = 168;
     private static final double LEFT = 64;
@@ -27,6 +27,8 @@ public final class HistoryChart extends Pane {
     private static final double TOP = 10;
     private static final double STRIP = 12;
     private static final double FOOT = 22;
+    /// Of a strip alone, with its times.
+    private static final double LOW = STRIP + FOOT + 8;
     private static final int TICKS = 4;
     private static final int GAPS = 5;
     private static final double SHARE = 100;
@@ -45,11 +47,15 @@ public final class HistoryChart extends Pane {
 
     public HistoryChart(ZoneId zone) {
         this.zone = zone;
-        setMinHeight(HEIGHT);
-        setPrefHeight(HEIGHT);
-        setMaxHeight(HEIGHT);
+        reach(HEIGHT);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().addAll(colours, canvas);
+    }
+
+    private void reach(double height) {
+        setMinHeight(height);
+        setPrefHeight(height);
+        setMaxHeight(height);
     }
 
     /// Readings in `[from, until)`, oldest first.
@@ -59,6 +65,7 @@ public final class HistoryChart extends Pane {
         from = begin;
         until = end;
         words = read.isEmpty() ? "Nothing is kept of this time." : "";
+        reach(read.isEmpty() || hasNumbers() ? HEIGHT : LOW);
         setAccessibleText(read.isEmpty()
                 ? words
                 : read.size() + " readings kept, from "
@@ -66,9 +73,14 @@ public final class HistoryChart extends Pane {
         requestLayout();
     }
 
+    private boolean hasNumbers() {
+        return readings.stream().anyMatch(reading -> reading.value().isPresent());
+    }
+
     /// Says something instead.
     public void say(String text) {
         readings = List.of();
+        reach(HEIGHT);
         words = text;
         requestLayout();
     }
@@ -76,29 +88,38 @@ public final class HistoryChart extends Pane {
     @Override
     protected void layoutChildren() {
         canvas.setWidth(getWidth());
-        canvas.setHeight(HEIGHT);
+        canvas.setHeight(getHeight());
         var brush = new Brush(canvas.getGraphicsContext2D());
-        brush.clear(getWidth(), HEIGHT);
-        brush.frame(LEFT, TOP, getWidth() - LEFT - RIGHT, floor() - TOP, 0, colours.of(Paper.LINE));
+        brush.clear(getWidth(), getHeight());
         if (readings.isEmpty()) {
+            frame(brush);
             brush.text(words, LEFT + 12, HEIGHT / 2 - 12, getWidth() - LEFT - 24, SMALL, colours.of(Paper.MUTED));
             return;
         }
         times(brush);
         strip(brush);
-        var numbers = readings.stream().filter(reading -> reading.value().isPresent()).toList();
-        if (!numbers.isEmpty()) {
-            curve(brush, numbers);
+        if (hasNumbers()) {
+            frame(brush);
+            curve(brush, readings.stream().filter(reading -> reading.value().isPresent()).toList());
         }
     }
 
+    private void frame(Brush brush) {
+        brush.frame(LEFT, TOP, getWidth() - LEFT - RIGHT, floor() - TOP, 0, colours.of(Paper.LINE));
+    }
+
+    /// Numbers stand left of the line, where there are any.
+    private double left() {
+        return hasNumbers() ? LEFT : 0;
+    }
+
     private double floor() {
-        return HEIGHT - FOOT - STRIP - 4;
+        return getHeight() - FOOT - STRIP - 4;
     }
 
     private double x(Instant at) {
         double share = (double) Duration.between(from, at).toMillis() / Duration.between(from, until).toMillis();
-        return LEFT + (getWidth() - LEFT - RIGHT) * share;
+        return left() + (getWidth() - left() - RIGHT) * share;
     }
 
     private void times(Brush brush) {
@@ -108,8 +129,8 @@ public final class HistoryChart extends Pane {
             var when = from.plus(span.multipliedBy(at).dividedBy(TICKS));
             var text = form.format(when.atZone(zone));
             double width = SMALL.width(text);
-            double x = Math.clamp(x(when) - width / 2, LEFT, getWidth() - RIGHT - width);
-            brush.text(text, x, HEIGHT - 9, width + 1, SMALL, colours.of(Paper.MUTED));
+            double x = Math.clamp(x(when) - width / 2, left(), getWidth() - RIGHT - width);
+            brush.text(text, x, getHeight() - 9, width + 1, SMALL, colours.of(Paper.MUTED));
         }
     }
 

@@ -181,7 +181,7 @@ public final class TilesPane extends ScrollPane {
             case DOWN -> go(Direction.DOWN);
             case HOME -> goTo(placement.cells().getFirst());
             case END -> goTo(placement.cells().getLast());
-            case ENTER -> current.get().ifPresent(open);
+            case ENTER -> current.get().ifPresentOrElse(open, () -> goTo(placement.cells().getFirst()));
             default -> {
                 return;
             }
