@@ -287,7 +287,8 @@ final class Desktop {
                 wiring.followedLibrary(), wiring.hosts(), new Planner(wiring.ids()), wiring.lastValues(),
                 () -> new Operator(preferences.now().operator()),
                 questions, wiring.clock(), this::practise, wiring.clearance(), wiring.facts(),
-                wiring.search(), wiring.changes()::look, wiring.deadlines(this::operator));
+                wiring.search(), wiring.changes()::look, wiring.deadlines(this::operator),
+                wiring.monitor());
     }
 
     private ListServices listServices() {

@@ -278,7 +278,7 @@ public final class RunsPlace implements Place {
             var screen = new RunScreen(model,
                     new RunScreen.Sources(
                             new Accounts(services.runs(), services.walks().outputs(), services.library()),
-                            services.deadlines(), services.clock()),
+                            services.deadlines(), services.monitor(), services.clock()),
                     here.desk(),
                     new RunScreen.Ways(this::list, () -> takeUp(model.state().plan().id()), edit -> edit(model, edit)));
             walks.keep(model.state().plan().id(), screen);

@@ -30,6 +30,7 @@ import org.watchkeeper.fx.Theme;
 import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.output.OutputView;
 import org.watchkeeper.fx.place.Desk;
+import org.watchkeeper.health.Monitor;
 import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
@@ -83,7 +84,7 @@ class RunScreenTest {
                 new RunServices(runs, new Walks(runs, journal, outputs, new Contacts(), clock), new Guide(), new Two(),
                         new Planner(Ids.of(new Random())), LastValues.none(), () -> Specimen.ADA,
                         Questions.refuseAll(), clock, () -> {}, Clearance.EVERYTHING, HostsAsked.NOBODY, this::look,
-                        _ -> Optional.empty(), Deadlines.NONE));
+                        _ -> Optional.empty(), Deadlines.NONE, Monitor.NOBODY));
         var overlay = new Overlay();
         overlay.over(place.build(new Desk(overlay, (to, on) -> went.add(to + " " + on),
                 new Background(worker, Fx::later), Choosers.none(),

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.watchkeeper.fx.DesktopNotes;
@@ -34,7 +34,7 @@ public final class Announcer {
     /// What is needed for it: `names` reads the inventory, `ring` makes the sound for something critical or not. `clock` has the
     /// zone of whoever sits there.
     public record Means(Monitor monitor, Supplier<Map<HostId, String>> names, Supplier<Operator> operator,
-            Supplier<Watching> watching, Predicate<Boolean> ring, Clock clock) {}
+            Supplier<Watching> watching, Consumer<Boolean> ring, Clock clock) {}
 
     public Announcer(Room room, Means means) {
         this.room = room;
@@ -48,7 +48,7 @@ public final class Announcer {
         var lines = alert.lines(host -> names.getOrDefault(host, GONE)).stream().map(Visible::of).toList();
         Fx.later(() -> tell(alert, title, lines));
         if (means.watching().get().rings(alert, LocalTime.now(means.clock()))) {
-            means.ring().test(alert.isCritical());
+            means.ring().accept(alert.isCritical());
         }
     }
 

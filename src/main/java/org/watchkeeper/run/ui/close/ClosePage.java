@@ -1,5 +1,6 @@
 package org.watchkeeper.run.ui.close;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import javafx.geometry.Pos;
@@ -26,6 +27,8 @@ import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.Story;
 import org.watchkeeper.run.account.Account;
 import org.watchkeeper.run.account.Edit;
+import org.watchkeeper.run.health.Compared;
+import org.watchkeeper.run.ui.health.HealthThen;
 import org.watchkeeper.run.ui.walk.RunStyles;
 import org.watchkeeper.run.ui.walk.WalkBar;
 
@@ -41,6 +44,7 @@ final class ClosePage extends BorderPane {
     private static final int GAP = 20;
     private final CloseViewModel model;
     private final Desk desk;
+    private final HealthThen health;
     private final Ways ways;
     private final VBox page = new VBox(GAP);
     private final VBox foot = new VBox(8);
@@ -49,10 +53,11 @@ final class ClosePage extends BorderPane {
     /// Where it goes on: back to the walk, to the list of runs, or into the document.
     record Ways(Runnable walk, Runnable leave, Consumer<Edit> edit) {}
 
-    ClosePage(CloseViewModel model, Desk desk, Ways ways) {
+    ClosePage(CloseViewModel model, Desk desk, HealthThen health, Ways ways) {
         super();
         this.model = model;
         this.desk = desk;
+        this.health = health;
         this.ways = ways;
         RunStyles.dress(this);
         setFocusTraversable(true);
@@ -84,7 +89,10 @@ final class ClosePage extends BorderPane {
     }
 
     private void show(Account account) {
-        page.getChildren().setAll(new EndingHead(account), new OpenList(account.open()));
+        page.getChildren().setAll(new EndingHead(account), new OpenList(account.open()), health);
+        var state = account.state();
+        health.look(state.plan().hosts(), new Compared.Span(state.opened(),
+                state.isFinished() ? Optional.of(state.changed()) : Optional.empty()));
         page.getChildren().add(new DeviationList(account.deviations()));
         account.ways().forEach(way -> page.getChildren().add(new Matrix(way, account)));
         if (!account.edits().isEmpty()) {

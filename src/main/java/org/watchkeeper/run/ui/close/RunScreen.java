@@ -6,8 +6,11 @@ import java.util.function.Consumer;
 import javafx.scene.layout.StackPane;
 
 import org.watchkeeper.fx.place.Desk;
+import org.watchkeeper.health.Monitor;
 import org.watchkeeper.run.account.Edit;
 import org.watchkeeper.run.change.Deadlines;
+import org.watchkeeper.run.ui.health.HealthNow;
+import org.watchkeeper.run.ui.health.HealthThen;
 import org.watchkeeper.run.ui.time.TimeModel;
 import org.watchkeeper.run.ui.walk.WalkScreen;
 import org.watchkeeper.run.ui.walk.WalkViewModel;
@@ -22,8 +25,8 @@ public final class RunScreen extends StackPane {
     /// document, where an edit belongs.
     public record Ways(Runnable leave, Runnable again, Consumer<Edit> edit) {}
 
-    /// What is read for it: how runs went, and until when this one is to be over.
-    public record Sources(Accounts accounts, Deadlines deadlines, Clock clock) {}
+    /// What is read for it: how runs went, until when this one is to be over, and how its hosts are.
+    public record Sources(Accounts accounts, Deadlines deadlines, Monitor monitor, Clock clock) {}
 
     public RunScreen(WalkViewModel model, Sources sources, Desk desk, Ways ways) {
         super();
@@ -31,9 +34,11 @@ public final class RunScreen extends StackPane {
         var time = new TimeModel(model::state,
                 new TimeModel.Sources(sources.deadlines(), desk.background(), sources.clock()),
                 desk.overlay().notices()::warn);
-        walk = new WalkScreen(model, new WalkScreen.Room(desk.overlay(), desk.background().worker(), time),
+        walk = new WalkScreen(model, new WalkScreen.Room(desk.overlay(), desk.background().worker(), time,
+                new HealthNow(sources.monitor(), model.state().plan().hosts(), desk.background())),
                 new WalkScreen.Ways(ways.leave(), ways.again(), this::toClose));
-        page = new ClosePage(closing, desk, new ClosePage.Ways(this::toWalk, ways.leave(), ways.edit()));
+        page = new ClosePage(closing, desk, new HealthThen(sources.monitor(), desk.background()),
+                new ClosePage.Ways(this::toWalk, ways.leave(), ways.edit()));
         if (model.state().isFinished()) {
             toClose();
         } else {

@@ -61,7 +61,8 @@ final class CloseShots {
         Consumer<String> nowhere = _ -> {};
         var desk = new Desk(overlay, (_, _) -> {}, Background.direct(), Choosers.none(), nowhere::accept);
         var accounts = new Accounts(new Before(run.state().plan()), new Silent(), new Empty());
-        var sources = new RunScreen.Sources(accounts, Deadlines.NONE, Clock.fixed(run.now(), ZoneOffset.UTC));
+        var sources = new RunScreen.Sources(accounts, Deadlines.NONE, new SampleMonitor(run.state()),
+                Clock.fixed(run.now(), ZoneOffset.UTC));
         var screen = new RunScreen(model, sources, desk,
                 new RunScreen.Ways(() -> {}, () -> {}, _ -> {}));
         screen.toClose();

@@ -25,6 +25,7 @@ import org.watchkeeper.remote.StopReport;
 import org.watchkeeper.run.Outcome;
 import org.watchkeeper.run.PlannedStep;
 import org.watchkeeper.run.RunEvent;
+import org.watchkeeper.run.ui.health.HealthNow;
 import org.watchkeeper.run.ui.time.TimeModel;
 import org.watchkeeper.run.ui.walk.Action;
 import org.watchkeeper.run.ui.walk.Heard;
@@ -99,7 +100,8 @@ final class WalkShots {
     private static WalkScreen screen(WalkViewModel model, Overlay overlay, TimeModel.Sources sources) {
         var time = new TimeModel(model::state, sources, overlay.notices()::warn);
         time.poll();
-        return new WalkScreen(model, new WalkScreen.Room(overlay, Runnable::run, time),
+        return new WalkScreen(model, new WalkScreen.Room(overlay, Runnable::run, time,
+                new HealthNow(new SampleMonitor(model.state()), model.state().plan().hosts(), Background.direct())),
                 new WalkScreen.Ways(() -> {}, () -> {}, () -> {}));
     }
 

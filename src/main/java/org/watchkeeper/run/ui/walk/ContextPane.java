@@ -13,15 +13,15 @@ import org.watchkeeper.fx.Styles;
 import org.watchkeeper.fx.Tone;
 import org.watchkeeper.fx.control.Words;
 
-/// On the right: how long it takes, what the loop is doing, the way back from here, what happened so far.
+/// On the right: how long it takes, what the loop is doing, how the hosts are, the way back from here, what happened so far.
 final class ContextPane extends VBox {
     private final VBox back = new VBox(6);
     private final VBox open = new VBox(6);
     private static final int MOST_OPEN = 4;
     private final LogPane log;
 
-    /// `time` says how much of it is left.
-    ContextPane(WalkViewModel model, Node time) {
+    /// `time` says how much of it is left, `health` how the hosts are.
+    ContextPane(WalkViewModel model, Node time, Node health) {
         super(16);
         getStyleClass().addAll(Styles.SIDE, RunStyles.CONTEXT);
         log = new LogPane(model.log());
@@ -30,7 +30,7 @@ final class ContextPane extends VBox {
         model.pictureProperty().map(Picture::open).subscribe(this::showOpen);
         getChildren().addAll(section("Time", new VBox(6, time, fact("since it was opened", model))),
                 section("Now", doing(model)),
-                section("Way back", back), open, section("What happened", log));
+                health, section("Way back", back), open, section("What happened", log));
         VBox.setVgrow(getChildren().getLast(), Priority.ALWAYS);
     }
 

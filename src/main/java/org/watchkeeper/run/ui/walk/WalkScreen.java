@@ -23,6 +23,7 @@ import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.output.OutputView;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.run.search.Hit;
+import org.watchkeeper.run.ui.health.HealthNow;
 import org.watchkeeper.run.ui.time.TimeAlarm;
 import org.watchkeeper.run.ui.time.TimeBadge;
 import org.watchkeeper.run.ui.time.TimeModel;
@@ -38,6 +39,7 @@ public final class WalkScreen extends BorderPane {
     private final Ways ways;
     private final Executor background;
     private final TimeModel time;
+    private final HealthNow health;
     private final OutputView output;
     private final StepPane step;
     private final Rail rail;
@@ -50,8 +52,9 @@ public final class WalkScreen extends BorderPane {
     /// `close` to the page that closes it.
     public record Ways(Runnable leave, Runnable again, Runnable close) {}
 
-    /// What it works with: `background` runs searches in the output, `time` tells how much of it is left.
-    public record Room(Overlay overlay, Executor background, TimeModel time) {}
+    /// What it works with: `background` runs searches in the output, `time` tells how much of it is left,
+    /// `health` how its hosts are.
+    public record Room(Overlay overlay, Executor background, TimeModel time, HealthNow health) {}
 
     public WalkScreen(WalkViewModel model, Room room, Ways ways) {
         super();
@@ -63,7 +66,8 @@ public final class WalkScreen extends BorderPane {
         this.ways = ways;
         step = new StepPane(model);
         rail = new Rail(model, this::showAttempt);
-        context = new ContextPane(model, new TimePane(time, new TimeAlarm(time, overlay)::extend));
+        health = room.health();
+        context = new ContextPane(model, new TimePane(time, new TimeAlarm(time, overlay)::extend), health);
         deeds = new Deeds(model, overlay, step::isTicked, ways);
         actions = new ActionBar(model, this::pressed);
         seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
@@ -157,6 +161,7 @@ public final class WalkScreen extends BorderPane {
     private void tick() {
         model.tick();
         time.tick();
+        health.tick();
     }
 
     private void tellRefusals() {

@@ -18,6 +18,8 @@ import org.watchkeeper.fx.Fx;
 import org.watchkeeper.fx.Theme;
 import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.place.Desk;
+import org.watchkeeper.health.Monitor;
+import org.watchkeeper.run.ui.health.HealthThen;
 
 /// The closing page in a scene of its own, whose size no window system decides.
 class ClosePageTest {
@@ -50,7 +52,8 @@ class ClosePageTest {
         var model = rig.model(Rig.done());
         model.look();
         var desk = new Desk(new Overlay(), (_, _) -> {}, Background.direct(), Choosers.none(), _ -> {});
-        var page = new ClosePage(model, desk, new ClosePage.Ways(() -> {}, () -> {}, _ -> {}));
+        var page = new ClosePage(model, desk, new HealthThen(Monitor.NOBODY, Background.direct()),
+                new ClosePage.Ways(() -> {}, () -> {}, _ -> {}));
         Theme.LIGHT.dress(new Scene(page, WIDTH, LOW));
         page.applyCss();
         page.layout();
