@@ -17,6 +17,7 @@ public final class Benches {
     private static final List<Child> ALL = List.of(bench("Start"), bench("Latency"), bench("Reattach"),
             bench("Capture", "-Xmx256m"), bench("Fleet"), bench("Frames"),
             bench("Import"), bench("Large", "-Xmx512m"), bench("SearchBench"), bench("CalendarBench"),
+            bench("HealthBench", "-Xmx256m", "-XX:+UseSerialGC"),
             new Child(Child.HEADLESS, "org.watchkeeper.run.ui.HistoryBench", List.of()),
             new Child(Child.HEADLESS, "org.watchkeeper.now.ui.NowBench", List.of()),
             new Child(Child.HEADLESS, "org.watchkeeper.health.ui.TilesBench", List.of()),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.watchkeeper.health.store.SqlLogbook;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.store.SqlHosts;
 import org.watchkeeper.remote.AttemptId;
@@ -66,6 +67,10 @@ final class Station implements AutoCloseable {
             throw new IllegalStateException("not detached: " + shell.ground().attachedBecause());
         }
         return shell;
+    }
+
+    SqlLogbook logbook() {
+        return new SqlLogbook(database);
     }
 
     RemoteCommand command(String script) {
