@@ -17,9 +17,9 @@ import org.watchkeeper.health.Round;
 /// depends on it.
 public final class Reach {
     public static final ProbeId ID = new ProbeId("host");
-    /// Its rhythm is that of trying again, which is slower than asking.
+    /// Its rhythm is that of trying again, which is slower than asking; its limit is how long a round may hang there.
     public static final Probe PROBE = new Probe(ID, "Host answers", new Ask.OnHost(":"),
-            new Judgement("", "ms", "", "", 2, 0), Duration.ofSeconds(30), Duration.ofSeconds(20), Optional.empty(),
+            new Judgement("", "ms", "", "", 2, 0), Duration.ofSeconds(30), Duration.ofSeconds(45), Optional.empty(),
             "");
 
     private Reach() {}
