@@ -172,7 +172,7 @@ final class Desktop {
         return new SettingsPlace.Section("Health",
                 "Whether hosts are asked how they are, and whether you hear it when something is wrong.",
                 desk -> WatchingPane.of(preferences.settings().map(Settings::watching),
-                        wanted -> watching(_ -> wanted), chime::ring, desk.background()));
+                        wanted -> watching(_ -> wanted), chime::ring, ZoneId.systemDefault(), desk.background()));
     }
 
     private void watching(UnaryOperator<Watching> change) {

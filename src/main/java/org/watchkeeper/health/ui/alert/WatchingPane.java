@@ -1,5 +1,6 @@
 package org.watchkeeper.health.ui.alert;
 
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -34,14 +35,15 @@ public final class WatchingPane {
 
     private WatchingPane() {}
 
-    /// `now` is what is kept, `keep` changes it; `ring` makes the sound and tells whether it could be made.
+    /// `now` is what is kept, `keep` changes it; `ring` makes the sound and tells whether it could be made. Nights are
+    /// those of `zone`.
     public static Node of(ObservableValue<Watching> now, Consumer<Watching> keep, Predicate<Boolean> ring,
-            Background background) {
+            ZoneId zone, Background background) {
         var on = new CheckBox("Watch hosts while this console is open");
         on.setId(ON);
         on.setOnAction(_ -> keep.accept(now.getValue().withOn(on.isSelected())));
         var nights = new CheckBox("Also at night, from " + TIME.format(Watching.EVENING) + " to "
-                + TIME.format(Watching.MORNING) + " here");
+                + TIME.format(Watching.MORNING) + " " + zone);
         nights.setId(NIGHTS);
         nights.setOnAction(_ -> keep.accept(now.getValue().withNights(nights.isSelected())));
         // Selected by what is kept.

@@ -66,18 +66,25 @@ public final class HealthNow extends VBox {
         }
     }
 
+    /// What is not as it should be stands below the host.
     private static Node line(HostNow now) {
         var look = Look.of(now.state());
         var name = Words.clipped(Words.strong(Visible.of(now.host().name())));
-        var says = now.state() == HealthState.OK
-                ? now.checks() + (now.checks() == 1 ? " check OK" : " checks OK")
-                : now.state().word() + ": " + Visible.of(now.worst())
-                        + (now.troubled() > 1 ? " and " + (now.troubled() - 1) + " more" : "");
-        var words = Words.clipped(Words.muted(says));
-        HBox.setHgrow(words, Priority.ALWAYS);
-        words.setMaxWidth(Double.MAX_VALUE);
-        var row = new HBox(GAP, look.icon().node(14, look.tone()), name, words);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        var word = Words.muted(now.state() == HealthState.OK ? counted(now.checks()) + " OK" : now.state().word());
+        word.setMinWidth(USE_PREF_SIZE);
+        var row = new HBox(GAP, look.icon().node(14, look.tone()), name, word);
         row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        if (now.state() == HealthState.OK) {
+            return row;
+        }
+        var worst = Words.clipped(Words.muted(Visible.of(now.worst())
+                + (now.troubled() > 1 ? " and " + (now.troubled() - 1) + " more" : "")));
+        return new VBox(2, row, worst);
+    }
+
+    private static String counted(int checks) {
+        return checks + (checks == 1 ? " check" : " checks");
     }
 }
