@@ -16,7 +16,8 @@ import org.watchkeeper.kernel.Problem;
 class SettingsFileTest {
     private static final Settings CHOSEN = new Settings("dark",
             List.of(Path.of("/srv/runbooks"), Path.of("/home/ü/docs")),
-            "jdbc:postgresql://db:5432/watch?user=ada", "Ada", "0 0 1280 800 normal", "on", "foot", "off ring-critical");
+            "jdbc:postgresql://db:5432/watch?user=ada", "Ada", "0 0 1280 800 normal", "on", "foot",
+            "off ring-critical");
 
     @TempDir
     private Path folder;
