@@ -6,6 +6,16 @@ import java.util.Locale;
 public enum Level {
     OK, UNKNOWN, WARNING, CRITICAL;
 
+    /// The state of a check of which nothing else is known.
+    public HealthState alone() {
+        return switch (this) {
+            case OK -> HealthState.OK;
+            case UNKNOWN -> HealthState.UNKNOWN;
+            case WARNING -> HealthState.WARNING;
+            case CRITICAL -> HealthState.CRITICAL;
+        };
+    }
+
     /// Lower-case word, as in JSON and on screens.
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -40,7 +40,7 @@ public record Standing(HealthState state, Instant since, String why, String down
             var reason = console.isEmpty() ? "" : ": " + console;
             return stale(end, "no reading for " + words(Duration.between(last.at(), now)) + reason, course);
         }
-        return new Standing(state(course.level()), course.since().orElse(last.at()), why(probe, course),
+        return new Standing(course.level().alone(), course.since().orElse(last.at()), why(probe, course),
                 course.level() == Level.CRITICAL ? probe.title() + ": " + last.text() : "");
     }
 
@@ -58,15 +58,6 @@ public record Standing(HealthState state, Instant since, String why, String down
         return course.restless()
                 ? "goes to and fro: " + course.changes() + " changes in " + course.trace().size() + " readings"
                 : "";
-    }
-
-    private static HealthState state(Level level) {
-        return switch (level) {
-            case OK -> HealthState.OK;
-            case UNKNOWN -> HealthState.UNKNOWN;
-            case WARNING -> HealthState.WARNING;
-            case CRITICAL -> HealthState.CRITICAL;
-        };
     }
 
     /// "40 s", "12 min", "3 h", "2 d".

@@ -30,11 +30,6 @@ public record HostNow(Host host, HealthState state, String worst, int troubled, 
     private static HealthState read(Vital vital) {
         return vital.state() != HealthState.MAINTENANCE
                 ? vital.state()
-                : vital.last().map(reading -> switch (reading.level()) {
-                    case OK -> HealthState.OK;
-                    case UNKNOWN -> HealthState.UNKNOWN;
-                    case WARNING -> HealthState.WARNING;
-                    case CRITICAL -> HealthState.CRITICAL;
-                }).orElse(HealthState.MAINTENANCE);
+                : vital.last().map(reading -> reading.level().alone()).orElse(HealthState.MAINTENANCE);
     }
 }

@@ -17,7 +17,6 @@ import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Styles;
 import org.watchkeeper.fx.Tone;
 import org.watchkeeper.fx.control.Words;
-import org.watchkeeper.health.HealthState;
 import org.watchkeeper.health.Monitor;
 import org.watchkeeper.health.Reading;
 import org.watchkeeper.health.ui.draw.Look;
@@ -123,12 +122,7 @@ public final class HealthThen extends VBox {
         if (reading.isEmpty()) {
             return Words.muted("not read");
         }
-        var state = switch (reading.get().level()) {
-            case OK -> HealthState.OK;
-            case UNKNOWN -> HealthState.UNKNOWN;
-            case WARNING -> HealthState.WARNING;
-            case CRITICAL -> HealthState.CRITICAL;
-        };
+        var state = reading.get().level().alone();
         var look = Look.of(state);
         var row = new HBox(GAP, look.icon().node(14, look.tone()),
                 Words.clipped(new Label(state.word() + words(reading.get()))));
