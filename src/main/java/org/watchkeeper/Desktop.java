@@ -138,7 +138,8 @@ final class Desktop {
                 new SettingsPlace.Section("Silences",
                         "Whose alerts are kept quiet while work is under way, for exactly its hosts.",
                         desk -> SilencersPane.of(new SilencersPane.Services(wiring::hush,
-                                () -> office().vault(), this::operator), desk)), healthSettings())));
+                                () -> office().vault(), this::operator), desk)),
+                healthSettings())));
         preferences.settings().map(Settings::runbookFolders).subscribe(wiring.followedLibrary()::follow);
         this.console = new Console(overlay, places, offers(), preferences);
         this.bell = new Bell(wiring.reminding(this::operator), new Bell.Room(overlay, this::go, Fx.background(),
