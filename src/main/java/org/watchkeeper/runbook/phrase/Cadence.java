@@ -22,12 +22,15 @@ public final class Cadence {
         return every(text).or(() -> times(text)).or(() -> word(text));
     }
 
-    /// The rule that a text is as a whole: "Weekly", "Every 6 months", "Daily check, immediate", "Monthly (first Sunday)".
+    /// The rule that a text is as a whole: "Weekly", "Every 6 months", "Daily check, immediate".
     public static String rule(String text) {
-        var rule = in(text).map(DayRule::rrule).orElse("");
-        var days = rule.equals("FREQ=MONTHLY") || rule.equals("FREQ=WEEKLY")
-                ? Days.in(text)
-                : Optional.<DayRule>empty();
+        return in(text).map(DayRule::rrule).orElse("");
+    }
+
+    /// The same with its day, where the text names one: "Monthly (first Sunday)".
+    public static String ruleWithDay(String text) {
+        var rule = rule(text);
+        var days = rule.equals("FREQ=MONTHLY") || rule.equals("FREQ=WEEKLY") ? Days.in(text) : Optional.<DayRule>empty();
         return days.map(DayRule::rrule).filter(found -> found.startsWith(rule + ";BY")).orElse(rule);
     }
 

@@ -119,6 +119,12 @@ class ScheduleStylesTest {
     }
 
     @Test
+    void a_day_that_goes_on_with_letters_is_read_all_the_same() {
+        assertThat(Doc.read("# T\n\nOn the second Tuesday\u8ce6 of each month, 22:00-23:00 UTC.\n").schedules())
+                .hasSize(1);
+    }
+
+    @Test
     void the_words_above_a_list_name_the_zone_of_its_times() {
         var document = "# T\n\n**Preferred times (CET):**\n- **Weekly**: Tuesdays 6:00 AM - 7:00 AM\n";
         assertThat(told(Doc.read(document).schedules().getFirst()))

@@ -58,7 +58,7 @@ final class Cadences implements Statements {
     }
 
     private static Optional<Schedule> rule(String text, Passage passage) {
-        var rule = Cadence.rule(text);
+        var rule = Cadence.ruleWithDay(text);
         if (rule.isEmpty()) {
             return Optional.empty();
         }
