@@ -80,7 +80,9 @@ import org.watchkeeper.notice.post.Postman;
 import org.watchkeeper.notice.post.Routes;
 import org.watchkeeper.notice.script.ScriptCarrier;
 import org.watchkeeper.notice.silence.Hush;
+import org.watchkeeper.notice.silence.MutingByKind;
 import org.watchkeeper.notice.silence.alertmanager.Alertmanager;
+import org.watchkeeper.notice.silence.kuma.UptimeKuma;
 import org.watchkeeper.notice.store.SqlNoticeBook;
 import org.watchkeeper.notice.store.SqlOutbox;
 import org.watchkeeper.notice.store.SqlSilences;
@@ -227,6 +229,8 @@ final class Wiring implements Tools, AutoCloseable {
     private final Lazy<Vault> vault = lazy(() -> new LateVault(KeychainVault::open));
     private final Lazy<HookCarrier> hooks = lazy(() -> new HookCarrier(vault.get(), clock, Limits.USUAL));
     private final Lazy<Alertmanager> alertmanager = lazy(() -> new Alertmanager(vault.get(), Duration.ofSeconds(10)));
+    private final Lazy<UptimeKuma> uptimeKuma = lazy(
+            () -> new UptimeKuma(vault.get(), Duration.ofSeconds(20), clock));
     private final String console = UUID.randomUUID().toString();
 
     private final Lazy<HealthBooks> healthBooks = lazy(this::openHealthBooks);
@@ -525,8 +529,8 @@ final class Wiring implements Tools, AutoCloseable {
     }
 
     private Hush hush(Supplier<Operator> who) {
-        return new Hush(new SqlNoticeBook(database.get()), new SqlSilences(database.get()), alertmanager.get(), clock,
-                who);
+        return new Hush(new SqlNoticeBook(database.get()), new SqlSilences(database.get()),
+                new MutingByKind(alertmanager.get(), uptimeKuma.get()), clock, who);
     }
 
     /// Opens and closes silences from now on, until this is closed; what an earlier console left is closed too.

@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.notice.silence.Silence;
 import org.watchkeeper.notice.silence.Silencer;
 
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,6 +34,18 @@ final class SilencesCommand implements Callable<Integer> {
                     one.hosts(), Json.word(one.state()), one.span().opened().toString(),
                     one.span().until().toString(), one.span().closed().map(Object::toString).orElse(""),
                     one.trouble());
+        }
+    }
+
+    /// Which of the two it is.
+    static final class Watcher {
+        @Option(names = "--alertmanager", paramLabel = "URL", defaultValue = "", description = "Where the Alertmanager is.")
+        private String alertmanager = "";
+        @Option(names = "--uptime-kuma", paramLabel = "URL", defaultValue = "", description = "Where the Uptime Kuma is.")
+        private String kuma = "";
+
+        private String address() {
+            return kuma.isEmpty() ? alertmanager : kuma;
         }
     }
 
@@ -81,38 +95,54 @@ final class SilencesCommand implements Callable<Integer> {
         return all.stream().filter(one -> one.isMuted() && one.subject().value().equals(subject)).toList();
     }
 
-    @Command(name = "add", mixinStandardHelpOptions = true, description = "Silence the alerts of an Alertmanager for hosts that are worked on.")
+    @Command(name = "add", mixinStandardHelpOptions = true, description = "Silence the alerts of an Alertmanager, or the monitors of an Uptime Kuma, for hosts that are worked on.")
     int add(@Parameters(paramLabel = "NAME", description = "What it is called.") String name,
-            @Option(names = "--alertmanager", required = true, paramLabel = "URL", description = "Where it is.") String address,
+            @ArgGroup(multiplicity = "1") Watcher where,
             @Option(names = "--label", paramLabel = "LABEL", defaultValue = "instance", description = "The label that names a host there.") String label,
             @Option(names = "--token", description = "A bearer token goes along; it is asked for.") boolean token,
-            @Option(names = "--secret-stdin", description = "The token is the first line of stdin.") boolean fromStdin,
+            @Option(names = "--user", paramLabel = "USER", defaultValue = "", description = "Who logs in to Uptime Kuma; the password is asked for.") String user,
+            @Option(names = "--secret-stdin", description = "The token or password is the first line of stdin.") boolean fromStdin,
             @Option(names = "--json", description = "One JSON object.") boolean json) {
-        var silencer = silencer(name, address, label, token);
-        if (token) {
+        var silencer = silencer(name, where, () -> where.kuma.isEmpty()
+                ? new Silencer.Alertmanager(label, token)
+                : new Silencer.UptimeKuma(user));
+        if (silencer.kind().hasSecret()) {
+            var what = where.kuma.isEmpty() ? "token" : "password";
             var questions = new TerminalQuestions(terminal);
-            var secret = (fromStdin ? SecretLine.of(terminal) : questions.hidden("Token: "))
-                    .orElseThrow(() -> new Problem("The token is missing", name, "Enter it, or give --secret-stdin."));
+            var secret = (fromStdin ? SecretLine.of(terminal) : questions.hidden("The " + what + ": "))
+                    .orElseThrow(() -> new Problem("The " + what + " is missing", name,
+                            "Enter it, or give --secret-stdin."));
             tools.notices().vault().keep(silencer.id().toString(), secret);
         }
         tools.hush().silences().save(silencer, tools.operator());
         return told(silencer, json);
     }
 
-    /// An Alertmanager that is silenced; the token itself is told nowhere.
-    private record Where(String id, String name, String address, String label, boolean token) {}
+    /// What is silenced; a token or password is told nowhere. `label` and `token` are those of an Alertmanager, `user` that of an Uptime
+    /// Kuma; empty and false at the other.
+    private record Where(String id, String name, String kind, String address, String label, boolean token,
+            String user) {
+        static Where of(Silencer one) {
+            var id = one.id().toString();
+            return switch (one.kind()) {
+                case Silencer.Alertmanager(var label, var token) ->
+                    new Where(id, one.name(), "alertmanager", one.address(), label, token, "");
+                case Silencer.UptimeKuma(var user) ->
+                    new Where(id, one.name(), "uptime-kuma", one.address(), "", false, user);
+            };
+        }
+    }
 
     private int told(Silencer silencer, boolean json) {
         if (json) {
-            terminal.out().println(Json.text(new Where(silencer.id().toString(), silencer.name(), silencer.address(),
-                    silencer.label(), silencer.token())));
+            terminal.out().println(Json.text(Where.of(silencer)));
         }
         return Status.OK;
     }
 
-    private static Silencer silencer(String name, String address, String label, boolean token) {
+    private static Silencer silencer(String name, Watcher where, Supplier<Silencer.Kind> kind) {
         try {
-            return new Silencer(UUID.randomUUID(), name, address, label, token);
+            return new Silencer(UUID.randomUUID(), name, where.address(), kind.get());
         } catch (IllegalArgumentException wrong) {
             throw new Misuse("This cannot be silenced: " + wrong.getMessage(), name, "");
         }
@@ -125,7 +155,7 @@ final class SilencesCommand implements Callable<Integer> {
         var found = silences.silencers().stream().filter(one -> one.name().equalsIgnoreCase(name)).findFirst();
         var silencer = found.orElseThrow(() -> new Misuse("Nothing of that name is silenced", name, ""));
         silences.remove(silencer.id());
-        Optional.of(silencer).filter(Silencer::token)
+        Optional.of(silencer).filter(one -> one.kind().hasSecret())
                 .ifPresent(one -> tools.notices().vault().forget(one.id().toString()));
         return told(silencer, json);
     }

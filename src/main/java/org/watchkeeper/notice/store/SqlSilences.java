@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.notice.SubjectId;
 import org.watchkeeper.notice.silence.Silence;
@@ -14,6 +16,7 @@ import org.watchkeeper.notice.silence.Silences;
 import org.watchkeeper.store.Database;
 import org.watchkeeper.store.Durability;
 import org.watchkeeper.store.Utc;
+import org.watchkeeper.store.json.Fields;
 import org.watchkeeper.store.json.Json;
 import org.watchkeeper.store.json.Words;
 
@@ -37,14 +40,27 @@ public final class SqlSilences implements Silences {
     private static Silencer silencer(ResultSet row) throws SQLException {
         var id = UUID.fromString(row.getString("id"));
         var name = row.getString("name");
-        return Json.read(row.getString("body"), VERSION, fields -> new Silencer(id, name, fields.text("address"),
-                fields.text("label"), fields.flag("token")));
+        return Json.read(row.getString("body"), VERSION,
+                fields -> new Silencer(id, name, fields.text("address"), kind(fields)));
+    }
+
+    private static Silencer.Kind kind(Fields fields) {
+        return fields.has("user")
+                ? new Silencer.UptimeKuma(fields.text("user"))
+                : new Silencer.Alertmanager(fields.text("label"), fields.flag("token"));
+    }
+
+    private static ObjectNode body(Silencer silencer) {
+        var body = Json.object().put("v", VERSION).put("address", silencer.address());
+        return switch (silencer.kind()) {
+            case Silencer.Alertmanager(var label, var token) -> body.put("label", label).put("token", token);
+            case Silencer.UptimeKuma(var user) -> body.put("user", user);
+        };
     }
 
     @Override
     public void save(Silencer silencer, Operator by) {
-        var body = Json.object().put("v", VERSION).put("address", silencer.address()).put("label", silencer.label())
-                .put("token", silencer.token());
+        var body = body(silencer);
         database.write(Durability.POWER_LOSS, handle -> handle.createUpdate("""
                 INSERT INTO notice_silencer (id, name, body, operator, removed)
                 VALUES (:id, :name, :body, :operator, FALSE)

@@ -27,11 +27,17 @@ final class SilencersModel {
         this.tell = tell;
     }
 
-    /// What is typed about a new one; `token` is empty where none goes along.
-    record Typed(String name, String address, String label, String token) {
+    /// What is typed about a new one: `label` names a host at an Alertmanager, or is who logs in to Uptime Kuma; `secret` is empty where
+    /// none goes along.
+    record Typed(boolean kuma, String name, String address, String label, String secret) {
         /// Throws `IllegalArgumentException` where it makes none.
         Silencer silencer() {
-            return new Silencer(UUID.randomUUID(), name.strip(), address.strip(), label.strip(), !token.isEmpty());
+            if (kuma && secret.isEmpty()) {
+                throw new IllegalArgumentException("Uptime Kuma asks for a password");
+            }
+            return new Silencer(UUID.randomUUID(), name.strip(), address.strip(), kuma
+                    ? new Silencer.UptimeKuma(label.strip())
+                    : new Silencer.Alertmanager(label.strip(), !secret.isEmpty()));
         }
     }
 
@@ -60,8 +66,8 @@ final class SilencersModel {
         try {
             var silencer = typed.silencer();
             write(() -> {
-                if (silencer.token()) {
-                    try (var secret = Secret.of(typed.token())) {
+                if (silencer.kind().hasSecret()) {
+                    try (var secret = Secret.of(typed.secret())) {
                         services.vault().get().keep(silencer.id().toString(), secret);
                     }
                 }
@@ -76,7 +82,7 @@ final class SilencersModel {
     void remove(Silencer silencer) {
         write(() -> {
             services.hush().get().silences().remove(silencer.id());
-            if (silencer.token()) {
+            if (silencer.kind().hasSecret()) {
                 services.vault().get().forget(silencer.id().toString());
             }
         });

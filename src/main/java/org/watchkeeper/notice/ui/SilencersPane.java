@@ -30,7 +30,7 @@ import org.watchkeeper.notice.silence.Hush;
 import org.watchkeeper.notice.silence.Silence;
 import org.watchkeeper.notice.silence.Silencer;
 
-/// The Alertmanagers whose alerts are silenced while work is under way, and what is still muted.
+/// The Alertmanagers and Uptime Kumas whose alerts are silenced while work is under way, and what is still muted.
 public final class SilencersPane {
     private static final int GAP = 8;
     private static final double WIDTH = 560;
@@ -60,9 +60,11 @@ public final class SilencersPane {
         model.muted().addListener(fill);
         fill();
         model.load();
-        var add = Buttons.plain(Icon.ADD, "Add an Alertmanager…", this::add);
-        add.setId("silencers-add");
-        return new VBox(GAP * 2, rows, new HBox(GAP, add));
+        var alertmanager = Buttons.plain(Icon.ADD, "Add an Alertmanager…", () -> add(false));
+        alertmanager.setId("silencers-add");
+        var kuma = Buttons.plain(Icon.ADD, "Add an Uptime Kuma…", () -> add(true));
+        kuma.setId("silencers-add-kuma");
+        return new VBox(GAP * 2, rows, new HBox(GAP, alertmanager, kuma));
     }
 
     private void fill() {
@@ -74,8 +76,16 @@ public final class SilencersPane {
     }
 
     private Node row(Silencer one) {
-        return row(one.name(), one.address() + " · label " + one.label() + (one.token() ? " · with a token" : ""),
+        return row(one.name(), one.kind().word() + " · " + one.address() + detail(one.kind()),
                 Buttons.icon(Icon.REMOVE, "Remove " + one.name(), () -> remove(one)));
+    }
+
+    private static String detail(Silencer.Kind kind) {
+        return switch (kind) {
+            case Silencer.Alertmanager(var label, var token) ->
+                " · label " + label + (token ? " · with a token" : "");
+            case Silencer.UptimeKuma(var user) -> " · as " + user;
+        };
     }
 
     private Node muted(Silence one) {
@@ -108,21 +118,26 @@ public final class SilencersPane {
         });
     }
 
-    private void add() {
+    private void add(boolean kuma) {
         var name = field("silencer-name", "As the list shows it");
         var address = field("silencer-address", "https://alerts.example.org");
         var label = field("silencer-label", "");
-        label.setText("instance");
+        label.setText(kuma ? "" : "instance");
         var token = new PasswordField();
         var wrong = Words.prose("");
         wrong.getStyleClass().add(Styles.DANGER_TEXT);
-        var sheet = new Sheet("Add an Alertmanager", WIDTH);
-        sheet.with(new FormField("Name", name, ""), new FormField("Address", address, "Where it is, without /api"),
-                new FormField("Label", label, "The label that names a host there"),
-                new FormField("Token", token, "Empty where it asks for none. It goes into the system's keychain."),
+        var sheet = new Sheet(kuma ? "Add an Uptime Kuma" : "Add an Alertmanager", WIDTH);
+        sheet.with(new FormField("Name", name, ""), new FormField("Address", address, kuma ? "Where its pages are" : "Where it is, without /api"),
+                kuma
+                        ? new FormField("User", label, "Who logs in there, without a second factor")
+                        : new FormField("Label", label, "The label that names a host there"),
+                kuma
+                        ? new FormField("Password", token, "It goes into the system's keychain.")
+                        : new FormField("Token", token,
+                                "Empty where it asks for none. It goes into the system's keychain."),
                 wrong)
                 .buttons(Buttons.plain("Cancel", () -> desk.overlay().close(sheet)),
-                        Buttons.primary("Add it", () -> model.add(new SilencersModel.Typed(name.getText(),
+                        Buttons.primary("Add it", () -> model.add(new SilencersModel.Typed(kuma, name.getText(),
                                 address.getText(), label.getText(), token.getText()))
                                 .ifPresentOrElse(wrong::setText, () -> desk.overlay().close(sheet))));
         desk.overlay().show(sheet, () -> {});

@@ -77,7 +77,8 @@ class HushTest {
 
         @BeforeEach
         void setUp() {
-            silences.save(new Silencer(new UUID(0, 7), "prod", server.address(), "instance", false), ADA);
+            silences.save(new Silencer(new UUID(0, 7), "prod", server.address(),
+                    new Silencer.Alertmanager("instance", false)), ADA);
             book.tell(RUNNING);
         }
 

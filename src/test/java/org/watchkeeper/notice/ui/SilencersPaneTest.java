@@ -63,6 +63,17 @@ class SilencersPaneTest {
     }
 
     @Test
+    void an_uptime_kuma_has_a_user_and_a_password() {
+        assertThat(model.add(new SilencersModel.Typed(true, "watchers", "https://kuma.example.org", "watch", "")))
+                .get().asString().contains("password");
+        assertThat(model.add(new SilencersModel.Typed(true, "watchers", "https://kuma.example.org", "watch", "s3cret")))
+                .isEmpty();
+        assertThat(model.silencers()).singleElement()
+                .satisfies(one -> assertThat(one.kind()).isEqualTo(new Silencer.UptimeKuma("watch")));
+        assertThat(vault.secret(model.silencers().getFirst().id().toString())).isPresent();
+    }
+
+    @Test
     void what_is_still_muted_is_shown_until_alerts_are_let_through() {
         add("alerts", "https://alerts.example.org", "instance", "");
         silences.claim(Silence.opening(new SubjectId("change-1"), model.silencers().getFirst().id(), List.of("db-1"),
@@ -79,7 +90,7 @@ class SilencersPaneTest {
     }
 
     private Optional<String> add(String name, String address, String label, String token) {
-        return model.add(new SilencersModel.Typed(name, address, label, token));
+        return model.add(new SilencersModel.Typed(false, name, address, label, token));
     }
 
     private final class Closing implements Muting {

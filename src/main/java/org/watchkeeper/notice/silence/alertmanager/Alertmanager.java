@@ -45,7 +45,7 @@ public final class Alertmanager implements Muting, AutoCloseable {
         if (!silence.remote().isEmpty()) {
             order.put("id", silence.remote());
         }
-        order.putArray("matchers").addObject().put("name", silencer.label()).put("value", expression(silence))
+        order.putArray("matchers").addObject().put("name", kind(silencer).label()).put("value", expression(silence))
                 .put("isRegex", true).put("isEqual", true);
         order.put("startsAt", silence.span().opened().toString()).put("endsAt", silence.span().until().toString())
                 .put("createdBy", by).put("comment", silence.cookie());
@@ -91,10 +91,17 @@ public final class Alertmanager implements Muting, AutoCloseable {
                 .map(one -> one.path("id").asText()).findFirst();
     }
 
+    private static Silencer.Alertmanager kind(Silencer silencer) {
+        if (silencer.kind() instanceof Silencer.Alertmanager kind) {
+            return kind;
+        }
+        throw new IllegalArgumentException(silencer.name() + " is no Alertmanager");
+    }
+
     private HttpRequest.Builder request(Silencer silencer, String path) {
         var base = silencer.address().replaceFirst("/+$", "");
         var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(patience);
-        if (silencer.token()) {
+        if (kind(silencer).token()) {
             try (var secret = vault.secret(silencer.id().toString()).orElseThrow(() -> new Problem(
                     "The token is not in " + vault.place(), silencer.name(), "Enter it again."))) {
                 request.header("Authorization", "Bearer " + new String(secret.bytes(), StandardCharsets.US_ASCII)
