@@ -21,6 +21,11 @@ record PlannedHere(Navigation navigation, RuleAsking rules) implements PlanHere 
     }
 
     @Override
+    public void planAt(Instant start, List<Host> hosts) {
+        navigation.open(ChangesPlace.ID, ChangesPlace.planning(start, hosts));
+    }
+
+    @Override
     public void open(CalendarEntry change) {
         navigation.open(ChangesPlace.ID, id(change).toString());
     }

@@ -20,6 +20,7 @@ import org.watchkeeper.calendar.ui.view.AgendaView;
 import org.watchkeeper.calendar.ui.view.Drawn;
 import org.watchkeeper.calendar.ui.view.HoursView;
 import org.watchkeeper.calendar.ui.view.MonthView;
+import org.watchkeeper.calendar.ui.view.PlanGrip;
 import org.watchkeeper.calendar.ui.view.TimelineView;
 import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Styles;
@@ -121,7 +122,9 @@ final class CalendarScreen extends BorderPane {
         print.setId("calendar-print");
         var fresh = Buttons.primary(Icon.ADD, "New", deeds::create);
         fresh.setId("calendar-new");
-        return new Toolbar(back, today, forward, title, reading).trailing(shapes(), found, jobs, pdf, print, fresh);
+        return new Toolbar(back, today, forward, title, reading).trailing(shapes(), found, jobs, pdf, print,
+                new PlanGrip(deeds),
+                fresh);
     }
 
     private void turn(int pages) {

@@ -194,6 +194,11 @@ public final class CalendarShots {
         }
 
         @Override
+        public void planAt(Instant start, List<Host> hosts) {
+            throw new UnsupportedOperationException("nothing is planned in a picture");
+        }
+
+        @Override
         public void open(CalendarEntry change) {
             throw new UnsupportedOperationException("nothing is planned in a picture");
         }

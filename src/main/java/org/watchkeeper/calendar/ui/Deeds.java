@@ -77,6 +77,22 @@ final class Deeds implements Hand {
         };
     }
 
+    @Override
+    public void plan(LocalDateTime start) {
+        model.services().changes().planAt(start.atZone(model.sight().zone().get()).toInstant(),
+                model.sight().line().get());
+    }
+
+    @Override
+    public void planToday() {
+        plan(model.sight().page().get().firstWindow(model.sight().day().get()));
+    }
+
+    @Override
+    public boolean plans() {
+        return model.services().changes().isPossible();
+    }
+
     /// Opens the document that states it.
     void openSource(CalendarEntry entry) {
         var source = entry.ref().source();

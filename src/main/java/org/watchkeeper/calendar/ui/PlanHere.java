@@ -22,6 +22,11 @@ public interface PlanHere {
         }
 
         @Override
+        public void planAt(Instant start, List<Host> hosts) {
+            // Not offered.
+        }
+
+        @Override
         public void open(CalendarEntry change) {
             // There is none.
         }
@@ -44,6 +49,9 @@ public interface PlanHere {
 
     /// Plans a change in that date of a window, on these hosts; none where nobody said yet.
     void plan(CalendarEntry window, List<Host> hosts);
+
+    /// Plans a change that begins then, on these hosts; none where nobody said yet.
+    void planAt(Instant start, List<Host> hosts);
 
     /// Shows a change.
     void open(CalendarEntry change);

@@ -127,7 +127,8 @@ public final class SilencersPane {
         var wrong = Words.prose("");
         wrong.getStyleClass().add(Styles.DANGER_TEXT);
         var sheet = new Sheet(kuma ? "Add an Uptime Kuma" : "Add an Alertmanager", WIDTH);
-        sheet.with(new FormField("Name", name, ""), new FormField("Address", address, kuma ? "Where its pages are" : "Where it is, without /api"),
+        sheet.with(new FormField("Name", name, ""),
+                new FormField("Address", address, kuma ? "Where its pages are" : "Where it is, without /api"),
                 kuma
                         ? new FormField("User", label, "Who logs in there, without a second factor")
                         : new FormField("Label", label, "The label that names a host there"),

@@ -1,18 +1,26 @@
 package org.watchkeeper.calendar.ui;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.TransferMode;
 
 import org.testfx.api.FxRobot;
 import org.watchkeeper.calendar.ui.entry.CalendarStyles;
 import org.watchkeeper.calendar.ui.entry.Sight;
+import org.watchkeeper.calendar.ui.view.PlanGrip;
 import org.watchkeeper.fx.control.Overlay;
 
 /// The Calendar place as a person uses it.
@@ -38,6 +46,41 @@ final class CalendarPage {
     List<String> entries() {
         return robot.lookup("." + CalendarStyles.CHIP).queryAll().stream().filter(Node::isVisible)
                 .map(node -> ((Labeled) node).getText()).toList();
+    }
+
+    /// The first drawn entry that is about that.
+    Node chip(String words) {
+        return robot.lookup("." + CalendarStyles.CHIP).queryAll().stream().filter(Node::isVisible)
+                .filter(node -> ((Labeled) node).getText().contains(words)).findFirst().orElseThrow();
+    }
+
+    Node grip() {
+        return robot.lookup("#" + PlanGrip.ID).query();
+    }
+
+    /// The ground of a day of the month.
+    Node day(LocalDate day) {
+        var spoken = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH).format(day);
+        return robot.lookup(node -> spoken.equals(node.getAccessibleText())).query();
+    }
+
+    /// Lets go of one thing over another, at a place of it. The headless platform drags nothing itself: these are the events that a
+    /// platform sends.
+    void drag(Node what, Node onto, double x, double y) {
+        robot.interact(() -> {
+            overlay.applyCss();
+            overlay.layout();
+            Event.fireEvent(onto, event(DragEvent.DRAG_ENTERED_TARGET, what, onto, x, y));
+            Event.fireEvent(onto, event(DragEvent.DRAG_OVER, what, onto, x, y));
+            Event.fireEvent(onto, event(DragEvent.DRAG_DROPPED, what, onto, x, y));
+        });
+    }
+
+    private static DragEvent event(EventType<DragEvent> type, Node what, Node onto, double x, double y) {
+        var at = onto.localToScene(x, y);
+        return new DragEvent(what, onto, type, null, at.getX(), at.getY(), at.getX(), at.getY(), TransferMode.MOVE,
+                what,
+                onto, new PickResult(onto, at.getX(), at.getY()));
     }
 
     List<String> counts() {

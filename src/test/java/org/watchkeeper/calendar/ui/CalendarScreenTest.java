@@ -38,6 +38,7 @@ import org.watchkeeper.calendar.Window;
 import org.watchkeeper.calendar.testing.MemoryCalendars;
 import org.watchkeeper.calendar.testing.Nights;
 import org.watchkeeper.calendar.ui.entry.CalendarStyles;
+import org.watchkeeper.calendar.ui.view.PlanGrip;
 import org.watchkeeper.fx.Background;
 import org.watchkeeper.fx.Choosers;
 import org.watchkeeper.fx.Theme;
@@ -263,6 +264,31 @@ class CalendarScreenTest {
         assertThat(planned).containsExactly("Primary on [app-1]", "Primary on []");
     }
 
+    @Test
+    void a_change_is_planned_by_dragging_it_onto_a_window_a_day_or_an_hour(FxRobot robot) {
+        page.drag(page.grip(), page.chip("Primary"), 0, 0);
+        page.drag(page.grip(), page.day(LocalDate.of(2026, 5, 20)), 3, 3);
+        page.drag(page.grip(), page.day(LocalDate.of(2026, 5, 31)), 3, 3);
+        assertThat(planned).as("at its start; at midnight; with the first window of that day").containsExactly(
+                "2026-05-03T02:00:00Z on []", "2026-05-19T22:00:00Z on []", "2026-05-31T02:00:00Z on []");
+        planned.clear();
+        page.press(KeyCode.D);
+        page.drag(page.grip(), page.chip("job 0").getParent().getChildrenUnmodifiable().getFirst(), 3, 40);
+        assertThat(planned).singleElement().asString().endsWith("Z on []");
+    }
+
+    @Test
+    void a_change_is_dragged_to_another_window_and_begins_with_it(FxRobot robot) {
+        others.plan(new CalendarEntry(Kind.CHANGE, new CalendarEntry.Ref("c", "0", Ruling.Source.NONE), "Update",
+                new Span(Nights.NOW.plusSeconds(3600), Nights.NOW.plusSeconds(7200)), Nights.UTC,
+                Scope.of(List.of(Specimen.hostId("app-1"))), Set.of(), ""));
+        robot.interact(model::poll);
+        page.drag(page.chip("Update"), page.chip("Primary"), 0, 0);
+        page.drag(page.chip("Update"), page.day(LocalDate.of(2026, 5, 25)), 3, 3);
+        assertThat(planned).containsExactly("Update to 2026-05-03T02:00:00Z", "Update to 2026-05-25T"
+                + Nights.NOW.plusSeconds(3600).toString().substring(11));
+    }
+
     /// What other consoles keep.
     private static final class Others implements EntrySource {
         private final List<CalendarEntry> entries = new ArrayList<>();
@@ -290,13 +316,18 @@ class CalendarScreenTest {
         }
 
         @Override
+        public void planAt(Instant start, List<Host> hosts) {
+            planned.add(start + " on " + hosts.stream().map(Host::name).toList());
+        }
+
+        @Override
         public void open(CalendarEntry change) {
             throw new AssertionError("nothing is opened");
         }
 
         @Override
         public void move(CalendarEntry change, Instant start) {
-            throw new AssertionError("nothing is moved");
+            planned.add(change.title() + " to " + start);
         }
 
         @Override

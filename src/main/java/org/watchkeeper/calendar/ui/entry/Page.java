@@ -1,6 +1,7 @@
 package org.watchkeeper.calendar.ui.entry;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,6 +78,14 @@ public final class Page {
     /// The entries that touch a day, by time.
     public List<CalendarEntry> on(LocalDate day) {
         return List.copyOf(days.getOrDefault(day, List.of()));
+    }
+
+    /// The local time at which the first window of a day opens; the day's midnight where none does.
+    public LocalDateTime firstWindow(LocalDate day) {
+        return on(day).stream()
+                .filter(entry -> entry.kind() == CalendarEntry.Kind.WINDOW && !entry.is(CalendarEntry.Flag.CANCELLED))
+                .map(entry -> LocalDateTime.ofInstant(entry.span().start(), zone))
+                .filter(start -> start.toLocalDate().equals(day)).findFirst().orElseGet(day::atStartOfDay);
     }
 
     /// The day on which an entry starts, as far as this page goes back.

@@ -1,6 +1,7 @@
 package org.watchkeeper.calendar.ui.view;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -22,7 +23,7 @@ import org.watchkeeper.fx.Stake;
 import org.watchkeeper.fx.Styles;
 
 /// An entry as it is drawn: kind by shape and colour, production by its mark, what is cancelled or blacked out struck through.
-final class Chip extends Label {
+final class Chip extends Label implements Dragged {
     private static final int ICON = 12;
     private static final int MARK = 9;
 
@@ -64,6 +65,11 @@ final class Chip extends Label {
 
     CalendarEntry entry() {
         return entry;
+    }
+
+    @Override
+    public Optional<CalendarEntry> moved() {
+        return Optional.of(entry);
     }
 
     void mark(Sight sight) {

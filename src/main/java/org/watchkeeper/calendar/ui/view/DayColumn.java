@@ -14,7 +14,6 @@ import java.util.Locale;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.DragEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
@@ -59,7 +58,7 @@ final class DayColumn extends Pane {
             ground.getStyleClass().add(CalendarStyles.WEEKEND);
         }
         ground.setOnMouseClicked(_ -> sight.goTo(day));
-        Drops.on(ground, hand, (_, event) -> at(event));
+        Drops.on(ground, hand, (_, event) -> at(event.getY()));
         getChildren().add(ground);
         for (int hour = 1; hour < 24; hour++) {
             var line = new Region();
@@ -76,8 +75,8 @@ final class DayColumn extends Pane {
         mark();
     }
 
-    private LocalDateTime at(DragEvent event) {
-        int minute = (int) (event.getY() / HoursView.HOUR * 60) / STEP * STEP;
+    private LocalDateTime at(double y) {
+        int minute = (int) (y / HoursView.HOUR * 60) / STEP * STEP;
         return day.atTime(LocalTime.ofSecondOfDay(Math.clamp(minute, 0, MINUTES - STEP) * 60L));
     }
 
@@ -119,6 +118,7 @@ final class DayColumn extends Pane {
         var chip = new Chip(entry, words(entry), sight, hand, tooltip);
         chip.getStyleClass().add(CalendarStyles.BLOCK);
         chip.setWrapText(stretch.to() - stretch.from() > 2 * LEAST);
+        Drops.on(chip, hand, sight, (_, event) -> at(chip.getLayoutY() + event.getY()));
         chips.add(chip);
         put(new Placed(chip, stretch.from(), stretch.to(), left, right));
     }

@@ -16,6 +16,15 @@ public interface Hand {
     /// Asks whether an entry shall begin at another local time of the calendar's zone.
     void move(CalendarEntry entry, LocalDateTime start);
 
+    /// Plans a change that begins then, in the calendar's zone, on the hosts of the line that was chosen.
+    void plan(LocalDateTime start);
+
+    /// Plans a change on the selected day: at its first window, where it has one.
+    void planToday();
+
+    /// Whether changes can be planned at all.
+    boolean plans();
+
     /// Whether an entry can be moved at all.
     boolean moves(CalendarEntry entry);
 }

@@ -2,11 +2,13 @@ package org.watchkeeper.calendar.ui.view;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -25,6 +27,8 @@ final class TimelineRow extends Pane {
     private static final int DAYS = 7;
     private static final int LANES = 2;
     private static final double LEAST = 22;
+    private static final double EDGE = 12;
+    private static final int STEP = 15;
 
     private final Page page;
     private final Sight sight;
@@ -55,6 +59,8 @@ final class TimelineRow extends Pane {
         fill(line);
         // Before the entry itself hears of it: what is planned in it is planned for this line.
         addEventFilter(MouseEvent.MOUSE_CLICKED, _ -> sight.line().set(line.hosts()));
+        addEventFilter(DragEvent.DRAG_DROPPED, _ -> sight.line().set(line.hosts()));
+        Drops.on(this, hand, (_, event) -> at(event.getX()));
     }
 
     private void fill(TimelineView.Line line) {
@@ -75,6 +81,7 @@ final class TimelineRow extends Pane {
 
     private void bar(Lanes.Stretch stretch, int lane, int lanes) {
         var chip = new Chip(stretch.entry(), Chip.line(stretch.entry(), page), sight, hand, tooltip);
+        Drops.on(chip, hand, sight, (_, event) -> at(chip.getLayoutX() + event.getX()));
         put(new Bar(chip, stretch.from(), stretch.to(), lane, lanes));
     }
 
@@ -89,6 +96,13 @@ final class TimelineRow extends Pane {
         getChildren().add(bar.node());
     }
 
+    /// The time at that place of the row, in steps of a quarter of an hour.
+    private LocalDateTime at(double x) {
+        double part = (x - TimelineView.NAME) / Math.max(1, getWidth() - TimelineView.NAME - EDGE);
+        long steps = (long) (Math.clamp(part, 0, 1) * page.span().length().toMinutes() / STEP);
+        return page.span().start().plus(Duration.ofMinutes(steps * STEP)).atZone(page.zone()).toLocalDateTime();
+    }
+
     private int minute(Instant moment) {
         var within = moment.isBefore(page.span().start())
                 ? page.span().start()
@@ -99,7 +113,7 @@ final class TimelineRow extends Pane {
     @Override
     protected void layoutChildren() {
         double left = TimelineView.NAME;
-        double width = getWidth() - left - 12;
+        double width = getWidth() - left - EDGE;
         double whole = Math.max(1, page.span().length().toMinutes());
         name.resizeRelocate(16, 6, TimelineView.NAME - 24, getHeight() - 8);
         for (int day = 0; day < DAYS; day++) {

@@ -62,7 +62,7 @@ final class WeekRow extends Pane {
                 hand.openDay(day);
             }
         });
-        Drops.on(ground, hand, (entry, _) -> at(day, entry));
+        Drops.on(ground, hand, (dragged, _) -> at(day, dragged));
         var number = new Label(day.getDayOfMonth() == 1 ? FIRST.format(day) : String.valueOf(day.getDayOfMonth()));
         number.getStyleClass().add(CalendarStyles.DAY_NUMBER);
         number.pseudoClassStateChanged(CalendarStyles.TODAY, day.equals(sight.today()));
@@ -73,9 +73,16 @@ final class WeekRow extends Pane {
         getChildren().addAll(ground, number);
     }
 
-    /// The same time of day on another day.
-    private LocalDateTime at(LocalDate day, org.watchkeeper.calendar.CalendarEntry entry) {
-        return day.atTime(entry.span().start().atZone(sight.zone().get()).toLocalTime());
+    /// The same time of day on another day; what is to be planned begins with the first window of that day.
+    private LocalDateTime at(LocalDate day, Dragged dragged) {
+        return dragged.moved().map(entry -> day.atTime(entry.span().start().atZone(sight.zone().get()).toLocalTime()))
+                .orElseGet(() -> sight.page().get().firstWindow(day));
+    }
+
+    /// What lies behind a chip is the day that the pointer is over.
+    private LocalDateTime behind(Chip chip, Dragged dragged, double x) {
+        int day = (int) ((chip.getLayoutX() + x) / (getWidth() / DAYS));
+        return at(monday.plusDays(Math.clamp(day, 0, DAYS - 1)), dragged);
     }
 
     /// Fills the lines that there is room for.
@@ -94,6 +101,7 @@ final class WeekRow extends Pane {
         for (int day = 0; day < DAYS; day++) {
             counts.add(count(monday.plusDays(day), layout.hidden().get(day)));
         }
+        chips.forEach(chip -> Drops.on(chip, hand, sight, (dragged, event) -> behind(chip, dragged, event.getX())));
         getChildren().addAll(chips);
         getChildren().addAll(counts);
         requestLayout();

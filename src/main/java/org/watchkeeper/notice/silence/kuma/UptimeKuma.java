@@ -78,9 +78,11 @@ public final class UptimeKuma implements Muting, AutoCloseable {
 
     /// In UTC, whatever the zone of the server is.
     private static ObjectNode maintenance(Silence silence, String by) {
-        var maintenance = NODES.objectNode().put("title", "Work on " + String.join(", ", silence.hosts()) + " (" + by + ")")
+        var maintenance = NODES.objectNode()
+                .put("title", "Work on " + String.join(", ", silence.hosts()) + " (" + by + ")")
                 .put("description", silence.cookie()).put("strategy", "single").put("active", true)
-                .put("intervalDay", 1).put("cron", "").put("durationMinutes", 0).put("timezoneOption", "UTC").put("timezone", "UTC");
+                .put("intervalDay", 1).put("cron", "").put("durationMinutes", 0).put("timezoneOption", "UTC")
+                .put("timezone", "UTC");
         maintenance.putArray("dateRange").add(time(silence.span().opened())).add(time(silence.span().until()));
         var times = maintenance.putArray("timeRange");
         times.addObject().put("hours", 0).put("minutes", 0);
@@ -160,7 +162,8 @@ public final class UptimeKuma implements Muting, AutoCloseable {
             var answer = socket.call("login", NODES.objectNode().put("username", user)
                     .put("password", new String(secret.bytes(), StandardCharsets.UTF_8)).put("token", ""));
             if (answer.path("tokenRequired").asBoolean()) {
-                throw new IOException("asks " + user + " for a second factor, which a console cannot give: use another user");
+                throw new IOException(
+                        "asks " + user + " for a second factor, which a console cannot give: use another user");
             }
             if (!answer.path("ok").asBoolean()) {
                 throw new IOException("does not let " + user + " in: " + answer.path("msg").asText("without a reason"));

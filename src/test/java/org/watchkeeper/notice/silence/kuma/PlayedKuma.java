@@ -93,7 +93,8 @@ final class PlayedKuma implements AutoCloseable {
             case "addMaintenance" -> add(event.path(1));
             case "editMaintenance" -> edit(event.path(1));
             case "addMonitorMaintenance" -> {
-                monitors.put(event.path(1).asLong(), event.path(2).valueStream().map(one -> one.path("id").asLong()).toList());
+                monitors.put(event.path(1).asLong(),
+                        event.path(2).valueStream().map(one -> one.path("id").asLong()).toList());
                 yield accepted();
             }
             case "deleteMaintenance" -> {
