@@ -29,6 +29,7 @@ final class DayColumn extends Pane {
     private static final int MINUTES = 24 * 60;
     private static final int LEAST = 28;
     private static final int STEP = 15;
+    private static final int TWO_LINES = 50;
     private static final int LANES_OF_A_DAY = 8;
     private static final int LANES_OF_A_WEEK = 3;
     private static final double STRIPE = 20;
@@ -115,7 +116,7 @@ final class DayColumn extends Pane {
 
     private void add(Lanes.Stretch stretch, double left, double right) {
         var entry = stretch.entry();
-        var chip = new Chip(entry, words(entry), sight, hand, tooltip);
+        var chip = new Chip(entry, words(stretch), sight, hand, tooltip);
         chip.getStyleClass().add(CalendarStyles.BLOCK);
         chip.setWrapText(stretch.to() - stretch.from() > 2 * LEAST);
         Drops.on(chip, hand, sight, (_, event) -> at(chip.getLayoutY() + event.getY()));
@@ -123,10 +124,13 @@ final class DayColumn extends Pane {
         put(new Placed(chip, stretch.from(), stretch.to(), left, right));
     }
 
-    private String words(CalendarEntry entry) {
+    /// Its hours stand below it where there is room for two lines.
+    private String words(Lanes.Stretch stretch) {
+        var entry = stretch.entry();
         var zone = sight.zone().get();
         var remarks = Look.remarks(entry).isEmpty() ? "" : " · " + String.join(", ", Look.remarks(entry));
-        return entry.title() + remarks + "\n" + hours(entry, zone);
+        boolean room = stretch.to() - stretch.from() >= TWO_LINES;
+        return entry.title() + remarks + (room ? "\n" : "  ") + hours(entry, zone);
     }
 
     /// The end of what lasts for days is said with its day.

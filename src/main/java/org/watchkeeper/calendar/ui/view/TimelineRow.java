@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.MouseEvent;
@@ -28,6 +29,7 @@ final class TimelineRow extends Pane {
     private static final int LANES = 2;
     private static final double LEAST = 22;
     private static final double EDGE = 12;
+    private static final double WORD = 64;
     private static final int STEP = 15;
 
     private final Page page;
@@ -85,6 +87,13 @@ final class TimelineRow extends Pane {
         put(new Bar(chip, stretch.from(), stretch.to(), lane, lanes));
     }
 
+    /// A bar that has no room for a word has its picture alone; it says the rest when it is pointed at or chosen.
+    private static void hideCutText(Region node, double width) {
+        if (node instanceof Chip chip) {
+            chip.setContentDisplay(width < WORD ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        }
+    }
+
     private void count(Lanes.More more) {
         var label = new Label("+" + more.count());
         label.getStyleClass().addAll(CalendarStyles.MORE, CalendarStyles.COUNT, Styles.SMALL, Styles.MAY_TRUNCATE);
@@ -124,6 +133,7 @@ final class TimelineRow extends Pane {
             double height = (getHeight() - 4) / bar.lanes();
             double from = Math.round(left + bar.from() / whole * width);
             double to = Math.max(from + LEAST, Math.round(left + bar.to() / whole * width));
+            hideCutText(bar.node(), Math.min(to, left + width) - from);
             bar.node().resizeRelocate(from, Math.round(2 + bar.lane() * height), Math.min(to, left + width) - from,
                     Math.round(height) - 2);
         }
