@@ -125,15 +125,20 @@ public final class ListShots {
         return crowd(reader).lines().getFirst().id().toString();
     }
 
-    private static Kept crowd(RunbookReader reader) {
+    private static Library.Entry crowded(RunbookReader reader) {
         var text = new StringBuilder("# ").append(LONG_TITLE).append("\n");
         IntStream.rangeClosed(1, 10)
                 .forEach(at -> text.append("\n## ").append(at).append(LONG_LIST).append(LONG_ITEMS));
-        var runbook = reader.read("platform.md", text.toString().getBytes(StandardCharsets.UTF_8));
+        return new Library.Entry(Path.of("/srv/runbooks/platform.md"), false,
+                reader.read("platform.md", text.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Kept crowd(RunbookReader reader) {
+        var entry = crowded(reader);
         var kept = new Kept();
         IntStream.rangeClosed(1, 5).forEach(at -> {
             var id = new OccasionId(new UUID(3, at));
-            var copies = new Templates("/srv/runbooks/platform.md", runbook).copies(id);
+            var copies = new Templates(entry.file().toString(), entry.runbook()).copies(id);
             open(kept, new Occasion(id, Occasion.Kind.MAINTENANCE, LONG_TITLE + ", window " + at, ""),
                     Clocks.startingAt(START.plusSeconds(86_400L * (at - 1)),
                             ZoneId.of("America/Argentina/Buenos_Aires")),
@@ -154,7 +159,7 @@ public final class ListShots {
 
     private static ChecklistsPlace place(Checklists lists, RunbookReader reader, Hosts hosts, Instant now) {
         var pencil = new Pencil(lists, () -> MARA, Clock.fixed(now, ZONE), UUID::randomUUID);
-        return new ChecklistsPlace(new ListServices(lists, pencil, Still::new, hosts, new Shelf(entry(reader)),
+        return new ChecklistsPlace(new ListServices(lists, pencil, Still::new, hosts, new Shelf(List.of(entry(reader), crowded(reader))),
                 Clock.fixed(now, ZONE)));
     }
 
@@ -286,15 +291,10 @@ public final class ListShots {
         public void close() {}
     }
 
-    private record Shelf(Library.Entry entry) implements Library {
-        @Override
-        public List<Entry> entries() {
-            return List.of(entry);
-        }
-
+    private record Shelf(List<Entry> entries) implements Library {
         @Override
         public Optional<Entry> find(Path file) {
-            return Optional.of(entry).filter(one -> one.file().equals(file));
+            return entries.stream().filter(one -> one.file().equals(file)).findFirst();
         }
 
         @Override

@@ -101,8 +101,8 @@ final class SheetPane extends BorderPane {
     private Node head(SheetModel.Open open) {
         var list = open.list();
         var now = clock.instant();
-        var title = Words.title(list.copy().title());
-        Words.clipped(title);
+        var title = Words.prose(list.copy().title());
+        title.getStyleClass().add(Styles.TITLE);
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         int settled = list.items().size() - list.open().size();

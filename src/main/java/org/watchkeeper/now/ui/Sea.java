@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
 
 /// A calm sea below a quiet sky: a light that stands over what is said, and its way on the water. By day a sun, by night a moon with
 /// stars; the sheet decides. Nothing in it moves, and nothing in it means anything.
@@ -56,6 +57,10 @@ final class Sea extends Region {
         glints.forEach(each -> getChildren().add(each.line()));
         getChildren().add(words);
         getChildren().stream().filter(node -> !node.equals(words)).forEach(Sea::still);
+        var edge = new Rectangle(); // what lies at the edge must not make the page wider
+        edge.widthProperty().bind(widthProperty());
+        edge.heightProperty().bind(heightProperty());
+        setClip(edge);
     }
 
     private static void still(Node node) {

@@ -52,13 +52,14 @@ final class RoutineDetail extends ScrollPane {
 
     private Node head() {
         var routine = item.diary().routine();
-        var title = Words.clipped(Words.title(item.title()));
+        var title = Words.prose(item.title());
+        title.getStyleClass().add(Styles.TITLE);
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         var line = new HBox(GAP, title,
                 Buttons.icon(Icon.RUNBOOKS, "Open the document", () -> deeds.openDocument(item)),
                 Buttons.icon(Icon.REMOVE, "Give this routine up…", () -> deeds.giveUp(item)));
-        line.setAlignment(Pos.CENTER_LEFT);
+        line.setAlignment(Pos.TOP_LEFT);
         var when = Words.prose(routine.timetable().words() + hosts());
         when.getStyleClass().add(Styles.MUTED);
         var box = new VBox(4, line, when);
