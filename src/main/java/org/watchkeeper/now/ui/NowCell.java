@@ -119,8 +119,8 @@ final class NowCell extends FillCell<NowRow> {
 
     private static Tone tone(Kind kind) {
         return switch (kind) {
-            case LOST, FAILED, HOST -> Tone.DANGER;
-            case UNKNOWN, OVERDUE, MISSED, ACCEPT, REVIEW -> Tone.WARNING;
+            case LOST, FAILED, HOST, OVERDUE -> Tone.DANGER;
+            case UNKNOWN, MISSED, ACCEPT, REVIEW -> Tone.WARNING;
             case DECISION, DUE, RUNNING -> Tone.ACCENT;
             case HAPPENED -> Tone.NEUTRAL;
         };
