@@ -159,8 +159,9 @@ public final class ListShots {
 
     private static ChecklistsPlace place(Checklists lists, RunbookReader reader, Hosts hosts, Instant now) {
         var pencil = new Pencil(lists, () -> MARA, Clock.fixed(now, ZONE), UUID::randomUUID);
-        return new ChecklistsPlace(new ListServices(lists, pencil, Still::new, hosts, new Shelf(List.of(entry(reader), crowded(reader))),
-                Clock.fixed(now, ZONE)));
+        return new ChecklistsPlace(
+                new ListServices(lists, pencil, Still::new, hosts, new Shelf(List.of(entry(reader), crowded(reader))),
+                        Clock.fixed(now, ZONE)));
     }
 
     private static Library.Entry entry(RunbookReader reader) {

@@ -1,7 +1,10 @@
 package org.watchkeeper.routine.ui;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -43,6 +46,8 @@ final class RoutinesScreen extends BorderPane {
         model.selected().subscribe(this::showSide);
         model.told().subscribe(_ -> showSide(model.selected().get()));
         model.loaded().subscribe(_ -> showSide(model.selected().get()));
+        // A round that begins or ends changes what can be done about a routine.
+        model.items().addListener((ListChangeListener<Item>) _ -> showSide(model.selected().get()));
     }
 
     /// Where the keyboard belongs: to the routines, or to what adopts the first one.
@@ -87,8 +92,19 @@ final class RoutinesScreen extends BorderPane {
     }
 
     private void showSide(Optional<Item> item) {
+        boolean held = holdsKeyboard();
         side.setVisible(item.isPresent());
         side.getChildren().setAll(item.<Node>map(one -> new RoutineDetail(one, model, deeds)).stream().toList());
+        if (held && !list.getItems().isEmpty()) {
+            list.requestFocus();
+        }
+    }
+
+    /// Whether the keyboard is at what is made anew, or at what is there only while there is no routine.
+    private boolean holdsKeyboard() {
+        var owner = getScene() == null ? null : getScene().getFocusOwner();
+        return Stream.iterate(owner, Objects::nonNull, Node::getParent)
+                .anyMatch(node -> node.equals(side) || node.equals(adoptFirst));
     }
 
     private void steer(KeyEvent event) {
