@@ -30,7 +30,9 @@ public final class Cadence {
     /// The same with its day, where the text names one: "Monthly (first Sunday)".
     public static String ruleWithDay(String text) {
         var rule = rule(text);
-        var days = rule.equals("FREQ=MONTHLY") || rule.equals("FREQ=WEEKLY") ? Days.in(text) : Optional.<DayRule>empty();
+        var days = rule.equals("FREQ=MONTHLY") || rule.equals("FREQ=WEEKLY")
+                ? Days.in(text)
+                : Optional.<DayRule>empty();
         return days.map(DayRule::rrule).filter(found -> found.startsWith(rule + ";BY")).orElse(rule);
     }
 
