@@ -43,7 +43,8 @@ final class HostServer implements AutoCloseable {
         server.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
         server.setForwarderFactory(DefaultForwarderFactory.INSTANCE);
         server.setSubsystemFactories(List.of());
-        server.setShellFactory(null);
+        // Whoever asks for a shell is told that there is none, instead of waiting for one.
+        server.setShellFactory(_ -> new PlayedCommand("a login shell", stage, commands));
         server.setCommandFactory((_, line) -> new PlayedCommand(line, stage, commands));
         server.addSessionListener(new Absence(stage));
         CoreModuleProperties.TCP_NODELAY.set(server, true);

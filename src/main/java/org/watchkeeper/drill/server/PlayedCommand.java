@@ -81,7 +81,7 @@ final class PlayedCommand implements Command {
 
     private int answer(Runnable cut) throws IOException, InterruptedException {
         if (!commandLine.strip().equals("exec /bin/sh")) {
-            return refuse("practice: this host only answers the console");
+            return refuse("practice: this host plays the commands of its runbook and has no shell to type into");
         }
         var script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         try {

@@ -2,6 +2,7 @@ package org.watchkeeper.drill.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,8 +31,12 @@ import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.detached.DetachedShells;
 import org.watchkeeper.remote.ssh.SshSettings;
+import org.watchkeeper.remote.ssh.SshTerminals;
 import org.watchkeeper.remote.ssh.SshWires;
 import org.watchkeeper.remote.ssh.known.TrustFiles;
+import org.watchkeeper.remote.terminal.Parting;
+import org.watchkeeper.remote.terminal.Screen;
+import org.watchkeeper.remote.terminal.Size;
 import org.watchkeeper.run.Ids;
 import org.watchkeeper.run.Order;
 import org.watchkeeper.run.Outcome;
@@ -98,6 +105,28 @@ class DrillIT {
             listener.awaitState(RunState::isFinished);
         }
         assertThat(drill.scene(host().id()).variables()).containsEntry("version", "0.2.0");
+    }
+
+    @Test
+    void a_terminal_is_told_that_there_is_no_shell_to_type_into() throws Exception {
+        var printed = new ByteArrayOutputStream();
+        var parting = new CompletableFuture<Parting>();
+        var screen = new Screen() {
+            @Override
+            public void print(byte[] buffer, int offset, int length) {
+                printed.write(buffer, offset, length);
+            }
+
+            @Override
+            public void ended(Parting how) {
+                parting.complete(how);
+            }
+        };
+        try (var terminal = new SshTerminals(wires).open(host(), Questions.refuseAll(), new Size(80, 24), screen)) {
+            assertThat(terminal).isNotNull();
+            assertThat(parting.get(30, TimeUnit.SECONDS)).isEqualTo(new Parting.Left(126, ""));
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("no shell to type into");
     }
 
     @Test
