@@ -8,11 +8,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 
 import org.watchkeeper.host.Host;
 import org.watchkeeper.kernel.Problem;
@@ -20,6 +15,7 @@ import org.watchkeeper.remote.PatientQuestions;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.Wire;
 import org.watchkeeper.remote.Wires;
+import org.watchkeeper.remote.detached.EachHost;
 import org.watchkeeper.remote.detached.TimeLimit;
 
 /// Asks hosts what they do by themselves, some at once, each by one script over a connection of its own that is closed again, and
@@ -27,7 +23,6 @@ import org.watchkeeper.remote.detached.TimeLimit;
 public final class JobRound {
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final int MOST_BYTES = 8_000_000;
-    private static final int AT_ONCE = 8;
 
     private final Wires wires;
     private final HostJobs kept;
@@ -60,28 +55,7 @@ public final class JobRound {
     /// Blocks until each host has answered or failed; in the order of the hosts. Questions come one at a time.
     public List<Result> read(List<Host> hosts, Questions questions) throws InterruptedException {
         var one = new PatientQuestions(questions);
-        var room = new Semaphore(AT_ONCE);
-        try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("jobs-", 0).factory())) {
-            return threads.invokeAll(hosts.stream().<Callable<Result>>map(host -> () -> {
-                room.acquire();
-                try {
-                    return read(host, one);
-                } finally {
-                    room.release();
-                }
-            }).toList()).stream().map(JobRound::result).toList();
-        }
-    }
-
-    private static Result result(Future<Result> done) {
-        try {
-            return done.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
+        return EachHost.of(hosts, "jobs-", host -> read(host, one));
     }
 
     private Result read(Host host, Questions questions) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import org.watchkeeper.kernel.OneLine;
+
 /// What is told of a command that a host runs: its programs and the files it names. Everything else may be a secret (a password
 /// after `-p`, a token in an address) and is neither kept nor shown; that something was left out is.
 final class JobWords {
@@ -55,7 +57,6 @@ final class JobWords {
 
     /// One line without what could draw over others, and not too long.
     static String plain(String text) {
-        var line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\u2028\\u2029]", "\uFFFD").strip();
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + LEFT_OUT;
+        return OneLine.of(text, LONGEST);
     }
 }
