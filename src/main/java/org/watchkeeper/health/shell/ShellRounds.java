@@ -82,7 +82,7 @@ public final class ShellRounds implements Rounds {
             if (closed.get()) {
                 post.part(CLOSED);
             }
-            return round(wire, host, probes, at);
+            return round(wire, host, probes);
         } catch (Unreachable away) {
             return new Round.Unreached(at, away.what(), away.isFinal(), away.blame());
         } catch (Problem broken) {
@@ -90,7 +90,8 @@ public final class ShellRounds implements Rounds {
         }
     }
 
-    private Round round(Wire wire, Host host, List<Probe> probes, Instant at) {
+    private Round round(Wire wire, Host host, List<Probe> probes) {
+        var at = clock.instant(); // how long the way in took, and what was asked on it, is no part of the round
         var mine = probes.stream().filter(probe -> probe.ask() instanceof Ask.OnHost).toList();
         var nonce = nonce();
         var out = new Bounded();
