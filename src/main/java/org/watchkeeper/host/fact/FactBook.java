@@ -1,0 +1,27 @@
+package org.watchkeeper.host.fact;
+
+import java.util.List;
+import java.util.Map;
+
+import org.watchkeeper.host.HostId;
+
+/// Keeps what hosts said of themselves last, and which machines they are known as.
+public interface FactBook {
+    /// All that is known, by host.
+    Map<HostId, Known> all();
+
+    /// What is known of one host.
+    default Known of(HostId host) {
+        return all().getOrDefault(host, Known.NOTHING);
+    }
+
+    /// Keeps what a host said, unless something younger of it is kept. Where it is known as no machine yet, it is from now on
+    /// known as the one it says; where it is known as another one, it stays so.
+    void keep(HostId host, HostFacts facts);
+
+    /// From now on the host is known as that machine, by a person's word. Throws `Problem` unless that is what the host said last.
+    void accept(HostId host, KnownMachine machine);
+
+    /// Every machine that the host was known as, the latest first.
+    List<KnownMachine> machines(HostId host);
+}

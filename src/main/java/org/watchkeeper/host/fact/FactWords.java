@@ -1,0 +1,79 @@
+package org.watchkeeper.host.fact;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// What a host said of itself, in lines for people.
+public final class FactWords {
+    /// The name of the line that tells which machine it is.
+    public static final String MACHINE = "Machine";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm VV", Locale.ENGLISH);
+    private static final long MINUTES_OF_TWO_HOURS = 120;
+    private static final long HOURS_OF_TWO_DAYS = 48;
+    private static final int MOST = 12;
+
+    private FactWords() {}
+
+    /// A line: what it is about, and what was said.
+    public record Line(String name, String text) {}
+
+    /// "Sat 21 Nov 2026 02:19 Europe/Berlin, 3 h ago".
+    public static String age(Instant at, Instant now, ZoneId zone) {
+        var age = Duration.between(at, now);
+        var words = age.toMinutes() < MINUTES_OF_TWO_HOURS
+                ? age.toMinutes() + " min"
+                : age.toHours() < HOURS_OF_TWO_DAYS ? age.toHours() + " h" : age.toDays() + " days";
+        return DAY.format(at.atZone(zone)) + (age.toMinutes() <= 0 ? ", just now" : ", " + words + " ago");
+    }
+
+    /// What was said, as far as it was.
+    public static List<Line> of(Known known) {
+        return known.facts().map(facts -> lines(known, facts)).orElse(List.of());
+    }
+
+    private static List<Line> lines(Known known, HostFacts facts) {
+        var lines = new ArrayList<Line>();
+        var platform = facts.platform();
+        lines.add(new Line("System", platform.system()));
+        lines.add(new Line("Kernel", platform.kernel()));
+        lines.add(new Line("Calls itself", platform.name()));
+        lines.add(new Line(MACHINE, machine(known, facts)));
+        facts.clock().ifPresent(clock -> {
+            lines.add(new Line("Time zone", clock.zone()));
+            lines.add(new Line("Clock", clock.words()));
+        });
+        lines.add(new Line("Software", facts.deployments().entrySet().stream()
+                .map(one -> one.getKey() + ": " + one.getValue()).collect(Collectors.joining("; "))));
+        lines.add(new Line("Databases", String.join(", ", facts.databases())));
+        lines.add(new Line("Failed", some(facts.units().entrySet().stream()
+                .filter(unit -> !unit.getValue().equals(HostFacts.RUNNING)).map(Map.Entry::getKey).toList())));
+        lines.add(new Line("Running", some(facts.running().stream().sorted().toList())));
+        lines.add(
+                new Line("Versions", some(facts.programs().entrySet().stream().filter(one -> !one.getValue().isEmpty())
+                        .map(one -> one.getKey() + " " + one.getValue()).toList())));
+        facts.remarks().forEach(remark -> lines.add(new Line("Not known", remark)));
+        return lines.stream().filter(line -> !line.text().isEmpty()).toList();
+    }
+
+    private static String machine(Known known, HostFacts facts) {
+        var expected = known.machine().map(KnownMachine::machine).orElse("");
+        return switch (known.identity()) {
+            case UNASKED, NAMELESS, SAME -> facts.machine();
+            case OTHER -> facts.machine() + ", known as " + expected;
+            case UNSAID -> "not told, known as " + expected;
+        };
+    }
+
+    private static String some(List<String> names) {
+        return names.size() <= MOST
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, MOST)) + " and " + (names.size() - MOST) + " more";
+    }
+}

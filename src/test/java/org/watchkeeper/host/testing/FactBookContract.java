@@ -1,0 +1,108 @@
+package org.watchkeeper.host.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.watchkeeper.host.HostId;
+import org.watchkeeper.host.fact.FactBook;
+import org.watchkeeper.host.fact.HostClock;
+import org.watchkeeper.host.fact.HostFacts;
+import org.watchkeeper.host.fact.Identity;
+import org.watchkeeper.host.fact.Known;
+import org.watchkeeper.host.fact.KnownMachine;
+import org.watchkeeper.host.fact.Platform;
+import org.watchkeeper.kernel.Problem;
+
+/// What every store of facts does. A subclass hands over a fresh, empty one for each test.
+public abstract class FactBookContract {
+    private static final Instant NIGHT = Instant.parse("2026-11-21T02:19:00Z");
+    private static final HostId APP = new HostId(UUID.nameUUIDFromBytes(new byte[]{1}));
+    private static final HostId DB = new HostId(UUID.nameUUIDFromBytes(new byte[]{2}));
+    private static final String ONE = "1".repeat(32);
+    private static final String TWO = "2".repeat(32);
+
+    protected abstract FactBook book();
+
+    @Test
+    void nothing_is_known_at_first() {
+        assertThat(book().all()).isEmpty();
+        assertThat(book().of(APP)).isEqualTo(Known.NOTHING);
+        assertThat(book().machines(APP)).isEmpty();
+    }
+
+    @Test
+    void what_a_host_said_comes_back_as_it_was() {
+        var said = new HostFacts(NIGHT, new Platform("Debian 12", List.of("debian"), "Linux 6.1 x86_64", "Äpp\u0000"),
+                ONE,
+                Optional.of(new HostClock("Europe/Berlin", Duration.ofMillis(-192_250), Duration.ofMillis(640))),
+                new TreeMap<>(Map.of("psql", "15.4", "bash", "")), new TreeMap<>(Map.of("nginx", "running")),
+                new TreeMap<>(Map.of("docker", "runs 3 containers")), List.of("Docker does not answer."));
+        book().keep(APP, said);
+        assertThat(book().of(APP)).isEqualTo(
+                new Known(Optional.of(said), Optional.of(KnownMachine.first(ONE, NIGHT))));
+        book().keep(DB, HostFacts.none(NIGHT));
+        assertThat(book().all()).isEqualTo(Map.of(APP, book().of(APP), DB,
+                new Known(Optional.of(HostFacts.none(NIGHT)), Optional.empty())));
+    }
+
+    @Test
+    void what_is_younger_counts_whoever_keeps_it_last() {
+        book().keep(APP, machine(ONE, NIGHT));
+        book().keep(APP, machine(ONE, NIGHT.plusSeconds(60)));
+        book().keep(APP, machine(ONE, NIGHT.plusSeconds(30)));
+        assertThat(book().of(APP).facts().orElseThrow().at()).isEqualTo(NIGHT.plusSeconds(60));
+    }
+
+    @Test
+    void another_machine_under_the_name_is_never_taken_for_the_known_one_by_itself() {
+        book().keep(APP, machine(ONE, NIGHT));
+        book().keep(APP, machine(TWO, NIGHT.plusSeconds(60)));
+        book().keep(APP, machine(TWO, NIGHT.plusSeconds(120)));
+        assertThat(book().of(APP).identity()).isEqualTo(Identity.OTHER);
+        assertThat(book().of(APP).machine()).contains(KnownMachine.first(ONE, NIGHT));
+    }
+
+    @Test
+    void what_a_person_accepts_counts_from_then_on_and_all_before_stays_on_record() {
+        book().keep(APP, machine(ONE, NIGHT));
+        book().keep(APP, machine(TWO, NIGHT.plusSeconds(60)));
+        var accepted = new KnownMachine(TWO, NIGHT.plusSeconds(90), "ada", "rebuilt after the disk died");
+        book().accept(APP, accepted);
+        assertThat(book().of(APP).identity()).isEqualTo(Identity.SAME);
+        assertThat(book().machines(APP)).containsExactly(accepted, KnownMachine.first(ONE, NIGHT));
+        assertThat(book().machines(DB)).isEmpty();
+    }
+
+    @Test
+    void only_what_the_host_said_last_can_be_accepted() {
+        book().keep(APP, machine(ONE, NIGHT));
+        var other = new KnownMachine(TWO, NIGHT, "ada", "rebuilt");
+        assertThatThrownBy(() -> book().accept(APP, other)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> book().accept(DB, other)).isInstanceOf(Problem.class);
+        assertThat(book().machines(APP)).hasSize(1);
+    }
+
+    @Test
+    void a_host_that_tells_no_machine_is_known_as_none_until_it_does() {
+        book().keep(APP, machine("", NIGHT));
+        assertThat(book().of(APP).identity()).isEqualTo(Identity.NAMELESS);
+        book().keep(APP, machine(ONE, NIGHT.plusSeconds(60)));
+        assertThat(book().of(APP).identity()).isEqualTo(Identity.SAME);
+        book().keep(APP, machine("", NIGHT.plusSeconds(120)));
+        assertThat(book().of(APP).identity()).isEqualTo(Identity.UNSAID);
+    }
+
+    private static HostFacts machine(String id, Instant at) {
+        return new HostFacts(at, Platform.UNKNOWN, id, Optional.empty(), new TreeMap<>(), new TreeMap<>(),
+                new TreeMap<>(), List.of());
+    }
+}
