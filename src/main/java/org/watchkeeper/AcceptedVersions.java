@@ -1,6 +1,8 @@
 package org.watchkeeper;
 
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.watchkeeper.change.ChangeId;
 import org.watchkeeper.kernel.Operator;
@@ -9,6 +11,7 @@ import org.watchkeeper.run.Gatekeeper;
 import org.watchkeeper.run.Unaccepted;
 import org.watchkeeper.run.Undone;
 import org.watchkeeper.run.change.Gates;
+import org.watchkeeper.run.fact.MachineGate;
 import org.watchkeeper.run.list.Before;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.Procedure;
@@ -16,12 +19,13 @@ import org.watchkeeper.runbook.version.Acceptances;
 import org.watchkeeper.runbook.version.Standing;
 
 /// Runs ask here which documents may be run: those whose commands are the ones that were used or accepted before.
-record AcceptedVersions(Acceptances acceptances, Before before, Gates gates, Optional<ChangeId> change)
+record AcceptedVersions(Acceptances acceptances, Before before, Gates gates, Supplier<MachineGate> machines,
+        Optional<ChangeId> change)
         implements
         Clearance {
     @Override
     public Clearance as(ChangeId other) {
-        return new AcceptedVersions(acceptances, before, gates, Optional.of(other));
+        return new AcceptedVersions(acceptances, before, gates, machines, Optional.of(other));
     }
 
     @Override
@@ -46,7 +50,10 @@ record AcceptedVersions(Acceptances acceptances, Before before, Gates gates, Opt
 
     @Override
     public Gatekeeper gatekeeper() {
-        return gates.read();
+        var calendar = gates.read();
+        var known = machines.get();
+        return (file, procedure, hosts, mandate, now) -> Stream.concat(known.hurdles(hosts).stream(),
+                calendar.hurdles(file, procedure, hosts, mandate, now).stream()).toList();
     }
 
     @Override

@@ -43,6 +43,7 @@ import org.watchkeeper.host.Host;
 import org.watchkeeper.host.ui.Contacts;
 import org.watchkeeper.host.ui.HostsPlace;
 import org.watchkeeper.host.ui.Stakes;
+import org.watchkeeper.host.ui.fact.FactsPanel;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.notice.Channel;
 import org.watchkeeper.notice.post.PostOffice;
@@ -110,6 +111,8 @@ final class Desktop {
         var connection = new ConnectionPanel(wiring.connectionTest(), questions, contacts, wiring.clock());
         var byHand = new OwnTerminalPanel(new OwnTerminalActs(
                 wiring.ownTerminal(() -> preferences.now().terminal()), questions));
+        var facts = new FactsPanel(wiring.factBook(), host -> wiring.facts().gather(host, questions), this::operator,
+                wiring.clock().withZone(ZoneId.systemDefault()));
         places.add(new NowPlace(nowServices(contacts)));
         places.add(new RunsPlace(runServices(contacts)));
         places.add(new ChecklistsPlace(listServices()));
@@ -123,7 +126,7 @@ final class Desktop {
         places.add(new HealthPlace(healthServices()));
         places.add(new HostsPlace(wiring.hosts(), wiring.sources(), contacts, this::openRuns,
                 (host, desk) -> new VBox(SECTION,
-                        byHand.show(host, desk), connection.show(host, desk),
+                        byHand.show(host, desk), connection.show(host, desk), facts.show(host, desk),
                         PracticePane.of(wiring.fleet(), host, wiring.followedLibrary(), desk))));
         places.add(new TerminalsPlace(
                 new TerminalsPlace.Services(wiring.hosts(), wiring.terminals(), wiring.files(), questions,

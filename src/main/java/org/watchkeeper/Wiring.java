@@ -67,7 +67,9 @@ import org.watchkeeper.host.bring.Sources;
 import org.watchkeeper.host.config.FileConsents;
 import org.watchkeeper.host.config.SshConfig;
 import org.watchkeeper.host.config.SshProgram;
+import org.watchkeeper.host.fact.FactBook;
 import org.watchkeeper.host.source.FileSources;
+import org.watchkeeper.host.store.SqlFactBook;
 import org.watchkeeper.host.store.SqlHosts;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.notice.Vault;
@@ -125,8 +127,9 @@ import org.watchkeeper.run.Outputs;
 import org.watchkeeper.run.Planner;
 import org.watchkeeper.run.RememberingRuns;
 import org.watchkeeper.run.Runs;
-import org.watchkeeper.run.fact.FactFinding;
-import org.watchkeeper.run.fact.HostsAsked;
+import org.watchkeeper.run.fact.FactRound;
+import org.watchkeeper.run.fact.MachineGate;
+import org.watchkeeper.run.fact.MachineRuns;
 import org.watchkeeper.run.change.ChangedRuns;
 import org.watchkeeper.run.change.Deadlines;
 import org.watchkeeper.run.change.Gates;
@@ -221,6 +224,7 @@ final class Wiring implements Tools, AutoCloseable {
             () -> new ToldChanges(new SqlChanges(database.get()), new SqlNoticeBook(database.get())));
     private final Lazy<ChangeEntries> planned = lazy(() -> new ChangeEntries(changes.get(), clock));
     private final Lazy<HostJobs> hostJobs = lazy(() -> new SqlHostJobs(database.get()));
+    private final Lazy<FactBook> facts = lazy(() -> new SqlFactBook(database.get()));
     private final Lazy<Gates> gates = lazy(() -> new Gates(calendars.get(), changes.get(), planned.get()));
     private final Lazy<Routines> routines = lazy(() -> new SqlRoutines(database.get()));
     private final Lazy<Told> told = lazy(() -> new SqlTold(database.get()));
@@ -265,7 +269,8 @@ final class Wiring implements Tools, AutoCloseable {
 
     @Override
     public Clearance clearance() {
-        return new AcceptedVersions(acceptances.get(), before.get(), gates.get(), Optional.empty());
+        return new AcceptedVersions(acceptances.get(), before.get(), gates.get(),
+                () -> new MachineGate(facts.get().all(), ZoneId.systemDefault()), Optional.empty());
     }
 
     /// The library as it fills and changes, for the window; empty until it begins.
@@ -301,8 +306,9 @@ final class Wiring implements Tools, AutoCloseable {
 
     @Override
     public Runs runs() {
-        return new ChangedRuns(new ListedRuns(remembering(), after(this::operator)), gates.get(),
-                new Ledger(changeDesk(this::operator)), clock);
+        var here = ZoneId.systemDefault();
+        return new MachineRuns(new ChangedRuns(new ListedRuns(remembering(), after(this::operator)), gates.get(),
+                new Ledger(changeDesk(this::operator)), clock), facts(), facts.get(), here);
     }
 
     private After after(Supplier<Operator> operator) {
@@ -631,8 +637,13 @@ final class Wiring implements Tools, AutoCloseable {
     }
 
     @Override
-    public HostsAsked facts() {
-        return new FactFinding(shells.get(), ids.get());
+    public FactRound facts() {
+        return new FactRound(this::asking, facts.get(), clock);
+    }
+
+    @Override
+    public FactBook factBook() {
+        return facts.get();
     }
 
     @Override

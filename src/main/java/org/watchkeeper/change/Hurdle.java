@@ -4,6 +4,6 @@ package org.watchkeeper.change;
 public record Hurdle(Kind kind, String words, String remedy) {
     /// What stands in the way.
     public enum Kind {
-        BLACKOUT, WINDOW, OTHER_CHANGE, NOT_APPROVED, NO_GO, NOT_NOW, NOT_THIS, OVER
+        BLACKOUT, WINDOW, OTHER_CHANGE, NOT_APPROVED, NO_GO, NOT_NOW, NOT_THIS, OVER, OTHER_MACHINE
     }
 }

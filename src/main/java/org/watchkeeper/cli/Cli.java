@@ -29,6 +29,7 @@ public final class Cli {
         line.addSubcommand(new CommandLine(new HostsCommand(tools, terminal))
                 .addSubcommand(new HostsExplainCommand(tools, terminal))
                 .addSubcommand(new HostsSshCommand(tools, terminal))
+                .addSubcommand(new HostsFactsCommand(tools, terminal))
                 .addSubcommand(new HostsImportCommand(tools, terminal))
                 .addSubcommand(new HostsExportCommand(tools, terminal))
                 .addSubcommand(new HostsRemoveCommand(tools, terminal))

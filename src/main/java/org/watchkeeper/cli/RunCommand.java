@@ -1,7 +1,9 @@
 package org.watchkeeper.cli;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ import org.watchkeeper.run.Objection;
 import org.watchkeeper.run.Planned;
 import org.watchkeeper.run.Planner;
 import org.watchkeeper.run.Wish;
+import org.watchkeeper.run.fact.FactNotes;
+import org.watchkeeper.run.fact.Told;
 import org.watchkeeper.run.fact.Ways;
 import org.watchkeeper.runbook.Procedure;
 
@@ -33,6 +37,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "run", mixinStandardHelpOptions = true, description = "Walk a procedure of a document on hosts, up to the first thing that needs a person.")
 @SuppressWarnings("FieldCanBeFinal") // picocli sets them
 final class RunCommand implements Callable<Integer> {
+    private static final Set<Objection.Kind> DEPENDS_ON_HOSTS = EnumSet.of(Objection.Kind.NOT_CHOSEN,
+            Objection.Kind.HELD_UP, Objection.Kind.NO_SECOND_PERSON);
+
     private final Tools tools;
     private final Tools.Terminal terminal;
 
@@ -97,7 +104,9 @@ final class RunCommand implements Callable<Integer> {
         var filling = new Filling(document.runbook(), procedure);
         filling.refuseSecrets(values);
         var secrets = filling.secrets(new TerminalQuestions(terminal));
-        var plan = plan(wish(document, procedure, filling, secrets), document, procedure);
+        var work = new Work(document, procedure, filling, secrets);
+        var first = planned(work, Map.of());
+        var plan = ready(dryRun || isHopeless(first) ? first : planned(work, asked(named())));
         if (dryRun) {
             new DryRun(terminal.out()).print(plan);
             return Status.OK;
@@ -118,12 +127,28 @@ final class RunCommand implements Callable<Integer> {
         return hosts.stream().map(name -> HostsCommand.named(tools.hosts(), name)).toList();
     }
 
-    private Wish wish(Documents.Named document, Procedure procedure, Filling filling, Map<String, Secret> secrets) {
+    /// What is to be run, before it is bound to hosts.
+    private record Work(Documents.Named document, Procedure procedure, Filling filling, Map<String, Secret> secrets) {}
+
+    /// What hosts say of themselves can decide between several ways, and stand against starting; nothing else that is wrong is worth
+    /// asking them.
+    private static boolean isHopeless(Planned planned) {
+        return planned instanceof Planned.Objected(var objections)
+                && !objections.stream().allMatch(objection -> DEPENDS_ON_HOSTS.contains(objection.kind()));
+    }
+
+    private Map<Host, Told> asked(List<Host> named) {
+        var told = tools.facts().of(named, new TerminalQuestions(terminal));
+        new FactNotes(ZoneId.systemDefault(), tools.clock().instant()).of(told)
+                .forEach(note -> terminal.err().println("· " + note));
+        return told;
+    }
+
+    private Wish wish(Work work, Map<Host, Told> told) {
         var named = named();
-        return new Wish(document.file().toString(), document.runbook(), procedure.id(), named, order(),
-                filling.values(values, named, tools), secrets, filling.choices(choices),
-                new Casting(own(filling, named), roles()),
-                withoutWayBack, bound());
+        return new Wish(work.document().file().toString(), work.document().runbook(), work.procedure().id(), named,
+                order(), work.filling().values(values, named, tools), work.secrets(), work.filling().choices(choices),
+                new Casting(own(work.filling(), told), roles()), withoutWayBack, bound());
     }
 
     /// `--role "database host=db-1"`, several hosts with commas between.
@@ -135,15 +160,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /// The ways that follow from what the hosts say of themselves, where nobody has chosen one.
-    private Map<HostId, Map<String, String>> own(Filling filling, List<Host> named) {
-        var open = filling.open(choices);
-        if (open.isEmpty() || dryRun) {
-            return Map.of();
-        }
-        var facts = tools.facts().of(named, new TerminalQuestions(terminal));
+    private Map<HostId, Map<String, String>> own(Filling filling, Map<Host, Told> told) {
         var own = new HashMap<HostId, Map<String, String>>();
-        for (var choice : open) {
-            Ways.of(choice, facts).filter(ways -> ways.names().size() == named.size()).ifPresent(ways -> {
+        for (var choice : filling.open(choices)) {
+            Ways.of(choice, Told.facts(told)).ifPresent(ways -> {
                 terminal.err().println("· " + choice.name() + ": " + ways.words());
                 ways.names().forEach((host, name) -> own.computeIfAbsent(host, _ -> new HashMap<>())
                         .put(choice.id(), name));
@@ -168,11 +188,16 @@ final class RunCommand implements Callable<Integer> {
         };
     }
 
-    private Plan plan(Wish wish, Documents.Named document, Procedure procedure) {
-        var admission = admission(wish, procedure);
+    private Planned planned(Work work, Map<Host, Told> told) {
+        var wish = wish(work, told);
+        var admission = admission(wish, work.procedure());
         var clearance = admission.mandate().change().map(tools.clearance()::as).orElse(tools.clearance());
-        return switch (new Planner(tools.ids()).plan(wish, clearance.unaccepted(document.entry()),
-                clearance.undone(document.entry(), procedure), withoutLists, admission)) {
+        return new Planner(tools.ids()).plan(wish, clearance.unaccepted(work.document().entry()),
+                clearance.undone(work.document().entry(), work.procedure()), withoutLists, admission);
+    }
+
+    private Plan ready(Planned planned) {
+        return switch (planned) {
             case Planned.Ready(var plan) -> plan;
             case Planned.Objected(var objections) -> {
                 var reasons = objections.stream().map(objection -> "\n  - " + objection.message() + option(objection))

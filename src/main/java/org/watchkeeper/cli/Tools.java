@@ -23,6 +23,7 @@ import org.watchkeeper.host.Hosts;
 import org.watchkeeper.host.Inventory;
 import org.watchkeeper.host.bring.Sources;
 import org.watchkeeper.host.config.SshConfig;
+import org.watchkeeper.host.fact.FactBook;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.notice.post.PostOffice;
 import org.watchkeeper.notice.silence.Hush;
@@ -38,7 +39,7 @@ import org.watchkeeper.run.Ids;
 import org.watchkeeper.run.LastValues;
 import org.watchkeeper.run.Outputs;
 import org.watchkeeper.run.Runs;
-import org.watchkeeper.run.fact.HostsAsked;
+import org.watchkeeper.run.fact.FactRound;
 import org.watchkeeper.run.search.OutputIndex;
 import org.watchkeeper.run.search.OutputSearch;
 import org.watchkeeper.runbook.Library;
@@ -114,9 +115,14 @@ public interface Tools {
     /// Carries out routines that only look.
     Rounds rounds();
 
-    /// What hosts say of themselves.
-    default HostsAsked facts() {
-        return HostsAsked.NOBODY;
+    /// Asks hosts what they are.
+    default FactRound facts() {
+        throw new IllegalStateException("no host is asked here");
+    }
+
+    /// What hosts said of themselves.
+    default FactBook factBook() {
+        throw new IllegalStateException("nothing that hosts said is kept here");
     }
 
     /// Planned changes.

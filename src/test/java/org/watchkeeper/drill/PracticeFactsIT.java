@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.watchkeeper.drill.testing.Pack;
 import org.watchkeeper.drill.testing.Rehearsal;
+import org.watchkeeper.host.fact.HostFacts;
 import org.watchkeeper.run.fact.Ways;
 
 /// Hosts asked over real SSH what they are, before a run.
@@ -22,9 +23,15 @@ class PracticeFactsIT {
     @MethodSource("org.watchkeeper.drill.testing.Pack#shipped")
     void every_practice_host_says_what_it_is(Pack pack) {
         try (var rehearsal = new Rehearsal(pack, folder)) {
-            assertThat(rehearsal.facts()).isNotEmpty().allSatisfy((_, facts) -> {
-                assertThat(facts.system()).isEqualTo("Debian 12");
-                assertThat(facts.programs()).contains("apt-get");
+            var said = rehearsal.facts();
+            assertThat(said.values()).extracting(HostFacts::machine).doesNotHaveDuplicates();
+            assertThat(said).isNotEmpty().allSatisfy((_, facts) -> {
+                assertThat(facts.platform().system()).isEqualTo("Debian 12");
+                assertThat(facts.programs()).containsKey("apt-get");
+                assertThat(facts.machine()).hasSize(32);
+                assertThat(facts.clock().orElseThrow().isOff()).isFalse();
+                assertThat(facts.deployments()).containsKey("systemd");
+                assertThat(facts.remarks()).isEmpty();
             });
         }
     }

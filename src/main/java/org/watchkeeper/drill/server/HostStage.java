@@ -19,6 +19,7 @@ import org.watchkeeper.drill.Fault;
 import org.watchkeeper.drill.Mishap;
 import org.watchkeeper.drill.Play;
 import org.watchkeeper.drill.Scene;
+import org.watchkeeper.drill.SelfPortrait;
 import org.watchkeeper.drill.Timeline;
 import org.watchkeeper.drill.Vitality;
 import org.watchkeeper.kernel.Problem;
@@ -158,9 +159,11 @@ final class HostStage {
         return files.alone(this::settled);
     }
 
-    /// How it answers health checks now.
-    Vitality vitality() {
-        return new Vitality(scene(), files.name(), clock.instant());
+    /// What a check finds now: how the host is, or what it is.
+    Vitality.Answer answer(String probe) {
+        return probe.startsWith(SelfPortrait.FACT)
+                ? new SelfPortrait(director, scene(), files.name(), clock.instant()).to(probe)
+                : new Vitality(scene(), files.name(), clock.instant()).to(probe);
     }
 
     void switchStory(String story, boolean on) {

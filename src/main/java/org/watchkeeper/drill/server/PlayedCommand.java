@@ -86,7 +86,7 @@ final class PlayedCommand implements Command {
         var script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (PlayedRound.isOne(script)) {
-                out.write(PlayedRound.of(script).answer(stage.vitality()::to));
+                out.write(PlayedRound.of(script).answer(stage::answer));
                 out.flush();
                 return 0;
             }

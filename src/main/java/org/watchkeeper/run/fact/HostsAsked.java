@@ -6,12 +6,12 @@ import java.util.Map;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.remote.Questions;
 
-/// Hosts that are asked what they are. Those that cannot be reached are not in the answer.
+/// Hosts that are asked what they are.
 @FunctionalInterface
 public interface HostsAsked {
-    /// Asks nobody.
+    /// Asks nobody, and knows nothing.
     HostsAsked NOBODY = (_, _) -> Map.of();
 
-    /// Blocks.
-    Map<Host, HostFacts> of(List<Host> hosts, Questions questions);
+    /// What is known of each of them; those of which nothing young is known are asked. Blocks; interrupted, it throws `Problem`.
+    Map<Host, Told> of(List<Host> hosts, Questions questions);
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
+import org.watchkeeper.host.fact.HostFacts;
 import org.watchkeeper.runbook.Choice;
 
 /// The way that each host takes by what it says of itself. `names` has an option's name for each of the hosts, `words` says
@@ -24,6 +25,11 @@ public record Ways(Map<HostId, String> names, String words) {
     private static final Map<String, Set<String>> SYSTEMS = Map.of("red-hat", Set.of("rhel"), "macos", Set.of("darwin"),
             "mac-os", Set.of("darwin"), "suse", Set.of("suse", "opensuse", "sles"), "rocky", Set.of("rocky"), "alma",
             Set.of("almalinux"));
+    /// How software is run, by the first word of the commands that care for it or by its name.
+    private static final Map<String, String> DEPLOYMENTS = Map.ofEntries(Map.entry("systemctl", "systemd"),
+            Map.entry("systemd", "systemd"), Map.entry("service", "systemd"), Map.entry("docker", "docker"),
+            Map.entry("docker-compose", "compose"), Map.entry("compose", "compose"),
+            Map.entry("kubectl", "kubernetes"), Map.entry("kubernetes", "kubernetes"), Map.entry("k8s", "kubernetes"));
 
     public Ways {
         names = Map.copyOf(names);
@@ -67,6 +73,9 @@ public record Ways(Map<HostId, String> names, String words) {
         if (options.stream().allMatch(DATABASES::containsKey)) {
             return database(options, facts);
         }
+        if (options.stream().allMatch(DEPLOYMENTS::containsKey)) {
+            return deployment(options, facts);
+        }
         return system(options, facts);
     }
 
@@ -76,14 +85,14 @@ public record Ways(Map<HostId, String> names, String words) {
         var one = there.contains("dnf") && there.contains("yum")
                 ? there.stream().filter(name -> !name.equals("yum")).toList()
                 : there;
-        return only(one).map(name -> new Known(name, facts.system().isEmpty()
+        return only(one).map(name -> new Known(name, facts.platform().system().isEmpty()
                 ? "has " + name
-                : "runs " + facts.system()));
+                : "runs " + facts.platform().system()));
     }
 
     /// A server that runs tells more than a client that is installed.
     private static Optional<Known> database(List<String> options, HostFacts facts) {
-        var running = only(options.stream().filter(facts.services()::contains).toList());
+        var running = only(options.stream().filter(facts.databases()::contains).toList());
         if (running.isPresent()) {
             return running.map(name -> new Known(name, "runs " + name));
         }
@@ -91,19 +100,32 @@ public record Ways(Map<HostId, String> names, String words) {
                 .map(name -> new Known(name, "has no client of another one"));
     }
 
+    /// A host on which several of them are in use is asked about: which of them runs this software no fact tells.
+    private static Optional<Known> deployment(List<String> options, HostFacts facts) {
+        return only(options.stream()
+                .filter(name -> facts.deployments().containsKey(DEPLOYMENTS.getOrDefault(name, name))).toList())
+                .map(name -> new Known(name, because(DEPLOYMENTS.getOrDefault(name, name), facts)));
+    }
+
+    private static String because(String deployment, HostFacts facts) {
+        return deployment.equals("systemd")
+                ? "runs systemd and nothing else of these"
+                : facts.deployments().getOrDefault(deployment, "runs " + deployment);
+    }
+
     private static Optional<Known> system(List<String> options, HostFacts facts) {
-        for (var kin : facts.kin()) {
+        for (var kin : facts.platform().kin()) {
             var found = only(options.stream()
                     .filter(name -> name.equals(kin) || SYSTEMS.getOrDefault(name, Set.of()).contains(kin)).toList());
             if (found.isPresent()) {
-                return found.map(name -> new Known(name, "runs " + facts.system()));
+                return found.map(name -> new Known(name, "runs " + facts.platform().system()));
             }
         }
         return Optional.empty();
     }
 
     private static boolean has(HostFacts facts, Map<String, Set<String>> programs, String name) {
-        return programs.getOrDefault(name, Set.of()).stream().anyMatch(facts.programs()::contains);
+        return programs.getOrDefault(name, Set.of()).stream().anyMatch(facts.programs()::containsKey);
     }
 
     private static Optional<String> only(List<String> names) {

@@ -1,7 +1,8 @@
-/// What hosts say of themselves before a run, asked by commands that only look, and which of several ways that means for each.
+/// What hosts say of themselves before a run, asked by checks that only look, and what follows from it.
 ///
-/// `FactFinding` asks; `HostFacts` is what was answered; `Ways` decides, and says why. Where nothing follows from the facts a
-/// person is asked as before.
+/// `FactRound` asks and keeps; `FactAnswers` reads what was answered; `Ways` tells which of several ways that means for each host,
+/// and says why; `MachineGate` stands against starting on a machine that is not the known one, `MachineRuns` at the last moment;
+/// `FactNotes` are what else an operator should know. Where nothing follows from the facts a person is asked as before.
 @NullMarked
 package org.watchkeeper.run.fact;
 

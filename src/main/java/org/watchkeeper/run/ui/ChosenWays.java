@@ -11,7 +11,7 @@ import javafx.beans.property.StringProperty;
 
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
-import org.watchkeeper.run.fact.HostFacts;
+import org.watchkeeper.run.fact.Told;
 import org.watchkeeper.runbook.Choice;
 import org.watchkeeper.runbook.Proviso;
 
@@ -42,15 +42,15 @@ final class ChosenWays {
         return known.told(choice);
     }
 
-    /// The hosts to be asked what they are; none where that would decide nothing, or was asked before.
+    /// The hosts to be asked what they are; none where just these were asked before.
     List<Host> toAsk() {
-        return chosen.choices().isEmpty() ? List.of() : known.toAsk(chosen.targets());
+        return known.toAsk(chosen.targets());
     }
 
     /// What hosts said of themselves. It decides where nobody has chosen yet, and can be changed.
-    void learn(Map<Host, HostFacts> facts) {
+    void learn(Map<Host, Told> told) {
         if (chosen.offer().get().isPresent()) {
-            known.learn(chosen.choices(), List.copyOf(chosen.targets()), facts, this::way);
+            known.learn(chosen.choices(), List.copyOf(chosen.targets()), told, this::way);
         }
         changed.run();
     }

@@ -16,7 +16,8 @@ import javafx.beans.property.StringProperty;
 
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
-import org.watchkeeper.run.fact.HostFacts;
+import org.watchkeeper.host.fact.Known;
+import org.watchkeeper.run.fact.Told;
 import org.watchkeeper.run.fact.Ways;
 import org.watchkeeper.runbook.Choice;
 import org.watchkeeper.runbook.Proviso;
@@ -48,17 +49,19 @@ final class KnownWays {
     }
 
     /// An answer for other hosts than these came too late.
-    void learn(List<Choice> choices, List<Host> hosts, Map<Host, HostFacts> facts,
+    void learn(List<Choice> choices, List<Host> hosts, Map<Host, Told> told,
             Function<Choice, StringProperty> way) {
         if (!asked.equals(Set.copyOf(hosts))) {
             return;
         }
-        var said = new LinkedHashMap<Host, HostFacts>();
-        hosts.forEach(host -> said.put(host, facts.getOrDefault(host, HostFacts.UNKNOWN)));
+        var all = new LinkedHashMap<Host, Told>();
+        hosts.forEach(host -> all.put(host, told.getOrDefault(host, Told.of(Known.NOTHING))));
+        var said = Told.facts(all);
         for (var choice : choices) {
             var ways = Ways.of(choice, said);
             ways.ifPresent(found -> known.put(choice.id(), found));
-            tell(choice).set(ways.map(found -> found.words() + ". You can choose another.").orElse(""));
+            tell(choice)
+                    .set(ways.map(found -> found.words() + ". " + aged(all) + "You can choose another.").orElse(""));
             var open = way.apply(choice).get();
             ways.filter(_ -> open.isEmpty() || open.equals(choice.usual())).ifPresent(found -> {
                 var name = found.differ() ? Choice.EACH : found.names().values().iterator().next();
@@ -66,6 +69,13 @@ final class KnownWays {
                 way.apply(choice).set(name);
             });
         }
+    }
+
+    /// Which of the hosts did not answer now: what they said before decides, and may be old.
+    private static String aged(Map<Host, Told> told) {
+        var names = told.entrySet().stream().filter(one -> !one.getValue().isAsked()).map(one -> one.getKey().name())
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : names + " did not answer: this is from what was said before. ";
     }
 
     /// Other hosts: what followed from these does not count any more.

@@ -43,6 +43,11 @@ final class Permit {
         gatekeeper = again;
     }
 
+    /// What was read last.
+    Gatekeeper gatekeeper() {
+        return gatekeeper;
+    }
+
     /// Why it is started all the same.
     StringProperty reasonProperty() {
         return reason;

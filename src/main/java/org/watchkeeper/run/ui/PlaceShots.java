@@ -2,13 +2,17 @@ package org.watchkeeper.run.ui;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import javafx.scene.Parent;
@@ -19,13 +23,19 @@ import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.change.Hurdle;
 import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.Host;
+import org.watchkeeper.host.fact.HostClock;
+import org.watchkeeper.host.fact.HostFacts;
+import org.watchkeeper.host.fact.Known;
+import org.watchkeeper.host.fact.KnownMachine;
+import org.watchkeeper.host.fact.Platform;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.run.Gatekeeper;
 import org.watchkeeper.run.Ids;
 import org.watchkeeper.run.Planner;
 import org.watchkeeper.run.RunLine;
 import org.watchkeeper.run.Runs;
-import org.watchkeeper.run.fact.HostFacts;
+import org.watchkeeper.run.fact.MachineGate;
+import org.watchkeeper.run.fact.Told;
 import org.watchkeeper.run.ui.search.SampleFindings;
 import org.watchkeeper.run.ui.search.SearchModel;
 import org.watchkeeper.runbook.DateForm;
@@ -57,6 +67,15 @@ public final class PlaceShots {
             new Hurdle(Hurdle.Kind.WINDOW, "It is in no window that is for all of its hosts",
                     "Take the next time that fits, or give a reason for going outside the windows."));
 
+    private static final Gatekeeper OTHER_MACHINE = (_, _, hosts, _, _) -> new MachineGate(Map.of(hosts.getFirst().id(),
+            new Known(
+                    Optional.of(
+                            new HostFacts(NIGHT, Platform.UNKNOWN, "9c1b2d7e40aa4c1f8e5d2b7f6a1c3e90", Optional.empty(),
+                                    new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of())),
+                    Optional.of(KnownMachine.first("3f2a90cc1b7d4e6f9a8b7c6d5e4f3a2b",
+                            NIGHT.minus(Duration.ofDays(200)))))),
+            ZoneId.of("Europe/Berlin")).hurdles(hosts);
+
     private PlaceShots() {}
 
     /// `hosts` are the inventory; `lines` the history of a full list.
@@ -78,6 +97,9 @@ public final class PlaceShots {
                 new Shot("wizard-endless", () -> wizard(hosts, Page.PARAMETERS, PlaceShots::endless)),
                 new Shot("wizard-endless-review", () -> wizard(hosts, Page.REVIEW, PlaceShots::endless)),
                 new Shot("wizard-review", () -> wizard(hosts, Page.REVIEW, PlaceShots::complete)),
+                new Shot("wizard-review-noted", () -> wizard(hosts, Page.REVIEW, PlaceShots::noted)),
+                new Shot("wizard-review-other-machine",
+                        () -> wizard(hosts, Page.REVIEW, PlaceShots::complete, OTHER_MACHINE)),
                 new Shot("wizard-review-held-up",
                         () -> wizard(hosts, Page.REVIEW, PlaceShots::complete, HELD_UP)),
                 new Shot("wizard-review-overridden",
@@ -162,11 +184,33 @@ public final class PlaceShots {
         ways(model);
         type(model, "org", "unet");
         type(model, "kind", "Scheduled");
-        var facts = new HashMap<Host, HostFacts>();
-        model.ways().toAsk().forEach(host -> facts.put(host, facts.size() < 2
-                ? new HostFacts("Debian 12", List.of("debian"), Set.of("apt-get"), Set.of())
-                : new HostFacts("Fedora 40", List.of("fedora"), Set.of("dnf"), Set.of())));
-        model.ways().learn(facts);
+        var told = new HashMap<Host, Told>();
+        var hosts = model.toAsk();
+        hosts.forEach(host -> told.put(host,
+                told.size() < 2
+                        ? said("Debian 12", "debian", "apt-get")
+                        : said("Fedora 40",
+                                "fedora", "dnf")));
+        model.learn(hosts, told, Gatekeeper.OPEN);
+    }
+
+    private static Told said(String system, String kin, String manager) {
+        return Told.of(new Known(Optional.of(new HostFacts(NIGHT, new Platform(system, List.of(kin), "", ""), "",
+                Optional.empty(), new TreeMap<>(Map.of(manager, "")), new TreeMap<>(), new TreeMap<>(), List.of())),
+                Optional.empty()));
+    }
+
+    /// One host's clock is off, one did not answer and is known from before.
+    private static void noted(WizardViewModel model) {
+        complete(model);
+        var hosts = model.toAsk();
+        var told = new LinkedHashMap<Host, Told>();
+        var off = new HostClock("Europe/Berlin", Duration.ofSeconds(192), Duration.ofMillis(640));
+        told.put(hosts.getFirst(), Told.of(new Known(Optional.of(new HostFacts(NIGHT, Platform.UNKNOWN, "",
+                Optional.of(off), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of())), Optional.empty())));
+        told.put(hosts.getLast(), new Told(new Known(Optional.of(HostFacts.none(NIGHT.minus(Duration.ofDays(9)))),
+                Optional.empty()), "no answer within 10 s"));
+        model.learn(hosts, told, Gatekeeper.OPEN);
     }
 
     /// A procedure with several ways, a condition, a step for another environment and values of every kind.

@@ -44,6 +44,7 @@ final class ReviewPage extends ScrollPane {
     private final String who;
     private final String when;
     private final VBox page = new VBox(16);
+    private final VBox notes = new VBox(8);
     private final VBox objections = new VBox(8);
     private final AllTheSame reason;
     private final VBox body = new VBox(16);
@@ -60,17 +61,25 @@ final class ReviewPage extends ScrollPane {
         setAccessibleText("Review of the run");
         getStyleClass().add(Styles.BARE_SCROLL);
         page.getStyleClass().add(RunStyles.SHEET_PAGE);
-        for (var part : new VBox[]{objections, reason, body}) {
+        for (var part : new VBox[]{objections, reason, notes, body}) {
             part.setMaxWidth(WIDTH);
         }
         page.setAlignment(Pos.TOP_CENTER);
-        page.getChildren().addAll(objections, reason, body);
+        page.getChildren().addAll(objections, reason, notes, body);
         model.plannedProperty().subscribe(planned -> planned.ifPresent(this::show));
+        model.notes().notes().subscribe(this::note);
     }
 
     /// The reason where one is asked for; otherwise the page itself, which arrows scroll.
     Node first() {
         return reason.first().orElse(this);
+    }
+
+    /// What does not keep it from starting, and should be known.
+    private void note(List<String> about) {
+        notes.getChildren().setAll(
+                about.stream().map(one -> new ProblemBox(Tone.WARNING, Icon.WARNING, one, "", "", "")).toList());
+        notes.setManaged(!about.isEmpty());
     }
 
     private void show(Planned planned) {

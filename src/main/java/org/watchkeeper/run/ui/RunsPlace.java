@@ -2,6 +2,7 @@ package org.watchkeeper.run.ui;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -19,9 +20,11 @@ import org.watchkeeper.fx.place.Place;
 import org.watchkeeper.fx.place.Shortcut;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.run.Clearance;
+import org.watchkeeper.run.Gatekeeper;
 import org.watchkeeper.run.Plan;
 import org.watchkeeper.run.RunId;
 import org.watchkeeper.run.account.Edit;
+import org.watchkeeper.run.fact.Told;
 import org.watchkeeper.run.search.Hit;
 import org.watchkeeper.run.ui.close.Accounts;
 import org.watchkeeper.run.ui.close.RunScreen;
@@ -180,7 +183,7 @@ public final class RunsPlace implements Place {
         wanted.into(model, stock);
         model.pageProperty().subscribe(page -> {
             if (page == Page.PARAMETERS) {
-                ask(model);
+                ask(model, wanted);
             }
         });
         var wording = new WizardScreen.Wording(services.operator().get().name(),
@@ -192,14 +195,23 @@ public final class RunsPlace implements Place {
                 .ifPresent(clearances -> Pulse.whileShown(screen, () -> clearances.poll(model)));
     }
 
-    /// Hosts are asked what they are where that may decide between several ways. One that does not answer decides nothing.
-    private void ask(WizardViewModel model) {
-        var hosts = model.ways().toAsk();
-        built.filter(_ -> !hosts.isEmpty()).ifPresent(here -> here.desk().background().run(
-                () -> services.facts().of(hosts, services.questions()), model.ways()::learn, trouble -> {
-                    model.ways().learn(java.util.Map.of());
+    /// Hosts are asked what they are: it may decide between several ways, and which machines they are stands against starting. One
+    /// that does not answer decides nothing.
+    private void ask(WizardViewModel model, Wanted wanted) {
+        var hosts = model.toAsk();
+        built.filter(_ -> !hosts.isEmpty()).ifPresent(here -> here.desk().background().run(() -> heard(hosts, wanted),
+                heard -> model.learn(hosts, heard.told(), heard.gatekeeper()), trouble -> {
+                    model.learn(hosts, Map.of(), model.permit().gatekeeper());
                     warn(trouble);
                 }));
+    }
+
+    /// What hosts said, and what stands against starting on them then.
+    private record Heard(Map<Host, Told> told, Gatekeeper gatekeeper) {}
+
+    private Heard heard(List<Host> hosts, Wanted wanted) {
+        var told = services.facts().of(hosts, services.questions());
+        return new Heard(told, clearance(wanted).gatekeeper());
     }
 
     /// Brings what changed in a document since it was used before.

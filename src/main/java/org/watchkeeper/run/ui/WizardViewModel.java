@@ -2,6 +2,7 @@ package org.watchkeeper.run.ui;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,11 +24,13 @@ import javafx.collections.ObservableList;
 import org.watchkeeper.fx.Stake;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.run.Casting;
+import org.watchkeeper.run.Gatekeeper;
 import org.watchkeeper.run.Order;
 import org.watchkeeper.run.Plan;
 import org.watchkeeper.run.Planned;
 import org.watchkeeper.run.Planner;
 import org.watchkeeper.run.Wish;
+import org.watchkeeper.run.fact.Told;
 import org.watchkeeper.runbook.Parameter;
 
 /// What has been chosen so far, and whether it is enough to go on. Confined to the FX thread.
@@ -40,6 +43,7 @@ public final class WizardViewModel {
     private final TypedValues values;
     private final Permit permit;
     private final ChosenWays ways = new ChosenWays(chosen, this::judge);
+    private final HostNotes notes;
     private final Cast cast = new Cast();
     private final StringProperty reason = new SimpleStringProperty("");
     private final BooleanProperty confirmed = new SimpleBooleanProperty();
@@ -63,12 +67,14 @@ public final class WizardViewModel {
         this.stock = stock;
         this.permit = permit;
         this.planner = planner;
+        this.notes = new HostNotes(clock);
         this.values = new TypedValues(chosen, stock.lastValues(), clock, this::judge);
         page.subscribe(this::judge);
         chosen.offer().subscribe(() -> cast.over(roles(), targets()));
         chosen.offer().subscribe(this::judge);
         targets().addListener((ListChangeListener<Host>) _ -> {
             ways.forget();
+            notes.forget();
             cast.over(roles(), targets());
             judge();
         });
@@ -174,6 +180,29 @@ public final class WizardViewModel {
     /// The ways that are taken where there are several.
     ChosenWays ways() {
         return ways;
+    }
+
+    /// What should be known of the hosts before the run.
+    HostNotes notes() {
+        return notes;
+    }
+
+    /// The hosts to be asked what they are; none where just these were asked before.
+    List<Host> toAsk() {
+        var hosts = ways.toAsk();
+        if (!hosts.isEmpty()) {
+            notes.ask();
+        }
+        return hosts;
+    }
+
+    /// What these hosts said of themselves, and what stands against starting since.
+    void learn(List<Host> hosts, Map<Host, Told> told, Gatekeeper again) {
+        permit.read(again);
+        if (hosts.equals(targets())) {
+            notes.learn(told);
+        }
+        ways.learn(told);
     }
 
     /// The roles that the chosen procedure and its way back speak of, and who plays them.

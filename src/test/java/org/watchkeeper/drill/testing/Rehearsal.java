@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 import org.watchkeeper.drill.Mishap;
 import org.watchkeeper.drill.Practices;
 import org.watchkeeper.drill.server.Drill;
+import org.watchkeeper.health.shell.ShellRounds;
 import org.watchkeeper.host.Host;
+import org.watchkeeper.host.fact.HostFacts;
+import org.watchkeeper.host.testing.MemoryFacts;
 import org.watchkeeper.host.testing.MemoryHosts;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.kernel.Secret;
@@ -41,8 +44,8 @@ import org.watchkeeper.run.TaskState;
 import org.watchkeeper.run.Walk;
 import org.watchkeeper.run.WayBack;
 import org.watchkeeper.run.Wish;
-import org.watchkeeper.run.fact.FactFinding;
-import org.watchkeeper.run.fact.HostFacts;
+import org.watchkeeper.run.fact.FactRound;
+import org.watchkeeper.run.fact.Told;
 import org.watchkeeper.run.loop.LiveRuns;
 import org.watchkeeper.run.loop.Means;
 import org.watchkeeper.run.loop.Pace;
@@ -109,8 +112,8 @@ public final class Rehearsal implements AutoCloseable {
 
     /// What the practice hosts say of themselves.
     public Map<Host, HostFacts> facts() {
-        return new FactFinding(new DetachedShells(wires, InstantSource.system()), ids).of(drill.hosts(),
-                Questions.refuseAll());
+        return Told.facts(new FactRound(questions -> new ShellRounds(wires, questions, InstantSource.system(), "test"),
+                new MemoryFacts(), InstantSource.system()).of(drill.hosts(), Questions.refuseAll()));
     }
 
     /// Leaves the runs and waits for what they still have to do on the hosts.

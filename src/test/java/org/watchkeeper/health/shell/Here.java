@@ -31,7 +31,8 @@ import org.watchkeeper.remote.testing.LocalCommand;
 
 /// This machine as a host that is asked how it is, by a shell of choice; programs of a test come first on its PATH.
 public final class Here implements AutoCloseable {
-    static final List<String> SHELLS = List.of("/bin/dash", "/bin/bash", "busybox");
+    /// The shells that every script of ours has to run under.
+    public static final List<String> SHELLS = List.of("/bin/dash", "/bin/bash", "busybox");
     private final List<String> searched = new ArrayList<>();
     private final Path folder;
     private final String shell;
@@ -45,7 +46,8 @@ public final class Here implements AutoCloseable {
         this(folder, "/bin/sh", Map.of());
     }
 
-    Here(Path folder, String shell, Map<String, String> environment) {
+    /// With that shell, and more variables.
+    public Here(Path folder, String shell, Map<String, String> environment) {
         this.folder = folder;
         this.console = UUID.randomUUID().toString();
         searched.add(directory(folder.resolve("bin")).toString());
@@ -88,11 +90,11 @@ public final class Here implements AutoCloseable {
         }
     }
 
-    ShellRounds rounds() {
+    public ShellRounds rounds() {
         return rounds;
     }
 
-    Host host() {
+    public Host host() {
         return host;
     }
 

@@ -6,10 +6,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
 import org.watchkeeper.host.Host;
+import org.watchkeeper.host.fact.HostFacts;
+import org.watchkeeper.host.fact.Platform;
 import org.watchkeeper.run.testing.Specimen;
 import org.watchkeeper.runbook.Choice;
 import org.watchkeeper.runbook.Lines;
@@ -18,10 +22,9 @@ import org.watchkeeper.runbook.Lines;
 class WaysTest {
     private static final Host WEB = Specimen.host("web-1");
     private static final Host DB = Specimen.host("db-1");
-    private static final HostFacts DEBIAN = facts("NAME=\"Debian GNU/Linux\"\nVERSION_ID=\"12\"\nID=debian\n",
-            "/usr/bin/apt-get\n/usr/bin/sqlite3\n", "inactive\ninactive\ninactive\n");
-    private static final HostFacts FEDORA = facts("NAME=\"Fedora Linux\"\nVERSION_ID=40\nID=fedora\n",
-            "/usr/bin/dnf\n/usr/bin/yum\n/usr/bin/psql\n/usr/bin/sqlite3\n", "active\ninactive\ninactive\n");
+    private static final HostFacts DEBIAN = facts("Debian 12", List.of("debian"), List.of("apt-get", "sqlite3"));
+    private static final HostFacts FEDORA = facts("Fedora Linux 40", List.of("fedora"),
+            List.of("dnf", "yum", "psql", "sqlite3"), "postgresql@15-main");
     private static final Choice PACKAGES = choice("apt", "yum", "dnf");
     private static final Choice DATABASE = choice("sqlite", "postgresql", Choice.ALL);
 
@@ -52,13 +55,13 @@ class WaysTest {
         assertThat(Ways.of(DATABASE, Map.of(DB, FEDORA)).orElseThrow().words())
                 .isEqualTo("postgresql, because db-1 runs postgresql");
         assertThat(Ways.of(DATABASE, Map.of(WEB, DEBIAN)).orElseThrow().names()).containsValue("sqlite");
-        var clients = facts("", "/usr/bin/psql\n/usr/bin/sqlite3\n", "");
+        var clients = facts("", List.of(), List.of("psql", "sqlite3"));
         assertThat(Ways.of(DATABASE, Map.of(WEB, clients))).as("both are there: a person is asked").isEmpty();
     }
 
     @Test
     void a_system_is_known_by_its_own_name_before_its_kin() {
-        var ubuntu = facts("NAME=Ubuntu\nVERSION_ID=\"24.04\"\nID=ubuntu\nID_LIKE=debian\n", "", "");
+        var ubuntu = facts("Ubuntu 24.04", List.of("ubuntu", "debian"), List.of());
         assertThat(Ways.of(choice("debian", "fedora"), Map.of(WEB, ubuntu)).orElseThrow().names())
                 .containsValue("debian");
         assertThat(Ways.of(choice("debian", "ubuntu"), Map.of(WEB, ubuntu)).orElseThrow().names())
@@ -69,14 +72,36 @@ class WaysTest {
     void nothing_is_decided_where_a_host_says_too_little_or_the_ways_are_of_another_kind() {
         var both = new LinkedHashMap<Host, HostFacts>();
         both.put(WEB, DEBIAN);
-        both.put(DB, HostFacts.UNKNOWN);
+        both.put(DB, HostFacts.none(Specimen.NIGHT));
         assertThat(Ways.of(PACKAGES, both)).isEmpty();
         assertThat(Ways.of(choice("reload", "restart"), Map.of(WEB, DEBIAN))).isEmpty();
         assertThat(Ways.of(PACKAGES, Map.of())).isEmpty();
     }
 
-    private static HostFacts facts(String release, String programs, String states) {
-        return HostFacts.read(release, programs, FactFinding.UNITS, states);
+    @Test
+    void how_software_is_run_is_told_by_what_runs_there_and_a_host_with_several_is_asked_about() {
+        var choice = choice("systemctl", "docker-compose", "kubectl");
+        assertThat(Ways.of(choice, Map.of(WEB, deployed(Map.of("systemd", "systemd runs it")))).orElseThrow().words())
+                .isEqualTo("systemctl, because web-1 runs systemd and nothing else of these");
+        assertThat(Ways.of(choice, Map.of(WEB, deployed(Map.of("compose", "runs 2 Compose projects")))).orElseThrow()
+                .words()).isEqualTo("docker-compose, because web-1 runs 2 Compose projects");
+        assertThat(Ways.of(choice,
+                Map.of(WEB, deployed(Map.of("systemd", "systemd runs it", "compose", "runs 1 Compose project")))))
+                .isEmpty();
+    }
+
+    private static HostFacts deployed(Map<String, String> deployments) {
+        return new HostFacts(Specimen.NIGHT, Platform.UNKNOWN, "", Optional.empty(), new TreeMap<>(), new TreeMap<>(),
+                new TreeMap<>(deployments), List.of());
+    }
+
+    private static HostFacts facts(String system, List<String> kin, List<String> programs, String... running) {
+        var versions = new TreeMap<String, String>();
+        programs.forEach(program -> versions.put(program, ""));
+        var units = new TreeMap<String, String>();
+        List.of(running).forEach(unit -> units.put(unit, HostFacts.RUNNING));
+        return new HostFacts(Specimen.NIGHT, new Platform(system, kin, "", ""), "", Optional.empty(), versions, units,
+                new TreeMap<>(), List.of());
     }
 
     private static Choice choice(String... names) {

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.TreeMap;
 
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -13,7 +14,10 @@ import javafx.beans.property.StringProperty;
 import org.junit.jupiter.api.Test;
 
 import org.watchkeeper.host.Host;
-import org.watchkeeper.run.fact.HostFacts;
+import org.watchkeeper.host.fact.HostFacts;
+import org.watchkeeper.host.fact.Known;
+import org.watchkeeper.host.fact.Platform;
+import org.watchkeeper.run.fact.Told;
 import org.watchkeeper.run.testing.Specimen;
 import org.watchkeeper.runbook.Choice;
 import org.watchkeeper.runbook.Lines;
@@ -22,8 +26,8 @@ import org.watchkeeper.runbook.Proviso;
 class KnownWaysTest {
     private static final Host WEB = Specimen.host("web-1");
     private static final Host DB = Specimen.host("db-1");
-    private static final HostFacts DEBIAN = new HostFacts("Debian 12", List.of("debian"), Set.of("apt-get"), Set.of());
-    private static final HostFacts FEDORA = new HostFacts("Fedora 40", List.of("fedora"), Set.of("dnf"), Set.of());
+    private static final Told DEBIAN = said("Debian 12", "debian", "apt-get");
+    private static final Told FEDORA = said("Fedora 40", "fedora", "dnf");
     private static final Choice PACKAGES = new Choice("p/packages", "Packages", Lines.at(3),
             List.of(new Choice.Option("apt", "Debian", List.of("a")), new Choice.Option("dnf", "Fedora", List.of("b"))),
             "");
@@ -76,7 +80,23 @@ class KnownWaysTest {
         assertThat(known.told(PACKAGES).get()).isEmpty();
     }
 
-    private void learn(List<Host> hosts, Map<Host, HostFacts> facts) {
+    @Test
+    void what_a_host_said_before_still_decides_where_it_does_not_answer_and_that_is_said() {
+        known.toAsk(List.of(WEB));
+        learn(List.of(WEB), Map.of(WEB, new Told(DEBIAN.known(), "no answer within 10 s")));
+        assertThat(way(PACKAGES).get()).isEqualTo("apt");
+        assertThat(known.told(PACKAGES).get())
+                .isEqualTo("apt, because web-1 runs Debian 12. web-1 did not answer: this "
+                        + "is from what was said before. You can choose another.");
+    }
+
+    private static Told said(String system, String kin, String manager) {
+        return Told.of(new Known(Optional.of(new HostFacts(Specimen.NIGHT, new Platform(system, List.of(kin), "", ""),
+                "", Optional.empty(), new TreeMap<>(Map.of(manager, "")), new TreeMap<>(), new TreeMap<>(), List.of())),
+                Optional.empty()));
+    }
+
+    private void learn(List<Host> hosts, Map<Host, Told> facts) {
         known.learn(List.of(PACKAGES), hosts, facts, this::way);
     }
 

@@ -1,0 +1,151 @@
+package org.watchkeeper.host.ui.fact;
+
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.watchkeeper.fx.Icon;
+import org.watchkeeper.fx.Pulse;
+import org.watchkeeper.fx.Styles;
+import org.watchkeeper.fx.Tone;
+import org.watchkeeper.fx.control.Badge;
+import org.watchkeeper.fx.control.Buttons;
+import org.watchkeeper.fx.control.Overlay;
+import org.watchkeeper.fx.control.ProblemBox;
+import org.watchkeeper.fx.control.Words;
+import org.watchkeeper.host.fact.FactWords;
+import org.watchkeeper.host.fact.HostClock;
+import org.watchkeeper.host.fact.HostFacts;
+import org.watchkeeper.host.fact.Identity;
+import org.watchkeeper.host.fact.Known;
+
+/// What a host said of itself, how old that is, and above it what is not as it should be.
+final class FactsPane extends VBox {
+    /// Ids, for tests and screen readers.
+    static final String REFRESH = "facts-refresh";
+    static final String CANCEL = "facts-cancel";
+    static final String AGE = "facts-age";
+    static final String ACCEPT = "facts-accept";
+    private static final int GAP = 8;
+    private static final int SECTION = 12;
+    private static final int COLUMN = 16;
+    private static final double LABEL = 88;
+    private static final double SPINNER = 14;
+
+    private final FactsModel model;
+    private final Overlay overlay;
+    private final Label age = Words.muted("");
+    private final Badge stale = new Badge("stale", Tone.WARNING);
+    private final VBox troubles = new VBox(GAP);
+    private final GridPane facts = new GridPane(COLUMN, GAP / 2.0);
+
+    FactsPane(FactsModel model, Overlay overlay) {
+        super(SECTION);
+        this.model = model;
+        this.overlay = overlay;
+        age.setId(AGE);
+        var aged = new HBox(GAP, age, stale);
+        aged.setAlignment(Pos.CENTER_LEFT);
+        stale.managedProperty().bind(stale.visibleProperty());
+        troubles.managedProperty().bind(troubles.visibleProperty());
+        getChildren().addAll(head(), aged, troubles, facts, working());
+        // Rows cannot be bound.
+        model.known().subscribe(_ -> fill());
+        model.trouble().subscribe(_ -> fill());
+        Pulse.whileShown(this, this::grow);
+    }
+
+    private Node head() {
+        var spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        var refresh = Buttons.plain(Icon.REFRESH, "Refresh", model::refresh);
+        refresh.setId(REFRESH);
+        refresh.visibleProperty().bind(model.isRunning().not());
+        refresh.managedProperty().bind(refresh.visibleProperty());
+        var cancel = Buttons.plain(Icon.STOP, "Break off", model::cancel);
+        cancel.setId(CANCEL);
+        cancel.visibleProperty().bind(model.isRunning());
+        cancel.managedProperty().bind(cancel.visibleProperty());
+        // The keyboard stays here while one button takes the other's place.
+        model.isRunning().subscribe((_, running) -> {
+            if (running ? refresh.isFocused() : cancel.isFocused()) {
+                (running ? cancel : refresh).requestFocus();
+            }
+        });
+        var head = new HBox(GAP, Words.heading("Facts"), spring, refresh, cancel);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private Node working() {
+        var spinner = new ProgressIndicator();
+        spinner.setPrefSize(SPINNER, SPINNER);
+        spinner.setMaxSize(SPINNER, SPINNER);
+        var row = new HBox(GAP, spinner, Words.muted("asking " + model.host().name() + " what it is …"));
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.visibleProperty().bind(model.isRunning());
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
+    private void fill() {
+        troubles.getChildren().clear();
+        if (!model.trouble().get().isEmpty()) {
+            troubles.getChildren().add(new ProblemBox(Tone.WARNING, Icon.WARNING,
+                    model.host().name() + " could not be asked", "", model.trouble().get(), ""));
+        }
+        model.known().get().filter(known -> known.identity().isDoubtful()).map(this::doubt)
+                .ifPresent(troubles.getChildren()::add);
+        model.facts().flatMap(HostFacts::clock).filter(HostClock::isOff).map(FactsPane::skew)
+                .ifPresent(troubles.getChildren()::add);
+        troubles.setVisible(!troubles.getChildren().isEmpty());
+        facts.getChildren().clear();
+        model.known().get().ifPresent(known -> FactWords.of(known).forEach(this::line));
+        grow();
+    }
+
+    /// The age grows while it is looked at.
+    private void grow() {
+        age.setText(
+                model.known().get().isEmpty() ? "" : model.facts().isEmpty() ? "Never asked." : "As of " + model.age());
+        stale.setVisible(model.isStale());
+    }
+
+    private Node doubt(Known known) {
+        var box = new VBox(GAP, new ProblemBox(Tone.DANGER, Icon.ERROR,
+                known.identity() == Identity.OTHER
+                        ? model.host().name() + " says that it is another machine than before"
+                        : model.host().name() + " does not tell its machine id any more",
+                "", "Runs on it are held up. See that name and address lead where you think.", ""));
+        if (known.identity() == Identity.OTHER) {
+            var accept = Buttons.plain("It was built anew…", () -> RebuiltSheet.ask(model, overlay, known));
+            accept.setId(ACCEPT);
+            box.getChildren().add(accept);
+        }
+        return box;
+    }
+
+    private static Node skew(HostClock clock) {
+        return new ProblemBox(Tone.WARNING, Icon.WARNING, "Its clock is not right: " + clock.words(), "",
+                "Up to " + HostClock.BOUND.toSeconds() + " s are let pass.", "");
+    }
+
+    private void line(FactWords.Line line) {
+        var label = Words.muted(line.name());
+        label.setMinWidth(LABEL);
+        GridPane.setValignment(label, VPos.TOP);
+        var text = Words.prose(line.text());
+        GridPane.setHgrow(text, Priority.ALWAYS);
+        if (line.name().equals(FactWords.MACHINE)) {
+            text.getStyleClass().add(Styles.MONO);
+        }
+        facts.addRow(facts.getRowCount(), label, text);
+    }
+}

@@ -1,0 +1,91 @@
+package org.watchkeeper.run.fact;
+
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.watchkeeper.health.Round;
+import org.watchkeeper.health.Rounds;
+import org.watchkeeper.host.Host;
+import org.watchkeeper.host.fact.FactBook;
+import org.watchkeeper.host.fact.Known;
+import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.remote.PatientQuestions;
+import org.watchkeeper.remote.Questions;
+import org.watchkeeper.remote.detached.EachHost;
+
+/// Asks hosts what they are, each in one round of checks over a connection that is closed again, and keeps what they say. A host that
+/// cannot be had is told; what it said before stays.
+public final class FactRound implements HostsAsked {
+    private final Function<Questions, Rounds> rounds;
+    private final FactBook book;
+    private final InstantSource clock;
+    private final String root;
+
+    /// `rounds` are opened for each asking, with the questions that come while connecting.
+    public FactRound(Function<Questions, Rounds> rounds, FactBook book, InstantSource clock) {
+        this(rounds, book, clock, "");
+    }
+
+    /// `root` is put before paths, for a host that is a folder.
+    FactRound(Function<Questions, Rounds> rounds, FactBook book, InstantSource clock, String root) {
+        this.rounds = rounds;
+        this.book = book;
+        this.clock = clock;
+        this.root = root;
+    }
+
+    @Override
+    public Map<Host, Told> of(List<Host> hosts, Questions questions) {
+        var before = book.all();
+        var now = clock.instant();
+        var known = new LinkedHashMap<Host, Told>();
+        hosts.forEach(host -> known.put(host, Told.of(before.getOrDefault(host.id(), Known.NOTHING))));
+        known.putAll(gather(hosts.stream().filter(host -> !before.getOrDefault(host.id(), Known.NOTHING).isFresh(now))
+                .toList(), questions));
+        return known;
+    }
+
+    /// Asks each of them now. Blocks; interrupted, it throws `Problem`.
+    public Map<Host, Told> gather(List<Host> hosts, Questions questions) {
+        var told = new LinkedHashMap<Host, Told>();
+        if (hosts.isEmpty()) {
+            return told;
+        }
+        try (var asking = rounds.apply(new PatientQuestions(questions))) {
+            var answers = EachHost.of(hosts, "facts-", host -> ask(asking, host));
+            for (int at = 0; at < hosts.size(); at++) {
+                told.put(hosts.get(at), answers.get(at));
+            }
+            return told;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Problem("Asking was broken off", "", "", e);
+        }
+    }
+
+    /// Asks one host now. Blocks; throws `Problem` where it cannot be asked, and when the calling thread is interrupted.
+    public Known gather(Host host, Questions questions) {
+        var told = gather(List.of(host), questions).getOrDefault(host, Told.of(Known.NOTHING));
+        if (!told.isAsked()) {
+            throw new Problem(told.trouble(), "", "");
+        }
+        return told.known();
+    }
+
+    private Told ask(Rounds asking, Host host) {
+        try {
+            return switch (asking.ask(host, FactScripts.of(root))) {
+                case Round.Unreached away -> new Told(book.of(host.id()), away.why());
+                case Round.Answered answered -> {
+                    book.keep(host.id(), FactAnswers.of(answered));
+                    yield Told.of(book.of(host.id()));
+                }
+            };
+        } catch (Problem trouble) {
+            return new Told(book.of(host.id()), String.valueOf(trouble.getMessage()));
+        }
+    }
+}

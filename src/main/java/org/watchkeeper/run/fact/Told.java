@@ -1,0 +1,29 @@
+package org.watchkeeper.run.fact;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.watchkeeper.host.Host;
+import org.watchkeeper.host.fact.HostFacts;
+import org.watchkeeper.host.fact.Known;
+
+/// What is known of a host after it was asked. `trouble` says why it was not; what it said before is known still.
+public record Told(Known known, String trouble) {
+    /// Asked just now, or so shortly ago that it was not asked again.
+    public static Told of(Known known) {
+        return new Told(known, "");
+    }
+
+    /// Whether what is known is from now.
+    public boolean isAsked() {
+        return trouble.isEmpty();
+    }
+
+    /// What each of them said last; of those that never said anything, nothing.
+    public static Map<Host, HostFacts> facts(Map<Host, Told> told) {
+        var facts = new LinkedHashMap<Host, HostFacts>();
+        told.forEach((host, one) -> facts.put(host, one.known().facts().orElse(HostFacts.none(Instant.EPOCH))));
+        return facts;
+    }
+}

@@ -1,0 +1,160 @@
+package org.watchkeeper.run.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.Test;
+import org.watchkeeper.change.Hurdle;
+import org.watchkeeper.host.Environment;
+import org.watchkeeper.host.Host;
+import org.watchkeeper.host.fact.HostClock;
+import org.watchkeeper.host.fact.HostFacts;
+import org.watchkeeper.host.fact.Known;
+import org.watchkeeper.host.fact.KnownMachine;
+import org.watchkeeper.host.fact.Platform;
+import org.watchkeeper.host.testing.MemoryFacts;
+import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.remote.Questions;
+import org.watchkeeper.run.Admission;
+import org.watchkeeper.run.Ids;
+import org.watchkeeper.run.Mandate;
+import org.watchkeeper.run.Objection;
+import org.watchkeeper.run.Plan;
+import org.watchkeeper.run.loop.LiveRuns;
+import org.watchkeeper.run.loop.Means;
+import org.watchkeeper.run.loop.Pace;
+import org.watchkeeper.run.testing.MemoryJournal;
+import org.watchkeeper.run.testing.MemoryOutputs;
+import org.watchkeeper.run.testing.RecordingListener;
+import org.watchkeeper.run.testing.ScriptedShells;
+import org.watchkeeper.run.testing.Specimen;
+
+/// A run starts on the machines that are known, or for a reason that is given for just the other one.
+class MachineRunsTest {
+    private static final ZoneId HERE = ZoneId.of("Europe/Berlin");
+    private static final Instant NIGHT = Specimen.NIGHT;
+    private static final Host APP = Specimen.host("app-1", Environment.PRODUCTION);
+    private static final Host DB = Specimen.host("db-1", Environment.PRODUCTION);
+    private static final Plan PLAN = Specimen.plan("update", List.of(APP, DB), List.of(),
+            Specimen.step("Stop", "stop"));
+    private final MemoryFacts book = new MemoryFacts();
+    private final MemoryJournal journal = new MemoryJournal();
+    private final List<Host> asked = new ArrayList<>();
+
+    @Test
+    void on_another_machine_under_the_name_nothing_is_started() {
+        book.keep(APP.id(), said("1", NIGHT.minusSeconds(60)));
+        book.keep(APP.id(), said("2", NIGHT));
+        assertThatThrownBy(() -> open(PLAN)).isInstanceOf(Problem.class)
+                .hasMessageContaining("app-1 is another machine than before: it says it is " + "2".repeat(32)
+                        + ", and is known as " + "1".repeat(32) + " since Sat 21 Nov 2026 02:59 Europe/Berlin");
+        assertThat(journal.runs()).isEmpty();
+        assertThat(asked).as("it is looked at the last moment").containsExactly(APP, DB);
+    }
+
+    @Test
+    void a_reason_is_for_that_machine_and_for_no_other_that_answers_meanwhile() {
+        book.keep(APP.id(), said("1", NIGHT.minusSeconds(60)));
+        book.keep(APP.id(), said("2", NIGHT.minusSeconds(30)));
+        var passing = PLAN.under(Mandate.NONE.passing(hurdles(), "built anew", "bob"));
+        open(passing);
+        assertThat(journal.runs()).hasSize(1);
+        book.keep(APP.id(), said("3", NIGHT));
+        var again = Specimen.plan("again", List.of(APP, DB), List.of(), Specimen.step("Stop", "stop"))
+                .under(passing.mandate());
+        assertThatThrownBy(() -> open(again)).isInstanceOf(Problem.class).hasMessageContaining("3".repeat(32));
+    }
+
+    @Test
+    void a_host_that_was_accepted_as_another_machine_is_no_hurdle_any_more_and_one_that_tells_none_is() {
+        book.keep(APP.id(), said("1", NIGHT.minusSeconds(60)));
+        book.keep(APP.id(), said("2", NIGHT));
+        book.accept(APP.id(), new KnownMachine("2".repeat(32), NIGHT, "ada", "the disk died"));
+        assertThat(hurdles()).isEmpty();
+        book.keep(APP.id(), said("", NIGHT.plusSeconds(1)));
+        assertThat(hurdles()).singleElement().satisfies(hurdle -> {
+            assertThat(hurdle.kind()).isEqualTo(Hurdle.Kind.OTHER_MACHINE);
+            assertThat(hurdle.words()).startsWith("app-1 does not tell its machine id, and is known as "
+                    + "2".repeat(32)).endsWith("(ada: the disk died)");
+        });
+    }
+
+    @Test
+    void it_takes_a_reason_and_in_production_a_second_person_to_start_there() {
+        book.keep(APP.id(), said("1", NIGHT.minusSeconds(60)));
+        book.keep(APP.id(), said("2", NIGHT));
+        assertThat(new Admission(Mandate.NONE, hurdles(), Specimen.ADA, "", "").objections(List.of(APP)))
+                .extracting(Objection::kind)
+                .containsExactly(Objection.Kind.HELD_UP, Objection.Kind.NO_SECOND_PERSON);
+    }
+
+    @Test
+    void what_is_not_known_holds_nothing_up() {
+        open(PLAN);
+        assertThat(journal.runs()).hasSize(1);
+    }
+
+    @Test
+    void clocks_that_are_off_hosts_that_do_not_answer_and_names_of_one_machine_are_noted() {
+        var told = new LinkedHashMap<Host, Told>();
+        told.put(APP, Told.of(known(facts("1", NIGHT, Duration.ofSeconds(192)))));
+        told.put(DB, new Told(known(facts("1", NIGHT.minus(Duration.ofDays(9)), Duration.ofSeconds(5))),
+                "no answer within 10 s"));
+        told.put(Specimen.host("new-1"), new Told(Known.NOTHING, "no route"));
+        assertThat(new FactNotes(HERE, NIGHT).of(told)).containsExactly(
+                "The clock of app-1 is not right: 3 min 12 s ahead of this console's clock, give or take 0.6 s; up to 5 s are "
+                        + "let pass. Names of backups and times in logs differ by that. Where all hosts are off alike, look at "
+                        + "this console's own clock.",
+                "db-1 could not be asked what it is: no answer within 10 s. What is known of it is from Thu 12 Nov 2026 "
+                        + "03:00 Europe/Berlin, 9 days ago: stale.",
+                "new-1 could not be asked what it is: no route. Nothing is known of it: neither which machine it is nor "
+                        + "whether its clock is right.",
+                "app-1 and db-1 say that they are the same machine: it would be worked on 2 times. Or one was copied from "
+                        + "the other with its /etc/machine-id.");
+    }
+
+    private List<Hurdle> hurdles() {
+        return new MachineGate(book.all(), HERE).hurdles(List.of(APP, DB));
+    }
+
+    private void open(Plan plan) {
+        var live = new LiveRuns(new Means(journal, new MemoryOutputs(), new ScriptedShells(), Ids.of(new Random(1)),
+                InstantSource.fixed(NIGHT), Thread.ofVirtual().factory(), Pace.USUAL));
+        try (live;
+                var _ = new MachineRuns(live, this::ask, book, HERE).open(plan, Map.of(), Specimen.ADA,
+                        Questions.refuseAll(), new RecordingListener())) {
+            assertThat(plan.hosts()).isNotEmpty();
+        }
+    }
+
+    private Map<Host, Told> ask(List<Host> hosts, Questions questions) {
+        asked.addAll(hosts);
+        return Map.of();
+    }
+
+    private static Known known(HostFacts facts) {
+        return new Known(Optional.of(facts), Optional.empty());
+    }
+
+    private static HostFacts said(String machine, Instant at) {
+        return facts(machine, at, Duration.ZERO);
+    }
+
+    private static HostFacts facts(String machine, Instant at, Duration ahead) {
+        return new HostFacts(at, Platform.UNKNOWN, machine.repeat(32),
+                Optional.of(new HostClock("UTC", ahead, Duration.ofMillis(640))), new TreeMap<>(), new TreeMap<>(),
+                new TreeMap<>(), List.of());
+    }
+}
