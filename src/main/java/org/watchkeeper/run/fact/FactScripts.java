@@ -35,7 +35,7 @@ final class FactScripts {
     /// The checks. `root` is put before paths, for a host that is a folder; empty for any other.
     static List<Probe> of(String root) {
         var probes = new ArrayList<Probe>();
-        for (var part : resource().split("(?m)^" + PART)) {
+        for (var part : resource().split("(?m)^" + PART, -1)) {
             int end = part.indexOf('\n');
             if (!part.startsWith("#")) {
                 probes.add(probe(part.substring(0, end), "R=" + Quoted.of(root) + "\n" + part.substring(end + 1)));
