@@ -2,6 +2,8 @@ package org.watchkeeper.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.watchkeeper.change.Hurdle;
@@ -9,7 +11,7 @@ import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.kernel.Operator;
 
-/// What stands in the way of a run by the calendar, and what its operator says to that: `reason` why it is started all the same and
+/// What stands in the way of a run, and what its operator says to that: `reason` why it is started all the same and
 /// `second`, the name of another person who agrees, which production needs.
 public record Admission(Mandate mandate, List<Hurdle> hurdles, Operator by, String reason, String second) {
     public Admission {
@@ -28,7 +30,8 @@ public record Admission(Mandate mandate, List<Hurdle> hurdles, Operator by, Stri
         }
         var found = new ArrayList<Objection>();
         if (reason.isBlank()) {
-            found.add(new Objection(Objection.Kind.HELD_UP, "", sentence()));
+            object(Objection.Kind.OTHER_MACHINE, hurdle -> hurdle.kind() == Hurdle.Kind.OTHER_MACHINE).ifPresent(found::add);
+            object(Objection.Kind.HELD_UP, hurdle -> hurdle.kind() != Hurdle.Kind.OTHER_MACHINE).ifPresent(found::add);
         }
         if (isProduction(hosts) && !isSecond()) {
             found.add(new Objection(Objection.Kind.NO_SECOND_PERSON, "", second.isBlank()
@@ -51,8 +54,12 @@ public record Admission(Mandate mandate, List<Hurdle> hurdles, Operator by, Stri
         return hosts.stream().anyMatch(host -> host.environment() == Environment.PRODUCTION && !host.practice());
     }
 
-    private String sentence() {
-        return hurdles.stream().map(hurdle -> hurdle.words() + ". " + hurdle.remedy())
-                .collect(Collectors.joining(" ")) + " To start all the same, give a reason.";
+    private Optional<Objection> object(Objection.Kind kind, Predicate<Hurdle> which) {
+        var such = hurdles.stream().filter(which).toList();
+        return such.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Objection(kind, "", such.stream()
+                        .map(hurdle -> hurdle.words() + ". " + hurdle.remedy()).collect(Collectors.joining(" "))
+                        + " To start all the same, give a reason."));
     }
 }

@@ -92,7 +92,7 @@ class HostsFactsCommandTest {
         assertThat(run("app-1", "--accept-machine", "rebuilt")).as("it is the known one").isEqualTo(Status.USAGE);
         said.put("machine", "2".repeat(32));
         run("app-1", "--gather");
-        assertThat(text(out)).contains("2".repeat(32) + ", known as " + "1".repeat(32));
+        assertThat(text(out)).contains("Machine      " + "2".repeat(32), "Known as     " + "1".repeat(32));
         assertThat(book.of(APP.id()).identity()).isEqualTo(Identity.OTHER);
         assertThat(run("app-1", "--accept-machine", " ")).isEqualTo(Status.USAGE);
         assertThat(book.of(APP.id()).identity()).isEqualTo(Identity.OTHER);

@@ -14,6 +14,10 @@ import java.util.stream.Collectors;
 public final class FactWords {
     /// The name of the line that tells which machine it is.
     public static final String MACHINE = "Machine";
+    /// The name of the line with the machine it is known as, where that is another one.
+    public static final String KNOWN_AS = "Known as";
+    /// The name of the line with units that have failed.
+    public static final String FAILED = "Failed";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm VV", Locale.ENGLISH);
     private static final long MINUTES_OF_TWO_HOURS = 120;
     private static final long HOURS_OF_TWO_DAYS = 48;
@@ -44,15 +48,18 @@ public final class FactWords {
         lines.add(new Line("System", platform.system()));
         lines.add(new Line("Kernel", platform.kernel()));
         lines.add(new Line("Calls itself", platform.name()));
-        lines.add(new Line(MACHINE, machine(known, facts)));
+        lines.add(new Line(MACHINE, facts.machine()));
+        known.machine().filter(_ -> known.identity().isDoubtful())
+                .ifPresent(machine -> lines.add(new Line(KNOWN_AS, machine.machine())));
         facts.clock().ifPresent(clock -> {
             lines.add(new Line("Time zone", clock.zone()));
             lines.add(new Line("Clock", clock.words()));
         });
-        lines.add(new Line("Software", facts.deployments().entrySet().stream()
-                .map(one -> one.getKey() + ": " + one.getValue()).collect(Collectors.joining("; "))));
+        lines.add(new Line("Deployment", facts.deployments().entrySet().stream()
+                .map(one -> one.getKey() + (one.getValue().isEmpty() ? "" : " (" + one.getValue() + ")"))
+                .collect(Collectors.joining(", "))));
         lines.add(new Line("Databases", String.join(", ", facts.databases())));
-        lines.add(new Line("Failed", some(facts.units().entrySet().stream()
+        lines.add(new Line(FAILED, some(facts.units().entrySet().stream()
                 .filter(unit -> !unit.getValue().equals(HostFacts.RUNNING)).map(Map.Entry::getKey).toList())));
         lines.add(new Line("Running", some(facts.running().stream().sorted().toList())));
         lines.add(
@@ -60,15 +67,6 @@ public final class FactWords {
                         .map(one -> one.getKey() + " " + one.getValue()).toList())));
         facts.remarks().forEach(remark -> lines.add(new Line("Not known", remark)));
         return lines.stream().filter(line -> !line.text().isEmpty()).toList();
-    }
-
-    private static String machine(Known known, HostFacts facts) {
-        var expected = known.machine().map(KnownMachine::machine).orElse("");
-        return switch (known.identity()) {
-            case UNASKED, NAMELESS, SAME -> facts.machine();
-            case OTHER -> facts.machine() + ", known as " + expected;
-            case UNSAID -> "not told, known as " + expected;
-        };
     }
 
     private static String some(List<String> names) {

@@ -170,25 +170,25 @@ final class FactAnswers {
         var text = text(FactScripts.DEPLOYMENT);
         var lines = text.lines().toList();
         if (lines.contains("init systemd")) {
-            found.put("systemd", "systemd runs it");
+            found.put("systemd", "");
         }
         if (lines.contains("inside container")) {
-            found.put("container", "it is a container itself");
+            found.put("container", "");
         }
         var projects = CONTAINER.matcher(text).results().toList();
         long containers = projects.stream().mapToLong(each -> Long.parseLong(each.group(1))).sum();
         if (containers > 0) {
-            found.put("docker", "runs " + Counted.of(containers, "container"));
+            found.put("docker", Counted.of(containers, "container"));
         } else if (lines.contains("docker unasked")) {
             remarks.add("Docker does not answer this login: whether it runs containers is not known.");
         }
         long named = projects.stream().filter(each -> !each.group(2).isEmpty()).count();
         if (named > 0) {
-            found.put("compose", "runs " + Counted.of(named, "Compose project"));
+            found.put("compose", Counted.of(named, "Compose project"));
         }
         PROCESS.matcher(units).results().map(each -> each.group(1))
                 .filter(process -> process.equals("kubelet") || process.startsWith("k3s")).findFirst()
-                .ifPresent(process -> found.put("kubernetes", "runs " + process));
+                .ifPresent(process -> found.put("kubernetes", process));
         return found;
     }
 }

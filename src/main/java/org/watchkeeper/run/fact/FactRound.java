@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.watchkeeper.health.Probe;
 import org.watchkeeper.health.Round;
 import org.watchkeeper.health.Rounds;
 import org.watchkeeper.host.Host;
@@ -22,19 +23,19 @@ public final class FactRound implements HostsAsked {
     private final Function<Questions, Rounds> rounds;
     private final FactBook book;
     private final InstantSource clock;
-    private final String root;
+    private final List<Probe> probes;
 
     /// `rounds` are opened for each asking, with the questions that come while connecting.
     public FactRound(Function<Questions, Rounds> rounds, FactBook book, InstantSource clock) {
-        this(rounds, book, clock, "");
+        this(rounds, book, clock, FactScripts.of(""));
     }
 
-    /// `root` is put before paths, for a host that is a folder.
-    FactRound(Function<Questions, Rounds> rounds, FactBook book, InstantSource clock, String root) {
+    /// `probes` are what hosts are asked.
+    FactRound(Function<Questions, Rounds> rounds, FactBook book, InstantSource clock, List<Probe> probes) {
         this.rounds = rounds;
         this.book = book;
         this.clock = clock;
-        this.root = root;
+        this.probes = List.copyOf(probes);
     }
 
     @Override
@@ -77,7 +78,7 @@ public final class FactRound implements HostsAsked {
 
     private Told ask(Rounds asking, Host host) {
         try {
-            return switch (asking.ask(host, FactScripts.of(root))) {
+            return switch (asking.ask(host, probes)) {
                 case Round.Unreached away -> new Told(book.of(host.id()), away.why());
                 case Round.Answered answered -> {
                     book.keep(host.id(), FactAnswers.of(answered));

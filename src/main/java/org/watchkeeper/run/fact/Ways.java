@@ -92,7 +92,7 @@ public record Ways(Map<HostId, String> names, String words) {
 
     /// A server that runs tells more than a client that is installed.
     private static Optional<Known> database(List<String> options, HostFacts facts) {
-        var running = only(options.stream().filter(facts.databases()::contains).toList());
+        var running = only(options.stream().filter(name -> facts.databases().contains(name)).toList());
         if (running.isPresent()) {
             return running.map(name -> new Known(name, "runs " + name));
         }
@@ -110,7 +110,7 @@ public record Ways(Map<HostId, String> names, String words) {
     private static String because(String deployment, HostFacts facts) {
         return deployment.equals("systemd")
                 ? "runs systemd and nothing else of these"
-                : facts.deployments().getOrDefault(deployment, "runs " + deployment);
+                : "runs " + facts.deployments().getOrDefault(deployment, deployment);
     }
 
     private static Optional<Known> system(List<String> options, HostFacts facts) {
@@ -125,7 +125,7 @@ public record Ways(Map<HostId, String> names, String words) {
     }
 
     private static boolean has(HostFacts facts, Map<String, Set<String>> programs, String name) {
-        return programs.getOrDefault(name, Set.of()).stream().anyMatch(facts.programs()::containsKey);
+        return programs.getOrDefault(name, Set.of()).stream().anyMatch(program -> facts.programs().containsKey(program));
     }
 
     private static Optional<String> only(List<String> names) {

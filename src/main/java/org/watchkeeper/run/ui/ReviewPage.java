@@ -98,7 +98,8 @@ final class ReviewPage extends ScrollPane {
     }
 
     private static Node box(Objection objection) {
-        boolean yields = objection.yieldsToReason() || objection.kind() == Objection.Kind.NO_SECOND_PERSON;
+        boolean yields = objection.yieldsToReason() && objection.kind() != Objection.Kind.OTHER_MACHINE
+                || objection.kind() == Objection.Kind.NO_SECOND_PERSON;
         var tone = yields ? Tone.WARNING : Tone.DANGER;
         return new ProblemBox(tone, Icon.WARNING, objection.message(), "", "", "");
     }

@@ -45,7 +45,7 @@ public abstract class FactBookContract {
                 ONE,
                 Optional.of(new HostClock("Europe/Berlin", Duration.ofMillis(-192_250), Duration.ofMillis(640))),
                 new TreeMap<>(Map.of("psql", "15.4", "bash", "")), new TreeMap<>(Map.of("nginx", "running")),
-                new TreeMap<>(Map.of("docker", "runs 3 containers")), List.of("Docker does not answer."));
+                new TreeMap<>(Map.of("docker", "3 containers")), List.of("Docker does not answer."));
         book().keep(APP, said);
         assertThat(book().of(APP)).isEqualTo(
                 new Known(Optional.of(said), Optional.of(KnownMachine.first(ONE, NIGHT))));

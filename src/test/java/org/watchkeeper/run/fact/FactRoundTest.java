@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.watchkeeper.health.Probe;
+import org.watchkeeper.health.ProbeId;
 import org.watchkeeper.health.Round;
 import org.watchkeeper.health.shell.Here;
 import org.watchkeeper.host.fact.HostClock;
@@ -25,8 +27,10 @@ import org.watchkeeper.host.testing.MemoryFacts;
 import org.watchkeeper.remote.Questions;
 
 /// What a host says of itself, by the real scripts in real shells on a host that is a folder.
-@Timeout(60)
+@Timeout(300)
 class FactRoundTest {
+    private static final int PATIENT = 120;
+    private static final Set<ProbeId> HANGING = Set.of(FactScripts.UNITS, FactScripts.DEPLOYMENT);
     private static final String MACHINE = "3f2a90cc1b7d4e6f9a8b7c6d5e4f3a2b";
     private final MemoryFacts book = new MemoryFacts();
     private final Path folder;
@@ -64,13 +68,14 @@ class FactRoundTest {
             assertThat(facts.platform().name()).isNotEmpty();
             assertThat(facts.machine()).isEqualTo(MACHINE);
             assertThat(facts.clock().map(HostClock::zone)).contains("Europe/Berlin");
-            assertThat(facts.clock().orElseThrow().isOff()).isFalse();
+            assertThat(facts.clock().orElseThrow().ahead().abs())
+                    .isLessThanOrEqualTo(facts.clock().orElseThrow().within());
             assertThat(facts.units()).isEqualTo(
                     Map.of("nginx", "running", "postgresql@15-main", "running", "backup", "failed"));
             assertThat(facts.databases()).containsExactly("postgresql");
             assertThat(facts.programs()).containsEntry("apt-get", "").containsEntry("psql", "15.4");
-            assertThat(facts.deployments()).isEqualTo(Map.of("systemd", "systemd runs it", "docker",
-                    "runs 3 containers", "compose", "runs 1 Compose project"));
+            assertThat(facts.deployments()).isEqualTo(Map.of("systemd", "", "docker", "3 containers",
+                    "compose", "1 Compose project"));
             assertThat(facts.remarks()).isEmpty();
         }
     }
@@ -89,7 +94,7 @@ class FactRoundTest {
             var facts = facts(here);
             assertThat(facts.units()).isEqualTo(Map.of("postgres", "running", "kubelet", "running"));
             assertThat(facts.databases()).containsExactly("postgresql");
-            assertThat(facts.deployments()).isEqualTo(Map.of("kubernetes", "runs kubelet"));
+            assertThat(facts.deployments()).isEqualTo(Map.of("kubernetes", "kubelet"));
             assertThat(facts.machine()).isEmpty();
             assertThat(facts.remarks()).hasSize(3).anyMatch(remark -> remark.startsWith("It has no machine id"))
                     .anyMatch(remark -> remark.startsWith("It has no systemd and no OpenRC"))
@@ -134,8 +139,9 @@ class FactRoundTest {
     void what_hangs_is_ended_on_the_host_and_the_rest_is_known() {
         try (var here = new Here(folder)) {
             here.with("docker", "sleep 600").with("systemctl", "sleep 600");
-            var quick = FactScripts.of(root.toString()).stream().map(FactRoundTest::quick).toList();
-            var facts = FactAnswers.of((Round.Answered) here.ask(quick));
+            var probes = FactScripts.of(root.toString()).stream()
+                    .map(probe -> within(probe, HANGING.contains(probe.id()) ? 1 : PATIENT)).toList();
+            var facts = FactAnswers.of((Round.Answered) here.ask(probes));
             assertThat(facts.platform().system()).isEqualTo("Debian 12");
             assertThat(facts.remarks()).contains("It did not say all of its units within 1 s.",
                     "It did not say all of its deployment within 1 s.");
@@ -143,15 +149,11 @@ class FactRoundTest {
     }
 
     @Test
-    void a_clock_that_is_off_is_told_with_numbers_and_one_within_the_bound_is_let_pass() {
+    void how_far_a_clock_is_off_is_known_as_exactly_as_is_said() {
         try (var here = new Here(folder)) {
             here.with("date", "exec /bin/date -d '192 seconds ago' \"$@\"");
             var clock = facts(here).clock().orElseThrow();
-            assertThat(clock.isOff()).isTrue();
-            assertThat(clock.ahead()).isBetween(Duration.ofSeconds(-200), Duration.ofSeconds(-184));
-            assertThat(clock.words()).matches("3 min \\d+ s behind this console's clock, give or take \\d+\\.\\d s");
-            here.with("date", "exec /bin/date -d '2 seconds' \"$@\"");
-            assertThat(facts(here).clock().orElseThrow().isOff()).isFalse();
+            assertThat(clock.ahead().plusSeconds(192).abs()).isLessThanOrEqualTo(clock.within());
         }
     }
 
@@ -167,9 +169,9 @@ class FactRoundTest {
         }
     }
 
-    private static Probe quick(Probe probe) {
+    private static Probe within(Probe probe, int seconds) {
         return new Probe(probe.id(), probe.title(), probe.ask(), probe.judgement(), probe.every(),
-                Duration.ofSeconds(1), probe.dependsOn(), probe.from());
+                Duration.ofSeconds(seconds), probe.dependsOn(), probe.from());
     }
 
     private HostFacts facts(Here here) {
@@ -179,7 +181,21 @@ class FactRoundTest {
     }
 
     private FactRound round(Here here) {
-        return new FactRound(_ -> new Kept(here.rounds()), book, Clock.systemUTC(), root.toString());
+        // However slow the machine is that the tests run on, nothing is cut off.
+        var patient = FactScripts.of(root.toString()).stream().map(probe -> within(probe, PATIENT)).toList();
+        return new FactRound(_ -> new Kept(here.rounds()), book, Clock.systemUTC(), patient);
+    }
+
+    /// A program in place of the machine's own, which takes long to start.
+    private void program(String name, String text) {
+        var file = folder.resolve("bin").resolve(name);
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "#!/bin/sh\n" + text + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 
     private void zone(String name) throws IOException {

@@ -97,7 +97,7 @@ class MachineRunsTest {
         book.keep(APP.id(), said("2", NIGHT));
         assertThat(new Admission(Mandate.NONE, hurdles(), Specimen.ADA, "", "").objections(List.of(APP)))
                 .extracting(Objection::kind)
-                .containsExactly(Objection.Kind.HELD_UP, Objection.Kind.NO_SECOND_PERSON);
+                .containsExactly(Objection.Kind.OTHER_MACHINE, Objection.Kind.NO_SECOND_PERSON);
     }
 
     @Test

@@ -81,12 +81,12 @@ class WaysTest {
     @Test
     void how_software_is_run_is_told_by_what_runs_there_and_a_host_with_several_is_asked_about() {
         var choice = choice("systemctl", "docker-compose", "kubectl");
-        assertThat(Ways.of(choice, Map.of(WEB, deployed(Map.of("systemd", "systemd runs it")))).orElseThrow().words())
+        assertThat(Ways.of(choice, Map.of(WEB, deployed(Map.of("systemd", "")))).orElseThrow().words())
                 .isEqualTo("systemctl, because web-1 runs systemd and nothing else of these");
-        assertThat(Ways.of(choice, Map.of(WEB, deployed(Map.of("compose", "runs 2 Compose projects")))).orElseThrow()
+        assertThat(Ways.of(choice, Map.of(WEB, deployed(Map.of("compose", "2 Compose projects")))).orElseThrow()
                 .words()).isEqualTo("docker-compose, because web-1 runs 2 Compose projects");
         assertThat(Ways.of(choice,
-                Map.of(WEB, deployed(Map.of("systemd", "systemd runs it", "compose", "runs 1 Compose project")))))
+                Map.of(WEB, deployed(Map.of("systemd", "", "compose", "1 Compose project")))))
                 .isEmpty();
     }
 

@@ -82,8 +82,7 @@ public final class FactShots {
                 machine, Optional.of(new HostClock("Europe/Berlin", ahead, Duration.ofMillis(640))),
                 new TreeMap<>(Map.of("psql", "15.4", "nginx", "1.22.1", "openssl", "3.0.15", "python3", "3.11.2", "git",
                         "2.39.5", "docker", "26.1.5")),
-                units, new TreeMap<>(Map.of("systemd", "systemd runs it", "docker", "runs 3 containers", "compose",
-                        "runs 1 Compose project")),
+                units, new TreeMap<>(Map.of("systemd", "", "docker", "3 containers", "compose", "1 Compose project")),
                 List.of());
     }
 }

@@ -41,7 +41,7 @@ final class FactsPane extends VBox {
 
     private final FactsModel model;
     private final Overlay overlay;
-    private final Label age = Words.muted("");
+    private final Label age = Words.prose("");
     private final Badge stale = new Badge("stale", Tone.WARNING);
     private final VBox troubles = new VBox(GAP);
     private final GridPane facts = new GridPane(COLUMN, GAP / 2.0);
@@ -51,11 +51,10 @@ final class FactsPane extends VBox {
         this.model = model;
         this.overlay = overlay;
         age.setId(AGE);
-        var aged = new HBox(GAP, age, stale);
-        aged.setAlignment(Pos.CENTER_LEFT);
+        age.getStyleClass().add(Styles.MUTED);
         stale.managedProperty().bind(stale.visibleProperty());
         troubles.managedProperty().bind(troubles.visibleProperty());
-        getChildren().addAll(head(), aged, troubles, facts, working());
+        getChildren().addAll(head(), age, troubles, facts, working());
         // Rows cannot be bound.
         model.known().subscribe(_ -> fill());
         model.trouble().subscribe(_ -> fill());
@@ -79,7 +78,7 @@ final class FactsPane extends VBox {
                 (running ? cancel : refresh).requestFocus();
             }
         });
-        var head = new HBox(GAP, Words.heading("Facts"), spring, refresh, cancel);
+        var head = new HBox(GAP, Words.heading("Facts"), stale, spring, refresh, cancel);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
@@ -143,8 +142,11 @@ final class FactsPane extends VBox {
         GridPane.setValignment(label, VPos.TOP);
         var text = Words.prose(line.text());
         GridPane.setHgrow(text, Priority.ALWAYS);
-        if (line.name().equals(FactWords.MACHINE)) {
-            text.getStyleClass().add(Styles.MONO);
+        switch (line.name()) {
+            case FactWords.MACHINE, FactWords.KNOWN_AS -> text.getStyleClass().add(Styles.MONO);
+            case FactWords.FAILED -> text.getStyleClass().add(Styles.DANGER_TEXT);
+            default -> {
+                /* plain words */ }
         }
         facts.addRow(facts.getRowCount(), label, text);
     }
