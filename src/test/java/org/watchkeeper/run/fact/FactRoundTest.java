@@ -30,7 +30,8 @@ import org.watchkeeper.remote.Questions;
 @Timeout(300)
 class FactRoundTest {
     private static final int PATIENT = 120;
-    private static final Set<ProbeId> HANGING = Set.of(FactScripts.UNITS, FactScripts.DEPLOYMENT);
+    private static final Set<ProbeId> HANGING = Set.of(FactScripts.UNITS, FactScripts.DEPLOYMENT,
+            FactScripts.VERSIONS);
     private static final String MACHINE = "3f2a90cc1b7d4e6f9a8b7c6d5e4f3a2b";
     private final MemoryFacts book = new MemoryFacts();
     private final Path folder;
