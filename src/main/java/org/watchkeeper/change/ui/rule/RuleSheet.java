@@ -56,8 +56,8 @@ public final class RuleSheet {
         });
         stay.setId(LEAVE_ID);
         sheet.with(
-                Words.prose(capital(aftermath.cause()) + ". Nothing is kept before it is decided about each. Who moves "
-                        + "has its lists and notices move with it; what was approved is approved anew."));
+                Words.prose(capital(aftermath.cause()) + ". Nothing is kept before it is decided about each. "
+                        + "A change that moves takes its lists and notices along; what was approved is approved anew."));
         if (count > 1 && aftermath.touched().stream().anyMatch(each -> each.way("along").isPresent())) {
             var along = Buttons.plain("Move all along", () -> choices.forEach(each -> each.choose("along")));
             along.setId(ALL_ALONG_ID);
