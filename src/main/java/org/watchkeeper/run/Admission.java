@@ -30,7 +30,8 @@ public record Admission(Mandate mandate, List<Hurdle> hurdles, Operator by, Stri
         }
         var found = new ArrayList<Objection>();
         if (reason.isBlank()) {
-            object(Objection.Kind.OTHER_MACHINE, hurdle -> hurdle.kind() == Hurdle.Kind.OTHER_MACHINE).ifPresent(found::add);
+            object(Objection.Kind.OTHER_MACHINE, hurdle -> hurdle.kind() == Hurdle.Kind.OTHER_MACHINE)
+                    .ifPresent(found::add);
             object(Objection.Kind.HELD_UP, hurdle -> hurdle.kind() != Hurdle.Kind.OTHER_MACHINE).ifPresent(found::add);
         }
         if (isProduction(hosts) && !isSecond()) {

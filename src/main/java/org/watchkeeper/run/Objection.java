@@ -8,6 +8,7 @@ public record Objection(Kind kind, String about, String message) {
 
     /// Whether the operator may go on all the same by giving a reason, which is recorded in the plan.
     public boolean yieldsToReason() {
-        return kind == Kind.NO_WAY_BACK || kind == Kind.LISTS_UNDONE || kind == Kind.HELD_UP || kind == Kind.OTHER_MACHINE;
+        return kind == Kind.NO_WAY_BACK || kind == Kind.LISTS_UNDONE || kind == Kind.HELD_UP
+                || kind == Kind.OTHER_MACHINE;
     }
 }

@@ -125,7 +125,8 @@ public record Ways(Map<HostId, String> names, String words) {
     }
 
     private static boolean has(HostFacts facts, Map<String, Set<String>> programs, String name) {
-        return programs.getOrDefault(name, Set.of()).stream().anyMatch(program -> facts.programs().containsKey(program));
+        return programs.getOrDefault(name, Set.of()).stream()
+                .anyMatch(program -> facts.programs().containsKey(program));
     }
 
     private static Optional<String> only(List<String> names) {

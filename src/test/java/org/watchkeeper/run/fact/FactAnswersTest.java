@@ -61,7 +61,8 @@ class FactAnswersTest {
 
     @Test
     void a_host_that_could_not_be_asked_at_all_is_a_problem_and_no_empty_answer() {
-        answers.put(FactScripts.SYSTEM, new Observation.NotAsked("the host does not run scripts of /bin/sh: \u001b[2J"));
+        answers.put(FactScripts.SYSTEM,
+                new Observation.NotAsked("the host does not run scripts of /bin/sh: \u001b[2J"));
         assertThatThrownBy(this::facts).isInstanceOf(Problem.class).hasMessageContaining("does not run scripts")
                 .message().doesNotContain("\u001b");
     }
