@@ -225,6 +225,7 @@ final class Wiring implements Tools, AutoCloseable {
     private final Lazy<ChangeEntries> planned = lazy(() -> new ChangeEntries(changes.get(), clock));
     private final Lazy<HostJobs> hostJobs = lazy(() -> new SqlHostJobs(database.get()));
     private final Lazy<FactBook> facts = lazy(() -> new SqlFactBook(database.get()));
+    private final Lazy<FactRound> factRound = lazy(() -> new FactRound(this::asking, facts.get(), clock));
     private final Lazy<Gates> gates = lazy(() -> new Gates(calendars.get(), changes.get(), planned.get()));
     private final Lazy<Routines> routines = lazy(() -> new SqlRoutines(database.get()));
     private final Lazy<Told> told = lazy(() -> new SqlTold(database.get()));
@@ -638,7 +639,7 @@ final class Wiring implements Tools, AutoCloseable {
 
     @Override
     public FactRound facts() {
-        return new FactRound(this::asking, facts.get(), clock);
+        return factRound.get();
     }
 
     @Override

@@ -4,12 +4,15 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 import org.watchkeeper.health.Probe;
 import org.watchkeeper.health.Round;
 import org.watchkeeper.health.Rounds;
 import org.watchkeeper.host.Host;
+import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.fact.FactBook;
 import org.watchkeeper.host.fact.Known;
 import org.watchkeeper.kernel.Problem;
@@ -24,6 +27,7 @@ public final class FactRound implements HostsAsked {
     private final FactBook book;
     private final InstantSource clock;
     private final List<Probe> probes;
+    private final Map<HostId, ReentrantLock> turns = new ConcurrentHashMap<>();
 
     /// `rounds` are opened for each asking, with the questions that come while connecting.
     public FactRound(Function<Questions, Rounds> rounds, FactBook book, InstantSource clock) {
@@ -44,19 +48,23 @@ public final class FactRound implements HostsAsked {
         var now = clock.instant();
         var known = new LinkedHashMap<Host, Told>();
         hosts.forEach(host -> known.put(host, Told.of(before.getOrDefault(host.id(), Known.NOTHING))));
-        known.putAll(gather(hosts.stream().filter(host -> !before.getOrDefault(host.id(), Known.NOTHING).isFresh(now))
-                .toList(), questions));
+        known.putAll(each(hosts.stream().filter(host -> !before.getOrDefault(host.id(), Known.NOTHING).isFresh(now))
+                .toList(), questions, false));
         return known;
     }
 
     /// Asks each of them now. Blocks; interrupted, it throws `Problem`.
     public Map<Host, Told> gather(List<Host> hosts, Questions questions) {
+        return each(hosts, questions, true);
+    }
+
+    private Map<Host, Told> each(List<Host> hosts, Questions questions, boolean anew) {
         var told = new LinkedHashMap<Host, Told>();
         if (hosts.isEmpty()) {
             return told;
         }
         try (var asking = rounds.apply(new PatientQuestions(questions))) {
-            var answers = EachHost.of(hosts, "facts-", host -> ask(asking, host));
+            var answers = EachHost.of(hosts, "facts-", host -> inTurn(asking, host, anew));
             for (int at = 0; at < hosts.size(); at++) {
                 told.put(hosts.get(at), answers.get(at));
             }
@@ -64,6 +72,23 @@ public final class FactRound implements HostsAsked {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Problem("Asking was broken off", "", "", e);
+        }
+    }
+
+    /// A host is asked once at a time: whoever comes meanwhile waits, and takes what was said then unless it is to be asked `anew`.
+    private Told inTurn(Rounds asking, Host host, boolean anew) {
+        var turn = turns.computeIfAbsent(host.id(), _ -> new ReentrantLock());
+        try {
+            turn.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Told(book.of(host.id()), "asking was broken off");
+        }
+        try {
+            var known = book.of(host.id());
+            return !anew && known.isFresh(clock.instant()) ? Told.of(known) : ask(asking, host);
+        } finally {
+            turn.unlock();
         }
     }
 

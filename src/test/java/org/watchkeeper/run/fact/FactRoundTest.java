@@ -11,6 +11,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,15 +25,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.watchkeeper.health.Probe;
 import org.watchkeeper.health.ProbeId;
 import org.watchkeeper.health.Round;
+import org.watchkeeper.health.Rounds;
 import org.watchkeeper.health.shell.Here;
+import org.watchkeeper.host.Host;
+import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.fact.HostClock;
 import org.watchkeeper.host.fact.HostFacts;
 import org.watchkeeper.host.testing.MemoryFacts;
 import org.watchkeeper.remote.Questions;
+import org.watchkeeper.run.testing.Specimen;
 
 /// What a host says of itself, by the real scripts in real shells on a host that is a folder.
 @Timeout(300)
 class FactRoundTest {
+    private static final Executor ASIDE = work -> Thread.ofVirtual().start(work);
     private static final int PATIENT = 120;
     private static final Set<ProbeId> HANGING = Set.of(FactScripts.UNITS, FactScripts.DEPLOYMENT,
             FactScripts.VERSIONS);
@@ -170,6 +180,48 @@ class FactRoundTest {
             var gathered = round(here).gather(List.of(here.host()), Questions.refuseAll()).get(here.host());
             assertThat(gathered.known().facts().orElseThrow().at())
                     .isAfter(first.known().facts().orElseThrow().at());
+        }
+    }
+
+    @Test
+    void whoever_comes_while_a_host_is_asked_waits_and_takes_what_it_says() throws Exception {
+        var begun = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var rounds = new AtomicInteger();
+        var host = Specimen.host("app-1");
+        var round = new FactRound(_ -> new Slow(() -> {
+            rounds.incrementAndGet();
+            begun.countDown();
+            goOn.await();
+            return new Round.Answered(Clock.systemUTC().instant(), Duration.ZERO, Map.of());
+        }), book, Clock.systemUTC());
+        var first = CompletableFuture.supplyAsync(() -> round.of(List.of(host), Questions.refuseAll()), ASIDE);
+        begun.await();
+        var second = CompletableFuture.supplyAsync(() -> round.of(List.of(host), Questions.refuseAll()), ASIDE);
+        goOn.countDown();
+        assertThat(second.get()).isEqualTo(first.get());
+        assertThat(rounds).hasValue(1);
+    }
+
+    /// Answers when it is let.
+    private record Slow(Callable<Round> answer) implements Rounds {
+        @Override
+        public Round ask(Host host, List<Probe> probes) {
+            try {
+                return answer.call();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void part(HostId host) {
+            // Nothing is open.
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
         }
     }
 
