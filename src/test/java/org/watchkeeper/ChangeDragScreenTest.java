@@ -158,8 +158,9 @@ class ChangeDragScreenTest {
 
         RunPage.until(() -> change().proposal().span().start().equals(SECOND));
         assertThat(change().approvals()).as("for the old time").isEmpty();
-        assertThat(occasions()).isNotEmpty().allSatisfy(
-                each -> assertThat(each.clocks().start()).contains(SECOND));
+        // Its lists are written after the change itself, and after its notices.
+        RunPage.until(() -> occasions().stream().allMatch(each -> each.clocks().start().equals(Optional.of(SECOND))));
+        assertThat(occasions()).isNotEmpty();
         wiring.notices().sendDue();
         RunPage.until(() -> received.stream().anyMatch(one -> one.contains("\"topic\":\"moved\"")));
         wiring.notices().sendDue();

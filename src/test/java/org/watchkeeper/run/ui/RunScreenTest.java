@@ -15,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -76,9 +77,11 @@ class RunScreenTest {
     private final java.util.concurrent.ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
     private final List<String> went = new java.util.concurrent.CopyOnWriteArrayList<>();
     private RunsPlace place;
+    private Stage stage;
 
     @Start
-    void start(Stage stage) {
+    void start(Stage shown) {
+        stage = shown;
         var clock = Clock.fixed(Specimen.NIGHT, ZoneOffset.UTC);
         place = new RunsPlace(
                 new RunServices(runs, new Walks(runs, journal, outputs, new Contacts(), clock), new Guide(), new Two(),
@@ -98,8 +101,10 @@ class RunScreenTest {
         place.opened("");
     }
 
+    /// An open walk ticks for as long as it is in a scene.
     @AfterEach
-    void end() {
+    void end(FxRobot robot) {
+        robot.interact(() -> stage.getScene().setRoot(new StackPane()));
         runs.close();
         worker.shutdownNow();
     }
