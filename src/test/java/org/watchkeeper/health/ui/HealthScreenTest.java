@@ -198,7 +198,7 @@ class HealthScreenTest {
         monitor.put(new Wall(Standing.NOW, worse));
         page.untilSays("97 %");
         assertThat(robot.lookup("#health-detail-close").<javafx.scene.Node>query()).isSameAs(close);
-        page.click("#health-acknowledge");
+        robot.interact(() -> robot.lookup("#health-acknowledge").queryButton().fire());
         RunPage.until(() -> monitor.asked().contains("ack disk Ada"));
     }
 
