@@ -8,14 +8,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.Parent;
-import javafx.util.Duration;
 
 import org.watchkeeper.calendar.ui.entry.Shape;
 import org.watchkeeper.fx.Icon;
+import org.watchkeeper.fx.Pulse;
 import org.watchkeeper.fx.place.Command;
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.fx.place.Navigation;
@@ -30,7 +27,6 @@ public final class CalendarPlace implements Place {
     public static final String NEW = "new";
     public static final String ADOPT = "adopt";
     public static final String JOBS = "jobs";
-    private static final Duration POLL = Duration.seconds(2);
 
     private final CalendarServices services;
     private Optional<Built> built = Optional.empty();
@@ -64,22 +60,8 @@ public final class CalendarPlace implements Place {
         var forms = new Forms(model, deeds, desk);
         var screen = new CalendarScreen(model, deeds, forms::adopt, new PaperWays(model.sight(), desk));
         built = Optional.of(new Built(model, deeds, forms, screen));
-        follow(screen, model);
+        Pulse.whileShown(screen, model::poll);
         return screen;
-    }
-
-    /// Asks for news of other consoles while the place is on screen.
-    private static void follow(CalendarScreen screen, CalendarModel model) {
-        var polling = new Timeline(new KeyFrame(POLL, _ -> model.poll()));
-        polling.setCycleCount(Animation.INDEFINITE);
-        // A timer follows the scene: it cannot be bound.
-        screen.sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                polling.stop();
-            } else {
-                polling.play();
-            }
-        });
     }
 
     @Override

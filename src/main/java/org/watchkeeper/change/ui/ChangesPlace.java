@@ -7,15 +7,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.Parent;
-import javafx.util.Duration;
 
 import org.watchkeeper.change.ChangeId;
 import org.watchkeeper.change.Changes;
 import org.watchkeeper.fx.Icon;
+import org.watchkeeper.fx.Pulse;
 import org.watchkeeper.fx.place.Command;
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.fx.place.Navigation;
@@ -29,7 +26,6 @@ public final class ChangesPlace implements Place {
     public static final String PLAN = "plan";
     private static final String MOVE = "move:";
     private static final String CANCEL = "cancel:";
-    private static final Duration POLL = Duration.seconds(2);
 
     private final ChangeServices services;
     private Optional<Built> built = Optional.empty();
@@ -84,22 +80,8 @@ public final class ChangesPlace implements Place {
         var deeds = new Deeds(model, desk);
         var screen = new ChangesScreen(model, deeds);
         built = Optional.of(new Built(model, deeds, screen));
-        follow(screen, model);
+        Pulse.whileShown(screen, model::poll);
         return screen;
-    }
-
-    /// Asks for news of other consoles while the place is on screen.
-    private static void follow(ChangesScreen screen, ChangesModel model) {
-        var polling = new Timeline(new KeyFrame(POLL, _ -> model.poll()));
-        polling.setCycleCount(Animation.INDEFINITE);
-        // A timer follows the scene: it cannot be bound.
-        screen.sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                polling.stop();
-            } else {
-                polling.play();
-            }
-        });
     }
 
     @Override
