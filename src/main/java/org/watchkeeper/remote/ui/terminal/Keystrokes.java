@@ -24,8 +24,7 @@ final class Keystrokes {
 
     private void pressed(KeyEvent event) {
         var key = event.getCode();
-        isSent = key.isLetterKey() && key.getCode() >= KeyCode.A.getCode() && key.getCode() <= KeyCode.Z.getCode()
-                && event.isControlDown() && !event.isShiftDown() && !event.isAltDown() && !event.isMetaDown();
+        isSent = key.isLetterKey() && event.isControlDown() && !event.isShiftDown() && !event.isAltDown() && !event.isMetaDown();
         if (isSent) {
             control.accept(key.getCode() - KeyCode.A.getCode() + 1);
         }

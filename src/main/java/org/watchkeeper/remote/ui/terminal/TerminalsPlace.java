@@ -104,6 +104,9 @@ public final class TerminalsPlace implements Place {
     public List<Shortcut> shortcuts() {
         return List.of(new Shortcut("F6", "Leave the terminal with the keyboard, and return to it"),
                 new Shortcut("Ctrl+Shift+C, Ctrl+Shift+V", "Copy, paste"),
-                new Shortcut("Ctrl+Shift+F", "Find"), new Shortcut("Shift+PgUp, Shift+PgDn", "Scroll"));
+                new Shortcut("Ctrl+Shift+A", "Select all"), new Shortcut("Ctrl+Shift+F", "Find"),
+                new Shortcut("Shift+PgUp, Shift+PgDn", "Scroll"),
+                new Shortcut("F5", "Files: read the folder again"),
+                new Shortcut("Enter, Backspace", "Files: open a folder, one folder up"));
     }
 }
