@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import javafx.scene.layout.VBox;
@@ -184,10 +185,12 @@ final class Desktop {
     }
 
     private Announcer announcer() {
+        // A sound device that hangs holds up no other alert.
+        Consumer<Boolean> ring = isCritical -> Thread.ofVirtual().start(() -> chime.ring(isCritical));
         var room = new Announcer.Room(overlay.notices(), console.desktopNotes(), () -> go(HealthPlace.ID, ""));
         return new Announcer(room, new Announcer.Means(wiring.monitor(),
                 () -> wiring.hosts().all().stream().collect(Collectors.toMap(Host::id, Host::name)), this::operator,
-                () -> preferences.now().watching(), chime::ring, wiring.clock().withZone(ZoneId.systemDefault())));
+                () -> preferences.now().watching(), ring, wiring.clock().withZone(ZoneId.systemDefault())));
     }
 
     private void go(String place, String parameter) {

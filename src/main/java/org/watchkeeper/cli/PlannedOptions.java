@@ -26,6 +26,18 @@ final class PlannedOptions {
         return json;
     }
 
+    /// Throws where what is said of one change would be said of several.
+    void refuseSeveral(List<Touched> touched) {
+        for (var each : planned) {
+            int end = each.indexOf('=');
+            if (end >= 0 && touched.stream().map(one -> one.change().id().toString())
+                    .filter(id -> id.startsWith(each.substring(0, end))).count() > 1) {
+                throw new Misuse("Several changes begin with '" + each.substring(0, end) + "'", "--planned " + each,
+                        "Write more of the id.");
+            }
+        }
+    }
+
     /// The word for a change: what was said of it, else what was said of all.
     Optional<String> word(Touched touched) {
         var id = touched.change().id().toString();

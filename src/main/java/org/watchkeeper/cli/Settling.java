@@ -56,6 +56,7 @@ final class Settling {
     Settled settle(Edit edit, PlannedOptions said) {
         var desk = new RuleDesk(ChangesCommand.desk(tools), tools.calendars(), tools::planned, tools.hosts());
         var aftermath = desk.look(edit);
+        said.refuseSeveral(aftermath.touched());
         var decisions = aftermath.touched().stream().map(each -> decision(each, said)).toList();
         var taken = decisions.stream().flatMap(Optional::stream).toList();
         boolean all = taken.size() == decisions.size();

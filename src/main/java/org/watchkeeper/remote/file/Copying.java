@@ -1,5 +1,8 @@
 package org.watchkeeper.remote.file;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,11 +12,12 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.UUID;
 
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.remote.file.RemoteFiles.Progress;
 
-/// Copies one file whole or not at all: under its name with `.part` first, renamed when size and, where the host can tell it,
+/// Copies one file whole or not at all: under its name with a word of its own and `.part` first, renamed when size and, where the host can tell it,
 /// SHA-256 are those of the original. What was given up or broke leaves no partial file here, and none there while it is reached.
 public record Copying(RemoteFiles host) {
     private static final String PARTIAL = ".part";
@@ -23,10 +27,10 @@ public record Copying(RemoteFiles host) {
 
     /// Copies a file of the host to that path here, in place of what is there.
     public Copied down(String path, Path local, Progress progress) {
-        var partial = local.resolveSibling(local.getFileName() + PARTIAL);
+        var partial = local.resolveSibling(local.getFileName() + partial());
         try {
             var digest = digest();
-            try (var out = new DigestOutputStream(Files.newOutputStream(partial), digest)) {
+            try (var out = new DigestOutputStream(Files.newOutputStream(partial, CREATE_NEW, WRITE), digest)) {
                 host.read(path, out, progress);
             }
             var size = Files.size(partial);
@@ -45,7 +49,7 @@ public record Copying(RemoteFiles host) {
 
     /// Copies a file from here to that path on the host, in place of what is there.
     public Copied up(Path local, String path, Progress progress) {
-        var partial = path + PARTIAL;
+        var partial = path + partial();
         var isWhole = false;
         try {
             var digest = digest();
@@ -99,6 +103,11 @@ public record Copying(RemoteFiles host) {
         } catch (IOException _) {
             return; // its name says that it is no whole file
         }
+    }
+
+    /// Nobody else's name: not that of another copy, and none that was put there to be written through.
+    private static String partial() {
+        return "." + UUID.randomUUID().toString().substring(0, 8) + PARTIAL;
     }
 
     private static MessageDigest digest() {

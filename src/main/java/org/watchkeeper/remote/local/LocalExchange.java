@@ -23,14 +23,20 @@ final class LocalExchange {
 
     LocalExchange(Process process, Bytes out, Bytes err) {
         this.process = process;
-        outReader = Thread.ofVirtual().unstarted(() -> pump(process.getInputStream(), out));
-        errReader = Thread.ofVirtual().unstarted(() -> pump(process.getErrorStream(), err));
+        outReader = reader("out of ").unstarted(() -> pump(process.getInputStream(), out));
+        errReader = reader("errors of ").unstarted(() -> pump(process.getErrorStream(), err));
+    }
+
+    /// Reading and writing pipes holds the thread that does it, and what is left in the background holds it for as long as it lives:
+    /// virtual threads would keep all others from the processors.
+    private static Thread.Builder reader(String name) {
+        return Thread.ofPlatform().daemon().name(name + "a process");
     }
 
     Exit run(byte[] input) {
         outReader.start();
         errReader.start();
-        var writer = Thread.ofVirtual().start(() -> write(input));
+        var writer = reader("into ").start(() -> write(input));
         try {
             var status = process.waitFor();
             outReader.join(GRACE);

@@ -44,7 +44,7 @@ public final class OwnTerminal {
     public String open(Host host, Questions questions, Consumer<String> trouble) {
         var program = programs.chosen(setting.get());
         var process = start(program, program.command(title(host), ssh.to(host, questions)));
-        Thread.ofVirtual().name("terminal program").start(() -> watch(program, process, trouble));
+        Thread.ofPlatform().daemon().name("terminal program").start(() -> watch(program, process, trouble));
         return program.name();
     }
 

@@ -42,7 +42,7 @@ final class CommandProxy implements Proxy {
         var started = new ProcessBuilder(shell, "-c", "exec " + command).start();
         process = started;
         cable.through(started);
-        Thread.ofVirtual().name("proxy of " + hop.name()).start(() -> tell(started));
+        Thread.ofPlatform().daemon().name("proxy of " + hop.name()).start(() -> tell(started));
         journey.begin(hop.name(), Stage.KEY_EXCHANGE);
     }
 

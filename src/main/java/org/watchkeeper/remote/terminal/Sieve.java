@@ -103,7 +103,7 @@ public final class Sieve {
             if (held.length() <= LONGEST && letter != 't' && letter != 'i') {
                 out.append(ESC).append('[').append(held).append(letter);
             }
-        } else if (held.length() <= LONGEST) {
+        } else if (letter <= '~' && held.length() <= LONGEST) {
             parameter(letter);
         }
     }

@@ -1,5 +1,6 @@
 package org.watchkeeper.run.fact;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,8 @@ public final class FactRound implements HostsAsked {
     private final InstantSource clock;
     private final List<Probe> probes;
     private final Map<HostId, ReentrantLock> turns = new ConcurrentHashMap<>();
+    /// As what this console asked them last: what was said at another address says nothing of the machine at this one.
+    private final Map<HostId, Host> asked = new ConcurrentHashMap<>();
 
     /// `rounds` are opened for each asking, with the questions that come while connecting.
     public FactRound(Function<Questions, Rounds> rounds, FactBook book, InstantSource clock) {
@@ -48,8 +51,9 @@ public final class FactRound implements HostsAsked {
         var now = clock.instant();
         var known = new LinkedHashMap<Host, Told>();
         hosts.forEach(host -> known.put(host, Told.of(before.getOrDefault(host.id(), Known.NOTHING))));
-        known.putAll(each(hosts.stream().filter(host -> !before.getOrDefault(host.id(), Known.NOTHING).isFresh(now))
-                .toList(), questions, false));
+        known.putAll(
+                each(hosts.stream().filter(host -> !isYoung(host, before.getOrDefault(host.id(), Known.NOTHING), now))
+                        .toList(), questions, false));
         return known;
     }
 
@@ -86,10 +90,14 @@ public final class FactRound implements HostsAsked {
         }
         try {
             var known = book.of(host.id());
-            return !anew && known.isFresh(clock.instant()) ? Told.of(known) : ask(asking, host);
+            return !anew && isYoung(host, known, clock.instant()) ? Told.of(known) : ask(asking, host);
         } finally {
             turn.unlock();
         }
+    }
+
+    private boolean isYoung(Host host, Known known, Instant now) {
+        return known.isFresh(now) && host.equals(asked.get(host.id()));
     }
 
     /// Asks one host now. Blocks; throws `Problem` where it cannot be asked, and when the calling thread is interrupted.
@@ -107,6 +115,7 @@ public final class FactRound implements HostsAsked {
                 case Round.Unreached away -> new Told(book.of(host.id()), away.why());
                 case Round.Answered answered -> {
                     book.keep(host.id(), FactAnswers.of(answered));
+                    asked.put(host.id(), host);
                     yield Told.of(book.of(host.id()));
                 }
             };

@@ -155,7 +155,7 @@ class HealthScreenTest {
         untilTiles(robot, 3);
         var page = new RunPage(robot).press(KeyCode.RIGHT).press(KeyCode.ENTER).click("#health-connection");
         RunPage.until(() -> went.contains("hosts " + APP_2.id()));
-        page.click("#health-terminal");
+        robot.interact(() -> robot.lookup("#health-terminal").queryButton().fire());
         RunPage.until(() -> went.contains("terminals " + APP_2.id()));
         page.click("#health-walk").click("#health-walk-other");
         RunPage.until(() -> went.contains("runs new"));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -27,6 +26,8 @@ import org.watchkeeper.remote.testing.SshdServer;
 /// A terminal on a real sshd: what is typed runs, its size is the host's, and every way of ending is told apart.
 @TestInstance(Lifecycle.PER_CLASS)
 class TerminalIT {
+    private static final int LONGEST_SOUGHT = 200;
+
     private static final Size SIZE = new Size(91, 37);
 
     private Path directory;
@@ -152,13 +153,16 @@ class TerminalIT {
             await(Pattern.compile("(" + Pattern.quote(wanted) + ")"));
         }
 
+        /// Looks at what is new, and at as much before it as what is sought is long.
         synchronized String await(Pattern wanted) throws InterruptedException {
             var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            int from = 0;
             while (true) {
-                var found = Optional.of(wanted.matcher(text)).filter(java.util.regex.Matcher::find);
-                if (found.isPresent()) {
-                    return found.get().group(1);
+                var found = wanted.matcher(text).region(from, text.length());
+                if (found.find()) {
+                    return found.group(1);
                 }
+                from = Math.max(0, text.length() - LONGEST_SOUGHT);
                 if (parting.isDone() || System.nanoTime() > until) {
                     throw new AssertionError("never printed " + wanted + ": " + text);
                 }

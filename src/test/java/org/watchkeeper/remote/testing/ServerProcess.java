@@ -27,7 +27,7 @@ final class ServerProcess {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().name("log of " + command.getFirst()).start(this::read);
+        Thread.ofPlatform().daemon().name("log of " + command.getFirst()).start(this::read);
     }
 
     /// A loopback port that was free a moment ago.

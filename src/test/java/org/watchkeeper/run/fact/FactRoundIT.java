@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.watchkeeper.health.Probe;
 import org.watchkeeper.health.shell.ShellRounds;
 import org.watchkeeper.host.testing.MemoryFacts;
 import org.watchkeeper.host.testing.MemoryHosts;
@@ -24,6 +26,12 @@ class FactRoundIT {
     @TempDir
     private Path folder;
 
+    /// What hosts are asked, however slow the machine is.
+    private static List<Probe> patient() {
+        return FactScripts.of("").stream().map(probe -> new Probe(probe.id(), probe.title(), probe.ask(),
+                probe.judgement(), probe.every(), Duration.ofSeconds(120), probe.dependsOn(), probe.from())).toList();
+    }
+
     @Test
     void a_real_host_says_what_it_is_and_one_that_is_gone_is_told() throws Exception {
         try (var server = SshdServer.start(folder)) {
@@ -34,7 +42,8 @@ class FactRoundIT {
                     new TrustFiles(known, List.of()), SshSettings.standard(""))) {
                 var told = new FactRound(
                         questions -> new ShellRounds(wires, questions, Clock.systemUTC(), "facts-it"),
-                        new MemoryFacts(), Clock.systemUTC()).of(List.of(there, gone), Questions.refuseAll());
+                        new MemoryFacts(), Clock.systemUTC(), patient())
+                        .of(List.of(there, gone), Questions.refuseAll());
                 assertThat(told.get(gone).isAsked()).isFalse();
                 assertThat(told.get(gone).known().facts()).isEmpty();
                 var facts = told.get(there).known().facts().orElseThrow();

@@ -174,10 +174,13 @@ class FactRoundTest {
     @Test
     void what_is_young_is_not_asked_for_again_unless_it_is_gathered() {
         try (var here = new Here(folder)) {
-            var first = round(here).of(List.of(here.host()), Questions.refuseAll()).get(here.host());
-            var again = round(here).of(List.of(here.host()), Questions.refuseAll()).get(here.host());
+            var round = round(here);
+            var first = round.of(List.of(here.host()), Questions.refuseAll()).get(here.host());
+            var again = round.of(List.of(here.host()), Questions.refuseAll()).get(here.host());
             assertThat(again).isEqualTo(first);
-            var gathered = round(here).gather(List.of(here.host()), Questions.refuseAll()).get(here.host());
+            var anotherConsole = round(here).of(List.of(here.host()), Questions.refuseAll()).get(here.host());
+            assertThat(anotherConsole).as("it knows not where the other one found it").isNotEqualTo(first);
+            var gathered = round.gather(List.of(here.host()), Questions.refuseAll()).get(here.host());
             assertThat(gathered.known().facts().orElseThrow().at())
                     .isAfter(first.known().facts().orElseThrow().at());
         }

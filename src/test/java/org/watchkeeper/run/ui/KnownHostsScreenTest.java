@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -115,10 +116,10 @@ class KnownHostsScreenTest {
         place.opened("");
     }
 
-    /// What is asked again and again is asked no more once the window is hidden.
+    /// What is asked again and again is asked no more once it is in no scene.
     @AfterEach
     void end(FxRobot robot) {
-        robot.interact(window::hide);
+        robot.interact(() -> window.getScene().setRoot(new StackPane()));
         live.close();
     }
 

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.Executors;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -74,7 +73,6 @@ class RunScreenTest {
     private final LiveRuns runs = new LiveRuns(new Means(journal, outputs, shells, Ids.of(new Random()),
             InstantSource.fixed(Specimen.NIGHT), Thread.ofVirtual().factory(),
             new Pace(List.of(Duration.ofMillis(5)), Duration.ofMillis(5), Duration.ofMillis(200))));
-    private final java.util.concurrent.ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
     private final List<String> went = new java.util.concurrent.CopyOnWriteArrayList<>();
     private RunsPlace place;
     private Stage stage;
@@ -90,7 +88,7 @@ class RunScreenTest {
                         _ -> Optional.empty(), Deadlines.NONE, Monitor.NOBODY));
         var overlay = new Overlay();
         overlay.over(place.build(new Desk(overlay, (to, on) -> went.add(to + " " + on),
-                new Background(worker, Fx::later), Choosers.none(),
+                new Background(Thread.ofVirtual()::start, Fx::later), Choosers.none(),
                 _ -> {})));
         var scene = new Scene(overlay, 1280, 800);
         Theme.LIGHT.dress(scene);
@@ -106,7 +104,6 @@ class RunScreenTest {
     void end(FxRobot robot) {
         robot.interact(() -> stage.getScene().setRoot(new StackPane()));
         runs.close();
-        worker.shutdownNow();
     }
 
     @Test

@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.watchkeeper.kernel.OneLine;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.notice.Vault;
 import org.watchkeeper.notice.silence.Muting;
@@ -31,6 +32,7 @@ import org.watchkeeper.notice.silence.Silencer;
 public final class UptimeKuma implements Muting, AutoCloseable {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
+    private static final int LONGEST_WHY = 200;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Vault vault;
@@ -134,9 +136,13 @@ public final class UptimeKuma implements Muting, AutoCloseable {
         return Long.parseLong(id);
     }
 
+    private static String why(JsonNode answer) {
+        return OneLine.of(answer.path("msg").asText("without a reason"), LONGEST_WHY);
+    }
+
     private static JsonNode done(JsonNode answer) throws IOException {
         if (!answer.path("ok").asBoolean()) {
-            throw new IOException("refused it: " + answer.path("msg").asText("without a reason"));
+            throw new IOException("refused it: " + why(answer));
         }
         return answer;
     }
@@ -166,7 +172,7 @@ public final class UptimeKuma implements Muting, AutoCloseable {
                         "asks " + user + " for a second factor, which a console cannot give: use another user");
             }
             if (!answer.path("ok").asBoolean()) {
-                throw new IOException("does not let " + user + " in: " + answer.path("msg").asText("without a reason"));
+                throw new IOException("does not let " + user + " in: " + why(answer));
             }
         }
     }

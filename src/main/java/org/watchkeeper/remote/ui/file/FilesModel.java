@@ -91,8 +91,13 @@ final class FilesModel {
         var wanted = folder.get();
         work(() -> {
             var opened = hosts.open(host, questions);
-            var there = wanted.isEmpty() ? opened.home() : wanted;
-            return new Opened(opened, new Listed(there, opened.list(there)));
+            try {
+                var there = wanted.isEmpty() ? opened.home() : wanted;
+                return new Opened(opened, new Listed(there, opened.list(there)));
+            } catch (RuntimeException e) {
+                opened.close();
+                throw e;
+            }
         }, opened -> {
             files = Optional.of(opened.files());
             if (isClosed) {
@@ -154,7 +159,9 @@ final class FilesModel {
         var path = path(name);
         copy(name, local.toFile().length(), (there, counted) -> new Copying(there).up(local, path, counted), copied -> {
             done.accept(copied);
-            refresh();
+            if (!isClosed) {
+                refresh();
+            }
         });
     }
 
@@ -201,7 +208,10 @@ final class FilesModel {
     void close() {
         isClosed = true;
         isGivenUp = true;
-        files.ifPresent(this::hangUp);
+        // A copy takes its partial file away first.
+        if (!isCopying()) {
+            files.ifPresent(this::hangUp);
+        }
     }
 
     private void hangUp(RemoteFiles there) {
@@ -224,8 +234,12 @@ final class FilesModel {
     }
 
     private void idle() {
+        boolean wasCopying = isCopying();
         isBusy.set(false);
         copying.set("");
+        if (isClosed && wasCopying) {
+            files.ifPresent(this::hangUp);
+        }
     }
 
     private void failed(RuntimeException failure) {

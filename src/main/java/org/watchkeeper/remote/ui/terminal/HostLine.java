@@ -63,10 +63,11 @@ final class HostLine implements Screen, TtyConnector {
 
     @Override
     public void ended(Parting parting) {
-        put(END);
+        // Told first: the end of the output may close this line at once.
         if (!isClosed) {
             ending.accept(parting);
         }
+        put(END);
     }
 
     private void put(byte[] piece) {

@@ -2,6 +2,7 @@ package org.watchkeeper.remote.ui.terminal;
 
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -23,8 +24,12 @@ final class Keystrokes {
     }
 
     private void pressed(KeyEvent event) {
+        if (isField(event)) {
+            return;
+        }
         var key = event.getCode();
-        isSent = key.isLetterKey() && event.isControlDown() && !event.isShiftDown() && !event.isAltDown() && !event.isMetaDown();
+        isSent = key.isLetterKey() && event.isControlDown() && !event.isShiftDown() && !event.isAltDown()
+                && !event.isMetaDown();
         if (isSent) {
             control.accept(key.getCode() - KeyCode.A.getCode() + 1);
         }
@@ -34,8 +39,16 @@ final class Keystrokes {
     }
 
     private void typed(KeyEvent event) {
+        if (isField(event)) {
+            return;
+        }
         if (isSent || event.getCharacter().isEmpty() || event.getCharacter().equals("\0")) {
             event.consume();
         }
+    }
+
+    /// What is typed into a field beside the screen, as that of a search, is not for the host.
+    private static boolean isField(KeyEvent event) {
+        return event.getTarget() instanceof TextInputControl;
     }
 }

@@ -85,8 +85,13 @@ final class Pasting implements TerminalCopyPasteHandler {
         }, shown(lines));
     }
 
+    /// What could draw over other characters or turn their order is seen.
+    private static String visible(String line) {
+        return line.replaceAll("[\\p{Cntrl}\\p{Cf}&&[^\t]]", "\uFFFD");
+    }
+
     private static ScrollPane shown(List<String> lines) {
-        var some = String.join("\n", lines.subList(0, Math.min(SHOWN_LINES, lines.size())))
+        var some = String.join("\n", lines.stream().limit(SHOWN_LINES).map(Pasting::visible).toList())
                 + (lines.size() > SHOWN_LINES ? "\n… and " + (lines.size() - SHOWN_LINES) + " more" : "");
         Label text = Words.mono(some);
         text.setWrapText(true);
