@@ -21,11 +21,12 @@ import org.watchkeeper.host.Host;
 final class HostCell extends FillCell<HostRow> {
     private static final int GAP = 12;
     private static final int NEAR = 6;
-    private static final int BADGES = 3;
+    private static final int BADGES = 2;
     private static final double NAME = 224;
     private static final double NAME_AT_MOST = 520;
     private static final double BELONGS = 200;
     private static final double BELONGS_AT_MOST = 420;
+    private static final double BADGE = 44;
     private static final double CONTACT = 176;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm z", java.util.Locale.ROOT);
 
@@ -91,14 +92,20 @@ final class HostCell extends FillCell<HostRow> {
             // The head says that it is practice; what it plays is said here.
             box.getChildren().add(new Badge("plays " + host.environment().word(), Tone.PRACTICE));
         }
-        host.groups().forEach(group -> box.getChildren().add(new Badge(Icon.GROUP, group, Tone.NEUTRAL)));
-        host.tags().forEach(tag -> box.getChildren().add(new Badge(tag, Tone.NEUTRAL)));
+        host.groups().forEach(group -> box.getChildren().add(yielding(new Badge(Icon.GROUP, group, Tone.NEUTRAL))));
+        host.tags().forEach(tag -> box.getChildren().add(yielding(new Badge(tag, Tone.NEUTRAL))));
         int more = box.getChildren().size() - BADGES;
         if (more > 0) {
             box.getChildren().remove(BADGES, box.getChildren().size());
             box.getChildren().add(new Badge("+" + more, Tone.NEUTRAL));
         }
         return box;
+    }
+
+    /// Where there is no room its text is cut, so that it never runs into the next column.
+    private static Badge yielding(Badge badge) {
+        badge.setMinWidth(BADGE);
+        return badge;
     }
 
     private static Node contact(HostRow.Line line) {
