@@ -2,6 +2,7 @@ package org.watchkeeper.checklist;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// All lists in use, of all consoles that share the store. Thread-safe.
 public interface Checklists {
@@ -16,6 +17,11 @@ public interface Checklists {
     default Optional<OccasionState> look(OccasionId occasion) {
         var entries = read(occasion);
         return entries.isEmpty() ? Optional.empty() : Optional.of(OccasionState.of(entries));
+    }
+
+    /// How those occasions stand; one that does not exist is left out. Reads them together.
+    default List<OccasionState> look(Set<OccasionId> occasions) {
+        return occasions.stream().flatMap(id -> look(id).stream()).toList();
     }
 
     /// One line a list, the ones opened last first. Reads one line each and no stream.

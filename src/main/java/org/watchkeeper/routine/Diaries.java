@@ -3,11 +3,14 @@ package org.watchkeeper.routine;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.watchkeeper.host.Host;
+import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.Hosts;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.RunLine;
@@ -24,19 +27,19 @@ public record Diaries(Routines routines, Runs runs, Hosts hosts, Supplier<Diary.
         var turns = routines.turns().stream().collect(Collectors.groupingBy(Turn::routine));
         var lines = runs.list();
         var done = lists.get();
+        var names = hosts.all().stream().collect(Collectors.toMap(Host::id, Host::name));
         var now = clock.instant();
         return all.stream().map(routine -> {
-            var days = carriedOut(routine, lines);
+            var days = carriedOut(routine, lines, names);
             return Diary.of(routine, turns.getOrDefault(routine.id(), List.of()),
                     one -> done.settles(one) || days.contains(routine.timetable().day(one.due())), now);
         }).toList();
     }
 
     /// The days on which the procedure was completed on all hosts of the routine, by hand in the wizard.
-    private Set<LocalDate> carriedOut(Routine routine, List<RunLine> lines) {
+    private static Set<LocalDate> carriedOut(Routine routine, List<RunLine> lines, Map<HostId, String> known) {
         var subject = routine.subject();
-        var names = routine.hosts().stream().flatMap(id -> hosts.find(id).stream()).map(Host::name)
-                .collect(Collectors.toSet());
+        var names = routine.hosts().stream().map(known::get).filter(Objects::nonNull).collect(Collectors.toSet());
         return subject.kind() == Subject.Kind.LIST || names.isEmpty()
                 ? Set.of()
                 : lines.stream().filter(line -> line.title().equals(subject.title())

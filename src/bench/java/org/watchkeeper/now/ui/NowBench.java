@@ -69,7 +69,10 @@ public final class NowBench {
     /// Each was missed once and is due today.
     private static final int ROUTINES = 250;
     private static final int LISTS = 250;
-    private static final int TURNS = 9;
+    private static final int TURNS = 15;
+    /// Not counted: a console's code has run before when somebody comes back to this place. Its first opening is a part of the
+    /// start.
+    private static final int BEFORE = 15;
     private static final AtomicInteger READERS = new AtomicInteger();
 
     private NowBench() {}
@@ -81,7 +84,7 @@ public final class NowBench {
                 var empty = filled(folder.resolve("empty.db"), false)) {
             var stage = stage();
             var turns = new Turns().way("empty", () -> Turns.millis(() -> open(stage, empty)))
-                    .way("full", () -> Turns.millis(() -> open(stage, full))).take(5, TURNS);
+                    .way("full", () -> Turns.millis(() -> open(stage, full))).take(BEFORE, TURNS);
             Row.of("Now with 500 hosts, 50 runs, 500 due items", turns.figure("full", "ms"), "an empty Now",
                     turns.figure("empty", "ms"), Budget.atMost(150)).noting("read, ordered, laid out").print();
         }

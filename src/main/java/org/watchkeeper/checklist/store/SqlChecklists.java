@@ -2,8 +2,13 @@ package org.watchkeeper.checklist.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 
 import org.jdbi.v3.core.Handle;
 import org.watchkeeper.checklist.Checklists;
@@ -20,6 +25,9 @@ import org.watchkeeper.store.Utc;
 
 /// Checklists in the database. The row of an occasion is changed first: it lets one console after the other add an entry.
 public final class SqlChecklists implements Checklists {
+    /// As many are asked for in one statement; a database may refuse thousands.
+    private static final int TOGETHER = 250;
+
     private final Database database;
 
     public SqlChecklists(Database database) {
@@ -89,6 +97,24 @@ public final class SqlChecklists implements Checklists {
     private static List<ListEntry> entries(Handle handle, OccasionId occasion) {
         return handle.createQuery("SELECT * FROM checklist_entry WHERE occasion = :occasion ORDER BY number")
                 .bind("occasion", occasion.toString()).map((row, _) -> entry(occasion, row)).list();
+    }
+
+    @Override
+    public List<OccasionState> look(Set<OccasionId> occasions) {
+        return occasions.stream().gather(Gatherers.windowFixed(TOGETHER))
+                .flatMap(some -> database.read(handle -> states(handle, some)).stream()).toList();
+    }
+
+    private static List<OccasionState> states(Handle handle, List<OccasionId> occasions) {
+        return handle
+                .createQuery("SELECT * FROM checklist_entry WHERE occasion IN (<occasions>) ORDER BY occasion, number")
+                .bindList("occasions", occasions.stream().map(OccasionId::toString).toList())
+                .map((row, _) -> Map.entry(row.getString("occasion"),
+                        entry(OccasionId.of(row.getString("occasion")), row)))
+                .list().stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, LinkedHashMap::new,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())))
+                .values().stream().map(OccasionState::of).toList();
     }
 
     private static ListEntry entry(OccasionId occasion, ResultSet row) throws SQLException {

@@ -2,7 +2,6 @@ package org.watchkeeper.fx.control;
 
 import org.watchkeeper.fx.Styles;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -59,11 +58,15 @@ public final class Words {
     public static Label clipped(Label label) {
         label.getStyleClass().add(Styles.MAY_TRUNCATE);
         label.setMinWidth(0);
+        label.textTruncatedProperty().subscribe(cut -> label.setTooltip(cut ? whole(label) : null));
+        return label;
+    }
+
+    /// A tooltip is a window with styles of its own: made only where it is needed.
+    private static Tooltip whole(Label label) {
         var tooltip = new Tooltip();
         tooltip.textProperty().bind(label.textProperty());
-        label.tooltipProperty()
-                .bind(Bindings.when(label.textTruncatedProperty()).then(tooltip).otherwise((Tooltip) null));
-        return label;
+        return tooltip;
     }
 
     /// A label that follows a value.

@@ -3,9 +3,11 @@ package org.watchkeeper.host.store;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 
@@ -28,22 +30,26 @@ record HostParts(Map<String, List<String>> keys, Map<String, List<String>> jumpi
         }
     }
 
-    private static final String EVERY = "";
-
     static HostParts all(Handle handle) {
-        return new HostParts(parts(handle, Table.KEYS, EVERY), parts(handle, Table.JUMPS, EVERY),
-                parts(handle, Table.GROUPS, EVERY), parts(handle, Table.TAGS, EVERY));
+        return read(table -> handle.createQuery(select(table) + " ORDER BY host, position"));
     }
 
     static HostParts of(Handle handle, String host) {
-        return new HostParts(parts(handle, Table.KEYS, host), parts(handle, Table.JUMPS, host),
-                parts(handle, Table.GROUPS, host), parts(handle, Table.TAGS, host));
+        return read(table -> handle.createQuery(select(table) + " WHERE host = :host ORDER BY position")
+                .bind("host", host));
     }
 
-    private static Map<String, List<String>> parts(Handle handle, Table table, String host) {
-        return handle.createQuery("SELECT host, " + table.value + " AS part FROM " + table.name
-                + " WHERE :host = '' OR host = :host ORDER BY host, position").bind("host", host)
-                .map((row, _) -> new Part(row.getString("host"), row.getString("part"))).list().stream()
+    private static HostParts read(Function<Table, Query> query) {
+        return new HostParts(parts(query.apply(Table.KEYS)), parts(query.apply(Table.JUMPS)),
+                parts(query.apply(Table.GROUPS)), parts(query.apply(Table.TAGS)));
+    }
+
+    private static String select(Table table) {
+        return "SELECT host, " + table.value + " AS part FROM " + table.name;
+    }
+
+    private static Map<String, List<String>> parts(Query query) {
+        return query.map((row, _) -> new Part(row.getString("host"), row.getString("part"))).list().stream()
                 .collect(Collectors.groupingBy(Part::host, Collectors.mapping(Part::value, Collectors.toList())));
     }
 

@@ -37,18 +37,23 @@ public final class SqlTold implements Told {
     public void note(Operator operator, Collection<String> things, Word word) {
         var name = SqlVisits.plain(operator);
         database.write(Durability.KILLED_CONSOLE, handle -> {
-            things.forEach(thing -> note(handle, name, thing, word));
+            note(handle, name, things, word);
             return handle.createUpdate("DELETE FROM reminder_told WHERE operator = :operator AND told_at < :old")
                     .bind("operator", name).bind("old", Utc.text(word.at().minus(KEPT))).execute();
         });
     }
 
-    private static void note(Handle handle, String operator, String thing, Word word) {
-        handle.createUpdate("""
+    private static void note(Handle handle, String operator, Collection<String> things, Word word) {
+        if (things.isEmpty()) {
+            return;
+        }
+        var batch = handle.prepareBatch("""
                 INSERT INTO reminder_told (operator, thing, told_at, again_at)
                 VALUES (:operator, :thing, :at, :again)
                 ON CONFLICT (operator, thing) DO UPDATE SET told_at = excluded.told_at, again_at = excluded.again_at
-                """).bind("operator", operator).bind("thing", thing).bind("at", Utc.text(word.at()))
-                .bind("again", word.again().map(Utc::text)).execute();
+                """);
+        things.forEach(thing -> batch.bind("operator", operator).bind("thing", thing).bind("at", Utc.text(word.at()))
+                .bind("again", word.again().map(Utc::text)).add());
+        batch.execute();
     }
 }

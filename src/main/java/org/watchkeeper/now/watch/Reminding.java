@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.watchkeeper.checklist.Checklists;
 import org.watchkeeper.checklist.ListLine;
 import org.watchkeeper.checklist.Occasion;
+import org.watchkeeper.checklist.OccasionId;
 import org.watchkeeper.checklist.OccasionState;
 import org.watchkeeper.checklist.Urgency;
 import org.watchkeeper.kernel.Operator;
@@ -28,10 +29,10 @@ public final class Reminding {
     private final Told told;
     private final Supplier<Operator> operator;
     private final InstantSource clock;
-    private Seen seen = new Seen(-1, List.of());
+    private Seen seen = new Seen(-1, List.of(), Set.of(), List.of());
 
-    /// The lists as they were at a version.
-    private record Seen(long version, List<ListLine> lines) {}
+    /// The lists as they were at a version, and what was due of them when it was last looked.
+    private record Seen(long version, List<ListLine> lines, Set<OccasionId> due, List<OccasionState> states) {}
 
     /// Where what is due is known.
     public record Sources(Checklists checklists, Diaries diaries) {}
@@ -67,15 +68,19 @@ public final class Reminding {
         told.note(operator.get(), digest.things(), new Told.Word(now, Optional.of(now.plus(after))));
     }
 
-    /// Only lists in which something is due are read.
+    /// Only lists in which something is due are read, and not again while nobody changes any.
     private List<OccasionState> occasions() {
         var version = checklists.version();
         if (seen.version() != version) {
-            seen = new Seen(version, checklists.lines());
+            seen = new Seen(version, checklists.lines(), Set.of(), List.of());
         }
         var now = clock.instant();
-        return seen.lines().stream().filter(line -> line.occasion().kind() != Occasion.Kind.ROUTINE)
+        var due = seen.lines().stream().filter(line -> line.occasion().kind() != Occasion.Kind.ROUTINE)
                 .filter(line -> line.urgency(now).compareTo(Urgency.DUE) <= 0).map(line -> line.occasion().id())
-                .distinct().flatMap(id -> checklists.look(id).stream()).toList();
+                .collect(Collectors.toUnmodifiableSet());
+        if (!due.equals(seen.due())) {
+            seen = new Seen(version, seen.lines(), due, checklists.look(due));
+        }
+        return seen.states();
     }
 }

@@ -9,8 +9,10 @@ import static org.watchkeeper.checklist.testing.Sample.opening;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -78,6 +80,19 @@ public abstract class ChecklistsContract {
         assertThat(told).isEqualTo(OccasionState.of(checklists().read(UPDATE)));
         told = checklists().append(UPDATE, did("tick", new ListEvent.Ticked(BACK_UP, List.of())));
         assertThat(told).isEqualTo(otherConsole().look(UPDATE).orElseThrow());
+    }
+
+    @Test
+    void occasions_are_looked_at_together_as_they_are_one_by_one() {
+        assertThat(checklists().look(Set.of())).isEmpty();
+        var many = IntStream.range(0, 260).mapToObj(at -> Sample.occasion("update " + at)).toList();
+        many.forEach(occasion -> checklists().append(occasion, did("open " + occasion, opening(occasion,
+                list("Before " + occasion, Sample.TWO_DAYS_BEFORE, "Back up")))));
+        checklists().append(many.getLast(), did("tick", new ListEvent.Ticked(BACK_UP, List.of())));
+        var asked = new HashSet<>(many.subList(2, many.size()));
+        asked.add(UPDATE);
+        assertThat(otherConsole().look(asked)).containsExactlyInAnyOrderElementsOf(
+                many.subList(2, many.size()).stream().map(each -> checklists().look(each).orElseThrow()).toList());
     }
 
     @Test
