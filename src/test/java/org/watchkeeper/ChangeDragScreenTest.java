@@ -7,11 +7,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +53,7 @@ import org.watchkeeper.calendar.Ruling;
 import org.watchkeeper.calendar.Scope;
 import org.watchkeeper.calendar.Series;
 import org.watchkeeper.calendar.Window;
+import org.watchkeeper.calendar.ui.entry.Shape;
 import org.watchkeeper.change.ChangeEvent;
 import org.watchkeeper.change.ChangeState;
 import org.watchkeeper.change.Phase;
@@ -73,8 +78,11 @@ import org.watchkeeper.run.ui.RunPage;
 @ExtendWith(ApplicationExtension.class)
 class ChangeDragScreenTest {
     private static final Operator ADA = new Operator("ada");
-    private static final Instant FIRST = withinItsDay(
-            Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(30)));
+    /// Tuesday and Thursday of one week, which every month that has one of them shows; at noon, because a window over midnight is a bar
+    /// and no chip.
+    private static final Instant FIRST = LocalDate.now(ZoneId.systemDefault()).plusDays(2)
+            .with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY)).atTime(LocalTime.NOON)
+            .atZone(ZoneId.systemDefault()).toInstant();
     private static final Instant SECOND = FIRST.plus(Duration.ofDays(2));
 
     private final Queue<String> received = new ConcurrentLinkedQueue<>();
@@ -147,16 +155,12 @@ class ChangeDragScreenTest {
         }
     }
 
-    /// A window over midnight is a bar, not a chip.
-    private static Instant withinItsDay(Instant start) {
-        return start.atZone(ZoneOffset.UTC).getHour() == 23 ? start.plus(Duration.ofHours(1)) : start;
-    }
-
     @Test
     void a_change_is_dragged_to_another_window_with_its_lists_and_people_are_told_once(FxRobot robot) throws Exception {
         RunPage.until(() -> occasions().stream().anyMatch(each -> each.clocks().start().equals(
                 Optional.of(FIRST))));
         press(robot, "rail-calendar");
+        turnTo(robot, LocalDate.ofInstant(SECOND, ZoneId.systemDefault()));
         drag(robot, "Patch of the shop", "Night two");
         RunPage.until(() -> robot.lookup("#move-reason").tryQuery().isPresent());
         robot.interact(() -> robot.lookup("#move-reason").<TextInputControl>query().setText("the vendor is late"));
@@ -182,6 +186,17 @@ class ChangeDragScreenTest {
         return wiring.checklists().lines().stream().map(line -> line.occasion())
                 .filter(one -> one.subject().equals(Occasion.ofChange(change().id()))).map(Occasion::id).distinct()
                 .flatMap(id -> wiring.checklists().look(id).stream()).toList();
+    }
+
+    /// The page of that day, whatever day the test is run on.
+    private static void turnTo(FxRobot robot, LocalDate day) throws TimeoutException {
+        RunPage.until(() -> {
+            if (robot.lookup("#calendar-title").<Labeled>query().getText().equals(Shape.MONTH.title(day))) {
+                return true;
+            }
+            robot.lookup("#calendar-on").<Button>query().fire();
+            return false;
+        });
     }
 
     /// The headless platform drags nothing itself: these are the events that a platform sends.

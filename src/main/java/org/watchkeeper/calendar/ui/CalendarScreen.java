@@ -108,6 +108,7 @@ final class CalendarScreen extends BorderPane {
         title.textProperty().bind(sight.day().flatMap(day -> sight.shape().map(shape -> shape.title(day))));
         var back = Buttons.icon(Icon.LEFT, "Back (PgUp)", () -> turn(-1));
         var forward = Buttons.icon(Icon.RIGHT, "On (PgDn)", () -> turn(1));
+        forward.setId("calendar-on");
         var today = Buttons.plain("Today", () -> sight.goTo(sight.today()));
         today.setId("calendar-today");
         var reading = Words.muted("reading…");

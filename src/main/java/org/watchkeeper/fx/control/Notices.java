@@ -4,11 +4,13 @@ import org.watchkeeper.fx.Tone;
 
 import org.watchkeeper.fx.Icon;
 
+import org.watchkeeper.fx.Quiet;
+
 import org.watchkeeper.fx.Styles;
 
 import java.util.List;
+import java.util.function.Supplier;
 
-import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -30,19 +32,26 @@ public final class Notices extends VBox {
     private static final int WIDTH = 360;
     private static final Duration STAYS = Duration.seconds(8);
 
+    private final Supplier<Quiet> stay;
     private final java.util.Map<String, Warning> warnings = new java.util.HashMap<>();
     private final List<Node> reminders = new java.util.ArrayList<>();
     private boolean aside;
     private @Nullable Node before;
 
-    Notices() {
+    Notices(Supplier<Quiet> stay) {
         super(GAP);
+        this.stay = stay;
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::remember);
         setAlignment(Pos.BOTTOM_RIGHT);
         // The actions along the bottom of a page stay free.
         setPadding(new Insets(MARGIN, MARGIN, ABOVE_ACTIONS, MARGIN));
         setPickOnBounds(false);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    }
+
+    /// As long as good news stays.
+    static Quiet stay() {
+        return Quiet.pause(STAYS);
     }
 
     /// Says that something is done.
@@ -182,8 +191,6 @@ public final class Notices extends VBox {
     }
 
     private void fade(Node box) {
-        var pause = new PauseTransition(STAYS);
-        pause.setOnFinished(_ -> close(box));
-        pause.play();
+        stay.get().after(() -> close(box));
     }
 }

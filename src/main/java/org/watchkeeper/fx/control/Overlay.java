@@ -1,11 +1,13 @@
 package org.watchkeeper.fx.control;
 
 import org.watchkeeper.fx.Fx;
+import org.watchkeeper.fx.Quiet;
 
 import org.watchkeeper.fx.Styles;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,11 +25,17 @@ public final class Overlay extends StackPane {
     private static final int MARGIN = 24;
 
     private final StackPane dialogs = new StackPane();
-    private final Notices notices = new Notices();
+    private final Notices notices;
     private final Deque<Layer> layers = new ArrayDeque<>();
 
     /// Over nothing yet.
     public Overlay() {
+        this(Notices::stay);
+    }
+
+    /// Good news goes after a pause of `stay`, one for each: a test that reads news owns the pause.
+    public Overlay(Supplier<Quiet> stay) {
+        notices = new Notices(stay);
         dialogs.setVisible(false);
         dialogs.addEventFilter(KeyEvent.KEY_PRESSED, this::dismissOnEscape);
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);

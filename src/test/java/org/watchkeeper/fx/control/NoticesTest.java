@@ -2,7 +2,9 @@ package org.watchkeeper.fx.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
 import java.util.List;
+
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 import org.watchkeeper.fx.Fx;
+import org.watchkeeper.fx.Quiet;
 
 class NoticesTest {
     @BeforeAll
@@ -23,7 +26,7 @@ class NoticesTest {
     @Test
     void the_same_trouble_once_more_is_one_notice_with_a_count() {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            var notices = new Notices();
+            var notices = new Notices(Notices::stay);
             notices.warn("The disk is full");
             notices.warn("The disk is full");
             notices.warn("Nobody answers");
@@ -41,7 +44,7 @@ class NoticesTest {
     @Test
     void the_keyboard_goes_back_to_where_it_was_when_a_notice_is_closed() {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            var notices = new Notices();
+            var notices = new Notices(Notices::stay);
             var first = new Button("first");
             var here = new Button("here");
             var scene = new Scene(new HBox(first, here, notices));
@@ -53,6 +56,35 @@ class NoticesTest {
             close(notices.getChildren().getFirst());
             assertThat(scene.getFocusOwner()).isSameAs(here);
         });
+    }
+
+    @Test
+    void good_news_goes_when_its_own_pause_is_over_and_bad_news_stays() {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            var pauses = new ArrayDeque<Runnable>();
+            var notices = new Notices(() -> new Pause(pauses));
+            notices.tell("Saved");
+            notices.tell("Cancelled", "Undo", () -> {});
+            notices.warn("The disk is full");
+            assertThat(pauses).hasSize(2);
+            pauses.remove().run();
+            assertThat(notices.getChildren()).hasSize(2);
+            pauses.remove().run();
+            assertThat(notices.getChildren()).hasSize(1);
+        });
+    }
+
+    /// Ends when the test says so.
+    private record Pause(ArrayDeque<Runnable> pauses) implements Quiet {
+        @Override
+        public void after(Runnable action) {
+            pauses.add(action);
+        }
+
+        @Override
+        public void cancel() {
+            throw new AssertionError("nobody takes news back");
+        }
     }
 
     private static List<String> badges(Node notice) {
