@@ -76,6 +76,13 @@ public record OccasionState(Occasion occasion, Clocks clocks, Map<ListId, Sheet>
         return Optional.ofNullable(sheets.get(id)).map(this::list);
     }
 
+    /// The titles of the other lists that have an item of that list: it is settled in all of them at once.
+    public List<String> alsoIn(ListId list, ItemKey item) {
+        return sheets.values().stream().map(Sheet::copy).filter(copy -> !copy.id().equals(list))
+                .filter(copy -> copy.items().stream().anyMatch(each -> each.key().equals(item))).map(ListCopy::title)
+                .toList();
+    }
+
     /// Whether all its lists are closed or done.
     public boolean isDone() {
         return lists().stream().allMatch(list -> list.isClosed() || list.open().isEmpty());

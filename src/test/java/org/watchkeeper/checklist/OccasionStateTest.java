@@ -59,6 +59,8 @@ class OccasionStateTest {
         assertThat(item(state, EARLY, 1).standing()).isEqualTo(ticked);
         assertThat(item(state, LATE, 0).standing()).isEqualTo(ticked);
         assertThat(item(state, AFTER, 0).isOpen()).isTrue();
+        assertThat(state.alsoIn(EARLY.id(), TELL)).containsExactly(LATE.title());
+        assertThat(state.alsoIn(AFTER.id(), item(state, AFTER, 0).item().key())).isEmpty();
     }
 
     @Test

@@ -22,11 +22,20 @@ final class Ask {
     record Wording(String title, String label, String hint, String verb) {}
 
     static void line(Overlay overlay, Wording wording, Consumer<String> answer) {
+        show(overlay, wording, false, answer);
+    }
+
+    /// Asks for a name; an empty one means nobody.
+    static void person(Overlay overlay, String title, String label, Consumer<String> answer) {
+        show(overlay, new Wording(title, label, "Empty for nobody.", "Assign"), true, answer);
+    }
+
+    private static void show(Overlay overlay, Wording wording, boolean mayBeEmpty, Consumer<String> answer) {
         var sheet = new Sheet(wording.title(), WIDTH);
         var text = new TextField();
         text.setId(FIELD_ID);
         Runnable take = () -> {
-            if (!text.getText().isBlank()) {
+            if (mayBeEmpty || !text.getText().isBlank()) {
                 overlay.close(sheet);
                 answer.accept(text.getText().strip());
             }
@@ -34,7 +43,7 @@ final class Ask {
         text.setOnAction(_ -> take.run());
         var go = Buttons.primary(wording.verb(), take);
         go.setId(TAKE_ID);
-        go.disableProperty().bind(text.textProperty().map(String::isBlank));
+        go.disableProperty().bind(text.textProperty().map(typed -> !mayBeEmpty && typed.isBlank()));
         sheet.with(new FormField(wording.label(), text, wording.hint()))
                 .buttons(Buttons.plain("Cancel", () -> overlay.close(sheet)), go);
         overlay.show(sheet, () -> {});

@@ -40,8 +40,8 @@ final class ItemCell extends FillCell<ItemCell.Shown> {
         this.kept = kept;
     }
 
-    /// An item, and the title of its part where one begins.
-    record Shown(ItemState item, Clocks clocks, String group) {}
+    /// An item, the title of its part where one begins, and which other lists have it.
+    record Shown(ItemState item, Clocks clocks, String group, String alsoIn) {}
 
     @Override
     protected Region show(Shown shown) {
@@ -73,6 +73,9 @@ final class ItemCell extends FillCell<ItemCell.Shown> {
     private List<Node> below(Shown shown) {
         var item = shown.item();
         var lines = new ArrayList<Node>();
+        if (!shown.alsoIn().isEmpty()) {
+            lines.add(small(shown.alsoIn()));
+        }
         Tell.settled(item.standing(), clock.getZone()).map(ItemCell::small).ifPresent(lines::add);
         item.notes().forEach(note -> lines.add(small(note.by().name() + ": "
                 + (note.event() instanceof ListEvent.Noted(_, var text) ? text : ""))));

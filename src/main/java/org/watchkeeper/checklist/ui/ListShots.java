@@ -63,6 +63,7 @@ public final class ListShots {
 
             - [ ] The shop is healthy and nobody is working on it
             - [ ] Both people are there
+            - [ ] Tell support, sales and the on-call of the payment provider
             - [ ] Decide: go or no go
 
             ## After the window

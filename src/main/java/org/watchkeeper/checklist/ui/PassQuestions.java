@@ -19,6 +19,11 @@ record PassQuestions(PassModel model, Overlay overlay) {
                 item -> Ask.line(overlay, new Ask.Wording(title, item.item().text(), hint, verb), answer));
     }
 
+    /// Who does the item in hand.
+    void person(Consumer<String> answer) {
+        model.item().ifPresent(item -> Ask.person(overlay, "Who does it?", item.item().text(), answer));
+    }
+
     /// Whether to run the item's command there, although `why`.
     void run(Host host, String why) {
         var question = Question.destructive("Run this on " + host.name() + "?",

@@ -36,6 +36,11 @@ final class SheetModel {
         OccasionId occasion() {
             return state.occasion().id();
         }
+
+        /// "also on the list Pre-maintenance"; empty for an item that no other list of the occasion has.
+        String alsoIn(ItemState item) {
+            return Tell.alsoIn(state.alsoIn(list.copy().id(), item.item().key()));
+        }
     }
 
     ReadOnlyObjectProperty<Optional<Open>> openProperty() {

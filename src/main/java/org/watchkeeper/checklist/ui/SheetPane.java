@@ -79,7 +79,7 @@ final class SheetPane extends BorderPane {
         open.ifPresent(here -> {
             int chosen = Math.max(0, items.getSelectionModel().getSelectedIndex());
             int top = VisibleRows.of(items).first();
-            items.getItems().setAll(shown(here.list()));
+            items.getItems().setAll(shown(here));
             items.getSelectionModel().select(Math.min(chosen, items.getItems().size() - 1));
             items.scrollTo(Math.max(0, top));
             head.getChildren().setAll(head(here));
@@ -87,12 +87,14 @@ final class SheetPane extends BorderPane {
         });
     }
 
-    private static List<ItemCell.Shown> shown(ListState list) {
+    private static List<ItemCell.Shown> shown(SheetModel.Open open) {
+        var list = open.list();
         var shown = new ArrayList<ItemCell.Shown>();
         var group = "";
         for (var item : list.items()) {
             var own = item.item().group();
-            shown.add(new ItemCell.Shown(item, list.clocks(), own.equals(group) ? "" : own));
+            shown.add(new ItemCell.Shown(item, list.clocks(), own.equals(group) ? "" : own,
+                    open.alsoIn(item)));
             group = own;
         }
         return shown;
@@ -207,7 +209,7 @@ final class SheetPane extends BorderPane {
     }
 
     private void assign(ListState list) {
-        ask("Who works through this list?", "Name", "", "Assign",
+        Ask.person(overlay, "Who works through this list?", "Name",
                 name -> model.write(new ListEvent.ListAssigned(list.copy().id(), name)));
     }
 
@@ -244,6 +246,9 @@ final class SheetPane extends BorderPane {
     }
 
     private void pressed(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
         boolean taken = true;
         switch (event.getCode()) {
             case SPACE -> chosen().ifPresent(this::toggle);
@@ -254,11 +259,11 @@ final class SheetPane extends BorderPane {
             case M -> chosen().ifPresent(item -> ask("A note", item.item().text(), "", "Keep the note",
                     text -> model.write(new ListEvent.Noted(item.item().key(), text))));
             case E -> chosen().ifPresent(event.isShiftDown() ? ways.files().kept()::save : ways.files().attach());
-            case A -> chosen().ifPresent(item -> ask("Who does it?", item.item().text(), "", "Assign",
+            case A -> chosen().ifPresent(item -> Ask.person(overlay, "Who does it?", item.item().text(),
                     name -> model.write(new ListEvent.Assigned(item.item().key(), name))));
             default -> taken = false;
         }
-        if (taken && !event.isShortcutDown()) {
+        if (taken) {
             event.consume();
         }
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -80,6 +81,13 @@ final class Tell {
             case Standing.NotApplicable(var by, var at, var reason) ->
                 Optional.of("not applicable: " + reason + " · " + by.name() + ", " + at(at, zone));
         };
+    }
+
+    /// Of which other lists an item is settled with this one; empty for none.
+    static String alsoIn(List<String> lists) {
+        return lists.isEmpty()
+                ? ""
+                : (lists.size() == 1 ? "also on the list " : "also on the lists ") + String.join(", ", lists);
     }
 
     /// Why an item is not proved.

@@ -7,11 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.watchkeeper.checklist.Clocks;
 import org.watchkeeper.checklist.ItemKey;
 import org.watchkeeper.checklist.ListCopy;
 import org.watchkeeper.checklist.ListItem;
@@ -47,6 +51,31 @@ class TemplatesTest {
                 "before window_start -PT48H -PT48H", "before window_start -PT24H -PT24H",
                 "before window_start -PT2H -PT2H", "after completion PT0M PT30M", "after completion PT30M PT2H",
                 "after completion PT24H PT48H");
+    }
+
+    /// At three on that Sunday the clocks of Berlin went forward by an hour: two days before the window at four are three on Friday.
+    @Test
+    void the_lists_of_the_platform_are_due_right_over_a_change_of_clocks() {
+        var berlin = ZoneId.of("Europe/Berlin");
+        var start = ZonedDateTime.of(2026, 3, 29, 4, 0, 0, 0, berlin);
+        var end = ZonedDateTime.of(2026, 3, 29, 5, 30, 0, 0, berlin);
+        var clocks = Clocks.startingAt(start.toInstant(), berlin).completed(end.toInstant());
+        assertThat(due("azora-platform-maintenance.md", clocks)).containsExactly(
+                "2026-03-27T03:00", "2026-03-28T03:00", "2026-03-29T01:00",
+                "2026-03-29T05:30 2026-03-29T06:00", "2026-03-29T06:00 2026-03-29T07:30",
+                "2026-03-30T05:30 2026-03-31T05:30");
+        var autumn = ZonedDateTime.of(2026, 10, 24, 23, 0, 0, 0, berlin).toInstant();
+        assertThat(due("azora-platform-maintenance.md", Clocks.none(berlin).completed(autumn))).as("elapsed hours")
+                .last().isEqualTo("2026-10-25T22:00 2026-10-26T22:00");
+    }
+
+    private static List<String> due(String name, Clocks clocks) {
+        return lists(name).stream().filter(list -> list.kind() == Checklist.Kind.BOXES)
+                .flatMap(list -> list.timing().due(clocks).stream())
+                .map(due -> Stream.of(due.from(), due.to()).distinct()
+                        .map(at -> at.atZone(clocks.zone()).toLocalDateTime().toString())
+                        .collect(Collectors.joining(" ")))
+                .toList();
     }
 
     @Test

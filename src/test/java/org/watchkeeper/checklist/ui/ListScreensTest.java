@@ -32,6 +32,7 @@ import org.testfx.framework.junit5.Start;
 import org.watchkeeper.checklist.Clocks;
 import org.watchkeeper.checklist.Evidence;
 import org.watchkeeper.checklist.ItemState.Standing;
+import org.watchkeeper.checklist.ListEntry;
 import org.watchkeeper.checklist.ListEvent;
 import org.watchkeeper.checklist.ListLine;
 import org.watchkeeper.checklist.ListState;
@@ -307,6 +308,49 @@ class ListScreensTest {
         robot.write("nobody is there").type(KeyCode.ENTER);
         assertThat(list(0).items().getFirst().standing())
                 .isEqualTo(new Standing.NotApplicable(Sample.ADA, Sample.NIGHT, "nobody is there"));
+    }
+
+    @Test
+    void what_is_written_about_an_item_is_written_item_by_item_with_a_key_each(FxRobot robot) {
+        open(robot, 0, ChecklistsPlace.PASS);
+        answer(robot, KeyCode.M, "ticket 7 says so");
+        answer(robot, KeyCode.A, "Bob");
+        robot.type(KeyCode.ENTER).type(KeyCode.LEFT).type(KeyCode.U);
+        var item = list(0).items().getFirst();
+        assertThat(item.notes()).extracting(ListEntry::event)
+                .containsExactly(new ListEvent.Noted(item.item().key(), "ticket 7 says so"));
+        assertThat(item.assigned()).isEqualTo("Bob");
+        robot.type(KeyCode.A).interact(() -> {});
+        robot.type(KeyCode.ENTER);
+        assertThat(list(0).items().getFirst().assigned()).as("nobody").isEmpty();
+        assertThat(item.isOpen()).isTrue();
+        assertThat(item.history()).extracting(ListEntry::event).anyMatch(ListEvent.Ticked.class::isInstance);
+    }
+
+    @Test
+    void what_a_command_would_prove_is_ticked_by_hand_with_a_reason_only(FxRobot robot) {
+        open(robot, 1, ChecklistsPlace.PASS);
+        answer(robot, KeyCode.T, " ");
+        assertThat(list(1).open()).hasSize(2);
+        robot.write("seen on the host itself").type(KeyCode.ENTER);
+        assertThat(list(1).open()).hasSize(1);
+        assertThat(list(1).items().getFirst().notes()).extracting(ListEntry::event).singleElement().asString()
+                .contains("ticked by hand").contains("seen on the host itself");
+        assertThat(proving.ran).isEmpty();
+    }
+
+    private static void answer(FxRobot robot, KeyCode key, String words) {
+        robot.type(key).interact(() -> {});
+        robot.write(words).type(KeyCode.ENTER);
+    }
+
+    @Test
+    void a_key_that_opens_lists_from_the_items_asks_nothing_about_an_item(FxRobot robot) {
+        open(robot, 0, "");
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        assertThat(robot.lookup("#" + OpenSheet.START_ID).tryQuery()).isPresent();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(overlay.isOpen()).as("one thing was asked").isFalse();
     }
 
     @Test
