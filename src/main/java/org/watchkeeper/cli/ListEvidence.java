@@ -60,13 +60,17 @@ final class ListEvidence {
         return all;
     }
 
-    /// The last reading whose host and check have that in them.
+    /// The last reading whose host and check have that in them, or are that: of `Disk /` and `Disk /var` both can be meant.
     private static Evidence.Reading checked(Tools tools, String part) {
         var books = tools.health();
         var wanted = part.toLowerCase(Locale.ROOT);
         var fitting = new CheckReadings(() -> KeptWall.read(books.duties(), books.works(), books.logbook(),
                 tools.clock().instant()), tools.hosts(), ZoneId.systemDefault()).latest().stream()
                 .filter(read -> read.what().toLowerCase(Locale.ROOT).contains(wanted)).toList();
+        var meant = fitting.stream().filter(read -> isNamed(read, wanted)).toList();
+        if (meant.size() == 1) {
+            return meant.getFirst();
+        }
         if (fitting.size() != 1) {
             throw new Misuse(fitting.isEmpty() ? "No check of this name has read anything" : "Several checks fit", part,
                     fitting.isEmpty()
@@ -75,6 +79,12 @@ final class ListEvidence {
                                     .collect(Collectors.joining("; ")));
         }
         return fitting.getFirst();
+    }
+
+    /// One that is not well has its state behind its name.
+    private static boolean isNamed(Evidence.Reading read, String name) {
+        var what = read.what().toLowerCase(Locale.ROOT);
+        return what.equals(name) || what.startsWith(name + " (");
     }
 
     private ZonedDateTime when(Tools tools) {
