@@ -112,10 +112,11 @@ class DailyRoutineScreenTest {
         page.press(KeyCode.CONTROL, KeyCode.DIGIT4).untilSays("routines found in");
         RunPage.until(() -> page.isFocused("routines-list"));
         page.press(KeyCode.A).untilSays("Adopt routines");
-        RunPage.until(() -> page.isFocused("adopt-offers"));
-        page.press(KeyCode.HOME).tabTo("adopt-host-" + hosts().getFirst().name());
-        page.tabTo("adopt-consent").press(KeyCode.ENTER);
+        RunPage.until(() -> page.isFocused("adopt-offers-filter"));
+        page.type("weekly governance").press(KeyCode.ENTER).press(KeyCode.ENTER);
         RunPage.until(() -> wiring.routines().all().size() == 2);
+        assertThat(wiring.routines().all()).extracting(one -> one.subject().title())
+                .contains("Weekly maintenance (30 minutes)");
         assertThat(wiring.routines().all()).allSatisfy(
                 one -> assertThat(one.hosts()).isEqualTo(hosts().stream().map(Host::id).toList()));
     }

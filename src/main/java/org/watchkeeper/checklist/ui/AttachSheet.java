@@ -20,8 +20,8 @@ import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Styles;
 import org.watchkeeper.fx.control.Buttons;
 import org.watchkeeper.fx.control.EmptyState;
-import org.watchkeeper.fx.control.FillCell;
 import org.watchkeeper.fx.control.FormField;
+import org.watchkeeper.fx.control.Picker;
 import org.watchkeeper.fx.control.Sheet;
 import org.watchkeeper.fx.control.Words;
 import org.watchkeeper.fx.place.Desk;
@@ -132,7 +132,7 @@ final class AttachSheet {
     private Node checks() {
         var picker = new Picker<Evidence.Reading>(CHECKS,
                 new Picker.Look<>(CHECK_ID, "Host or check", "list-attach-checks",
-                        "Readings of health checks", Evidence.Reading::words, CheckRow::new),
+                        "Readings of health checks", Evidence.Reading::words, AttachSheet::row),
                 _ -> take.run());
         picker.otherwise(new EmptyState(Icon.HEALTH, "No such reading",
                 "What Health watches is read while a console is open, and stands here then."));
@@ -151,13 +151,10 @@ final class AttachSheet {
     }
 
     /// A reading in one line.
-    private static final class CheckRow extends FillCell<Evidence.Reading> {
-        @Override
-        protected Region show(Evidence.Reading read) {
-            var row = new HBox(Words.clipped(read.words()));
-            row.setAlignment(Pos.CENTER_LEFT);
-            row.setPadding(new javafx.geometry.Insets(0, GAP, 0, GAP));
-            return row;
-        }
+    private static Region row(Evidence.Reading read) {
+        var row = new HBox(Words.clipped(read.words()));
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setPadding(new javafx.geometry.Insets(0, GAP, 0, GAP));
+        return row;
     }
 }

@@ -30,6 +30,7 @@ import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.control.Words;
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.host.Host;
+import org.watchkeeper.host.ui.pick.HostSheet;
 
 /// One item a screen, for three in the morning: what to do in large letters, the document and the output beside it, and one key
 /// that settles it.
@@ -119,6 +120,8 @@ final class PassScreen extends BorderPane {
                 .ifPresent(words -> page.getChildren().add(told("✓ " + words, Styles.SUCCESS_TEXT)));
         item.item().timing().due(list.clocks()).filter(_ -> item.isOpen()).ifPresent(due -> page.getChildren()
                 .add(told(Tell.due(due, list.clocks().zone(), clock.instant()), Styles.MUTED)));
+        sheet.now().map(open -> open.alsoIn(item)).filter(words -> !words.isEmpty())
+                .ifPresent(words -> page.getChildren().add(told(words, Styles.MUTED)));
         item.notes().forEach(note -> page.getChildren().add(told(note.by().name() + ": "
                 + (note.event() instanceof ListEvent.Noted(_, var said) ? said : ""), Styles.MUTED)));
         item.evidence().forEach(
@@ -298,7 +301,7 @@ final class PassScreen extends BorderPane {
             case B -> () -> model.proposed().ifPresent(questions::bind);
             case H -> this::chooseHost;
             case R -> this::runAnyhow;
-            case A -> () -> questions.line("Who does it?", "", "Assign", model::assign);
+            case A -> () -> questions.person(model::assign);
             case S -> model.proof()::stop;
             case N -> () -> questions.line("Not applicable", "Say why; it goes into the record.", "Not applicable",
                     model::notApplicable);

@@ -74,13 +74,6 @@ final class AdoptForm {
         return first;
     }
 
-    void choose(Host host, boolean on) {
-        hosts.remove(host);
-        if (on) {
-            hosts.add(host);
-        }
-    }
-
     /// What is wrong, as a sentence; empty when it can be adopted.
     String objection() {
         if (chosen.isEmpty()) {
@@ -95,8 +88,12 @@ final class AdoptForm {
         if (firstOf().isEmpty()) {
             return "A day is YYYY-MM-DD.";
         }
-        boolean onHosts = chosen.stream().anyMatch(one -> one.subject().kind() == Subject.Kind.PROCEDURE);
-        return onHosts && hosts.isEmpty() ? "Choose hosts. An empty list never means all hosts." : "";
+        return isOnHosts() && hosts.isEmpty() ? "Choose hosts. An empty list never means all hosts." : "";
+    }
+
+    /// Whether something of it is carried out on hosts: a list is not.
+    boolean isOnHosts() {
+        return chosen.isEmpty() || chosen.stream().anyMatch(one -> one.subject().kind() == Subject.Kind.PROCEDURE);
     }
 
     /// The first dates of the first chosen one, in words; empty while something is wrong.

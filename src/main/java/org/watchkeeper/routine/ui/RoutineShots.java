@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -68,6 +69,8 @@ public final class RoutineShots {
                 new Shot("routines-odd", () -> screen(library, diaries(), _ -> {})),
                 new Shot("routines-fine", () -> screen(library, fine(), _ -> {})),
                 new Shot("routines-adopt", () -> screen(library, fine(), screen -> screen.deeds().adopt())),
+                new Shot("routines-adopt-many", () -> screen(new Still(library, fine(), many()), library,
+                        RoutineShots::adoptSome)),
                 new Shot("routines-crowded", () -> screen(library, crowded(), _ -> {})),
                 new Shot("routines-dismiss", () -> screen(library, diaries(), screen -> screen.deeds().dismiss())));
     }
@@ -128,14 +131,49 @@ public final class RoutineShots {
                 Optional.of(new Ending(verdict, note, at.plusSeconds(19))));
     }
 
+    private static Offers few() {
+        return new Offers(List.of(offer("Daily operations", "μNet service update", Cadence.DAILY, true),
+                offer("Weekly maintenance", "μNet service update", Cadence.WEEKLY, false),
+                offer("Daily security check", "FreeAgentics: maintenance", Cadence.DAILY, true),
+                offer("Daily checklist", "FreeAgentics: maintenance", Cadence.DAILY, false),
+                offer("Monthly maintenance (2 hours)", CARE, Cadence.MONTHLY, false),
+                offer("Quarterly maintenance (4 hours): Disaster recovery test", CARE, Cadence.QUARTERLY, false)),
+                HostShots.hosts().all().stream().limit(6).toList());
+    }
+
+    /// As many as a large team has, with names as long as people write them.
+    private static Offers many() {
+        return new Offers(IntStream.rangeClosed(1, 60).mapToObj(at -> offer("Maintenance of region " + at
+                + ": what has to be true of the payment, order and loyalty services",
+                "Platform maintenance of the payment, order and loyalty services in all four regions",
+                Cadence.values()[at % Cadence.values().length], at % 3 == 0)).toList(), HostShots.hosts().all());
+    }
+
+    private static Suggestion offer(String title, String document, Cadence cadence, boolean looksOnly) {
+        return new Suggestion(new Subject(Subject.Kind.PROCEDURE, document + ".md", document, title, title), cadence,
+                Duration.ZERO, 1, looksOnly);
+    }
+
     private static Parent screen(Library library, List<Diary> diaries, Consumer<RoutinesScreen> then) {
+        return screen(new Still(library, diaries, few()), library, (screen, _) -> then.accept(screen));
+    }
+
+    /// Some of many are ticked.
+    private static void adoptSome(RoutinesScreen screen, RoutinesModel model) {
+        var form = new AdoptForm(model.offers().get(), model.services(), List.of());
+        form.chosen().setAll(form.offers().suggestions().get(1), form.offers().suggestions().get(30));
+        form.hosts().setAll(form.offers().hosts().get(1), form.offers().hosts().get(4));
+        AdoptSheet.show((Overlay) screen.getParent(), form, _ -> {});
+    }
+
+    private static Parent screen(Still still, Library library, BiConsumer<RoutinesScreen, RoutinesModel> then) {
         var overlay = new Overlay();
         var desk = new Desk(overlay, (_, _) -> {}, Background.direct(), Choosers.none(), _ -> {});
-        var model = new RoutinesModel(services(library), new Still(library, diaries), Background.direct(), _ -> {});
+        var model = new RoutinesModel(services(library), still, Background.direct(), _ -> {});
         var screen = new RoutinesScreen(model, desk);
         overlay.over(screen);
         model.load(Optional.empty());
-        then.accept(screen);
+        then.accept(screen, model);
         return overlay;
     }
 
@@ -152,27 +190,12 @@ public final class RoutineShots {
     }
 
     /// A shelf that does not move.
-    private record Still(Library library, List<Diary> diaries) implements Shelf {
+    private record Still(Library library, List<Diary> diaries, Offers offers) implements Shelf {
         @Override
         public Found read() {
             var items = diaries.stream().map(diary -> new Item(diary, diary.routine().byItself(),
                     List.of("app-1", "app-2", "db-1"))).toList();
-            return new Found(items, new Offers(offers(), HostShots.hosts().all().stream().limit(6)
-                    .toList()));
-        }
-
-        private List<Suggestion> offers() {
-            return List.of(offer("Daily operations", "μNet service update", Cadence.DAILY, true),
-                    offer("Weekly maintenance", "μNet service update", Cadence.WEEKLY, false),
-                    offer("Daily security check", "FreeAgentics: maintenance", Cadence.DAILY, true),
-                    offer("Daily checklist", "FreeAgentics: maintenance", Cadence.DAILY, false),
-                    offer("Monthly maintenance (2 hours)", CARE, Cadence.MONTHLY, false),
-                    offer("Quarterly maintenance (4 hours): Disaster recovery test", CARE, Cadence.QUARTERLY, false));
-        }
-
-        private static Suggestion offer(String title, String document, Cadence cadence, boolean looksOnly) {
-            return new Suggestion(new Subject(Subject.Kind.PROCEDURE, document + ".md", document, title, title),
-                    cadence, Duration.ZERO, 1, looksOnly);
+            return new Found(items, offers);
         }
 
         @Override

@@ -11,6 +11,8 @@ final class RoutineStyles {
     static final String FINE = "routine-fine";
     static final String REASON = "routine-reason";
     static final String OFFERS = "adopt-offers";
+    static final String OFFER_FILTER = "adopt-offers-filter";
+    static final String HOSTS = "adopt-hosts";
     static final String TIME = "adopt-time";
     static final String ZONE = "adopt-zone";
     static final String FIRST = "adopt-first";

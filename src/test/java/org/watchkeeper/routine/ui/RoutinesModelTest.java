@@ -145,7 +145,7 @@ class RoutinesModelTest {
         assertThat(form.objection()).isEqualTo("Choose what is to be adopted.");
         form.chosen().setAll(look);
         assertThat(form.objection()).startsWith("Choose hosts. An empty list never means all hosts");
-        form.choose(Specimen.host("app-1"), true);
+        form.hosts().add(Specimen.host("app-1"));
         form.time().set("25:00");
         assertThat(form.objection()).startsWith("A time of day is HH:MM");
         form.time().set("9:00");
