@@ -40,6 +40,7 @@ import org.watchkeeper.health.ui.HealthPlace;
 import org.watchkeeper.health.ui.HealthServices;
 import org.watchkeeper.health.ui.alert.Announcer;
 import org.watchkeeper.health.ui.alert.WatchingPane;
+import org.watchkeeper.health.ui.live.HealthNow;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.ui.Contacts;
 import org.watchkeeper.host.ui.HostsPlace;
@@ -275,7 +276,7 @@ final class Desktop {
                 () -> wiring.hostsJobs().snapshot(), wiring.hosts(), wiring.followedLibrary(),
                 wiring.clock().withZone(ZoneId.systemDefault()),
                 change -> go(RunsPlace.ID, RunsPlace.CHANGE + change), DueNotices.of(this::office),
-                wiring.reports(this::office));
+                wiring.reports(this::office), wiring.monitor());
     }
 
     /// What consoles that were killed did not get to write into changes.
@@ -328,7 +329,9 @@ final class Desktop {
                 wiring.hosts(),
                 wiring.followedLibrary(),
                 wiring.reader(), this::operator, wiring.clock().withZone(ZoneId.systemDefault()),
-                new PlannedHere(this::go, ruleAsking()), this::readJobs);
+                new PlannedHere(this::go, ruleAsking()), this::readJobs,
+                hosts -> Optional.of(
+                        new HealthNow(wiring.monitor(), hosts, Fx.background(), HealthNow.Form.NARROW)));
     }
 
     private RuleAsking ruleAsking() {

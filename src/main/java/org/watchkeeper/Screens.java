@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.watchkeeper.calendar.ui.CalendarShots;
 import org.watchkeeper.change.ui.ChangeShots;
 import org.watchkeeper.fx.Shot;
 import org.watchkeeper.health.ui.HealthShots;
+import org.watchkeeper.health.ui.live.HealthNow;
+import org.watchkeeper.health.ui.live.SampleNow;
 import org.watchkeeper.now.ui.NowShots;
 import org.watchkeeper.routine.ui.RoutineShots;
 import org.watchkeeper.run.ui.shots.RunShots;
@@ -27,7 +30,8 @@ final class Screens {
         var library = RunbookShots.library(reader);
         var more = new ArrayList<Shot>(NowShots.of(library));
         more.addAll(RoutineShots.of(library));
-        more.addAll(CalendarShots.of(library, reader));
+        more.addAll(CalendarShots.of(library, reader,
+                hosts -> Optional.of(SampleNow.of(hosts, HealthNow.Form.NARROW))));
         more.addAll(ChangeShots.of(library));
         more.addAll(HealthShots.of(library));
         more.addAll(RunShots.shots());

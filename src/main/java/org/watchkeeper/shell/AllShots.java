@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import org.watchkeeper.calendar.Almanac;
 import org.watchkeeper.calendar.ui.CalendarPlace;
 import org.watchkeeper.calendar.ui.CalendarShots;
+import org.watchkeeper.calendar.ui.HealthHere;
 import org.watchkeeper.change.ui.ChangeShots;
 import org.watchkeeper.change.ui.ChangesPlace;
 import org.watchkeeper.checklist.ui.ChecklistsPlace;
@@ -110,7 +111,8 @@ public final class AllShots {
                 ListShots.full(reader, HostShots.hosts()),
                 still(RoutinesPlace.ID, "Routines", Icon.REPEAT, RoutineShots.of(library), "routines-odd"),
                 RunbookShots.place(reader),
-                still(CalendarPlace.ID, "Calendar", Icon.SCHEDULE, CalendarShots.of(library, reader), "calendar-month"),
+                still(CalendarPlace.ID, "Calendar", Icon.SCHEDULE,
+                        CalendarShots.of(library, reader, HealthHere.NOWHERE), "calendar-month"),
                 still(ChangesPlace.ID, "Changes", Icon.HAND, ChangeShots.of(library), "change-approved"),
                 still(HealthPlace.ID, "Health", Icon.HEALTH, HealthShots.of(library), "health-hosts"),
                 HostShots.place(ConnectionShots.panel()));

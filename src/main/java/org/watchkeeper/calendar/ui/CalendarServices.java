@@ -14,14 +14,15 @@ import org.watchkeeper.runbook.RunbookReader;
 /// What the Calendar place works with. `others` put entries on the calendar besides windows and blackouts; the clock's zone is
 /// that of the person who looks; `reader` reads what is typed as it reads documents.
 public record CalendarServices(Calendars calendars, List<EntrySource> others, Hosts hosts, Library library,
-        RunbookReader reader, Supplier<Operator> operator, Clock clock, PlanHere changes, AskJobs jobs) {
+        RunbookReader reader, Supplier<Operator> operator, Clock clock, PlanHere changes, AskJobs jobs,
+        HealthHere health) {
     public CalendarServices {
         others = List.copyOf(others);
     }
 
-    /// Where no host can be asked.
+    /// Where no host can be asked, and none is watched.
     public CalendarServices(Calendars calendars, List<EntrySource> others, Hosts hosts, Library library,
             RunbookReader reader, Supplier<Operator> operator, Clock clock, PlanHere changes) {
-        this(calendars, others, hosts, library, reader, operator, clock, changes, AskJobs.NOBODY);
+        this(calendars, others, hosts, library, reader, operator, clock, changes, AskJobs.NOBODY, HealthHere.NOWHERE);
     }
 }

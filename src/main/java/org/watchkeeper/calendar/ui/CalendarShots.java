@@ -52,14 +52,17 @@ public final class CalendarShots {
     private final Library library;
     private final RunbookReader reader;
 
-    private CalendarShots(Library library, RunbookReader reader) {
+    private final HealthHere health;
+
+    private CalendarShots(Library library, RunbookReader reader, HealthHere health) {
+        this.health = health;
         this.library = library;
         this.reader = reader;
     }
 
-    /// `library` is where the pictures' documents come from.
-    public static List<Shot> of(Library library, RunbookReader reader) {
-        var shots = new CalendarShots(library, reader);
+    /// `library` is where the pictures' documents come from, `health` shows how hosts are in them.
+    public static List<Shot> of(Library library, RunbookReader reader, HealthHere health) {
+        var shots = new CalendarShots(library, reader, health);
         return List.of(new Shot("calendar-empty", () -> shots.screen(List.of(), List.of(), _ -> {})),
                 new Shot("calendar-month", () -> shots.full(here -> choose(here.sight(), "Database window"))),
                 new Shot("calendar-week", () -> shots.full(here -> here.sight().shape().set(Shape.WEEK))),
@@ -108,7 +111,8 @@ public final class CalendarShots {
         var desk = new Desk(overlay, (_, _) -> {}, Background.direct(), Choosers.none(), _ -> {});
         var services = new CalendarServices(new Still(Rulebook.of(rulings)), List.of(span -> others.stream()
                 .filter(entry -> entry.span().meets(span)).toList()), HostShots.hosts(), library, reader,
-                () -> new Operator("Mara Lindqvist"), Clock.fixed(NOW, HERE), new Possible());
+                () -> new Operator("Mara Lindqvist"), Clock.fixed(NOW, HERE), new Possible(), AskJobs.NOBODY,
+                health);
         var model = new CalendarModel(services, Background.direct(), _ -> {});
         var deeds = new Deeds(model, desk);
         var forms = new Forms(model, deeds, desk);

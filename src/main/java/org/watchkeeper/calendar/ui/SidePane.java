@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -91,7 +92,7 @@ final class SidePane extends ScrollPane {
     private Node line(CalendarEntry entry) {
         var page = model.sight().page().get();
         var text = (entry.is(Flag.OFTEN) ? "" : Look.time(entry.span().start(), page.zone()) + "  ") + entry.title();
-        var button = Buttons.link(text, () -> model.sight().selected().set(java.util.Optional.of(entry)));
+        var button = Buttons.link(text, () -> model.sight().selected().set(Optional.of(entry)));
         button.setGraphic(Look.icon(entry.kind()).node(12, Look.tone(entry.kind())));
         button.setMnemonicParsing(false);
         button.setMinWidth(0);
@@ -108,6 +109,7 @@ final class SidePane extends ScrollPane {
         parts.add(head(entry));
         parts.add(section("When", BeforeAfter.times(Times.of(entry, model.sight().here())), distance(entry)));
         parts.add(section("For", hosts(entry)));
+        health(entry).ifPresent(parts::add);
         var conflicts = page.conflicts(entry);
         if (!conflicts.isEmpty()) {
             var heading = conflicts.size() == 1 ? "Conflict" : conflicts.size() + " conflicts";
@@ -154,6 +156,14 @@ final class SidePane extends ScrollPane {
                 : String.join(", ", covered.stream().map(host -> host.name()).toList()));
         names.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
         return new VBox(2, who, names);
+    }
+
+    /// How its hosts are now; of what is over nobody asks.
+    private Optional<Node> health(CalendarEntry entry) {
+        var hosts = model.sight().page().get().inventory().reach(entry.scope()).hosts();
+        return entry.span().end().isAfter(model.sight().clock().instant()) && !entry.is(Flag.CANCELLED)
+                ? model.services().health().of(hosts)
+                : Optional.empty();
     }
 
     private Node conflict(Conflict conflict, CalendarEntry entry) {

@@ -33,8 +33,9 @@ import org.watchkeeper.fx.Tone;
 import org.watchkeeper.fx.control.Buttons;
 import org.watchkeeper.fx.control.ProblemBox;
 import org.watchkeeper.fx.control.Words;
+import org.watchkeeper.health.ui.live.HealthNow;
 
-/// One change: how far it has come, what stands against it, what can be done, what it is, and what happened to it.
+/// One change: how far it has come, what stands against it, what can be done, how its hosts are, what it is, and what happened to it.
 final class ChangePage extends VBox {
     static final String TITLE_ID = "change-title";
     private static final int SECTION = 16;
@@ -60,7 +61,8 @@ final class ChangePage extends VBox {
         getChildren().addAll(ChangeBar.of(state.proposal()), title,
                 new StageRow(told));
         getChildren().addAll(obstacles());
-        getChildren().addAll(actions(), facts(), deeds.notices(state), history());
+        getChildren().addAll(actions(), deeds.health(told, HealthNow.Form.WIDE), facts(), deeds.notices(state),
+                history());
     }
 
     /// What has to be known before anything is decided.

@@ -12,15 +12,16 @@ import org.watchkeeper.change.ChangeEntries;
 import org.watchkeeper.change.ChangeId;
 import org.watchkeeper.change.ChangeReports;
 import org.watchkeeper.change.plan.Outlook;
+import org.watchkeeper.health.Monitor;
 import org.watchkeeper.host.Hosts;
 import org.watchkeeper.notice.ui.DueNotices;
 import org.watchkeeper.runbook.Library;
 
 /// What the Changes place works with. `jobs` reads what hosts do by themselves; the clock's zone is that of the person who looks; `start`
-/// leads to the run of a change, `notices` are those of changes, `reports` tells what became of one.
+/// leads to the run of a change, `notices` are those of changes, `reports` tells what became of one, `monitor` how hosts are.
 public record ChangeServices(ChangeDesk desk, Calendars calendars, ChangeEntries planned, Supplier<EntrySource> jobs,
         Hosts hosts, Library library, Clock clock, Consumer<ChangeId> start, DueNotices notices,
-        ChangeReports reports) {
+        ChangeReports reports, Monitor monitor) {
     /// What the calendar says, read now; blocks.
     Outlook outlook() {
         return new Outlook(calendars.current(), EntrySource.all(List.of(planned.snapshot(), jobs.get())), hosts.all());

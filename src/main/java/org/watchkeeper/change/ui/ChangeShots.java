@@ -49,6 +49,7 @@ import org.watchkeeper.fx.Shot;
 import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.host.Environment;
+import org.watchkeeper.health.ui.live.SampleNow;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.ui.HostShots;
 import org.watchkeeper.kernel.Operator;
@@ -151,7 +152,8 @@ public final class ChangeShots {
                 new StillRules(),
                 new ChangeEntries(changes, clock), () -> JOBS, HostShots.hosts(), library, clock, _ -> {},
                 new SampleNotices(now),
-                (change, form) -> new ChangeReports.Written("change" + form.ending(), ""));
+                (change, form) -> new ChangeReports.Written("change" + form.ending(), ""),
+                new SampleNow(production(), now));
         var overlay = new Overlay();
         var desk = new Desk(overlay, (_, _) -> {}, Background.direct(), Choosers.none(), _ -> {});
         var model = new ChangesModel(services, Background.direct(), overlay.notices()::warn);

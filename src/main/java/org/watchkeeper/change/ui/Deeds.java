@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+
+import javafx.scene.Node;
 
 import org.watchkeeper.calendar.MomentWords;
 import org.watchkeeper.change.ChangeEvent;
@@ -17,6 +20,7 @@ import org.watchkeeper.change.ui.ask.ExtendSheet;
 import org.watchkeeper.change.ui.ask.ReportSheet;
 import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.place.Desk;
+import org.watchkeeper.health.ui.live.HealthNow;
 import org.watchkeeper.notice.ui.DuePane;
 import org.watchkeeper.runbook.Notice;
 
@@ -39,6 +43,11 @@ final class Deeds {
         var work = new DuePane.Work(ToldChanges.subject(state.id()), state.proposal().zone(), open,
                 () -> stated(state));
         return new DuePane(services.notices(), work, services.clock(), desk);
+    }
+
+    /// How its hosts are now; nothing once it is over.
+    Node health(Told told, HealthNow.Form form) {
+        return new HealthNow(model.services().monitor(), told.hosts(), model.background(), form);
     }
 
     /// What its documents say about notices.
@@ -87,11 +96,11 @@ final class Deeds {
                     "Reason", "Refuse it", true), ChangeEvent.Refused::new);
             case ANNOUNCE -> ask(state, wording("It is announced", "Say how those who are to know were told.",
                     "How they were told", "It is announced", true), ChangeEvent.Announced::new);
-            case GO -> ask(state, wording("Go for " + title(state), "The run may be started then, at its time.", "Note",
-                    "Go", false), note -> new ChangeEvent.Decided(true, note));
-            case NO_GO ->
-                ask(state, wording("No-go for " + title(state), "Its run is held up until it is decided again.",
-                        "Reason", "No-go", true), note -> new ChangeEvent.Decided(false, note));
+            case GO -> decide(told, wording("Go for " + title(state), "The run may be started then, at its time.",
+                    "Note", "Go", false), note -> new ChangeEvent.Decided(true, note));
+            case NO_GO -> decide(told, wording("No-go for " + title(state),
+                    "Its run is held up until it is decided again.", "Reason", "No-go", true),
+                    note -> new ChangeEvent.Decided(false, note));
             case START -> model.services().start().accept(state.id());
             case EXTEND -> extend(told);
             case MOVE -> moveBy(told, Duration.ZERO);
@@ -131,7 +140,13 @@ final class Deeds {
                 this::warn);
     }
 
-    private void ask(ChangeState seen, Ask.Wording wording, java.util.function.Function<String, ChangeEvent> event) {
+    /// Asked with how its hosts are now: that is what is decided on.
+    private void decide(Told told, Ask.Wording wording, Function<String, ChangeEvent> event) {
+        Ask.line(overlay(), wording, List.of(health(told, HealthNow.Form.NARROW)),
+                text -> model.write(told.state(), event.apply(text)));
+    }
+
+    private void ask(ChangeState seen, Ask.Wording wording, Function<String, ChangeEvent> event) {
         Ask.line(overlay(), wording, text -> model.write(seen, event.apply(text)));
     }
 

@@ -21,6 +21,8 @@ import org.watchkeeper.fx.Background;
 import org.watchkeeper.fx.Shot;
 import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.change.Hurdle;
+import org.watchkeeper.health.ui.live.HealthNow;
+import org.watchkeeper.health.ui.live.SampleNow;
 import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.fact.HostClock;
@@ -57,7 +59,8 @@ import org.watchkeeper.runbook.Success;
 public final class PlaceShots {
     private static final Instant NIGHT = Instant.parse("2026-11-21T02:12:00Z");
     private static final WizardScreen.Wording WORDING = new WizardScreen.Wording("Mara Lindqvist",
-            "now, 2026-11-21 02:12 UTC; nothing runs before the first step is run");
+            "now, 2026-11-21 02:12 UTC; nothing runs before the first step is run",
+            hosts -> SampleNow.of(hosts, HealthNow.Form.WIDE));
 
     private static final Gatekeeper HELD_UP = (_, _, _, _, _) -> List.of(
             new Hurdle(Hurdle.Kind.BLACKOUT,

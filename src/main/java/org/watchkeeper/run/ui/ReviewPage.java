@@ -34,27 +34,28 @@ import org.watchkeeper.run.ui.walk.CommandText;
 import org.watchkeeper.run.ui.walk.RunStyles;
 import org.watchkeeper.runbook.Flag;
 
-/// One page that could be printed: what, where, when, who, every command, the way back.
+/// One page that could be printed: what, where, when, who, how the hosts are now, every command, the
+/// way back.
 final class ReviewPage extends ScrollPane {
     private static final int WIDTH = 1160;
     private static final Set<Flag> DANGEROUS = EnumSet.of(Flag.DESTRUCTIVE, Flag.DISCONNECTS, Flag.INTERACTIVE,
             Flag.ENDLESS, Flag.SECURITY);
     private static final double LEFT_OUT = 0.5;
     private final WizardViewModel model;
-    private final String who;
-    private final String when;
+    private final WizardScreen.Wording wording;
+    private final Node health;
     private final VBox page = new VBox(16);
     private final VBox notes = new VBox(8);
     private final VBox objections = new VBox(8);
     private final AllTheSame reason;
     private final VBox body = new VBox(16);
 
-    ReviewPage(WizardViewModel model, String who, String when) {
+    ReviewPage(WizardViewModel model, WizardScreen.Wording wording) {
         super();
         this.model = model;
         this.reason = new AllTheSame(model);
-        this.who = who;
-        this.when = when;
+        this.wording = wording;
+        this.health = wording.health().apply(List.copyOf(model.targets()));
         setContent(page);
         setFitToWidth(true);
         setFocusTraversable(true);
@@ -87,7 +88,10 @@ final class ReviewPage extends ScrollPane {
         body.getChildren().clear();
         switch (planned) {
             case Planned.Ready(var plan) -> show(plan);
-            case Planned.Objected(var list) -> list.forEach(this::object);
+            case Planned.Objected(var list) -> {
+                list.forEach(this::object);
+                body.getChildren().add(health);
+            }
         }
         objections.setManaged(!objections.getChildren().isEmpty());
     }
@@ -106,7 +110,7 @@ final class ReviewPage extends ScrollPane {
 
     private void show(Plan plan) {
         model.stake().ifPresent(stake -> body.getChildren().addFirst(new EnvironmentBar(stake, names(plan.hosts()))));
-        body.getChildren().addAll(facts(plan), Words.heading("Way forward"));
+        body.getChildren().addAll(facts(plan), health, Words.heading("Way forward"));
         var review = Review.of(plan);
         parts(review.forward());
         body.getChildren().add(Words.heading(review.linkedRollback().isEmpty()
@@ -124,8 +128,8 @@ final class ReviewPage extends ScrollPane {
                 + plan.source().sha256().substring(0, 12));
         fact(grid, row++, "Where", where(plan.hosts()));
         fact(grid, row++, "Order", plan.order() == Order.STEP_BY_STEP ? "step by step" : "host by host");
-        fact(grid, row++, "When", when);
-        fact(grid, row++, "Who", who);
+        fact(grid, row++, "When", wording.when());
+        fact(grid, row++, "Who", wording.who());
         fact(grid, row++, "Values", values(plan));
         fact(grid, row++, "Risk, downtime", or(plan.risk()) + ", " + or(plan.downtime()));
         if (!plan.withoutLists().isEmpty()) {

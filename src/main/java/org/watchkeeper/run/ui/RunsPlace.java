@@ -9,7 +9,9 @@ import java.util.function.Supplier;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.watchkeeper.fx.Fx;
@@ -18,6 +20,7 @@ import org.watchkeeper.fx.Pulse;
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.fx.place.Place;
 import org.watchkeeper.fx.place.Shortcut;
+import org.watchkeeper.health.ui.live.HealthNow;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.run.Clearance;
 import org.watchkeeper.run.Gatekeeper;
@@ -187,12 +190,17 @@ public final class RunsPlace implements Place {
             }
         });
         var wording = new WizardScreen.Wording(services.operator().get().name(),
-                "when you start it; nothing runs before the first step is run");
+                "when you start it; nothing runs before the first step is run", this::health);
         var screen = new WizardScreen(model, wording, new WizardScreen.Ways(this::list, this::start, this::changes));
         show(screen);
         screen.focusFirst();
         built.map(here -> new Clearances(clearance(wanted), here.desk().background()))
                 .ifPresent(clearances -> Pulse.whileShown(screen, () -> clearances.poll(model)));
+    }
+
+    private Node health(List<Host> hosts) {
+        return built.<Node>map(here -> new HealthNow(services.monitor(), hosts, here.desk().background(),
+                HealthNow.Form.WIDE)).orElseGet(Region::new);
     }
 
     /// Hosts are asked what they are: it may decide between several ways, and which machines they are stands against starting. One

@@ -1,5 +1,6 @@
 package org.watchkeeper.run.ui;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,8 +48,8 @@ final class WizardScreen extends BorderPane {
     private final Button next = Buttons.primary("", this::goOn);
     private final Button back = Buttons.plain(Icon.LEFT, "Back", this::goBack);
 
-    /// Who and when, for the review.
-    record Wording(String who, String when) {}
+    /// Who and when, and how the hosts are, for the review.
+    record Wording(String who, String when, Function<List<Host>, Node> health) {}
 
     /// Where it goes on from here: away, into the run, or to what changed in a document.
     record Ways(Runnable leave, Consumer<WizardViewModel> start, Consumer<Offer> changes) {}
@@ -127,7 +128,7 @@ final class WizardScreen extends BorderPane {
             case CHOOSE -> place(new ChoosePage(model), ChoosePage::first);
             case TARGETS -> place(new TargetsPage(model), TargetsPage::first);
             case PARAMETERS -> place(new ParametersPage(model), ParametersPage::first);
-            case REVIEW -> place(new ReviewPage(model, wording.who(), wording.when()), ReviewPage::first);
+            case REVIEW -> place(new ReviewPage(model, wording), ReviewPage::first);
         }
     }
 

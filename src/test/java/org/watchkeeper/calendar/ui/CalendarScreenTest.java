@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.KeyCode;
@@ -96,7 +97,9 @@ class CalendarScreenTest {
                 Specimen.host("stage-1", Environment.STAGING));
         return new CalendarServices(calendars, List.of(CalendarScreenTest::jobs, others), hosts,
                 new Shelf(List.of(entry)),
-                READER, () -> Nights.ADA, Clock.fixed(Nights.NOW, ZoneId.of("Europe/Berlin")), new Asked());
+                READER, () -> Nights.ADA, Clock.fixed(Nights.NOW, ZoneId.of("Europe/Berlin")), new Asked(),
+                AskJobs.NOBODY,
+                here -> Optional.of(new Label("health of " + here.size())));
     }
 
     /// A day on which the hosts do much by themselves.
@@ -132,6 +135,21 @@ class CalendarScreenTest {
         page.press(KeyCode.T);
         assertThat(page.day()).isEqualTo(LocalDate.of(2026, 5, 20));
         assertThat(page.selected()).isEmpty();
+    }
+
+    @Test
+    void what_is_ahead_shows_how_its_hosts_are_now_and_what_is_over_or_cancelled_does_not() {
+        page.press(KeyCode.J);
+        assertThat(page.selected()).isEqualTo("Primary");
+        assertThat(page.says()).contains("health of 2");
+        page.press(KeyCode.DELETE);
+        page.type("calendar-reason", "the team is away");
+        page.say("Cancel this date");
+        assertThat(page.selected()).isEqualTo("Primary");
+        assertThat(page.says()).contains("cancelled").doesNotContain("health of");
+        page.press(KeyCode.ESCAPE, KeyCode.K);
+        assertThat(model.sight().selected().get().orElseThrow().span().end()).isBefore(Nights.NOW);
+        assertThat(page.says()).doesNotContain("health of");
     }
 
     @Test

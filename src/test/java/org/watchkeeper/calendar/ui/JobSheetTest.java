@@ -73,7 +73,8 @@ class JobSheetTest {
     private CalendarServices services() {
         return new CalendarServices(MemoryCalendars.of(Nights.sundays()), List.of(new JobEntries(kept, hosts::all)),
                 hosts, new NoDocuments(), new MarkdownRunbooks(), () -> Nights.ADA,
-                Clock.fixed(Nights.NOW, ZoneId.of("Europe/Berlin")), PlanHere.NOWHERE, this::read);
+                Clock.fixed(Nights.NOW, ZoneId.of("Europe/Berlin")), PlanHere.NOWHERE, this::read,
+                HealthHere.NOWHERE);
     }
 
     /// Production says its jobs, staging is away.

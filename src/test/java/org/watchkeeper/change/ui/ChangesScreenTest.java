@@ -17,6 +17,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 
@@ -50,6 +51,9 @@ import org.watchkeeper.fx.Choosers;
 import org.watchkeeper.fx.Theme;
 import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.place.Desk;
+import org.watchkeeper.health.Monitor;
+import org.watchkeeper.health.ui.live.HealthNow;
+import org.watchkeeper.health.ui.live.SampleNow;
 import org.watchkeeper.host.testing.MemoryHosts;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.runbook.markdown.MarkdownRunbooks;
@@ -63,6 +67,7 @@ class ChangesScreenTest {
 
     private final MemoryCalendars rules = new MemoryCalendars();
     private final MemoryChanges changes = new MemoryChanges();
+    private final Monitor monitor = new SampleNow(Sample.production(), Sample.NOW);
     private EntrySource jobs = _ -> List.of();
     private final List<ChangeId> started = new ArrayList<>();
     private Operator operator = Sample.ADA;
@@ -74,7 +79,8 @@ class ChangesScreenTest {
             new ChangeEntries(changes, CLOCK), () -> jobs,
             new MemoryHosts(Sample.production().toArray(org.watchkeeper.host.Host[]::new)),
             RunbookShots.library(new MarkdownRunbooks()), CLOCK, started::add, DueNotices.NONE,
-            (change, form) -> new ChangeReports.Written("change" + form.ending(), "report of " + change)));
+            (change, form) -> new ChangeReports.Written("change" + form.ending(), "report of " + change),
+            monitor));
 
     @Start
     void start(Stage stage) {
@@ -117,6 +123,30 @@ class ChangesScreenTest {
             assertThat(only().history()).extracting(entry -> entry.event().kind())
                     .containsExactly("drafted", "submitted", "approved", "announced", "decided");
         });
+    }
+
+    @Test
+    void whoever_says_go_sees_how_the_hosts_are_now(FxRobot robot) {
+        robot.interact(() -> {
+            var drafted = desk.draft(Sample.proposal());
+            var submitted = desk.write(drafted, new ChangeEvent.Submitted(""));
+            desk.writeAs(submitted, Sample.BOB, new ChangeEvent.Approved(""));
+            place.opened(drafted.id().toString());
+            assertThat(health()).as("on its page").contains("Service unet-server: inactive (dead) and 1 more");
+            press(Deed.GO.id());
+            overlay.applyCss();
+            assertThat(overlay.lookupAll("#" + HealthNow.ID)).as("in the question too").hasSize(2);
+            press(Ask.TAKE_ID);
+            assertThat(only().settled()).isEqualTo(org.watchkeeper.change.Stage.GO);
+            desk.write(only(), new ChangeEvent.Cancelled("not this week"));
+            place.opened("");
+            assertThat(node(HealthNow.ID, HealthNow.class).isVisible()).as("of what is over nobody asks").isFalse();
+        });
+    }
+
+    private List<String> health() {
+        return node(HealthNow.ID, HealthNow.class).lookupAll(".label").stream()
+                .map(node -> ((Labeled) node).getText()).toList();
     }
 
     @Test

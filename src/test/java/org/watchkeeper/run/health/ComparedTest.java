@@ -95,12 +95,4 @@ class ComparedTest {
                 .isEmpty();
     }
 
-    @Test
-    void a_host_that_the_run_put_under_maintenance_is_as_it_is_read() {
-        var monitor = new MemoryMonitor(new Wall(ENDED, List.of(
-                vital(APP, HealthState.MAINTENANCE, read(ENDED, Level.CRITICAL)),
-                vital(APP, HealthState.MAINTENANCE, read(ENDED, Level.OK)))));
-        assertThat(HostNow.of(monitor, List.of(OTHER, APP)))
-                .containsExactly(new HostNow(APP, HealthState.CRITICAL, "Service", 1, 2));
-    }
 }

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Random;
 
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -21,6 +23,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.watchkeeper.fx.Theme;
+import org.watchkeeper.health.ui.live.HealthNow;
+import org.watchkeeper.health.ui.live.SampleNow;
+import org.watchkeeper.host.Host;
 import org.watchkeeper.run.Ids;
 import org.watchkeeper.run.Planner;
 import org.watchkeeper.run.testing.Specimen;
@@ -67,6 +72,22 @@ class WizardScreenTest {
         });
     }
 
+    @Test
+    void the_review_shows_how_the_hosts_are_before_anything_starts(FxRobot robot) {
+        robot.interact(() -> {
+            var model = atTheValues(Guide.watching());
+            assertThat(stage.getScene().getRoot().lookup("#" + HealthNow.ID)).isNull();
+            model.next();
+            var shown = (HealthNow) stage.getScene().getRoot().lookup("#" + HealthNow.ID);
+            assertThat(shown.lookupAll(".label")).extracting(node -> ((Label) node).getText())
+                    .contains("app-1", "critical", "Service unet-server: inactive (dead) and 1 more");
+        });
+    }
+
+    private Node health(List<Host> hosts) {
+        return SampleNow.of(hosts, HealthNow.Form.WIDE);
+    }
+
     private WizardViewModel atTheValues(Library.Entry entry) {
         var offers = Offer.of(List.of(entry));
         var model = new WizardViewModel(offers, List.of(Specimen.host("app-1")), new Planner(Ids.of(new Random(1))),
@@ -75,7 +96,7 @@ class WizardScreenTest {
         model.choose(Specimen.host("app-1"), true);
         model.next();
         model.next();
-        var screen = new WizardScreen(model, new WizardScreen.Wording("ada", "now"),
+        var screen = new WizardScreen(model, new WizardScreen.Wording("ada", "now", this::health),
                 new WizardScreen.Ways(() -> {}, started::add, _ -> {}));
         var scene = new Scene(screen, 1280, 800);
         Theme.LIGHT.dress(scene);

@@ -1,5 +1,6 @@
 package org.watchkeeper.change.ui.ask;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 import javafx.scene.Node;
@@ -26,6 +27,11 @@ public final class Ask {
 
     /// Asks; `answer` hears the text, which may be empty unless it is needed.
     public static void line(Overlay overlay, Wording wording, Consumer<String> answer) {
+        line(overlay, wording, List.of(), answer);
+    }
+
+    /// The same, with what has to be seen first below the question.
+    public static void line(Overlay overlay, Wording wording, List<Node> seen, Consumer<String> answer) {
         var sheet = new Sheet(wording.title(), WIDTH);
         var text = new TextField();
         text.setId(FIELD_ID);
@@ -45,7 +51,7 @@ public final class Ask {
         if (!wording.destructive()) {
             text.setOnAction(_ -> take.run());
         }
-        sheet.with(Words.prose(wording.text()), field(wording, text))
+        sheet.with(Words.prose(wording.text())).with(seen.toArray(Node[]::new)).with(field(wording, text))
                 .buttons(Buttons.plain("Leave it", () -> overlay.close(sheet)), go);
         overlay.show(sheet, () -> {});
         Fx.later(text::requestFocus); // the key that asked must not be typed into the answer

@@ -7,9 +7,9 @@ import javafx.scene.layout.StackPane;
 
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.health.Monitor;
+import org.watchkeeper.health.ui.live.HealthNow;
 import org.watchkeeper.run.account.Edit;
 import org.watchkeeper.run.change.Deadlines;
-import org.watchkeeper.run.ui.health.HealthNow;
 import org.watchkeeper.run.ui.health.HealthThen;
 import org.watchkeeper.run.ui.time.TimeModel;
 import org.watchkeeper.run.ui.walk.WalkScreen;
@@ -35,7 +35,8 @@ public final class RunScreen extends StackPane {
                 new TimeModel.Sources(sources.deadlines(), desk.background(), sources.clock()),
                 desk.overlay().notices()::warn);
         walk = new WalkScreen(model, new WalkScreen.Room(desk.overlay(), desk.background().worker(), time,
-                new HealthNow(sources.monitor(), model.state().plan().hosts(), desk.background())),
+                new HealthNow(sources.monitor(), model.state().plan().hosts(), desk.background(),
+                        HealthNow.Form.QUIET)),
                 new WalkScreen.Ways(ways.leave(), ways.again(), this::toClose));
         page = new ClosePage(closing, desk, new HealthThen(sources.monitor(), desk.background()),
                 new ClosePage.Ways(this::toWalk, ways.leave(), ways.edit()));

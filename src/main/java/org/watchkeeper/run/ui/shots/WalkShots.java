@@ -2,6 +2,7 @@ package org.watchkeeper.run.ui.shots;
 
 import org.watchkeeper.runbook.Success;
 import org.watchkeeper.runbook.Lines;
+import org.watchkeeper.health.ui.live.HealthNow;
 import org.watchkeeper.run.PlannedCommand;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,6 @@ import org.watchkeeper.remote.StopReport;
 import org.watchkeeper.run.Outcome;
 import org.watchkeeper.run.PlannedStep;
 import org.watchkeeper.run.RunEvent;
-import org.watchkeeper.run.ui.health.HealthNow;
 import org.watchkeeper.run.ui.time.TimeModel;
 import org.watchkeeper.run.ui.walk.Action;
 import org.watchkeeper.run.ui.walk.Heard;
@@ -101,7 +101,8 @@ final class WalkShots {
         var time = new TimeModel(model::state, sources, overlay.notices()::warn);
         time.poll();
         return new WalkScreen(model, new WalkScreen.Room(overlay, Runnable::run, time,
-                new HealthNow(new SampleMonitor(model.state()), model.state().plan().hosts(), Background.direct())),
+                new HealthNow(new SampleMonitor(model.state()), model.state().plan().hosts(), Background.direct(),
+                        HealthNow.Form.QUIET)),
                 new WalkScreen.Ways(() -> {}, () -> {}, () -> {}));
     }
 

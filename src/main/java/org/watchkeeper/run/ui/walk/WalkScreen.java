@@ -22,8 +22,8 @@ import org.watchkeeper.fx.Pulse;
 import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.output.OutputView;
 import org.watchkeeper.host.Host;
+import org.watchkeeper.health.ui.live.HealthNow;
 import org.watchkeeper.run.search.Hit;
-import org.watchkeeper.run.ui.health.HealthNow;
 import org.watchkeeper.run.ui.time.TimeAlarm;
 import org.watchkeeper.run.ui.time.TimeBadge;
 import org.watchkeeper.run.ui.time.TimeModel;
@@ -39,7 +39,6 @@ public final class WalkScreen extends BorderPane {
     private final Ways ways;
     private final Executor background;
     private final TimeModel time;
-    private final HealthNow health;
     private final OutputView output;
     private final StepPane step;
     private final Rail rail;
@@ -66,8 +65,7 @@ public final class WalkScreen extends BorderPane {
         this.ways = ways;
         step = new StepPane(model);
         rail = new Rail(model, this::showAttempt);
-        health = room.health();
-        context = new ContextPane(model, new TimePane(time, new TimeAlarm(time, overlay)::extend), health);
+        context = new ContextPane(model, new TimePane(time, new TimeAlarm(time, overlay)::extend), room.health());
         deeds = new Deeds(model, overlay, step::isTicked, ways);
         actions = new ActionBar(model, this::pressed);
         seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
@@ -161,7 +159,6 @@ public final class WalkScreen extends BorderPane {
     private void tick() {
         model.tick();
         time.tick();
-        health.tick();
     }
 
     private void tellRefusals() {
