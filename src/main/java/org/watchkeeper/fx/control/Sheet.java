@@ -5,7 +5,11 @@ import org.watchkeeper.fx.Styles;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -47,6 +51,18 @@ public final class Sheet extends VBox {
         scroll.getStyleClass().add(Styles.BARE_SCROLL);
         getChildren().addAll(scroll, foot);
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::goAhead);
+    }
+
+    /// Enter on a tick goes ahead as it does in a field; Space ticks. JavaFX would take the tick away again.
+    private void goAhead(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof CheckBox) {
+            foot.getChildren().stream().filter(Button.class::isInstance).map(Button.class::cast)
+                    .filter(Button::isDefaultButton).findFirst().ifPresent(button -> {
+                        event.consume();
+                        button.fire();
+                    });
+        }
     }
 
     /// Puts something across the top, above the title: an environment bar.

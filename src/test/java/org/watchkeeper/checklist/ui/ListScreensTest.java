@@ -17,6 +17,7 @@ import java.util.UUID;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ListView;
@@ -381,6 +382,18 @@ class ListScreensTest {
         robot.doubleClickOn("#" + OpenSheet.START_ID).eraseText(40).write("2026-03-29 04:00 Europe/Berlin")
                 .type(KeyCode.ENTER);
         assertThat(checklists.lines().stream().map(ListLine::title)).filteredOn("Pre-update checklist"::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    void enter_opens_the_ticked_lists_wherever_the_keyboard_is(FxRobot robot) {
+        robot.interact(() -> place.opened(ChecklistsPlace.NEW));
+        robot.interact(() -> robot.lookup(".check-box").queryAllAs(CheckBox.class).stream()
+                .filter(box -> box.getText().startsWith("Day of the update")).findFirst().orElseThrow()
+                .requestFocus());
+        robot.type(KeyCode.SPACE).type(KeyCode.ENTER);
+        assertThat(overlay.isOpen()).isFalse();
+        assertThat(checklists.lines().stream().map(ListLine::title)).filteredOn("Day of the update checklist"::equals)
                 .hasSize(2);
     }
 
