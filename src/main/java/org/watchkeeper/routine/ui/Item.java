@@ -1,5 +1,7 @@
 package org.watchkeeper.routine.ui;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +27,23 @@ record Item(Diary diary, boolean looksOnly, List<String> hosts) {
     Optional<Appointment> foremost() {
         return diary.open().stream().filter(one -> one.standing() == Appointment.Standing.UNKNOWN
                 || one.standing() == Appointment.Standing.ODD).findFirst().or(diary::current);
+    }
+
+    /// What needs somebody first: what stands out, what was missed or begun, what is due; within one kind the oldest.
+    static Comparator<Item> urgency() {
+        return Comparator.comparingInt(Item::rank)
+                .thenComparing(item -> item.diary().open().stream().findFirst().map(Appointment::due)
+                        .orElse(Instant.MAX))
+                .thenComparing(Item::title);
+    }
+
+    private int rank() {
+        return diary.open().stream().mapToInt(one -> switch (one.standing()) {
+            case ODD, UNKNOWN -> 0;
+            case MISSED, BEGUN -> 1;
+            case DUE -> 2;
+            case AHEAD, SETTLED -> 3;
+        }).min().orElse(3);
     }
 
     boolean isOpen() {

@@ -1,6 +1,5 @@
 package org.watchkeeper.routine.ui;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -108,8 +107,7 @@ final class RoutinesModel {
     private void show(Shelf.Found found) {
         var keep = wanted.or(() -> selected.get().map(Item::id));
         wanted = Optional.empty();
-        var sorted = found.items().stream().sorted(
-                Comparator.comparing((Item item) -> !item.isOpen()).thenComparing(Item::title)).toList();
+        var sorted = found.items().stream().sorted(Item.urgency()).toList();
         items.setAll(sorted);
         offers.set(found.offers());
         loaded.set(true);

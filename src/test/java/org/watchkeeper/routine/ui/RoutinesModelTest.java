@@ -58,6 +58,13 @@ class RoutinesModelTest {
     }
 
     @Test
+    void what_was_missed_comes_before_what_is_due_whatever_it_is_called() {
+        save("look", 2);
+        save("change", 0);
+        assertThat(loaded().items()).extracting(Item::title).containsExactly("look", "change");
+    }
+
+    @Test
     void dismissing_settles_all_that_is_open_with_one_reason() {
         save("look", 2);
         var model = loaded();
