@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneRulesException;
 import java.util.regex.Pattern;
 
 /// A time as people give it: `2026-03-29 04:00 Europe/Berlin`, with an offset where the hour comes twice. A time always names
@@ -31,8 +32,14 @@ public sealed interface StartTime {
             var named = form.group(4) == null ? offset.isEmpty() ? zone : ZoneId.of(offset) : ZoneId.of(form.group(4));
             return offset.isEmpty() ? at(local, named) : exactly(local, offset, named);
         } catch (DateTimeException wrong) {
-            return new Refused("That is no time: " + wrong.getMessage() + ".");
+            return new Refused(isZone(wrong)
+                    ? "There is no time zone '" + form.group(4) + "'. Write it as Europe/Berlin or UTC."
+                    : "There is no such day or hour. Give the time as 2026-03-29 04:00 Europe/Berlin.");
         }
+    }
+
+    private static boolean isZone(DateTimeException wrong) {
+        return wrong instanceof ZoneRulesException;
     }
 
     private static StartTime at(LocalDateTime local, ZoneId zone) {

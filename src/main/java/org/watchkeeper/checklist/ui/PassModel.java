@@ -118,15 +118,21 @@ final class PassModel {
 
     void undo() {
         item().filter(item -> !item.isOpen())
-                .ifPresent(item -> sheet.write(new ListEvent.Unticked(item.item().key(), "")));
+                .ifPresent(item -> write(new ListEvent.Unticked(item.item().key(), ""),
+                        "Open again: " + item.item().text()));
     }
 
     void assign(String person) {
-        item().ifPresent(item -> sheet.write(new ListEvent.Assigned(item.item().key(), person)));
+        item().ifPresent(item -> write(new ListEvent.Assigned(item.item().key(), person),
+                person.isEmpty() ? "For nobody in particular" : "For " + person));
     }
 
     void note(String text) {
-        item().ifPresent(item -> sheet.write(new ListEvent.Noted(item.item().key(), text)));
+        item().ifPresent(item -> write(new ListEvent.Noted(item.item().key(), text), "The note is kept"));
+    }
+
+    private void write(ListEvent event, String words) {
+        sheet.write(event, () -> said.set(words));
     }
 
     /// Pressed twice it is written once, and only whoever still has the item in hand is brought to the next one.

@@ -120,6 +120,8 @@ final class PassScreen extends BorderPane {
                 .ifPresent(words -> page.getChildren().add(told("✓ " + words, Styles.SUCCESS_TEXT)));
         item.item().timing().due(list.clocks()).filter(_ -> item.isOpen()).ifPresent(due -> page.getChildren()
                 .add(told(Tell.due(due, list.clocks().zone(), clock.instant()), Styles.MUTED)));
+        Optional.of(item.assigned()).filter(person -> !person.isEmpty())
+                .ifPresent(person -> page.getChildren().add(told("for " + person, Styles.MUTED)));
         sheet.now().map(open -> open.alsoIn(item)).filter(words -> !words.isEmpty())
                 .ifPresent(words -> page.getChildren().add(told(words, Styles.MUTED)));
         item.notes().forEach(note -> page.getChildren().add(told(note.by().name() + ": "

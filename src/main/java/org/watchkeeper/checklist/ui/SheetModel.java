@@ -37,7 +37,7 @@ final class SheetModel {
             return state.occasion().id();
         }
 
-        /// "also on the list Pre-maintenance"; empty for an item that no other list of the occasion has.
+        /// "also on: Pre-maintenance"; empty for an item that no other list of the occasion has.
         String alsoIn(ItemState item) {
             return Tell.alsoIn(state.alsoIn(list.copy().id(), item.item().key()));
         }

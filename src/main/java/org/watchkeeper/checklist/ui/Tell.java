@@ -83,11 +83,13 @@ final class Tell {
         };
     }
 
-    /// Of which other lists an item is settled with this one; empty for none.
+    /// On which other lists an item is settled with this one: by name while they are few; empty for none.
     static String alsoIn(List<String> lists) {
-        return lists.isEmpty()
-                ? ""
-                : (lists.size() == 1 ? "also on the list " : "also on the lists ") + String.join(", ", lists);
+        return switch (lists.size()) {
+            case 0 -> "";
+            case 1, 2 -> "also on: " + String.join(" · ", lists);
+            default -> "also on " + lists.size() + " other lists";
+        };
     }
 
     /// Why an item is not proved.

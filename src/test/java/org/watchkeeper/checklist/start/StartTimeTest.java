@@ -42,5 +42,9 @@ class StartTimeTest {
                 "2026-03-29 04:00+07:00 Europe/Berlin"}) {
             assertThat(StartTime.of(text, BERLIN)).as(text).isInstanceOf(StartTime.Refused.class);
         }
+        assertThat(StartTime.of("2026-13-01 04:00 UTC", BERLIN)).isEqualTo(new StartTime.Refused(
+                "There is no such day or hour. Give the time as 2026-03-29 04:00 Europe/Berlin."));
+        assertThat(StartTime.of("2026-03-29 04:00 Mars/Base", BERLIN)).isEqualTo(new StartTime.Refused(
+                "There is no time zone 'Mars/Base'. Write it as Europe/Berlin or UTC."));
     }
 }
