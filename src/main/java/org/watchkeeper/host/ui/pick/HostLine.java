@@ -21,6 +21,7 @@ final class HostLine {
 
     static Region of(Host host) {
         var about = Words.clipped(Words.muted(about(host)));
+        about.setPrefWidth(0); // it has what the name leaves
         about.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(about, Priority.ALWAYS);
         var row = new HBox(GAP, Words.clipped(Words.strong(host.name())), about);
