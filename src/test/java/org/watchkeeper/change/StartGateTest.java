@@ -88,6 +88,20 @@ class StartGateTest {
     }
 
     @Test
+    void T_208_a_decision_has_who_when_yes_or_no_and_a_reason_and_nothing_starts_without_it() {
+        var change = agreed(Sample.proposal());
+        assertThat(gate().hurdles(attempt(PRODUCTION), change, START)).isEmpty();
+        change = next(change, BOB, new ChangeEvent.Decided(false, "the backup is late"));
+        var decision = change.history().getLast();
+        assertThat(decision.by()).isEqualTo(BOB);
+        assertThat(decision.at()).isEqualTo(Sample.NOW);
+        assertThat(ChangeStory.of(decision, ZoneOffset.UTC))
+                .isEqualTo("No-go by " + BOB.name() + ": the backup is late");
+        assertThat(gate().hurdles(attempt(PRODUCTION), change, START)).extracting(Hurdle::kind)
+                .containsExactly(Hurdle.Kind.NO_GO);
+    }
+
+    @Test
     void a_change_starts_at_its_time_and_not_on_other_hosts() {
         var change = agreed(Sample.proposal());
         var early = START.minus(StartGate.EARLY).minusSeconds(1);

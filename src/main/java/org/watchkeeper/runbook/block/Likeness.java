@@ -60,6 +60,12 @@ enum Likeness {
             .compile("\\s*(?:`[^`]+`[.:;]?|\\p{Lu}\\p{Ll}+[ ,:].*`[^`]+`.*)\\s*");
     /// What was typed at another program's prompt: a redirection to a file would be followed by nothing.
     private static final Pattern INSIDE = Pattern.compile("\\s*> ?[A-Za-z]\\w*\\s+[^\\s|&;<>].*");
+    /// How a program is used, not a use of it: `app {start|stop}`, `app [--force] FILE...`.
+    private static final Pattern SYNOPSIS = Pattern.compile(
+            "(?<![\\w{$\\\\])[{\\[<] ?[\\w.:-]+(?: ?\\| ?[\\w.:-]+)+ ?[}\\]>]|(?:^|\\s)\\[-{1,2}[A-Za-z][^\\]\\n]*]"
+                    + "|(?:^|\\s)(?:[A-Z_]{3,}|<[\\w -]+>|\\[[\\w -]+])\\.\\.\\.(?:\\s|$)");
+    /// An item of a list in Markdown or YAML; an option never has a blank behind its dash.
+    private static final Pattern BULLET = Pattern.compile("\\s*[-*•] (?:\\*\\*|[\\p{Lu}`\\[]).*");
     private static final Pattern VERSION = Pattern.compile("[\\w-]+ version:? +\\S*\\d.*|[\\w-]+ version: .*");
     private static final Pattern HEADINGS = Pattern.compile("[a-z]+ {3,}[\\w.%]+( +[\\w.%]+){2,}");
     private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}[\\p{L}'’]*,? (?!.*(?<=\\s)--?\\w)[^|$=/]*");
@@ -69,7 +75,8 @@ enum Likeness {
         if (command.isAssignment()) {
             return NEUTRAL;
         }
-        if (MENTIONS.matcher(first).matches() || INSIDE.matcher(first).matches() || isQuotation(command)) {
+        if (MENTIONS.matcher(first).matches() || INSIDE.matcher(first).matches() || isQuotation(command)
+                || isSynopsis(command) || BULLET.matcher(first).matches()) {
             return PRINTED;
         }
         if (command.isFamiliar()) {
@@ -83,7 +90,17 @@ enum Likeness {
         }
         var word = first.strip().split("\\s", 2)[0];
         boolean plain = NAME.matcher(word).matches() && word.length() > 1 && !isProse(first);
+        if (isProse(first) && first.strip().matches(".*\\w[.!?]")) {
+            return PRINTED;
+        }
         return plain && OPTION.matcher(QUOTED.matcher(first).replaceAll("x")).find() ? PLAUSIBLE : UNLIKELY;
+    }
+
+    /// Whether a command is a pattern of commands: what somebody types is one of them.
+    static boolean isSynopsis(Command command) {
+        var text = command.text();
+        boolean possible = text.indexOf('|') > 0 || text.contains("[-") || text.contains("...");
+        return possible && !command.isCompound() && SYNOPSIS.matcher(QUOTED.matcher(text).replaceAll("x")).find();
     }
 
     /// A quoted text is no name of a program where it has several words.

@@ -101,7 +101,10 @@ public record Look(Kind kind, Script script, String output, String reason, List<
 
         private Look session(boolean console) {
             var session = Transcript.of(block.text(), console);
-            return new Look(Kind.CONSOLE, scripts.apply(session.commands()), session.output(), "", List.of(),
+            var script = scripts.apply(session.commands());
+            var typed = script.pieces().stream()
+                    .filter(piece -> !(piece instanceof Command command && Likeness.isSynopsis(command))).toList();
+            return new Look(Kind.CONSOLE, new Script(typed, script.faults()), session.output(), "", List.of(),
                     session.others(), session.inside());
         }
 

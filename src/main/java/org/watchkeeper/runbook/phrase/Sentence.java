@@ -46,6 +46,12 @@ public final class Sentence {
         return time.flatMap(clock -> timed(text, line, clock));
     }
 
+    /// What a text states with days and without a time, which has to be asked: "1st Monday of the quarter".
+    public static Optional<Schedule> readDay(String text, int line) {
+        return Days.in(text).map(day -> new Schedule(text, line, Kind.CADENCE, When.every(day.rrule()),
+                Questions.joined(day.question(), "At what time, and in which zone?")));
+    }
+
     /// "Retry every 5 minutes", "every 30 minutes during": no schedule of its own.
     private static boolean isRepeatedUntil(String text) {
         return Cadence.every(text).filter(each -> each.rrule().matches("FREQ=(MINUTE|HOUR)LY.*")).isPresent()

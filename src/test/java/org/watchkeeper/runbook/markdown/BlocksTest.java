@@ -113,6 +113,41 @@ class BlocksTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"shopctl {start|stop|restart}", "shopctl [--force] FILE...", "systemctl <start|stop> shop",
+            "Usage: shopctl COMMAND [--dry-run]", "$ shopctl {start|stop}", "shopctl [-v] backup <target>"})
+    void how_a_program_is_used_is_no_command(String usage) {
+        var runbook = Doc.read("# T\n\n```bash\n" + usage + "\n```\n\n```bash\nuptime\n```\n");
+        assertThat(Doc.texts(runbook.procedures().getFirst())).containsExactly("uptime");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docker logs [container_name] --tail 50", "{ ls | wc -l; } > /srv/count",
+            "grep -E 'a|b' [ab]*.log", "curl -s http://shop/{a,b}", "[ -f /srv/shop ] && ls /srv"})
+    void what_only_looks_a_little_like_usage_is_a_command(String command) {
+        assertThat(Doc.texts(Doc.only("# T\n\n```bash\n" + command + "\n```\n"))).containsExactly(command);
+    }
+
+    @Test
+    void notes_in_the_middle_of_a_script_are_no_commands() {
+        var procedure = Doc.only("""
+                # Nightly
+
+                ```sh
+                # Run it
+                bin/nightly --all
+
+                Notes:
+
+                - **Safe to repeat.** Use `--force` to let the
+                  nightly job remove the rest of the old files.
+                - Failed files stay below `failed/` and
+                  always wait for a person.
+                ```
+                """);
+        assertThat(Doc.texts(procedure)).containsExactly("bin/nightly --all");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"yaml", "nginx", "json", "text", "sql", "python"})
     void other_languages_are_not_run(String language) {
         var runbook = Doc.read("# T\n\n```" + language + "\nrm -rf /\n```\n");

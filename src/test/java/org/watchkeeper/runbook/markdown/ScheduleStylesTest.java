@@ -180,6 +180,37 @@ class ScheduleStylesTest {
         assertThat(schedule.getFirst().line()).isEqualTo(6);
     }
 
+    @Test
+    void rows_of_a_table_take_what_they_leave_out_from_the_heading_and_days_alone_are_asked_about() {
+        var schedules = Doc.read("""
+                ## Daily tasks
+
+                | Time (UTC) | Job |
+                |---|---|
+                | 01:00 | Export |
+                | 23:30 | Count |
+
+                ## Monthly tasks
+
+                | When | What |
+                |---|---|
+                | 1st Monday | Patch check |
+                | Any time | Look at the forecast |
+                """).schedules();
+        assertThat(schedules).filteredOn(each -> each.line() > 4 && each.line() != 8).extracting(
+                ScheduleStylesTest::told).containsExactly("FREQ=DAILY|01:00||UTC|false", "FREQ=DAILY|23:30||UTC|false",
+                        "FREQ=MONTHLY;BYDAY=1MO||||true");
+    }
+
+    @Test
+    void lines_for_cron_in_a_script_are_jobs_and_no_commands() {
+        var runbook = Doc
+                .read("# T\n\n```bash\n# Add to crontab\ncrontab -e\n\n# These lines:\n0 6 * * * /srv/check.sh\n"
+                        + "0 2 * * 0 /srv/maintain.sh\n```\n");
+        assertThat(Doc.texts(runbook.procedures().getFirst())).containsExactly("crontab -e");
+        assertThat(runbook.schedules()).extracting(Schedule::line).containsExactly(8, 9);
+    }
+
     private static Schedule only(String line) {
         var schedules = Doc.read("# T\n\n" + line + "\n").schedules();
         assertThat(schedules).as(line).hasSize(1);

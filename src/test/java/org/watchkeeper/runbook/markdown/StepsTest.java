@@ -35,6 +35,83 @@ class StepsTest {
     }
 
     @Test
+    void what_is_said_above_a_list_and_below_its_commands_is_kept() {
+        var procedure = Doc.only("""
+                # Update
+
+                Nobody may be logged in meanwhile.
+
+                1. Stop it:
+
+                   ```bash
+                   systemctl stop shop
+                   ```
+
+                   It takes a minute.
+                2. Call the shop.
+                3. Start it:
+
+                   ```bash
+                   systemctl start shop
+                   ```
+
+                **Remarks**
+
+                The first page is slow.
+                """);
+        assertThat(procedure.steps()).extracting(Step::why).containsExactly(
+                "Nobody may be logged in meanwhile.\n\nIt takes a minute.", "", "The first page is slow.");
+    }
+
+    @Test
+    void a_script_that_says_its_name_is_called_by_its_heading() {
+        var procedure = Doc.only("""
+                # Nightly backup
+
+                ```bash
+                #!/bin/bash
+                # scripts/nightly.sh
+
+                cd /srv/shop
+
+                # Pack it
+                tar cf /backup/shop.tar .
+                # Should be about 2 GB
+                # e.g. shop.tar of last night
+                ```
+                """);
+        assertThat(Doc.titles(procedure)).containsExactly("Nightly backup", "Pack it");
+        assertThat(procedure.steps().getLast().why()).contains("Should be about 2 GB");
+    }
+
+    @Test
+    void a_sentence_that_begins_with_when_names_its_block_and_a_bold_warning_names_none() {
+        var procedure = Doc.only("""
+                # Freeze
+
+                Set the mark on all shops.
+
+                ```bash
+                shopctl freeze --all
+                ```
+
+                After the shops are stable again, remove the mark.
+
+                ```bash
+                shopctl thaw --all
+                ```
+
+                **Warning: orders that were not sent are lost**
+
+                ```bash
+                shopctl purge --all
+                ```
+                """);
+        assertThat(Doc.titles(procedure)).containsExactly("Set the mark on all shops",
+                "After the shops are stable again, remove the mark", "Freeze");
+    }
+
+    @Test
     void comments_below_that_describe_are_notes_and_others_are_done_by_hand() {
         var runbook = Doc.read("""
                 # Drain

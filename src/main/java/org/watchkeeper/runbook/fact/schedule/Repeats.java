@@ -109,7 +109,8 @@ final class Repeats {
 
     /// What a comment or item repeats of the heading right above it.
     private static boolean isTitle(Stated one, Stated other) {
-        return one.schedule().start().isEmpty() && !isHeading(one) && isHeading(other)
+        return one.schedule().start().isEmpty() && !one.schedule().rrule().contains(";BY") && !isHeading(one)
+                && isHeading(other)
                 && !one.passage().place().path().isEmpty()
                 && !(one.passage() instanceof Words words && words.isItem())
                 && one.passage().place().path().getLast().line() == other.schedule().line();

@@ -28,6 +28,10 @@ final class ScheduleRows implements Statements {
             "(?i)\\b(frequency|schedule|scheduled|cadence|interval|how often|when|recurrence|period(?:icity)?|updates?|timing)\\b");
     private static final Pattern NOT = Pattern.compile(
             "(?i)\\b(retention|keep|kept|retain\\w*|example|description|solution|symptoms?|escalation|phone)\\b");
+    private static final Pattern CLOCK = Pattern
+            .compile("\\s*\\d{1,2}[:.h]\\d{2}\\s*(?:[aApP][mM])?\\s*(?:[A-Z]{2,4}|UTC[+-]\\d{1,2})?\\s*");
+    private static final Pattern DAY = Pattern.compile(
+            "(?i)\\s*(?:(?:every|each|the|on)\\s+)*(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\\s+\\w+day(?:\\s+(?:of|in|each|every)(?:\\s+\\w+){1,3})?\\s*");
     private static final int FEW = 4;
 
     @Override
@@ -47,7 +51,7 @@ final class ScheduleRows implements Statements {
                 read(cell, row.place().line()).map(schedule -> named(schedule, row)).ifPresent(found::add);
             }
         }
-        return found.isEmpty() ? together(row).stream().toList() : found;
+        return found.isEmpty() ? together(row).or(() -> belowHeading(row)).or(() -> day(row)).stream().toList() : found;
     }
 
     private static Optional<Schedule> read(String cell, int line) {
@@ -66,6 +70,33 @@ final class ScheduleRows implements Statements {
         return parts.size() < 2
                 ? Optional.empty()
                 : Sentence.read(String.join(", ", parts), row.place().line()).map(schedule -> named(schedule, row));
+    }
+
+    /// A time on its own below "Daily tasks".
+    private static Optional<Schedule> belowHeading(Passage.Row row) {
+        var heading = row.place().heading().replaceAll("\\([^)]*\\)", "");
+        return Cadence.rule(heading).isEmpty()
+                ? Optional.empty()
+                : statedBy(row, CLOCK).flatMap(cell -> Sentence.read(cell + ", " + heading, row.place().line()))
+                        .map(schedule -> named(schedule, row));
+    }
+
+    /// A day on its own: "1st Monday".
+    private static Optional<Schedule> day(Passage.Row row) {
+        return statedBy(row, DAY)
+                .map(cell -> cell.matches("(?i).*\\b(?:of|in|each|every)\\b.*") ? cell : cell + " of each month")
+                .flatMap(cell -> Sentence.readDay(cell, row.place().line()))
+                .map(schedule -> named(schedule, row));
+    }
+
+    /// The cell below a header about time that is wholly of that form, with the zone its header names.
+    private static Optional<String> statedBy(Passage.Row row, Pattern form) {
+        for (int at = 0; at < Math.min(row.cells().size(), row.headers().size()); at++) {
+            if (TIMES.matcher(header(row, at)).find() && form.matcher(row.cells().get(at)).matches()) {
+                return Optional.of(row.cells().get(at) + (header(row, at).matches(".*\\bUTC\\b.*") ? " UTC" : ""));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Schedule named(Schedule schedule, Passage.Row row) {

@@ -75,7 +75,7 @@ public final class Boxes {
         var text = first.substring(mark(first).length());
         var line = text.lines().findFirst().orElse("");
         return Inline.boldLine(line).or(() -> Inline.boldStart(line))
-                .orElseGet(() -> Inline.sentence(Inline.plain(upToBreak(text))))
+                .orElseGet(() -> Inline.sentence(Inline.plain(upToBreak(text)).replaceAll("\\s{2,}", " ")))
                 .replaceFirst("\\s*[:：]$", "");
     }
 

@@ -28,10 +28,21 @@ public final class Lead {
     private static final Pattern SENTENCE = Pattern.compile("(?<=\\p{L})[.!?]\\s+(?=\\p{Lu})");
     private static final Pattern ORDER = Pattern
             .compile("(?i)[,;]\\s+(?:then )?(?:run|execute|issue|type|enter|do|then)$");
+    /// "After the system is stable, remove the mark."
+    private static final Pattern CLAUSE = Pattern.compile(
+            "(?i)\\A\\W*(?:after|once|when|if|before|as soon as|on|in|for|to|from|next|then|now|finally|first)\\b[^,.]{0,80},\\s+(?:then |now |please )?(?=\\p{L})");
     private static final Pattern COMMON = Pattern.compile(
             "(?i)\\W*(?:please )?(?:then|now|and|next|first|finally|or|alternatively|also|you can)?,? ?(?:run|execute|use|type|enter|issue|do|try|perform)?(?: the| following| below| these| this| commands?| steps?| script| with| by running| it)*\\s*[:：]|(?i)\\W*(?:for )?examples?\\s*[:：]");
 
+    private static final Pattern WARNS = Pattern.compile(
+            "(?i)\\W*(?:(?:note|nb|warning|caution|danger|important|attention|hinweis|achtung|wichtig|atenci[óo]n|aten[çc][ãa]o|nota|attenzione|внимание|примечание)\\b\\s*[:!].{20,}|(?:注意|警告|重要|危険)\\S.{5,})");
+
     private Lead() {}
+
+    /// Whether a sentence only warns, and names nothing: "Warning: orders that were not sent are lost".
+    public static boolean isWarning(String sentence) {
+        return WARNS.matcher(sentence).matches();
+    }
 
     /// The last line of the paragraph or heading directly above a block, as a reader sees it.
     static Optional<String> of(Node block) {
@@ -70,11 +81,12 @@ public final class Lead {
         var sentence = text.substring(lastStart(text)).strip();
         boolean announces = sentence.matches(".*[:：]") && sentence.length() <= 120;
         boolean names = sentence.equals(text) && sentence.matches(".*[\\p{L}\\d)\"'’]") && sentence.length() <= 80;
-        boolean orders = Imperatives.opens(sentence) && sentence.endsWith(".") && sentence.length() <= 100;
+        boolean orders = Imperatives.opens(CLAUSE.matcher(sentence).replaceFirst("")) && sentence.endsWith(".")
+                && sentence.length() <= 120;
         if (orders) {
             return Optional.of(sentence.substring(0, sentence.length() - 1));
         }
-        boolean fits = (announces || names) && !isCommon(names ? sentence + ":" : sentence);
+        boolean fits = (announces || names) && !isWarning(sentence) && !isCommon(names ? sentence + ":" : sentence);
         return fits ? named(sentence.replaceFirst("\\s*[:：]$", "")) : Optional.empty();
     }
 

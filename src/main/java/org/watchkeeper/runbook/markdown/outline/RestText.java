@@ -66,13 +66,17 @@ final class RestText {
     }
 
     private void text(int at, String line) {
-        var item = ITEM.matcher(line);
         if (announces(at)) {
             announced = indent(line);
-            markdown.add(line.strip().equals("::") ? "" : line.stripTrailing().replaceFirst("\\s*::$", ":"));
+            markdown.add(line.strip().equals("::") ? "" : numbered(line.stripTrailing().replaceFirst("\\s*::$", ":")));
         } else {
-            markdown.add(item.matches() ? item.group(1) + "1. " + item.group(2) : line);
+            markdown.add(numbered(line));
         }
+    }
+
+    private static String numbered(String line) {
+        var item = ITEM.matcher(line);
+        return item.matches() ? item.group(1) + "1. " + item.group(2) : line;
     }
 
     /// Whether a line ends with `::` and what follows is indented further.
@@ -116,7 +120,12 @@ final class RestText {
         return Math.min(DEEPEST, levels.indexOf(kind) + 1);
     }
 
+    /// In columns; a tab goes on to the next eighth.
     private static int indent(String line) {
-        return line.length() - line.stripLeading().length();
+        int column = 0;
+        for (int at = 0; at < line.length() && Character.isWhitespace(line.charAt(at)); at++) {
+            column += line.charAt(at) == '\t' ? 8 - column % 8 : 1;
+        }
+        return column;
     }
 }

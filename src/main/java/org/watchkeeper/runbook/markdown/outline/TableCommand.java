@@ -20,7 +20,7 @@ import org.watchkeeper.runbook.bash.Script;
 /// The commands in a table's column of commands: a cell that is nothing but code. Cells of other columns only mention theirs.
 public final class TableCommand {
     private static final Pattern COLUMN = Pattern.compile(
-            "(?i)\\W*(?:the |shell |cli |example |exact )*(?:commands?|cmds?|command line|commands? to (?:run|execute|type)|run(?: this)?|execute|befehle?|commandes?|comandos?|コマンド|команда)\\W*");
+            "(?i)\\W*(?:the |shell |cli |example |exact )*(?:commands?|cmds?|command line|commands? to (?:run|execute|type)|run(?: this)?|how(?: to)?|execute|befehle?|commandes?|comandos?|コマンド|команда)\\W*");
     private static final Pattern CODE = Pattern
             .compile("\\s*(?:`+[^`]+`+\\s*(?:<br ?/?>|,|;|and|then|&&)?\\s*)+\\.?\\s*");
     private static final Pattern SPAN = Pattern.compile("(`+)\\s*([^`]+?)\\s*\\1");

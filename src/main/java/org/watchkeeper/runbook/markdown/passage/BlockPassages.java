@@ -5,7 +5,9 @@ import org.watchkeeper.runbook.markdown.text.Inline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.watchkeeper.runbook.Block;
 import org.watchkeeper.runbook.block.Language;
@@ -18,6 +20,9 @@ import org.watchkeeper.runbook.fact.passage.Place;
 /// The passages of a code block: comments and commands of a script, or the block as configuration with its remarks.
 final class BlockPassages {
     private static final Pattern REMARK = Pattern.compile("\\s*(?:#+|//|;|--)\\s*(\\S.*)");
+
+    private static final Pattern CRON = Pattern
+            .compile("\\s*(?:@[a-z]+|(?:[*\\d/,-]+\\s+){2}\\S+\\s+\\S+\\s+\\S+)\\s+\\S.*");
 
     private BlockPassages() {}
 
@@ -42,7 +47,20 @@ final class BlockPassages {
                             code.annotation().has("undo")));
             }
         }
+        cronLines(code).ifPresent(block -> passages.add(new Passage.Config(block, at(place, code.firstLine()))));
         return passages;
+    }
+
+    /// The rows of a script that are no part of it but lines for cron, each where it was.
+    private static Optional<Block> cronLines(CodeBlock code) {
+        var rows = new ArrayList<>(List.of(code.block().text().split("\n", -1)));
+        code.script().pieces().forEach(piece -> IntStream.rangeClosed(piece.firstRow(), piece.lastRow())
+                .filter(row -> row < rows.size()).forEach(row -> rows.set(row, "")));
+        rows.replaceAll(row -> CRON.matcher(row).matches() ? row : "");
+        var block = code.block();
+        return rows.stream().allMatch(String::isEmpty)
+                ? Optional.empty()
+                : Optional.of(new Block(block.lines(), block.info(), Block.Kind.CONFIG, String.join("\n", rows)));
     }
 
     private static List<Passage> config(CodeBlock code, Place place) {

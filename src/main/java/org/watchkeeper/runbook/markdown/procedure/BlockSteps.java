@@ -17,7 +17,12 @@ import org.watchkeeper.runbook.bash.Script.Comment;
 public final class BlockSteps {
     private static final Pattern DESCRIBES = Pattern
             .compile("(?i)(tasks performed|sample output|example output|expected( output| result)?"
-                    + "|output|checks|returns|prints|results?|notes?|tip|warning|see( also)?|usage|example)\\b.*");
+                    + "|output|checks|returns|prints|results?|notes?|tip|warning|see( also)?|usage|example|e\\.g|i\\.e|for example"
+                    + "|should|(?:it |this |both |all |you )(?:should|will|must)(?: now| also| all| both)? (?:be|see|say|show|print|return|list|match|output|report|read|look|contain|have|get|exit|respond|answer)"
+                    + "|(?:this|it) (?:prints|shows|returns|lists|takes|removes|deletes|creates|writes))\\b.*|(?:=>|->|→|⇒).*");
+    /// A script that says its own name at its head.
+    private static final Pattern FILE_NAME = Pattern
+            .compile("(?i)(?:file(?:name)?: ?)?[\\w./~-]+\\.(?:sh|bash|zsh|ksh)");
     /// A remark to who copies the commands, which names no step.
     private static final Pattern REMARK = Pattern.compile(
             "(?i)(?:please )?(?:replace|substitute)\\b.*(?:<[^>]+>|\\byour\\b|\\bx\\b|(?-i:\\b[A-Z][A-Z_]{2,}\\b)|[$'\"`]\\w+).*\\b(?:with|by|for)\\b.*"
@@ -67,6 +72,8 @@ public final class BlockSteps {
     private void take(Comment comment) {
         if (comment.text().startsWith("!") && comment.row() == 0) {
             script = true;
+        } else if (script && steps.isEmpty() && waiting.isEmpty() && FILE_NAME.matcher(comment.text()).matches()) {
+            head.add(comment);
         } else if (OR.matcher(comment.text()).matches()) {
             or();
         } else if (!comment.text().isBlank()) {

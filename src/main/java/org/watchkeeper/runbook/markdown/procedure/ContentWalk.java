@@ -42,6 +42,7 @@ public final class ContentWalk {
     private String outer;
     private String outerSlug = "";
     private boolean announced = true;
+    private boolean stepped;
     private final StringBuilder prose = new StringBuilder();
     private Optional<StepDraft> empty = Optional.empty();
     private Annotation next = Annotation.NONE;
@@ -103,9 +104,10 @@ public final class ContentWalk {
         return text.indexOf('\n') < 0 && part(text).isPresent() || Inline.numberedStart(text).isPresent();
     }
 
-    /// The title that a bold line gives a part; a bold sentence only shouts.
+    /// The title that a bold line gives a part; a bold sentence only shouts, a bold warning only warns.
     private static Optional<String> part(String line) {
-        return Inline.boldLine(line).filter(title -> !SHOUTS.matcher(title).matches());
+        return Inline.boldLine(line)
+                .filter(title -> !SHOUTS.matcher(title).matches() && !Lead.isWarning(title));
     }
 
     /// Whether a block below a list belongs to the list's last item, as where a fence is not indented enough.
@@ -130,7 +132,7 @@ public final class ContentWalk {
         section = phase;
         sectionSlug = phaseSlug;
         walk(content);
-        settle();
+        end();
     }
 
     /// A rule across the page ends what a bold line began.
@@ -154,18 +156,33 @@ public final class ContentWalk {
         phase = step.title;
         phaseSlug = Slug.of(phase) + "/";
         announced = false;
+        stepped = false;
         empty = counts ? Optional.of(step) : Optional.empty();
     }
 
-    /// Ends the part: what was said without any command below it becomes an instruction where it has a number of its own.
+    /// Ends the part: what was said without any command below it becomes an instruction where it has a number of its own. What
+    /// was said below the part's last step explains that; what was said above the first one is kept for it.
     void settle() {
-        empty.ifPresent(step -> {
+        if (empty.isPresent()) {
+            var step = empty.get();
             step.explain(prose.toString());
             draft.steps.add(step);
             document.findings().add(org.watchkeeper.runbook.Rule.MANUAL_STEP, step.lines().first(),
                     "No command: a person does '" + step.title + "'");
-        });
+            prose.setLength(0);
+        } else if (stepped) {
+            draft.steps.getLast().explain(prose.toString());
+            prose.setLength(0);
+        }
         empty = Optional.empty();
+    }
+
+    /// Ends the walk: what was said in parts without a step explains the last one.
+    void end() {
+        settle();
+        if (!draft.steps.isEmpty()) {
+            draft.steps.getLast().explain(prose.toString());
+        }
         prose.setLength(0);
     }
 
@@ -363,6 +380,7 @@ public final class ContentWalk {
             step.why.addFirst("**" + phase + "**");
         }
         announced = true;
+        stepped = true;
         prose.setLength(0);
         draft.steps.add(step);
     }

@@ -94,7 +94,7 @@ public final class Procedures {
     private void part(Section child, ProcedureDraft draft) {
         var walk = new ContentWalk(document, draft, child.title);
         walk.walk(child.content);
-        walk.settle();
+        walk.end();
     }
 
     private void own(Section section) {
@@ -108,7 +108,7 @@ public final class Procedures {
         var draft = draft(section, section.content);
         var walk = new ContentWalk(document, draft, section.level == 0 ? title : Inline.unnumbered(section.title));
         walk.walk(section.content);
-        walk.settle();
+        walk.end();
         keep(draft);
     }
 
@@ -140,7 +140,7 @@ public final class Procedures {
                 var content = document.content(item);
                 var walk = new ContentWalk(document, draft, name);
                 walk.walk(content.subList(1, content.size()));
-                walk.settle();
+                walk.end();
                 keep(draft);
             }
         }
