@@ -35,7 +35,7 @@ type nul > "%app%\built"
 :run
 set "flags="
 if "%~1"=="shots" set "flags=-Dglass.platform=Headless -Dprism.order=sw"
-"%JAVA_HOME%\bin\java" --enable-native-access=javafx.graphics,ALL-UNNAMED --module-path "%app%\fx" --add-modules javafx.controls,jfx.incubator.richtext -Xmx512m -XX:+UseSerialGC -XX:CompileThresholdScaling=5 %flags% -cp "%app%\lib\*" org.watchkeeper.Main %*
+"%JAVA_HOME%\bin\java" --enable-native-access=javafx.graphics,ALL-UNNAMED --module-path "%app%\fx" --add-modules javafx.controls,jfx.incubator.richtext -Xmx512m -XX:+UseSerialGC -XX:CompileThresholdScaling=20 %flags% -cp "%app%\lib\*" org.watchkeeper.Main %*
 exit /b %errorlevel%
 
 rem Outside of a block, which a closing bracket in the path would end.

@@ -16,7 +16,7 @@ import java.util.spi.ToolProvider;
 public final class Start implements AutoCloseable {
     private static final int TURNS = 5;
     /// As `./watchkeeper` says it.
-    private static final String LATER = "-XX:CompileThresholdScaling=5";
+    private static final String LATER = "-XX:CompileThresholdScaling=20";
     private static final String WHAT = "start to first usable window";
 
     private final Path app;
