@@ -37,6 +37,11 @@ record PlannedHere(Navigation navigation, RuleAsking rules) implements PlanHere 
     }
 
     @Override
+    public void fit(CalendarEntry change) {
+        navigation.open(ChangesPlace.ID, ChangesPlace.fitting(id(change)));
+    }
+
+    @Override
     public void cancel(CalendarEntry change) {
         navigation.open(ChangesPlace.ID, ChangesPlace.cancelling(id(change)));
     }

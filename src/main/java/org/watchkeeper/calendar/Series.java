@@ -194,6 +194,12 @@ public record Series(LocalDateTime start, String rrule, List<LocalDateTime> extr
                         : Optional.empty();
     }
 
+    /// How long the date of that name lasts, with what was decided about it.
+    public Length length(LocalDateTime original) {
+        return last(amendments.stream().filter(each -> each.original().equals(original)).toList(),
+                Amendment.Moved.class).map(Amendment.Moved::length).orElse(length);
+    }
+
     /// With one more decision; it takes the place of an earlier one of its kind about the same date.
     public Series with(Amendment amendment) {
         var others = new ArrayList<>(amendments.stream().filter(each -> !(each.getClass().equals(amendment.getClass())

@@ -30,7 +30,8 @@ public record Jobs(EntrySource entries, Booking booking) {
                 .toList();
     }
 
-    static Span taking(CalendarEntry job) {
+    /// The time that a job takes.
+    public static Span taking(CalendarEntry job) {
         return new Span(job.span().start(), job.span().start().plus(SETTLING));
     }
 

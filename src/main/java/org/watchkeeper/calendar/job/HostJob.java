@@ -8,6 +8,9 @@ import java.util.Optional;
 /// which may be secrets. `zone` is where the times are local, if it is another than the host's; `remark` what is to know besides.
 public record HostJob(Kind kind, String source, int line, String user, String written, String words,
         Optional<ZoneId> zone, String remark) {
+    /// What the sentence about pausing it begins with.
+    static final String PAUSE = "To pause it: ";
+
     /// CRON: a line of cron. CALENDAR: a timer of systemd by the calendar (`*-*-* 02:00:00`). EVERY: a timer that counts from its
     /// last run (`PT5M 2026-11-30T04:00:00Z`). UNFIXED: no time can be told: at boot, or whenever anacron comes to it.
     public enum Kind {
@@ -40,7 +43,7 @@ public record HostJob(Kind kind, String source, int line, String user, String wr
             return "";
         }
         return kind.isTimer()
-                ? "To pause it: systemctl stop " + source + "; afterwards: systemctl start " + source + "."
-                : "To pause it: put a # before the line; afterwards take it away.";
+                ? PAUSE + "systemctl stop " + source + "; afterwards: systemctl start " + source + "."
+                : PAUSE + "put a # before the line; afterwards take it away.";
     }
 }

@@ -85,6 +85,12 @@ public final class JobEntries implements EntrySource {
                 dates.stream().map(entry -> entry.span().start()).toList(), true);
     }
 
+    /// How the job of an entry is paused, where it can be.
+    public static Optional<String> pause(CalendarEntry entry) {
+        int at = entry.detail().lastIndexOf(HostJob.PAUSE);
+        return at < 0 ? Optional.empty() : Optional.of(entry.detail().substring(at + HostJob.PAUSE.length()));
+    }
+
     private static Stream<CalendarEntry> entries(JobReading reading, Host host, Span span) {
         return reading.jobs().stream().flatMap(job -> new Runs(reading, host, job).entries(span));
     }

@@ -27,6 +27,7 @@ final class CalendarKeys {
         return List.of(new Shortcut("←, →", "The day before, the next day"),
                 new Shortcut("↑, ↓", "A week up or down in the month; else the entry before, the next entry"),
                 new Shortcut("K, J", "The entry before, the next entry"),
+                new Shortcut("C", "The next entry with a conflict"),
                 new Shortcut("PgUp, PgDn", "A page back or on: a month, a week, a day"),
                 new Shortcut("T", "Today"), new Shortcut("M, W, D, A, L", "Month, week, day, agenda, timeline"),
                 new Shortcut("Enter", "Open the selected entry, or the day"),
@@ -69,6 +70,7 @@ final class CalendarKeys {
             }
             case K -> sight.step(-1);
             case J -> sight.step(1);
+            case C -> sight.nextConflict();
             case PAGE_UP -> page(-1);
             case PAGE_DOWN -> page(1);
             case T -> sight.goTo(sight.today());

@@ -1,5 +1,6 @@
 package org.watchkeeper.calendar.ui;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.watchkeeper.calendar.Rulebook;
 import org.watchkeeper.calendar.Ruling;
 import org.watchkeeper.calendar.RulingEntries;
 import org.watchkeeper.calendar.Span;
+import org.watchkeeper.calendar.remedy.FreeDay;
 import org.watchkeeper.calendar.ui.entry.Inventory;
 import org.watchkeeper.calendar.ui.entry.Page;
 import org.watchkeeper.calendar.ui.entry.Sight;
@@ -162,6 +164,13 @@ final class CalendarModel {
             return Conflicts.among(others, hosts).stream()
                     .filter(each -> each.first().equals(after) || each.second().equals(after)).toList();
         }, answer, this::warn);
+    }
+
+    /// Looks for another day for a date of a window; `answer` follows on the FX thread.
+    void freeDay(CalendarEntry date, Consumer<Optional<LocalDateTime>> answer) {
+        var rules = rulebook.get();
+        var hosts = sight.page().get().inventory().hosts();
+        background.run(() -> new FreeDay(new RulingEntries(() -> rules), hosts).after(date), answer, this::warn);
     }
 
     /// The inventory as it is now; `answer` follows on the FX thread.

@@ -73,6 +73,7 @@ public final class CalendarShots {
                 new Shot("calendar-timeline", () -> shots.full(here -> here.sight().shape().set(Shape.TIMELINE))),
                 new Shot("calendar-agenda", () -> shots.full(here -> here.sight().shape().set(Shape.AGENDA))),
                 new Shot("calendar-conflict", () -> shots.full(here -> choose(here.sight(), "Second-Saturday window"))),
+                new Shot("calendar-solve", () -> shots.full(CalendarShots::solve)),
                 new Shot("calendar-new",
                         () -> shots.full(here -> here.forms().fresh("first Saturday 02:00-04:00 Europe/Berlin"))),
                 new Shot("calendar-new-open",
@@ -100,6 +101,12 @@ public final class CalendarShots {
     private static void move(Opened here) {
         entry(here.sight(), "Database window").forEach(one -> here.deeds().move(one,
                 LocalDateTime.of(2026, 11, 28, 2, 30)));
+    }
+
+    private static void solve(Opened here) {
+        entry(here.sight(), "Primary maintenance window").forEach(one -> here.deeds().shorten(one,
+                new Span(one.span().start().plus(Duration.ofMinutes(27)), one.span().end()),
+                "certbot renew runs inside the window Primary maintenance window"));
     }
 
     private Parent full(Consumer<Opened> then) {
@@ -168,8 +175,11 @@ public final class CalendarShots {
     private static CalendarEntry entry(Kind kind, String title, LocalDateTime start, int minutes, Scope scope,
             Set<CalendarEntry.Flag> flags) {
         var from = start.atZone(HERE).toInstant();
+        var detail = kind == Kind.JOB
+                ? "/etc/cron.d/night, line 3 as root; To pause it: put a # before the line; afterwards take it away."
+                : "";
         return new CalendarEntry(kind, new CalendarEntry.Ref(title, start.toString(), Ruling.Source.NONE), title,
-                new Span(from, from.plus(Duration.ofMinutes(minutes))), HERE, scope, flags, "");
+                new Span(from, from.plus(Duration.ofMinutes(minutes))), HERE, scope, flags, detail);
     }
 
     /// Nothing is kept in a picture.
@@ -209,6 +219,11 @@ public final class CalendarShots {
 
         @Override
         public void move(CalendarEntry change, Instant start) {
+            throw new UnsupportedOperationException("nothing is planned in a picture");
+        }
+
+        @Override
+        public void fit(CalendarEntry change) {
             throw new UnsupportedOperationException("nothing is planned in a picture");
         }
 

@@ -14,8 +14,8 @@ import org.watchkeeper.calendar.Amendment;
 import org.watchkeeper.calendar.Blackout;
 import org.watchkeeper.calendar.CalendarEntry;
 import org.watchkeeper.calendar.CalendarEntry.Flag;
-import org.watchkeeper.calendar.Conflict;
 import org.watchkeeper.calendar.Edit;
+import org.watchkeeper.calendar.Length;
 import org.watchkeeper.calendar.Occurrence;
 import org.watchkeeper.calendar.Ruling;
 import org.watchkeeper.calendar.Series;
@@ -27,9 +27,12 @@ import org.watchkeeper.fx.control.ConfirmPane;
 import org.watchkeeper.fx.control.FormField;
 import org.watchkeeper.fx.control.Question;
 import org.watchkeeper.fx.place.Desk;
+import org.watchkeeper.host.HostId;
 
 /// What can be done on the calendar. Everything is asked, everything can be undone.
 final class Deeds implements Hand {
+    private static final String ONE_DATE = "Only this date changes; the rule stays as it is.";
+
     private final CalendarModel model;
     private final Desk desk;
     private Consumer<Optional<Ruling>> form = _ -> {};
@@ -46,6 +49,11 @@ final class Deeds implements Hand {
 
     org.watchkeeper.fx.control.Overlay overlay() {
         return desk.overlay();
+    }
+
+    /// Opens a terminal on a host, where somebody pauses what it does by itself.
+    void openTerminal(HostId host) {
+        desk.navigation().open("terminals", host.toString());
     }
 
     /// Asks for a new window or blackout.
@@ -116,40 +124,62 @@ final class Deeds implements Hand {
         }
         switch (entry.kind()) {
             case CHANGE -> model.services().changes().move(entry, to);
-            case WINDOW, BLACKOUT -> model.ruling(entry)
-                    .ifPresent(found -> askMove(entry, found, to.atZone(entry.zone()).toLocalDateTime()));
+            case WINDOW, BLACKOUT -> moveTo(entry, LocalDateTime.ofInstant(to, entry.zone()), "");
             case JOB -> {
             }
         }
     }
 
-    private void askMove(CalendarEntry entry, Edit.Version found, LocalDateTime local) {
-        var length = found.ruling().series().length();
-        var after = new CalendarEntry(entry.kind(), entry.ref(), entry.title(),
-                Span.of(Occurrence.at(local, length, entry.zone())), entry.zone(), entry.scope(), entry.flags(),
-                entry.detail());
-        model.tryOut(entry, after, conflicts -> askMove(entry, after, found, conflicts));
+    /// Where a single date shall be instead, how that is asked, and what is told when it is.
+    private record There(LocalDateTime start, Length length, Question question, String done) {
+        static There moved(CalendarEntry entry, Edit.Version found, LocalDateTime start) {
+            return new There(start, found.ruling().series().length(original(entry)),
+                    Question.plain("Move this date of " + entry.title() + "?", ONE_DATE, "Move it", "Leave it"),
+                    "Moved " + entry.title());
+        }
+
+        static There shortened(CalendarEntry entry, Span to) {
+            return new There(LocalDateTime.ofInstant(to.start(), entry.zone()), Length.of(to.length()),
+                    Question.plain("Shorten this date of " + entry.title() + "?", ONE_DATE, "Shorten it", "Leave it"),
+                    "Shortened a date of " + entry.title());
+        }
     }
 
-    private void askMove(CalendarEntry entry, CalendarEntry after, Edit.Version found, List<Conflict> conflicts) {
-        var reason = reason();
-        var local = after.span().start().atZone(entry.zone()).toLocalDateTime();
-        ask(Question.plain("Move this date of " + entry.title() + "?",
-                "Only this date moves; the rule stays as it is.", "Move it", "Leave it"), entry, () -> {
-                    var moved = new Amendment.Moved(original(entry), local, found.ruling().series().length(),
-                            reason.getText().strip());
-                    amend(found, moved, "Moved " + entry.title());
-                }, BeforeAfter.of(entry, after, model.sight().here(), conflicts), new FormField("Reason", reason, ""));
+    /// Asks whether this one date shall begin at that local time of its own zone; `why` is the reason that is proposed.
+    void moveTo(CalendarEntry entry, LocalDateTime start, String why) {
+        model.ruling(entry).ifPresent(found -> look(entry, found, There.moved(entry, found, start), why));
+    }
+
+    /// Asks whether this one date shall only be that; `why` is the reason that is proposed.
+    void shorten(CalendarEntry entry, Span to, String why) {
+        model.ruling(entry).ifPresent(found -> look(entry, found, There.shortened(entry, to), why));
+    }
+
+    private void look(CalendarEntry entry, Edit.Version found, There there, String why) {
+        var after = new CalendarEntry(entry.kind(), entry.ref(), entry.title(),
+                Span.of(Occurrence.at(there.start(), there.length(), entry.zone())), entry.zone(), entry.scope(),
+                entry.flags(), entry.detail());
+        model.tryOut(entry, after, conflicts -> {
+            var reason = reason(why);
+            ask(there.question(), entry, () -> amend(found, new Amendment.Moved(original(entry), there.start(),
+                    there.length(), reason.getText().strip()), there.done()),
+                    BeforeAfter.of(entry, after, model.sight().here(), conflicts), new FormField("Reason", reason, ""));
+        });
     }
 
     /// Asks whether this one date shall not take place.
     void cancel(CalendarEntry entry) {
+        cancel(entry, "");
+    }
+
+    /// The same; `why` is the reason that is proposed.
+    void cancel(CalendarEntry entry, String why) {
         if (entry.kind() == CalendarEntry.Kind.CHANGE) {
             model.services().changes().cancel(entry);
             return;
         }
         model.ruling(entry).filter(_ -> !entry.is(Flag.CANCELLED)).ifPresent(found -> {
-            var reason = reason();
+            var reason = reason(why);
             var question = Question.destructive("Cancel this date of " + entry.title() + "?",
                     "Only this date is cancelled; the rule stays as it is.", "Cancel this date", "Keep it");
             ask(question, entry, () -> amend(found, new Amendment.Cancelled(original(entry), reason.getText().strip()),
@@ -167,7 +197,7 @@ final class Deeds implements Hand {
     /// Says that a tentative or emergency date takes place, with the reason.
     void confirm(CalendarEntry entry) {
         model.ruling(entry).ifPresent(found -> {
-            var reason = reason();
+            var reason = reason("");
             ask(Question.plain("Does this date of " + entry.title() + " take place?",
                     "Changes can be booked in it then. The reason is kept.", "Confirm it", "Leave it open"), entry,
                     () -> amend(found, new Amendment.Confirmed(original(entry), model.services().operator().get(),
@@ -235,8 +265,8 @@ final class Deeds implements Hand {
         }, more);
     }
 
-    private static TextField reason() {
-        var field = new TextField();
+    private static TextField reason(String why) {
+        var field = new TextField(why);
         field.setId("calendar-reason");
         field.setPromptText("Why: it is kept with the edit");
         return field;

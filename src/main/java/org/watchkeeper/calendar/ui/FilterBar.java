@@ -8,6 +8,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import org.watchkeeper.calendar.CalendarEntry.Kind;
@@ -15,7 +16,9 @@ import org.watchkeeper.calendar.ui.entry.CalendarStyles;
 import org.watchkeeper.calendar.ui.entry.Filter;
 import org.watchkeeper.calendar.ui.entry.Look;
 import org.watchkeeper.calendar.ui.entry.Sight;
+import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Styles;
+import org.watchkeeper.fx.Tone;
 import org.watchkeeper.fx.control.Buttons;
 import org.watchkeeper.fx.control.Toolbar;
 import org.watchkeeper.host.Environment;
@@ -37,7 +40,7 @@ final class FilterBar extends HBox {
         for (var kind : Kind.values()) {
             getChildren().add(kind(kind));
         }
-        getChildren().addAll(environments(), groups(), all());
+        getChildren().addAll(environments(), groups(), conflicts(), all());
     }
 
     /// The bar in the place's own line.
@@ -88,6 +91,22 @@ final class FilterBar extends HBox {
         });
         filter.subscribe(now -> box.setValue(now.group().orElse(ANY_GROUP)));
         return box;
+    }
+
+    /// How many entries do not go together with others, and the way to the next of them.
+    private Node conflicts() {
+        var button = Buttons.link("", sight::nextConflict);
+        button.setId("calendar-conflicts");
+        button.setGraphic(Icon.WARNING.node(14, Tone.WARNING));
+        button.setTooltip(new Tooltip("Go to the next one (C)"));
+        button.setMinWidth(USE_PREF_SIZE);
+        sight.page().subscribe(page -> {
+            int count = page.conflicting().size();
+            button.setText(count + (count == 1 ? " conflict" : " conflicts"));
+            button.setVisible(count > 0);
+            button.setManaged(count > 0);
+        });
+        return button;
     }
 
     private Node all() {

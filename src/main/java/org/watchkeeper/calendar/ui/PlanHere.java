@@ -37,6 +37,11 @@ public interface PlanHere {
         }
 
         @Override
+        public void fit(CalendarEntry change) {
+            // There is none.
+        }
+
+        @Override
         public void cancel(CalendarEntry change) {
             // There is none.
         }
@@ -58,6 +63,9 @@ public interface PlanHere {
 
     /// Asks whether a change shall begin then, shows what hangs on it, and moves it when the answer is yes.
     void move(CalendarEntry change, Instant start);
+
+    /// The same with the next time that fits.
+    void fit(CalendarEntry change);
 
     /// Asks whether a change shall be cancelled.
     void cancel(CalendarEntry change);

@@ -18,7 +18,6 @@ import org.watchkeeper.calendar.CalendarEntry;
 import org.watchkeeper.calendar.CalendarEntry.Flag;
 import org.watchkeeper.calendar.CalendarEntry.Kind;
 import org.watchkeeper.calendar.ClockChanges;
-import org.watchkeeper.calendar.Conflict;
 import org.watchkeeper.calendar.MomentWords;
 import org.watchkeeper.calendar.Ruling;
 import org.watchkeeper.calendar.Span;
@@ -114,7 +113,7 @@ final class SidePane extends ScrollPane {
         if (!conflicts.isEmpty()) {
             var heading = conflicts.size() == 1 ? "Conflict" : conflicts.size() + " conflicts";
             parts.add(section(heading, conflicts.stream().limit(MOST_CONFLICTS)
-                    .map(conflict -> conflict(conflict, entry)).toArray(Node[]::new)));
+                    .map(conflict -> new ConflictCard(conflict, entry, model, deeds)).toArray(Node[]::new)));
         }
         if (!entry.ref().source().equals(Ruling.Source.NONE)) {
             parts.add(section("From", source(entry)));
@@ -164,20 +163,6 @@ final class SidePane extends ScrollPane {
         return entry.span().end().isAfter(model.sight().clock().instant()) && !entry.is(Flag.CANCELLED)
                 ? model.services().health().of(hosts)
                 : Optional.empty();
-    }
-
-    private Node conflict(Conflict conflict, CalendarEntry entry) {
-        var words = BeforeAfter.warning(conflict.words());
-        var when = Words.prose(org.watchkeeper.calendar.SpanWords.between(conflict.at(), entry.zone()));
-        when.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
-        var remedy = Words.prose(conflict.remedy());
-        remedy.getStyleClass().add(Styles.SMALL);
-        var other = conflict.first().equals(entry) ? conflict.second() : conflict.first();
-        var go = Buttons.link("Show " + other.title(), () -> model.sight().select(other));
-        go.setMnemonicParsing(false);
-        go.setMinWidth(0);
-        go.getStyleClass().add(Styles.MAY_TRUNCATE);
-        return new VBox(2, words, when, remedy, go);
     }
 
     private Node source(CalendarEntry entry) {

@@ -20,11 +20,13 @@ import org.watchkeeper.fx.place.Place;
 import org.watchkeeper.host.Host;
 
 /// Changes: planned runs. Opened on a change's id it shows that one, on `plan` it asks for a new one, on `plan:INSTANT` for one
-/// that starts then, on `plan:INSTANT@HOST,HOST` (ids) on these hosts, on `move:ID@LENGTH` and `cancel:ID` it asks whether that change is moved or cancelled.
+/// that starts then, on `plan:INSTANT@HOST,HOST` (ids) on these hosts, on `move:ID@LENGTH`,
+/// `fit:ID` and `cancel:ID` it asks whether that change is moved, to the next time that fits, or cancelled.
 public final class ChangesPlace implements Place {
     public static final String ID = "changes";
     public static final String PLAN = "plan";
     private static final String MOVE = "move:";
+    private static final String FIT = "fit:";
     private static final String CANCEL = "cancel:";
 
     private final ChangeServices services;
@@ -52,6 +54,11 @@ public final class ChangesPlace implements Place {
     /// What asks to move a change by that much; by less than nothing is earlier.
     public static String moving(ChangeId change, java.time.Duration by) {
         return MOVE + change + "@" + by;
+    }
+
+    /// What asks to move a change to the next time that fits.
+    public static String fitting(ChangeId change) {
+        return FIT + change;
     }
 
     /// What asks to cancel a change.
@@ -103,6 +110,8 @@ public final class ChangesPlace implements Place {
             var parts = parameter.substring(MOVE.length()).split("@", 2);
             here.model().look(ChangeId.of(parts[0]),
                     told -> here.deeds().moveBy(told, java.time.Duration.parse(parts[1])));
+        } else if (parameter.startsWith(FIT)) {
+            here.model().look(ChangeId.of(parameter.substring(FIT.length())), here.deeds()::fit);
         } else if (parameter.startsWith(CANCEL)) {
             here.model().look(ChangeId.of(parameter.substring(CANCEL.length())),
                     told -> here.deeds().carryOut(Deed.CANCEL, told));

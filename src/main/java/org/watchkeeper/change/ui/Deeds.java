@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import javafx.scene.Node;
 import org.watchkeeper.calendar.MomentWords;
 import org.watchkeeper.change.ChangeEvent;
 import org.watchkeeper.change.ChangeState;
+import org.watchkeeper.change.Proposal;
 import org.watchkeeper.change.Target;
 import org.watchkeeper.change.told.ToldChanges;
 import org.watchkeeper.change.ui.ask.Ask;
@@ -118,14 +120,26 @@ final class Deeds {
 
     /// Asks whether a change shall begin then.
     void move(Told told, Instant start) {
-        form(stock -> MoveSheet.show(overlay(), stock, told, start,
-                (proposal, why) -> model.write(told.state(), new ChangeEvent.Moved(proposal, why))));
+        move(told, (stock, sheet) -> MoveSheet.show(overlay(), stock, told, start, sheet));
+    }
+
+    /// Asks whether a change shall begin at the next time that fits it.
+    void fit(Told told) {
+        move(told, (stock, sheet) -> MoveSheet.fitting(overlay(), stock, told, sheet));
+    }
+
+    private void move(Told told, BiConsumer<Stock, BiConsumer<Proposal, String>> ask) {
+        if (Deed.of(told.state(), told.stage()).contains(Deed.MOVE)) {
+            form(stock -> ask.accept(stock,
+                    (proposal, why) -> model.write(told.state(), new ChangeEvent.Moved(proposal, why))));
+        } else {
+            overlay().notices().warn(title(told.state()) + " cannot be moved: " + told.stage().words() + ".");
+        }
     }
 
     /// The same, as far from its time as that.
     void moveBy(Told told, Duration by) {
-        var state = told.state();
-        move(told, state.next().orElse(state.proposal().phases().getLast()).start().plus(by));
+        move(told, told.start().plus(by));
     }
 
     private void revise(ChangeState state) {

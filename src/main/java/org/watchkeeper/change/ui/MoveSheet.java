@@ -15,6 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 import org.watchkeeper.calendar.Objection;
+import org.watchkeeper.calendar.fit.Answer;
 import org.watchkeeper.calendar.fit.FitWords;
 import org.watchkeeper.change.Phase;
 import org.watchkeeper.change.Proposal;
@@ -61,28 +62,35 @@ final class MoveSheet {
         start.textProperty().subscribe(this::judge);
     }
 
-    /// `move` hears the moved proposal and why.
+    /// Asks with that start; `move` hears the moved proposal and why.
     static void show(Overlay overlay, Stock stock, Told told, Instant to, BiConsumer<Proposal, String> move) {
-        var content = new MoveSheet(stock, told, to);
+        new MoveSheet(stock, told, to).ask(overlay, move);
+    }
+
+    /// Asks with the next time that fits, as it was found when the change was read, and says what it passes over.
+    static void fitting(Overlay overlay, Stock stock, Told told, BiConsumer<Proposal, String> move) {
+        var content = new MoveSheet(stock, told, told.start());
+        content.take(told.next());
+        content.ask(overlay, move);
+    }
+
+    private void ask(Overlay overlay, BiConsumer<Proposal, String> move) {
         var sheet = new Sheet("Move '" + told.state().proposal().title() + "'", WIDTH);
-        var go = Buttons.primary("Move it", () -> content.moved().ifPresent(proposal -> {
+        var go = Buttons.primary("Move it", () -> moved().ifPresent(proposal -> {
             overlay.close(sheet);
-            move.accept(proposal, content.reason.getText().strip());
+            move.accept(proposal, reason.getText().strip());
         }));
         go.setId(GO_ID);
-        go.disableProperty().bind(Bindings.createBooleanBinding(() -> !content.isComplete(),
-                content.start.textProperty(), content.reason.textProperty(), content.exception.textProperty(),
-                content.found));
-        var fits = Buttons.plain(Icon.SCHEDULE, "Next that fits", content::nextThatFits);
+        go.disableProperty().bind(Bindings.createBooleanBinding(() -> !isComplete(),
+                start.textProperty(), reason.textProperty(), exception.textProperty(), found));
+        var fits = Buttons.plain(Icon.SCHEDULE, "Next that fits", this::nextThatFits);
         fits.setId("move-fits");
-        sheet.with(new FormField("New start, in " + told.state().proposal().zone(), content.start,
-                "Year-month-day hour:minute"), content.meaning, fits, content.answered, content.hanging(),
-                content.verdict,
-                content.excepting(),
-                new FormField("Reason", content.reason, "It is recorded"))
+        sheet.with(new FormField("New start, in " + told.state().proposal().zone(), start,
+                "Year-month-day hour:minute"), meaning, fits, answered, hanging(), verdict, excepting(),
+                new FormField("Reason", reason, "It is recorded"))
                 .buttons(Buttons.plain("Leave it", () -> overlay.close(sheet)), go);
         overlay.show(sheet, () -> {});
-        Fx.later(content.start::requestFocus);
+        Fx.later(start::requestFocus);
     }
 
     private Proposal proposal() {
@@ -157,9 +165,11 @@ final class MoveSheet {
         var now = stock.clock().instant();
         stock.background().run(
                 () -> stock.outlook().next(proposal(), position(), told.state().id().toString(), now, now),
-                answer -> {
-                    answer.fit().ifPresent(fit -> start.setText(StartText.of(fit.span().start(), proposal().zone())));
-                    answered.setText(String.join("\n", FitWords.of(answer, proposal().zone())));
-                }, trouble -> answered.setText(String.valueOf(trouble.getMessage())));
+                this::take, trouble -> answered.setText(String.valueOf(trouble.getMessage())));
+    }
+
+    private void take(Answer answer) {
+        answer.fit().ifPresent(fit -> start.setText(StartText.of(fit.span().start(), proposal().zone())));
+        answered.setText(String.join("\n", FitWords.of(answer, proposal().zone())));
     }
 }

@@ -38,6 +38,11 @@ record Told(ChangeState state, Instant at, List<Objection> objections, List<Cale
         return outlook.inventory().stream().filter(host -> targets.contains(host.id())).toList();
     }
 
+    /// When it begins next; when it last did where it is over.
+    Instant start() {
+        return state.next().orElse(state.proposal().phases().getLast()).start();
+    }
+
     Stage stage() {
         return state.stage(at);
     }

@@ -46,7 +46,6 @@ import org.watchkeeper.fx.Quiet;
 import org.watchkeeper.fx.Theme;
 import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.place.Desk;
-import org.watchkeeper.host.Host;
 import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.testing.MemoryHosts;
 import org.watchkeeper.run.testing.Specimen;
@@ -61,7 +60,8 @@ class CalendarScreenTest {
 
     private final MemoryCalendars calendars = MemoryCalendars.of(Nights.sundays(), Nights.monthEnd());
     private final Others others = new Others();
-    private final List<String> planned = new ArrayList<>();
+    private final AskedChanges changes = new AskedChanges();
+    private final List<String> planned = changes.asked();
     private final Overlay overlay = new Overlay(Staying::new);
     private CalendarModel model;
     private CalendarPage page;
@@ -97,7 +97,7 @@ class CalendarScreenTest {
                 Specimen.host("stage-1", Environment.STAGING));
         return new CalendarServices(calendars, List.of(CalendarScreenTest::jobs, others), hosts,
                 new Shelf(List.of(entry)),
-                READER, () -> Nights.ADA, Clock.fixed(Nights.NOW, ZoneId.of("Europe/Berlin")), new Asked(),
+                READER, () -> Nights.ADA, Clock.fixed(Nights.NOW, ZoneId.of("Europe/Berlin")), changes,
                 AskJobs.NOBODY,
                 here -> Optional.of(new Label("health of " + here.size())));
     }
@@ -337,34 +337,6 @@ class CalendarScreenTest {
         @Override
         public long version() {
             return entries.size();
-        }
-    }
-
-    /// Hears what is to be planned.
-    private final class Asked implements PlanHere {
-        @Override
-        public void plan(CalendarEntry window, List<Host> hosts) {
-            planned.add(window.title() + " on " + hosts.stream().map(Host::name).toList());
-        }
-
-        @Override
-        public void planAt(Instant start, List<Host> hosts) {
-            planned.add(start + " on " + hosts.stream().map(Host::name).toList());
-        }
-
-        @Override
-        public void open(CalendarEntry change) {
-            throw new AssertionError("nothing is opened");
-        }
-
-        @Override
-        public void move(CalendarEntry change, Instant start) {
-            planned.add(change.title() + " to " + start);
-        }
-
-        @Override
-        public void cancel(CalendarEntry change) {
-            throw new AssertionError("nothing is cancelled");
         }
     }
 }

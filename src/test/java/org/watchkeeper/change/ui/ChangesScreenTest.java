@@ -35,6 +35,7 @@ import org.watchkeeper.calendar.Edit;
 import org.watchkeeper.calendar.EntrySource;
 import org.watchkeeper.calendar.Blackout;
 import org.watchkeeper.calendar.testing.MemoryCalendars;
+import org.watchkeeper.calendar.testing.Nights;
 import org.watchkeeper.change.ChangeDesk;
 import org.watchkeeper.change.ChangeEntries;
 import org.watchkeeper.change.ChangeEvent;
@@ -196,6 +197,23 @@ class ChangesScreenTest {
             type(MoveSheet.REASON_ID, "earlier after all");
             press(MoveSheet.GO_ID);
             assertThat(only().proposal().exception()).as("nothing stands against that time").isEmpty();
+        });
+    }
+
+    @Test
+    void a_change_with_a_conflict_is_asked_to_take_the_next_time_that_fits_unless_it_runs(FxRobot robot) {
+        robot.interact(() -> {
+            rules.keep(Edit.first(Nights.firstSaturday(), Sample.NOW, Sample.BOB, ""));
+            var drafted = desk.draft(Sample.proposal(Sample.production(), Sample.phase(Sample.START.plusSeconds(90))));
+            place.opened(ChangesPlace.fitting(drafted.id()));
+            assertThat(node(MoveSheet.START_ID, TextInputControl.class).getText()).isEqualTo("2026-12-05 03:00");
+            type(MoveSheet.REASON_ID, "it was on the same host as another");
+            press(MoveSheet.GO_ID);
+            assertThat(only().proposal().span().start()).isEqualTo(Sample.START);
+
+            desk.write(only(), new ChangeEvent.RunBegan(0, UUID.randomUUID()));
+            place.opened(ChangesPlace.fitting(drafted.id()));
+            assertThat(overlay.isOpen()).as("a running change is not moved").isFalse();
         });
     }
 

@@ -107,6 +107,12 @@ public final class Page {
         return List.copyOf(conflicts.getOrDefault(entry, List.of()));
     }
 
+    /// The entries that do not go together with others, by time. A blackout is right where it is: what lies in it is not.
+    public List<CalendarEntry> conflicting() {
+        return entries.stream().filter(entry -> entry.kind() != CalendarEntry.Kind.BLACKOUT)
+                .filter(conflicts::containsKey).toList();
+    }
+
     /// The blackout that leaves nothing, or only a part, of a window; empty where none does.
     public Optional<Conflict> blocked(CalendarEntry entry) {
         return conflicts(entry).stream().filter(each -> each.first().equals(entry))

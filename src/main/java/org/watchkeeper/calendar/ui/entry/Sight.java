@@ -102,6 +102,17 @@ public final class Sight {
         select(entries.get(Math.clamp((long) now + by, 0, entries.size() - 1)));
     }
 
+    /// Goes to the next entry that does not go together with another, after the last to the first.
+    public void nextConflict() {
+        line.set(List.of());
+        var all = page.get().conflicting();
+        if (all.isEmpty()) {
+            return;
+        }
+        int from = selected.get().map(this::index).orElseGet(() -> before(1));
+        select(all.stream().filter(entry -> index(entry) > from).findFirst().orElse(all.getFirst()));
+    }
+
     private int index(CalendarEntry entry) {
         var entries = page.get().entries();
         for (int i = 0; i < entries.size(); i++) {

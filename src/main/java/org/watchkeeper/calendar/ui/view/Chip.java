@@ -21,6 +21,7 @@ import org.watchkeeper.calendar.ui.entry.Sight;
 import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Stake;
 import org.watchkeeper.fx.Styles;
+import org.watchkeeper.fx.Tone;
 
 /// An entry as it is drawn: kind by shape and colour, production by its mark, what is cancelled or blacked out struck through.
 final class Chip extends Label implements Dragged {
@@ -84,7 +85,9 @@ final class Chip extends Label implements Dragged {
         }
         icons.getChildren().add(Look.icon(entry.kind()).node(ICON));
         if (!page.conflicts(entry).isEmpty() && entry.kind() != Kind.BLACKOUT) {
-            icons.getChildren().add(Icon.WARNING.node(ICON, org.watchkeeper.fx.Tone.WARNING));
+            // On the green of a change only its own white is seen.
+            icons.getChildren()
+                    .add(entry.kind() == Kind.CHANGE ? Icon.WARNING.node(ICON) : Icon.WARNING.node(ICON, Tone.WARNING));
         }
         return icons;
     }

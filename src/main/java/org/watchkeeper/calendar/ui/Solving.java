@@ -1,0 +1,44 @@
+package org.watchkeeper.calendar.ui;
+
+import org.watchkeeper.calendar.CalendarEntry;
+import org.watchkeeper.calendar.Conflict;
+import org.watchkeeper.calendar.job.JobEntries;
+import org.watchkeeper.calendar.remedy.FreeDay;
+import org.watchkeeper.calendar.remedy.Remedy;
+import org.watchkeeper.fx.Clip;
+
+/// Carries out the ways to solve a conflict. What changes anything is asked first, with the conflict as the reason proposed, and can be
+/// undone.
+record Solving(CalendarModel model, Deeds deeds, Conflict conflict) {
+    /// Whether that can be done from here; what is over is not changed.
+    boolean isPossible(Remedy remedy) {
+        var entry = remedy.entry();
+        return entry.span().end().isAfter(model.services().clock().instant()) && switch (remedy) {
+            case Remedy.Skip _, Remedy.OnFreeDay _, Remedy.Shorten _ -> model.ruling(entry).isPresent();
+            case Remedy.NextFit _ -> model.services().changes().isPossible();
+            case Remedy.Pause _ -> JobEntries.pause(entry).isPresent();
+        };
+    }
+
+    void solve(Remedy remedy) {
+        switch (remedy) {
+            case Remedy.Skip(var date) -> deeds.cancel(date, conflict.words());
+            case Remedy.OnFreeDay(var date) -> model.freeDay(date, found -> found.ifPresentOrElse(
+                    start -> deeds.moveTo(date, start, conflict.words()), () -> none(date)));
+            case Remedy.Shorten(var date, var to) -> deeds.shorten(date, to, conflict.words());
+            case Remedy.NextFit(var change) -> model.services().changes().fit(change);
+            case Remedy.Pause(var job) -> JobEntries.pause(job).ifPresent(how -> pause(job, how));
+        }
+    }
+
+    private void none(CalendarEntry date) {
+        deeds.overlay().notices().warn("No day within " + FreeDay.DAYS / 7 + " weeks is free for " + date.title()
+                + " at that time: move it by hand, or skip it.");
+    }
+
+    private void pause(CalendarEntry job, String how) {
+        Clip.system().put(how);
+        deeds.overlay().notices().tell("Copied: " + how, "Open a terminal",
+                () -> job.scope().hosts().forEach(deeds::openTerminal));
+    }
+}
