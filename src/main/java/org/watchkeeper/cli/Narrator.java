@@ -69,6 +69,7 @@ final class Narrator implements Walk.Listener {
             case RunEvent.Resumed _ -> say("going on");
             case RunEvent.HandedOver(var to, _, _) -> say("handed over to " + to.name());
             case RunEvent.TakenOver(var by) -> say("taken over by " + by.name());
+            case RunEvent.Extended(var until, var reason, _) -> say("extended until " + until + ": " + reason);
             case RunEvent.RollbackBegan(_, var reason, _) -> say("rolling back: " + reason);
             case RunEvent.Finished(var result, _, _) -> say("finished: " + Json.word(result));
         }

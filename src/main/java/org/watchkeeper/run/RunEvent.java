@@ -1,6 +1,7 @@
 package org.watchkeeper.run;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 import org.watchkeeper.kernel.Operator;
@@ -64,6 +65,9 @@ public sealed interface RunEvent {
     /// Somebody took over a run that was handed over: whoever did, it need not be the one it was meant for.
     record TakenOver(Operator by) implements RunEvent {}
 
+    /// A person lets a run of no change last until then, which is longer than its window or than it was let before.
+    record Extended(Instant until, String reason, Operator by) implements RunEvent {}
+
     /// The way back began. Its tasks are walked from here on.
     record RollbackBegan(Passage back, String reason, Operator by) implements RunEvent {}
 
@@ -87,6 +91,7 @@ public sealed interface RunEvent {
             case Resumed _ -> "resumed";
             case HandedOver _ -> "handed-over";
             case TakenOver _ -> "taken-over";
+            case Extended _ -> "extended";
             case RollbackBegan _ -> "rollback-began";
             case Finished _ -> "finished";
         };

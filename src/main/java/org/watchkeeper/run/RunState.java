@@ -13,10 +13,11 @@ import org.watchkeeper.remote.AttemptId;
 /// What a run's journal says: a pure fold without clock or I/O. `last` is the number of the last entry folded in.
 ///
 /// `back` has no element before a rollback and one after. `handover` is there while nobody has taken over a run that was handed
-/// over. An entry that cannot follow is refused with
+/// over. `extended` is until when a run of no change was let last, where it was given more time. An entry that cannot follow is refused with
 /// `IllegalStateException`: a journal that does not fold is damaged and is never guessed at.
 public record RunState(Plan plan, Operator openedBy, Instant opened, Instant changed, long last, Walked forward,
-        List<Walked> back, String rollbackReason, Status status, Optional<Handover> handover) {
+        List<Walked> back, String rollbackReason, Status status, Optional<Handover> handover,
+        Optional<Instant> extended) {
     public RunState {
         back = List.copyOf(back);
     }
@@ -37,7 +38,7 @@ public record RunState(Plan plan, Operator openedBy, Instant opened, Instant cha
             throw new IllegalStateException("the journal of run " + first.run() + " does not begin with its opening");
         }
         var state = new RunState(plan, by, first.at(), first.at(), 1, Walked.fresh(plan.forward()), List.of(), "",
-                new Status.Walking(), Optional.empty());
+                new Status.Walking(), Optional.empty(), Optional.empty());
         for (var entry : journal.subList(1, journal.size())) {
             state = state.after(entry);
         }
@@ -76,6 +77,7 @@ public record RunState(Plan plan, Operator openedBy, Instant opened, Instant cha
             case RunEvent.Resumed _ -> status(new Status.Walking());
             case RunEvent.HandedOver(var to, var note, var by) -> handedOver(new Handover(by, to, note, at));
             case RunEvent.TakenOver _ -> takenOver();
+            case RunEvent.Extended(var until, _, _) -> extendedUntil(until);
             case RunEvent.RollbackBegan(var passage, var reason, _) -> backBegan(passage, reason);
             case RunEvent.Finished(var result, var note, _) -> finished(result, note);
         };
@@ -179,7 +181,7 @@ public record RunState(Plan plan, Operator openedBy, Instant opened, Instant cha
             throw new IllegalStateException("the way back begins when nothing runs");
         }
         return new RunState(plan, openedBy, opened, changed, last, forward, List.of(Walked.fresh(passage)), reason,
-                new Status.Walking(), handover);
+                new Status.Walking(), handover, extended);
     }
 
     private RunState finished(RunEvent.Result result, String note) {
@@ -192,13 +194,14 @@ public record RunState(Plan plan, Operator openedBy, Instant opened, Instant cha
     private RunState walk(UnaryOperator<Walked> change) {
         return isGoingBack()
                 ? new RunState(plan, openedBy, opened, changed, last, forward, List.of(change.apply(back.getLast())),
-                        rollbackReason, status, handover)
+                        rollbackReason, status, handover, extended)
                 : new RunState(plan, openedBy, opened, changed, last, change.apply(forward), back, rollbackReason,
-                        status, handover);
+                        status, handover, extended);
     }
 
     private RunState status(Status status) {
-        return new RunState(plan, openedBy, opened, changed, last, forward, back, rollbackReason, status, handover);
+        return new RunState(plan, openedBy, opened, changed, last, forward, back, rollbackReason, status, handover,
+                extended);
     }
 
     private RunState handedOver(Handover next) {
@@ -216,11 +219,17 @@ public record RunState(Plan plan, Operator openedBy, Instant opened, Instant cha
     }
 
     private RunState with(Optional<Handover> next) {
-        return new RunState(plan, openedBy, opened, changed, last, forward, back, rollbackReason, status, next);
+        return new RunState(plan, openedBy, opened, changed, last, forward, back, rollbackReason, status, next,
+                extended);
+    }
+
+    private RunState extendedUntil(Instant until) {
+        return new RunState(plan, openedBy, opened, changed, last, forward, back, rollbackReason, status, handover,
+                Optional.of(until));
     }
 
     private RunState at(Entry entry) {
         return new RunState(plan, openedBy, opened, entry.at(), entry.number(), forward, back, rollbackReason, status,
-                handover);
+                handover, extended);
     }
 }

@@ -1,7 +1,9 @@
 package org.watchkeeper.run;
 
+import java.time.ZoneId;
 import java.util.Optional;
 
+import org.watchkeeper.calendar.MomentWords;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.remote.AttemptId;
 
@@ -30,6 +32,8 @@ public final class Story {
             case RunEvent.HandedOver(var to, var note, var by) ->
                 "Handed over by " + by.name() + " to " + to.name() + ": " + note;
             case RunEvent.TakenOver(var by) -> "Taken over by " + by.name();
+            case RunEvent.Extended(var until, var reason, var by) ->
+                "Extended by " + by.name() + " until " + MomentWords.at(until, ZoneId.of("UTC")) + ": " + reason;
             case RunEvent.RollbackBegan(_, var reason, var by) -> "Rolling back (" + by.name() + "): " + reason;
             case RunEvent.Finished(var result, _, var by) -> "Closed by " + by.name() + ": " + word(result);
         };

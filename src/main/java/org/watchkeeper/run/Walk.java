@@ -47,6 +47,9 @@ public interface Walk extends AutoCloseable {
     /// Connects again at once instead of waiting for the next try.
     void reconnect();
 
+    /// Lets a run that no change planned last until then.
+    void extend(Instant until, String reason);
+
     void rollBack(String reason);
 
     void finish(RunEvent.Result result, String note);

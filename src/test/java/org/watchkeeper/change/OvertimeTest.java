@@ -71,8 +71,8 @@ class OvertimeTest {
     @Test
     void more_time_counts_from_the_end_or_from_now_where_that_is_over() {
         var end = Sample.START.plus(Duration.ofHours(1));
-        assertThat(Overtime.from(running, Sample.START)).isEqualTo(end);
-        assertThat(Overtime.from(running, end.plusSeconds(300))).isEqualTo(end.plusSeconds(300));
+        assertThat(Overtime.from(end, Sample.START)).isEqualTo(end);
+        assertThat(Overtime.from(end, end.plusSeconds(300))).isEqualTo(end.plusSeconds(300));
         assertThat(running.end()).isEqualTo(Optional.of(end));
     }
 

@@ -139,14 +139,14 @@ class RunStateLaws {
 
     /// Numbers that are read as attempts to write events; what cannot follow is refused and left out, as the loop does.
     private static org.quicktheories.core.Gen<List<Integer>> stories() {
-        return lists().of(integers().between(0, 14 * 8 - 1)).ofSizeBetween(0, 60);
+        return lists().of(integers().between(0, 15 * 8 - 1)).ofSizeBetween(0, 60);
     }
 
     private static List<Entry> journal(List<Integer> story) {
         var journal = new ArrayList<>(List.of(entry(1, new RunEvent.Opened(plan(), Specimen.ADA))));
         var state = RunState.of(journal);
         for (int at = 0; at < story.size(); at++) {
-            var entry = entry(journal.size() + 1, event(story.get(at) % 14, story.get(at) / 14, at, state));
+            var entry = entry(journal.size() + 1, event(story.get(at) % 15, story.get(at) / 15, at, state));
             try {
                 state = state.after(entry);
                 journal.add(entry);
@@ -175,6 +175,7 @@ class RunStateLaws {
                     .orElse(new RunEvent.Paused(ada));
             case 12 -> new RunEvent.HandedOver(new Operator("bob"), "watch it", ada);
             case 13 -> new RunEvent.TakenOver(new Operator("bob"));
+            case 14 -> new RunEvent.Extended(Specimen.NIGHT.plusSeconds(number), "slow", ada);
             default ->
                 task == 0 ? new RunEvent.Finished(RunEvent.Result.ABANDONED, "", ada) : new RunEvent.Resumed(ada);
         };

@@ -149,7 +149,8 @@ final class Deeds {
 
     private void extend(Told told) {
         model.background().run(() -> model.outlook().overtime(),
-                overtime -> ExtendSheet.show(overlay(), told.state(), overtime, model.now(),
+                overtime -> ExtendSheet.show(overlay(), ExtendSheet.Late.of(told.state(), overtime, model.now()),
+                        model.now(),
                         (until, why) -> model.write(told.state(), new ChangeEvent.Extended(until, why))),
                 this::warn);
     }

@@ -27,7 +27,8 @@ public record Deviation(Kind kind, String step, List<String> hosts, String words
     /// What kind of deviation, in a word.
     public enum Kind {
         GATE_PASSED("gate passed"), SKIPPED("skipped"), EDITED("edited"), BY_HAND("done by hand"), FAILED(
-                "failed"), UNKNOWN("unknown"), STOPPED("stopped"), AGAIN("tried again"), ROLLED_BACK("rolled back");
+                "failed"), UNKNOWN("unknown"), STOPPED(
+                        "stopped"), AGAIN("tried again"), ROLLED_BACK("rolled back"), EXTENDED("extended");
 
         private final String word;
 
@@ -67,6 +68,8 @@ public record Deviation(Kind kind, String step, List<String> hosts, String words
                 Optional.of(at(Kind.AGAIN, after, task, "Before, it was " + was(before, task), by, entry));
             case RunEvent.RollbackBegan(_, var reason, var by) ->
                 Optional.of(new Deviation(Kind.ROLLED_BACK, "", List.of(), reason, by.name(), entry.at()));
+            case RunEvent.Extended(_, var reason, var by) ->
+                Optional.of(new Deviation(Kind.EXTENDED, "", List.of(), reason, by.name(), entry.at()));
             case RunEvent.ContactLost _, RunEvent.ContactRegained _, RunEvent.AttemptNeverStarted _, RunEvent.HostUnavailable _, RunEvent.StopAsked _, RunEvent.Paused _, RunEvent.Resumed _, RunEvent.HandedOver _, RunEvent.TakenOver _, RunEvent.Finished _ ->
                 Optional.empty();
         };
@@ -132,6 +135,6 @@ public record Deviation(Kind kind, String step, List<String> hosts, String words
 
     private boolean isSame(Deviation other) {
         return kind == other.kind && step.equals(other.step) && words.equals(other.words) && by.equals(other.by)
-                && kind != Kind.GATE_PASSED && kind != Kind.ROLLED_BACK;
+                && kind != Kind.GATE_PASSED && kind != Kind.ROLLED_BACK && kind != Kind.EXTENDED;
     }
 }

@@ -39,7 +39,7 @@ public final class KeptDeadlines implements Deadlines {
         var change = run.plan().mandate().change().flatMap(desk.changes()::look)
                 .filter(state -> state.running().filter(each -> each.run().equals(run.plan().id().value()))
                         .isPresent());
-        return new Deadline(change, closing(run));
+        return new Deadline(change, closing(run), run.extended());
     }
 
     /// Windows do not matter to practice hosts.

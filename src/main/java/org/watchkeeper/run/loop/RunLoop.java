@@ -1,6 +1,7 @@
 package org.watchkeeper.run.loop;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -215,6 +216,11 @@ final class RunLoop implements Walk {
     @Override
     public void reconnect() {
         ask(walker.contact()::reconnect);
+    }
+
+    @Override
+    public void extend(Instant until, String reason) {
+        ask(() -> walker.extend(until, reason));
     }
 
     @Override

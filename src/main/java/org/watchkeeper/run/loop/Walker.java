@@ -1,5 +1,6 @@
 package org.watchkeeper.run.loop;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.OptionalInt;
 
@@ -120,6 +121,18 @@ final class Walker implements Course {
             around.append(new RunEvent.Resumed(around.operator));
         } else {
             around.refuse(isFinished() ? "The run is finished." : "The run is not paused.");
+        }
+    }
+
+    void extend(Instant until, String reason) {
+        if (isFinished()) {
+            around.refuse("The run is finished.");
+        } else if (around.state().plan().mandate().change().isPresent()) {
+            around.refuse("The run carries out a change: that is extended, not the run.");
+        } else if (reason.isBlank()) {
+            around.refuse("More time needs a reason: it goes into the record.");
+        } else {
+            around.append(new RunEvent.Extended(until, reason, around.operator));
         }
     }
 

@@ -10,6 +10,7 @@ import org.watchkeeper.remote.AttemptId;
 import org.watchkeeper.remote.Footing;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.RunId;
+import org.watchkeeper.store.Utc;
 import org.watchkeeper.store.json.Fields;
 import org.watchkeeper.store.json.Json;
 import org.watchkeeper.store.json.Unreadable;
@@ -52,6 +53,8 @@ public final class EventJson {
             case RunEvent.Resumed(var by) -> by(json, by);
             case RunEvent.HandedOver(var to, var note, var by) -> by(json.put("to", to.name()).put("note", note), by);
             case RunEvent.TakenOver(var by) -> by(json, by);
+            case RunEvent.Extended(var until, var reason, var by) ->
+                by(json.put("until", Utc.text(until)).put("reason", reason), by);
             case RunEvent.RollbackBegan(var back, var reason, var by) ->
                 by(json.put("reason", reason), by).set("back", PlanJson.passage(back));
             case RunEvent.Finished(var result, var note, var by) ->
@@ -95,6 +98,8 @@ public final class EventJson {
             case "handed-over" ->
                 new RunEvent.HandedOver(new Operator(json.text("to")), json.text("note"), by(json));
             case "taken-over" -> new RunEvent.TakenOver(by(json));
+            case "extended" ->
+                new RunEvent.Extended(Utc.instant(json.text("until")), json.text("reason"), by(json));
             case "rollback-began" ->
                 new RunEvent.RollbackBegan(PlanJson.passage(json.object("back")), json.text("reason"), by(json));
             case "finished" ->

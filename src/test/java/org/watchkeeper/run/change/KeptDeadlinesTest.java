@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.watchkeeper.calendar.Blackout;
 import org.watchkeeper.calendar.Length;
+import org.watchkeeper.calendar.Objection;
 import org.watchkeeper.calendar.Ruling;
 import org.watchkeeper.calendar.Scope;
 import org.watchkeeper.calendar.Series;
@@ -23,6 +24,7 @@ import org.watchkeeper.change.ChangeEntries;
 import org.watchkeeper.change.ChangeEvent;
 import org.watchkeeper.change.ChangeState;
 import org.watchkeeper.change.Overtaken;
+import org.watchkeeper.change.Target;
 import org.watchkeeper.change.testing.MemoryChanges;
 import org.watchkeeper.change.testing.Sample;
 import org.watchkeeper.host.Environment;
@@ -73,6 +75,20 @@ class KeptDeadlinesTest {
         var run = opened(plan(HOSTS), Sample.START);
         assertThat(deadlines(NIGHT).of(run).window().orElseThrow().at()).isEqualTo("2026-12-05T06:00:00Z");
         assertThat(deadlines(NIGHT, BATCH).of(run).window().orElseThrow().at()).isEqualTo("2026-12-05T05:00:00Z");
+    }
+
+    @Test
+    void a_run_that_no_change_planned_is_over_when_it_was_let_last_until() {
+        var run = opened(plan(HOSTS), Sample.START);
+        var until = Instant.parse("2026-12-05T06:30:00Z");
+        assertThat(deadlines(NIGHT).of(run).end()).contains(Instant.parse("2026-12-05T06:00:00Z"));
+        var longer = run.after(new Entry(run.plan().id(), 2, Sample.START,
+                new RunEvent.Extended(until, "slow", Specimen.ADA)));
+        assertThat(deadlines(NIGHT).of(longer).end()).contains(until);
+        assertThat(deadlines(NIGHT, BATCH).overtime().against(
+                longer.plan().hosts().stream().map(Target::of).toList(), run.opened(),
+                Instant.parse("2026-12-05T05:00:00Z"), until)).extracting(Objection::reason)
+                .containsExactlyInAnyOrder(Objection.Reason.BLACKOUT, Objection.Reason.LONGER_THAN_WINDOW);
     }
 
     @Test

@@ -438,6 +438,23 @@ class RunLoopTest {
     }
 
     @Test
+    void more_time_is_given_with_a_reason_also_while_a_command_runs() {
+        var gate = new CountDownLatch(1);
+        rig.shells.when("a", Act.waitFor(gate), Act.exit(0));
+        var walk = rig.open(Specimen.plan(Specimen.step("one", "a")));
+        walk.runToGate();
+        rig.listener.awaitEvent(RunEvent.AttemptBegan.class);
+        var until = Specimen.NIGHT.plusSeconds(3600);
+        walk.extend(until, " ");
+        assertTrue(rig.listener.awaitRefusal(1).contains("More time needs a reason"));
+        walk.extend(until, "the dump is slow");
+        rig.listener.awaitEvent(RunEvent.Extended.class);
+        assertEquals(Optional.of(until), walk.state().extended());
+        gate.countDown();
+        rig.listener.awaitState(state -> passed(state) == 1);
+    }
+
+    @Test
     void pausing_finishes_the_command_and_starts_no_other() {
         var gate = new CountDownLatch(1);
         rig.shells.when("a", Act.waitFor(gate), Act.exit(0));

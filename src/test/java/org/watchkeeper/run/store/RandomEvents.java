@@ -1,6 +1,7 @@
 package org.watchkeeper.run.store;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -69,6 +70,7 @@ final class RandomEvents {
                 new RunEvent.RetryAllowed(number(), operator()), new RunEvent.StopAsked(attempt(), operator()),
                 new RunEvent.Paused(operator()), new RunEvent.Resumed(operator()),
                 new RunEvent.HandedOver(operator(), text(), operator()), new RunEvent.TakenOver(operator()),
+                new RunEvent.Extended(Instant.ofEpochSecond(number()), text(), operator()),
                 new RunEvent.RollbackBegan(passage(), text(), operator()),
                 new RunEvent.Finished(oneOf(RunEvent.Result.values()), text(), operator()));
     }

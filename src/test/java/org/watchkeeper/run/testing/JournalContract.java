@@ -164,7 +164,7 @@ public abstract class JournalContract {
                 new RunEvent.HostUnavailable(2, "refused"), new RunEvent.RetryAllowed(2, ada),
                 new RunEvent.StopAsked(attempt, ada), new RunEvent.Paused(ada), new RunEvent.Resumed(ada),
                 new RunEvent.HandedOver(new Operator("bob"), "the worker is stopped\n\u0000é", ada),
-                new RunEvent.TakenOver(new Operator("bob")),
+                new RunEvent.TakenOver(new Operator("bob")), new RunEvent.Extended(NIGHT, "the dump is 'slow'\n€", ada),
                 new RunEvent.RollbackBegan(richPlan().forward(), "smoke test failed", ada)));
         for (var outcome : List.of(new Outcome.Succeeded(0), new Outcome.Failed(2, "why"), new Outcome.Unknown("lost"),
                 new Outcome.Skipped("not here"), new Outcome.ByHand(""),

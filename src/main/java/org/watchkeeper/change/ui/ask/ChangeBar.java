@@ -1,6 +1,7 @@
 package org.watchkeeper.change.ui.ask;
 
 import java.util.Comparator;
+import java.util.List;
 
 import org.watchkeeper.change.Proposal;
 import org.watchkeeper.change.Target;
@@ -13,13 +14,21 @@ public final class ChangeBar {
 
     /// "▲ PRODUCTION · app-1, app-2".
     public static EnvironmentBar of(Proposal proposal) {
-        return new EnvironmentBar(stake(proposal),
-                String.join(", ", proposal.targets().stream().map(Target::name).toList()));
+        return of(proposal.targets());
+    }
+
+    /// The same of these hosts.
+    public static EnvironmentBar of(List<Target> targets) {
+        return new EnvironmentBar(stake(targets), String.join(", ", targets.stream().map(Target::name).toList()));
     }
 
     /// The most that is at stake on its hosts; practice only where all of them are.
     public static Stake stake(Proposal proposal) {
-        return proposal.targets().stream().map(target -> Stake.of(target.environment().word(), target.practice()))
+        return stake(proposal.targets());
+    }
+
+    private static Stake stake(List<Target> targets) {
+        return targets.stream().map(target -> Stake.of(target.environment().word(), target.practice()))
                 .min(Comparator.naturalOrder()).orElse(Stake.PRODUCTION);
     }
 }

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
@@ -13,8 +15,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 import org.watchkeeper.calendar.MomentWords;
+import org.watchkeeper.calendar.Objection;
 import org.watchkeeper.change.ChangeState;
 import org.watchkeeper.change.Overtime;
+import org.watchkeeper.change.Target;
 import org.watchkeeper.fx.Fx;
 import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Styles;
@@ -26,7 +30,8 @@ import org.watchkeeper.fx.control.ProblemBox;
 import org.watchkeeper.fx.control.Sheet;
 import org.watchkeeper.fx.control.Words;
 
-/// Asks how much longer a running change may last, and why; says until when that is and what it runs into.
+/// Asks how much longer a running change, or a run that no change planned, may last, and why; says until when that is and what it runs
+/// into.
 public final class ExtendSheet {
     /// The fields, and the button that extends.
     public static final String LENGTH_ID = "extend-length";
@@ -37,18 +42,16 @@ public final class ExtendSheet {
     private static final String HINT = "Minutes, or such as 1 h 30 min; a day at most";
     private static final Duration MOST = Duration.ofDays(1);
 
-    private final ChangeState change;
+    private final Late work;
     private final Instant from;
-    private final Overtime overtime;
     private final TextField length = new TextField();
     private final TextField reason = new TextField();
     private final Label until = Words.prose("");
     private final VBox verdict = new VBox(GAP);
 
-    private ExtendSheet(ChangeState change, Overtime overtime, Instant now) {
-        this.change = change;
-        this.overtime = overtime;
-        this.from = Overtime.from(change, now);
+    private ExtendSheet(Late work, Instant now) {
+        this.work = work;
+        this.from = Overtime.from(work.end(), now);
         length.setId(LENGTH_ID);
         reason.setId(REASON_ID);
         until.setId("extend-until");
@@ -56,12 +59,21 @@ public final class ExtendSheet {
         length.textProperty().subscribe(_ -> judge());
     }
 
+    /// What is to be over at `end`, told in `zone`; `against` says what it runs into when it lasts until another time.
+    public record Late(String title, List<Target> targets, Instant end, ZoneId zone,
+            Function<Instant, List<Objection>> against) {
+        /// A change that is running.
+        public static Late of(ChangeState change, Overtime overtime, Instant now) {
+            var proposal = change.proposal();
+            return new Late(proposal.title(), proposal.targets(), change.end().orElse(now), proposal.zone(),
+                    until -> overtime.against(change, until));
+        }
+    }
+
     /// `extend` hears the new end and the reason.
-    public static void show(Overlay overlay, ChangeState change, Overtime overtime, Instant now,
-            BiConsumer<Instant, String> extend) {
-        var asked = new ExtendSheet(change, overtime, now);
-        var sheet = new Sheet("Extend '" + change.proposal().title() + "'", WIDTH)
-                .crowned(ChangeBar.of(change.proposal()));
+    public static void show(Overlay overlay, Late work, Instant now, BiConsumer<Instant, String> extend) {
+        var asked = new ExtendSheet(work, now);
+        var sheet = new Sheet("Extend '" + work.title() + "'", WIDTH).crowned(ChangeBar.of(work.targets()));
         Runnable take = () -> asked.end().filter(_ -> asked.isReasoned()).ifPresent(end -> {
             overlay.close(sheet);
             extend.accept(end, asked.reason.getText().strip());
@@ -87,7 +99,7 @@ public final class ExtendSheet {
     }
 
     private String stands(Instant now) {
-        var end = change.end().orElse(now);
+        var end = work.end();
         return end.isAfter(now)
                 ? "It is to be over " + at(end) + ", " + MomentWords.distance(end, now) + "."
                 : "It was to be over " + at(end) + ", " + MomentWords.distance(end, now)
@@ -106,14 +118,14 @@ public final class ExtendSheet {
     private void judge() {
         until.setText(end().map(end -> "Until " + at(end)).orElse(""));
         until.getStyleClass().setAll("label", Styles.STRONG);
-        verdict.getChildren().setAll(end().map(end -> overtime.against(change, end).stream()
+        verdict.getChildren().setAll(end().map(end -> work.against().apply(end).stream()
                 .map(each -> new ProblemBox(Tone.WARNING, Icon.WARNING, each.words(), "", "", "")).toList())
-                .orElse(java.util.List.of()));
+                .orElse(List.of()));
         verdict.setManaged(!verdict.getChildren().isEmpty());
     }
 
     private String at(Instant moment) {
-        var zone = change.proposal().zone();
+        var zone = work.zone();
         var there = MomentWords.at(moment, zone);
         return zone.normalized().equals(ZoneOffset.UTC)
                 ? there

@@ -66,7 +66,7 @@ final class DeviationList extends VBox {
     private static Tone tone(Deviation.Kind kind) {
         return switch (kind) {
             case FAILED, STOPPED -> Tone.DANGER;
-            case UNKNOWN, GATE_PASSED, ROLLED_BACK, EDITED -> Tone.WARNING;
+            case UNKNOWN, GATE_PASSED, ROLLED_BACK, EXTENDED, EDITED -> Tone.WARNING;
             case SKIPPED, BY_HAND, AGAIN -> Tone.NEUTRAL;
         };
     }

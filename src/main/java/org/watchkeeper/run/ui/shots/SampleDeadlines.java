@@ -95,7 +95,7 @@ record SampleDeadlines(ChangeState change, Window window, Instant closes) implem
     @Override
     public Deadline of(RunState run) {
         return new Deadline(Optional.of(change),
-                Optional.of(new Deadline.Closing(window.name(), closes, window.series().zone())));
+                Optional.of(new Deadline.Closing(window.name(), closes, window.series().zone())), run.extended());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.watchkeeper.run.ui.shots;
 
+import java.time.Instant;
+
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.RunState;
@@ -44,6 +46,9 @@ record StillWalk(RunState state) implements Walk {
 
     @Override
     public void reconnect() {}
+
+    @Override
+    public void extend(Instant until, String reason) {}
 
     @Override
     public void rollBack(String reason) {}

@@ -98,7 +98,8 @@ final class WalkShots {
     }
 
     private static WalkScreen screen(WalkViewModel model, Overlay overlay, TimeModel.Sources sources) {
-        var time = new TimeModel(model::state, sources, overlay.notices()::warn);
+        var time = new TimeModel(new TimeModel.Timed(model::state, model::isDriven, model::extend), sources,
+                overlay.notices()::warn);
         time.poll();
         return new WalkScreen(model, new WalkScreen.Room(overlay, Runnable::run, time,
                 new HealthNow(new SampleMonitor(model.state()), model.state().plan().hosts(), Background.direct(),

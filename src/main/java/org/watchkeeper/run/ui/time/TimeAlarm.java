@@ -25,17 +25,15 @@ public final class TimeAlarm {
 
     private Runnable remind() {
         var left = model.left().get();
-        var title = left.change().isPresent()
-                ? "'" + left.change().get().proposal().title() + "' lasts longer than planned"
-                : "The window of this run is closed";
-        return left.change().isPresent()
+        var title = left.change().map(change -> "'" + change.proposal().title() + "' lasts longer than planned")
+                .orElse("The time of this run is over");
+        return left.more()
                 ? overlay.notices().remind(title, left.lines(), new Notices.Way("Extend…", this::extend))
                 : overlay.notices().remind(title, left.lines());
     }
 
-    /// Asks how much longer the change of the run may last.
+    /// Asks how much longer the change of the run may last, or the run where no change planned it.
     public void extend() {
-        model.left().get().change().ifPresent(change -> model.overtime(overtime -> ExtendSheet.show(overlay, change,
-                overtime, model.now(), (until, why) -> model.extend(change, until, why))));
+        model.late((work, extend) -> ExtendSheet.show(overlay, work, model.now(), extend));
     }
 }

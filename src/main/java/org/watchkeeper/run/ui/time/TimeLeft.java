@@ -17,9 +17,10 @@ import org.watchkeeper.run.change.Deadline;
 /// none, to the end of its window.
 ///
 /// `count` is "41:12 left" or "12:04 over", and empty where nobody set a time; `isOver` says that it is used up; `lines` say when
-/// that is; `change` can be given more time.
-public record TimeLeft(String count, Tone tone, boolean isOver, List<String> lines, Optional<ChangeState> change) {
-    static final TimeLeft UNLIMITED = new TimeLeft("", Tone.NEUTRAL, false, List.of(), Optional.empty());
+/// that is; `more` says that more time can be given, to the `change` or, where there is none, to the run.
+public record TimeLeft(String count, Tone tone, boolean isOver, List<String> lines, Optional<ChangeState> change,
+        boolean more) {
+    static final TimeLeft UNLIMITED = new TimeLeft("", Tone.NEUTRAL, false, List.of(), Optional.empty(), false);
     /// With less than this left it is said in another colour.
     private static final Duration SHORT = Duration.ofMinutes(10);
 
@@ -28,9 +29,13 @@ public record TimeLeft(String count, Tone tone, boolean isOver, List<String> lin
     }
 
     static TimeLeft of(Deadline deadline, Instant now) {
-        var end = deadline.planned().or(() -> deadline.window().map(Deadline.Closing::at));
-        return end.map(at -> new TimeLeft(count(at, now), tone(at, now), !now.isBefore(at), lines(deadline, now),
-                deadline.change())).orElse(UNLIMITED);
+        return deadline.end().map(at -> new TimeLeft(count(at, now), tone(at, now), !now.isBefore(at),
+                lines(deadline, now), deadline.change(), true)).orElse(UNLIMITED);
+    }
+
+    /// As seen where the run is not driven: its change can be given more time there, the run itself not.
+    TimeLeft watched() {
+        return new TimeLeft(count, tone, isOver, lines, change, change.isPresent());
     }
 
     private static String count(Instant end, Instant now) {
@@ -49,9 +54,16 @@ public record TimeLeft(String count, Tone tone, boolean isOver, List<String> lin
     private static List<String> lines(Deadline deadline, Instant now) {
         var lines = new ArrayList<String>();
         deadline.change().ifPresent(change -> change.end().ifPresent(end -> lines.add(planned(change, end, now))));
+        if (deadline.change().isEmpty()) {
+            deadline.extended().ifPresent(end -> lines.add("Extended until " + at(end, zone(deadline), now)));
+        }
         deadline.window().ifPresent(window -> lines.add("Window " + window.name()
                 + (now.isBefore(window.at()) ? " closes " : " closed ") + at(window.at(), window.zone(), now)));
         return lines;
+    }
+
+    private static ZoneId zone(Deadline deadline) {
+        return deadline.window().map(Deadline.Closing::zone).orElse(ZoneId.of("UTC"));
     }
 
     private static String planned(ChangeState change, Instant end, Instant now) {

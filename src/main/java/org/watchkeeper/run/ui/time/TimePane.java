@@ -46,8 +46,8 @@ public final class TimePane extends VBox {
             count.getStyleClass().add(Styles.WARNING_TEXT);
         }
         lines.getChildren().setAll(left.lines().stream().map(TimePane::line).toList());
-        extend.setVisible(left.change().isPresent());
-        extend.setManaged(left.change().isPresent());
+        extend.setVisible(left.more());
+        extend.setManaged(left.more());
     }
 
     private static Label line(String words) {

@@ -43,7 +43,7 @@ final class Recorder {
             case RunEvent.AttemptNeverStarted(_, var why) ->
                 transcript.end(at, Row.Kind.DOUBT, "never reached the host: " + why);
             case RunEvent.ContactLost _, RunEvent.HostUnavailable _ -> note(Row.Kind.DOUBT, entry, state);
-            case RunEvent.ContactRegained _, RunEvent.StopAsked _, RunEvent.Settled _, RunEvent.HandedOver _, RunEvent.TakenOver _, RunEvent.RollbackBegan _, RunEvent.Finished _ ->
+            case RunEvent.ContactRegained _, RunEvent.StopAsked _, RunEvent.Settled _, RunEvent.HandedOver _, RunEvent.TakenOver _, RunEvent.Extended _, RunEvent.RollbackBegan _, RunEvent.Finished _ ->
                 note(Row.Kind.NOTE, entry, state);
             case RunEvent.Opened _, RunEvent.RetryAllowed _, RunEvent.Paused _, RunEvent.Resumed _ -> {
                 /* in the log */ }

@@ -2,6 +2,7 @@ package org.watchkeeper.run.ui.walk;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.watchkeeper.run.Entry;
 import org.watchkeeper.run.PlannedCommand;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.RunState;
+import org.watchkeeper.run.Steering;
 import org.watchkeeper.run.Story;
 import org.watchkeeper.run.Walk;
 import org.watchkeeper.run.account.Edit;
@@ -195,6 +197,16 @@ public final class WalkViewModel {
         ask(Action.HAND_OVER, one -> one.handOver(to, note));
     }
 
+    /// Whether it is driven from here: only then it is given more time.
+    public boolean isDriven() {
+        return walk.isPresent() && !state.isFinished() && mood.steering() instanceof Steering.Here;
+    }
+
+    /// Lets it last until then.
+    public void extend(Instant until, String reason) {
+        walk.filter(_ -> isDriven()).ifPresent(one -> one.extend(until, reason));
+    }
+
     /// Closes the run, which tidies up on its hosts.
     public void finish(RunEvent.Result result, String note) {
         ask(Action.FINISH, one -> one.finish(result, note));
@@ -257,7 +269,7 @@ public final class WalkViewModel {
             case RunEvent.HostUnavailable(_, var why) -> mood.trouble(why);
             case RunEvent.AttemptNeverStarted(_, var why) -> mood.trouble(why);
             case RunEvent.AttemptBegan _, RunEvent.Settled _, RunEvent.RollbackBegan _ -> mood.trouble("").edited("");
-            case RunEvent.Opened _, RunEvent.AttemptEnded _, RunEvent.ContactRegained _, RunEvent.RetryAllowed _, RunEvent.StopAsked _, RunEvent.Paused _, RunEvent.Resumed _, RunEvent.HandedOver _, RunEvent.TakenOver _, RunEvent.Finished _ ->
+            case RunEvent.Opened _, RunEvent.AttemptEnded _, RunEvent.ContactRegained _, RunEvent.RetryAllowed _, RunEvent.StopAsked _, RunEvent.Paused _, RunEvent.Resumed _, RunEvent.HandedOver _, RunEvent.TakenOver _, RunEvent.Extended _, RunEvent.Finished _ ->
                 mood.trouble("");
         };
     }

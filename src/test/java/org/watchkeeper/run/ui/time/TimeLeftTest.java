@@ -52,15 +52,22 @@ class TimeLeftTest {
     }
 
     @Test
-    void without_a_change_it_counts_to_the_end_of_the_window_and_nobody_can_extend_that() {
-        var left = TimeLeft.of(new Deadline(Optional.empty(), Optional.of(NIGHT)), END);
+    void without_a_change_it_counts_to_the_end_of_the_window_and_the_run_can_be_extended_where_it_is_driven() {
+        var left = TimeLeft.of(new Deadline(Optional.empty(), Optional.of(NIGHT), Optional.empty()), END);
         assertThat(left.count()).isEqualTo("30:00 left");
         assertThat(left.change()).isEmpty();
+        assertThat(left.more()).isTrue();
+        assertThat(left.watched().more()).isFalse();
+        var extended = TimeLeft.of(
+                new Deadline(Optional.empty(), Optional.of(NIGHT), Optional.of(END.plusSeconds(2700))), END);
+        assertThat(extended.count()).isEqualTo("45:00 left");
+        assertThat(extended.lines()).containsExactly("Extended until 03:45 UTC",
+                "Window Saturday night closes 03:30 UTC");
         assertThat(TimeLeft.of(Deadline.NONE, END)).isEqualTo(TimeLeft.UNLIMITED);
     }
 
     private static TimeLeft at(Instant now, ChangeState change) {
-        return TimeLeft.of(new Deadline(Optional.of(change), Optional.of(NIGHT)), now);
+        return TimeLeft.of(new Deadline(Optional.of(change), Optional.of(NIGHT), Optional.empty()), now);
     }
 
     private static ChangeState change() {

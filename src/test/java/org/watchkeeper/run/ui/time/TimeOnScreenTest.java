@@ -54,10 +54,15 @@ class TimeOnScreenTest {
                     Specimen.ADA))));
     private final MemoryChanges changes = new MemoryChanges();
     private final Overlay overlay = new Overlay();
+    private boolean planned = true;
+    private boolean driven = true;
     private Instant now = END.minusSeconds(60);
     private final ChangeDesk desk = new ChangeDesk(changes, () -> Sample.ADA, () -> now, new Ids()::next);
     private final List<String> warnings = new ArrayList<>();
-    private final TimeModel model = new TimeModel(() -> run,
+    private final TimeModel model = new TimeModel(
+            new TimeModel.Timed(() -> run, () -> driven,
+                    (until, why) -> run = run.after(new Entry(run.plan().id(), 2, now,
+                            new RunEvent.Extended(until, why, Sample.ADA)))),
             new TimeModel.Sources(new OfChange(), Background.direct(), new Moving()), warnings::add);
     private final TimeAlarm alarm = new TimeAlarm(model, overlay);
 
@@ -96,6 +101,36 @@ class TimeOnScreenTest {
                     .isEqualTo(new ChangeEvent.Extended(END.plusSeconds(1800), "the dump is slow"));
             assertThat(label(TimePane.COUNT_ID).getText()).isEqualTo("25:00 left");
             assertThat(overlay.notices().getChildren()).as("there is time again").isEmpty();
+        });
+    }
+
+    @Test
+    void a_run_that_no_change_planned_is_given_more_time_than_its_window_has_where_it_is_driven(FxRobot robot) {
+        robot.interact(() -> {
+            planned = false;
+            driven = false;
+            now = END.plusSeconds(300);
+            model.poll();
+            assertThat(label(TimePane.COUNT_ID).getText()).isEqualTo("5:00 over");
+            assertThat(button(TimePane.EXTEND_ID).isVisible()).as("another console drives it").isFalse();
+
+            driven = true;
+            model.tick();
+            assertThat(overlay.notices().getChildren()).hasSize(1);
+            button(TimePane.EXTEND_ID).fire();
+            field(ExtendSheet.LENGTH_ID).setText("25");
+            assertThat(label("extend-until").getText()).contains("04:30 Europe/Berlin").contains("03:30 UTC");
+            assertThat(button(ExtendSheet.TAKE_ID).isDisabled()).as("a reason is needed").isTrue();
+            field(ExtendSheet.REASON_ID).setText("the dump is slow");
+            button(ExtendSheet.TAKE_ID).fire();
+            model.tick();
+
+            assertThat(run.extended()).contains(END.plusSeconds(1800));
+            assertThat(label(TimePane.COUNT_ID).getText()).isEqualTo("25:00 left");
+            assertThat(overlay.notices().getChildren()).as("there is time again").isEmpty();
+            now = END.plusSeconds(1800);
+            model.tick();
+            assertThat(overlay.notices().getChildren()).as("it rings again").hasSize(1);
         });
     }
 
@@ -167,7 +202,10 @@ class TimeOnScreenTest {
     private final class OfChange implements Deadlines {
         @Override
         public Deadline of(RunState which) {
-            return new Deadline(Optional.of(change()), Optional.empty());
+            return planned
+                    ? new Deadline(Optional.of(change()), Optional.empty(), Optional.empty())
+                    : new Deadline(Optional.empty(), Optional.of(new Deadline.Closing("Night", END, Sample.BERLIN)),
+                            which.extended());
         }
 
         @Override
