@@ -42,7 +42,6 @@ import org.watchkeeper.calendar.ui.entry.CalendarStyles;
 import org.watchkeeper.calendar.ui.view.PlanGrip;
 import org.watchkeeper.fx.Background;
 import org.watchkeeper.fx.Choosers;
-import org.watchkeeper.fx.Quiet;
 import org.watchkeeper.fx.Theme;
 import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.place.Desk;
@@ -306,19 +305,6 @@ class CalendarScreenTest {
         page.drag(page.chip("Update"), page.day(LocalDate.of(2026, 5, 25)), 3, 3);
         assertThat(planned).containsExactly("Update to 2026-05-03T02:00:00Z", "Update to 2026-05-25T"
                 + Nights.NOW.plusSeconds(3600).toString().substring(11));
-    }
-
-    /// News goes by no clock: on a busy machine one would be read after it is gone.
-    private static final class Staying implements Quiet {
-        @Override
-        public void after(Runnable action) {
-            // It stays as long as the test looks.
-        }
-
-        @Override
-        public void cancel() {
-            throw new AssertionError("nobody takes news back");
-        }
     }
 
     /// What other consoles keep.
