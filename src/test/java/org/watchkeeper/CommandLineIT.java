@@ -125,12 +125,15 @@ class CommandLineIT {
     }
 
     @Test
-    void what_cannot_be_planned_is_said_and_nothing_is_started() {
+    void what_cannot_be_planned_is_said_and_nothing_is_started() throws IOException {
         assertThat(run("run", runbook + "#patch-update", "--host", "nobody")).isEqualTo(Status.PROBLEM);
         assertThat(err).contains("There is no host 'nobody'");
         assertThat(run("run", runbook + "#patch-update", "--set", "version=1")).isEqualTo(Status.USAGE);
         assertThat(run("run", runbook + "#no-such", "--host", "practice-app-1")).isEqualTo(Status.USAGE);
         assertThat(err).contains("patch-update");
+        var empty = Files.createFile(folder.resolve("empty.md"));
+        assertThat(run("run", empty + "#upgrade", "--host", "practice-app-1")).isEqualTo(Status.USAGE);
+        assertThat(err).contains("It has none: `watchkeeper lint` says why");
         assertThat(run("run", "--help")).isEqualTo(Status.OK);
         assertThat(run("hosts", "add", "--help")).isEqualTo(Status.OK);
         assertThat(run("help", "runs")).isEqualTo(Status.OK);

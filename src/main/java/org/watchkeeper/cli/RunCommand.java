@@ -96,11 +96,9 @@ final class RunCommand implements Callable<Integer> {
         }
         refuseArguments();
         var document = new Documents(tools.reader()).find(what.substring(0, cut), tools::library);
-        var procedure = document.runbook().procedure(what.substring(cut + 1))
-                .orElseThrow(() -> new Misuse("The document has no procedure '" + what.substring(cut + 1) + "'",
-                        document.file().toString(), "It has: "
-                                + String.join(", ",
-                                        document.runbook().procedures().stream().map(Procedure::id).toList())));
+        var procedure = document.runbook().procedure(what.substring(cut + 1)).orElseThrow(
+                () -> new Misuse("The document has no procedure '" + what.substring(cut + 1) + "'",
+                        document.file().toString(), offered(document)));
         var filling = new Filling(document.runbook(), procedure);
         filling.refuseSecrets(values);
         var secrets = filling.secrets(new TerminalQuestions(terminal));
@@ -113,6 +111,13 @@ final class RunCommand implements Callable<Integer> {
         }
         tools.clearance().used(document.entry(), tools.operator());
         return walk(plan, secrets);
+    }
+
+    private static String offered(Documents.Named document) {
+        var ids = document.runbook().procedures().stream().map(Procedure::id).toList();
+        return ids.isEmpty()
+                ? "It has none: `watchkeeper lint` says why nothing in it can be run."
+                : "It has: " + String.join(", ", ids);
     }
 
     /// What can be told to be wrong before any document is read.

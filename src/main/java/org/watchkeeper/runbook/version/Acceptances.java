@@ -2,14 +2,18 @@ package org.watchkeeper.runbook.version;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.Procedure;
 import org.watchkeeper.runbook.Runbook;
 import org.watchkeeper.runbook.RunbookReader;
+import org.watchkeeper.runbook.ShellCommand;
 
 /// Decides which documents may be run: a document that is new here, one that was used or accepted, one whose commands are
 /// still the same. Changed commands are looked at and accepted first. Calls read and write what is kept.
@@ -60,8 +64,7 @@ public final class Acceptances {
         if (before.sha256().equals(entry.runbook().sha256())) {
             return new Standing.Known(before);
         }
-        var old = reader.read(before.title(), before.text().getBytes(StandardCharsets.UTF_8));
-        var comparison = Comparison.of(old, entry.runbook());
+        var comparison = Comparison.of(read(before), entry.runbook());
         return new Standing.Differs(before, comparison, !entry.shipped() && !comparison.toAccept().isEmpty());
     }
 
@@ -71,13 +74,25 @@ public final class Acceptances {
                 .or(() -> alike(entry.runbook()).stream().findFirst());
     }
 
-    /// A title alone says little ("README"): half of the procedures must be the same ones.
+    /// A title alone says little ("README"): half of the procedures must be the same ones. Their names alone say little as well
+    /// ("upgrade"): under another title it must share a command.
     private List<Version> alike(Runbook runbook) {
         var ids = runbook.procedures().stream().map(Procedure::id).toList();
         return versions.alike(runbook.title(), ids).stream()
                 .filter(version -> 2 * version.procedures().stream().filter(ids::contains).count() >= Math
                         .max(1, Math.min(ids.size(), version.procedures().size())))
+                .filter(version -> version.title().equals(runbook.title())
+                        || !Collections.disjoint(commands(read(version)), commands(runbook)))
                 .toList();
+    }
+
+    private static Set<String> commands(Runbook runbook) {
+        return runbook.procedures().stream().flatMap(procedure -> procedure.commands().stream())
+                .map(ShellCommand::text).collect(Collectors.toSet());
+    }
+
+    private Runbook read(Version version) {
+        return reader.read(version.title(), version.text().getBytes(StandardCharsets.UTF_8));
     }
 
     private void keep(Library.Entry entry, Version.Cause cause, Operator by) {

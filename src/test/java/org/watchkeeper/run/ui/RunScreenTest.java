@@ -151,7 +151,9 @@ class RunScreenTest {
         page.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
         RunPage.until(() -> page.isFocused(RunsList.SEARCH_ID));
         page.type("LISTENING").untilSays("1 line").untilSays("app-1").untilSays("2026-11-21 02:00:00 UTC");
-        page.press(KeyCode.ENTER);
+        page.tabTo(SearchPage.RUNBOOK_ID).type("mail").untilSays("Nothing found");
+        page.press(KeyCode.CONTROL, KeyCode.A).type("Guide").untilSays("1 line");
+        page.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F).press(KeyCode.ENTER);
         RunPage.until(() -> page.isFocused(SearchPage.ID));
         page.press(KeyCode.ENTER);
         RunPage.until(() -> page.isFocused(OutputView.ID));
@@ -170,6 +172,7 @@ class RunScreenTest {
                     var text = new String(chunk.bytes(), java.nio.charset.StandardCharsets.UTF_8);
                     text.lines().filter(line -> !wanted.needle().placesIn(line).isEmpty()).limit(1)
                             .filter(_ -> state.plan().hosts().getFirst().name().equals(hostOf(state, attempt)))
+                            .filter(_ -> "Guide".contains(wanted.runbook()))
                             .forEach(line -> listener.found(new Hit(
                                     new Hit.Where(state.plan().id(), state.plan().title(), "Guide", false, attempt.id(),
                                             "3 Start", hostOf(state, attempt)),

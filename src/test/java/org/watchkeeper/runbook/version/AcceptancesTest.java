@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.runbook.Library;
+import org.watchkeeper.runbook.Procedure;
 import org.watchkeeper.runbook.testing.MemoryVersions;
 
 class AcceptancesTest {
@@ -75,6 +76,15 @@ class AcceptancesTest {
         acceptances.used(Shop.entry(Shop.TEXT), ADA);
         var other = "# Shop\n\n## Clean procedure\n\n```bash\nshop clean\n```\n";
         assertThat(acceptances.standing(Shop.entry(Path.of("/other.md"), other))).isInstanceOf(Standing.Unknown.class);
+    }
+
+    @Test
+    void another_document_whose_procedures_have_the_same_names_is_a_new_one() {
+        acceptances.used(Shop.entry(Shop.TEXT), ADA);
+        var other = Shop.TEXT.replace("# Shop\n", "# Mail\n").replace("shop", "mail");
+        assertThat(Shop.read(other).procedures()).map(Procedure::id)
+                .isEqualTo(Shop.read(Shop.TEXT).procedures().stream().map(Procedure::id).toList());
+        assertThat(acceptances.standing(Shop.entry(Path.of("/mail.md"), other))).isInstanceOf(Standing.Unknown.class);
     }
 
     @Test

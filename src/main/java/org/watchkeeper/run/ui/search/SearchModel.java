@@ -41,6 +41,7 @@ public final class SearchModel {
     private final Function<Consumer<List<News>>, Consumer<News>> feeds;
     private final StringProperty text = new SimpleStringProperty("");
     private final StringProperty host = new SimpleStringProperty("");
+    private final StringProperty runbook = new SimpleStringProperty("");
     private final SimpleObjectProperty<Age> age = new SimpleObjectProperty<>(Age.ANY);
     private final ObservableList<Hit> hits = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
@@ -58,6 +59,7 @@ public final class SearchModel {
         this.feeds = feeds;
         text.subscribe(this::changed);
         host.subscribe(this::changed);
+        runbook.subscribe(this::changed);
         age.subscribe(this::changed);
     }
 
@@ -101,6 +103,11 @@ public final class SearchModel {
     /// The name of a host, or empty for any.
     public StringProperty hostProperty() {
         return host;
+    }
+
+    /// A part of a runbook's title, or empty for any.
+    public StringProperty runbookProperty() {
+        return runbook;
     }
 
     public SimpleObjectProperty<Age> ageProperty() {
@@ -147,7 +154,7 @@ public final class SearchModel {
         shown.set(!text.get().isBlank());
         try {
             needle = Optional.of(Needle.of(text.get().strip()));
-            begin(new Wanted(needle.get(), host.get().strip(), "",
+            begin(new Wanted(needle.get(), host.get().strip(), runbook.get().strip(),
                     age.get() == Age.ANY ? Optional.empty() : Optional.of(clock.instant().minus(age.get().length)),
                     MOST));
         } catch (IllegalArgumentException unclear) {

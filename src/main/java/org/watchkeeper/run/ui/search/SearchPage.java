@@ -3,6 +3,7 @@ package org.watchkeeper.run.ui.search;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
@@ -30,6 +31,7 @@ import org.watchkeeper.run.ui.walk.Tell;
 public final class SearchPage extends BorderPane {
     public static final String ID = "search-found";
     public static final String HOST_ID = "search-host";
+    public static final String RUNBOOK_ID = "search-runbook";
     public static final String STATUS_ID = "search-status";
     private final SearchModel model;
     private final ListView<Hit> list;
@@ -63,19 +65,27 @@ public final class SearchPage extends BorderPane {
     }
 
     private Node bar() {
-        var host = new TextField();
-        host.setId(HOST_ID);
-        host.setPromptText("Any host");
-        host.setAccessibleText("Only on this host");
-        host.setPrefColumnCount(12);
-        host.textProperty().bindBidirectional(model.hostProperty());
+        var host = field(HOST_ID, "Any host", "Only on this host", model.hostProperty());
+        var runbook = field(RUNBOOK_ID, "Any runbook", "Only of runbooks with this in their title",
+                model.runbookProperty());
         var age = new ChoiceBox<SearchModel.Age>();
         age.getItems().setAll(SearchModel.Age.values());
         age.setAccessibleText("How old the output may be");
         age.valueProperty().bindBidirectional(model.ageProperty());
         var status = Words.bound(model.statusProperty(), Styles.MUTED);
         status.setId(STATUS_ID);
-        return new Toolbar(Words.muted("On"), host, Words.muted("in"), age).trailing(status);
+        return new Toolbar(Words.muted("On"), host, Words.muted("of"), runbook, Words.muted("in"), age)
+                .trailing(status);
+    }
+
+    private static TextField field(String id, String prompt, String accessible, StringProperty value) {
+        var field = new TextField();
+        field.setId(id);
+        field.setPromptText(prompt);
+        field.setAccessibleText(accessible);
+        field.setPrefColumnCount(12);
+        field.textProperty().bindBidirectional(value);
+        return field;
     }
 
     /// A line: where and when it was printed, and the line itself with the text marked.

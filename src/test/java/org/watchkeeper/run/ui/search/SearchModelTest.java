@@ -75,11 +75,13 @@ class SearchModelTest {
     }
 
     @Test
-    void host_and_age_are_asked_for() {
+    void host_runbook_and_age_are_asked_for() {
         model.textProperty().set("refused");
         model.hostProperty().set("app-1");
         model.ageProperty().set(SearchModel.Age.DAY);
+        model.runbookProperty().set(" service update ");
         assertThat(asked.getLast().host()).isEqualTo("app-1");
+        assertThat(asked.getLast().runbook()).isEqualTo("service update");
         assertThat(asked.getLast().since()).isEqualTo(Optional.of(Specimen.NIGHT.minusSeconds(86_400)));
     }
 
