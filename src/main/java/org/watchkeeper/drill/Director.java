@@ -16,6 +16,10 @@ public final class Director {
     /// Words after which a program's name stands.
     private static final Pattern LEADS = Pattern.compile("\\|+|&&|then|do|else|if|while|.*;");
 
+    /// Several words in one place of a rule.
+    private static final Pattern ONE_OF = Pattern.compile("\\((?:\\?<\\w+>)?([\\w./-]+)(?:\\|[\\w./-]+)*\\)");
+    private static final Pattern PLAIN = Pattern.compile("[^\\\\()\\[\\]{}*+?|^$]+");
+
     private final List<Rule> rules;
 
     public Director(List<Rule> rules) {
@@ -35,6 +39,12 @@ public final class Director {
             }
         }
         return play;
+    }
+
+    /// Commands that the rules know word for word; of several words in one place the first.
+    public List<String> samples() {
+        return rules.stream().map(rule -> ONE_OF.matcher(rule.match().pattern()).replaceAll("$1").replace("\\.", "."))
+                .filter(text -> PLAIN.matcher(text).matches()).distinct().toList();
     }
 
     private Play one(List<String> words, Scene scene) {

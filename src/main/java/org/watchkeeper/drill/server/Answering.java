@@ -32,7 +32,7 @@ final class Answering {
 
     int answer(Request request) throws IOException, InterruptedException {
         if (request instanceof Request.Direct(_, var command)) {
-            return direct(command);
+            return direct(command.script(), values(command));
         }
         frames.hello(request.name());
         switch (request) {
@@ -105,8 +105,9 @@ final class Answering {
         return values;
     }
 
-    private int direct(RemoteCommand command) throws IOException {
-        var play = stage.direct(command.script(), values(command));
+    /// A command that is not kept: all it prints comes at once.
+    int direct(String script, Map<String, String> values) throws IOException {
+        var play = stage.direct(script, values);
         for (var beat : Timeline.of(play).beats()) {
             (beat.stream() == Stream.OUT ? out : err).write(beat.bytes());
         }

