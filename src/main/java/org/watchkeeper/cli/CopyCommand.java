@@ -90,10 +90,12 @@ final class CopyCommand implements Callable<Integer> {
             document.put("bytes", copied.bytes());
             document.put("sha256", copied.sha256());
             document.put("compared", copied.compared());
+            document.put("lost", copied.lost());
             terminal.out().println(Json.text(document));
         } else {
             terminal.out().println(copied.bytes() + " bytes, SHA-256 " + copied.sha256()
                     + (copied.compared() ? ", the same there" : ", not told by the host"));
+            copied.lost().forEach(lost -> terminal.err().println("Not kept of the file that was there: " + lost));
         }
     }
 

@@ -4,6 +4,7 @@ import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +13,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 
 import org.watchkeeper.kernel.Problem;
@@ -23,10 +25,20 @@ public record Copying(RemoteFiles host) {
     private static final String PARTIAL = ".part";
 
     /// A copy that is complete. `compared` is whether the host told the same SHA-256; else only the size was compared.
-    public record Copied(long bytes, String sha256, boolean compared) {}
+    /// `lost` is what the file that was replaced had and the new one has not, as words.
+    public record Copied(long bytes, String sha256, boolean compared, List<String> lost) {
+        public Copied {
+            lost = List.copyOf(lost);
+        }
 
-    /// Copies a file of the host to that path here, in place of what is there.
-    public Copied down(String path, Path local, Progress progress) {
+        Copied without(List<String> some) {
+            return new Copied(bytes, sha256, compared, some);
+        }
+    }
+
+    /// Copies a file of the host to that path here, in place of what is there, where a link there points to.
+    public Copied down(String path, Path to, Progress progress) {
+        var local = real(to);
         var partial = local.resolveSibling(local.getFileName() + partial());
         try {
             var digest = digest();
@@ -47,21 +59,37 @@ public record Copying(RemoteFiles host) {
         }
     }
 
-    /// Copies a file from here to that path on the host, in place of what is there.
-    public Copied up(Path local, String path, Progress progress) {
+    private static Path real(Path local) {
+        try {
+            return Files.isSymbolicLink(local) ? local.toRealPath() : local;
+        } catch (IOException _) {
+            return local; // a link to nothing: it is replaced
+        }
+    }
+
+    /// Copies a file from here to that path on the host, in place of what is there, with its mode and, where the login may, its owner and
+    /// group. A link stays: what it points at is replaced.
+    public Copied up(Path local, String to, Progress progress) {
+        var path = host.real(to);
+        boolean isReplaced = host.look(path).isPresent();
         var partial = path + partial();
         var isWhole = false;
         try {
             var digest = digest();
+            if (isReplaced) {
+                host.write(partial, InputStream.nullInputStream(), _ -> true);
+                host.hide(partial);
+            }
             try (var in = new DigestInputStream(Files.newInputStream(local), digest)) {
                 host.write(partial, in, progress);
             }
             var told = host.look(partial).map(RemoteFile::size)
                     .orElseThrow(() -> changed(path, "it is not on the host"));
             var copied = compared(partial, Files.size(local), told, hex(digest));
+            var lost = isReplaced ? host.dress(partial, path) : List.<String>of();
             host.rename(partial, path);
             isWhole = true;
-            return copied;
+            return copied.without(lost);
         } catch (IOException e) {
             throw new Problem("The file cannot be read: " + e.getMessage(), local.toString(),
                     "Check that it is there and may be read.", e);
@@ -81,7 +109,7 @@ public record Copying(RemoteFiles host) {
         if (told.isPresent() && !told.get().equals(sha256)) {
             throw changed(path, "its SHA-256 there is " + told.get() + " and here " + sha256);
         }
-        return new Copied(here, sha256, told.isPresent());
+        return new Copied(here, sha256, told.isPresent(), List.of());
     }
 
     private static Problem changed(String path, String why) {

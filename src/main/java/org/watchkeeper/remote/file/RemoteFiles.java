@@ -28,6 +28,16 @@ public interface RemoteFiles extends AutoCloseable {
 
     void remove(String path);
 
+    /// The path without links, of a file that is there or of what a link to nothing points at.
+    String real(String path);
+
+    /// Nobody but the login may read the file from now on, or write it.
+    void hide(String path);
+
+    /// Gives a file the mode of another, and its owner and group where the login may do that. Answers with what is not the same, as
+    /// words: "its owner (uid 0)".
+    List<String> dress(String path, String like);
+
     /// What the host itself finds the SHA-256 of a file to be, as hexadecimal digits; empty where it has no means for that.
     Optional<String> sha256(String path);
 

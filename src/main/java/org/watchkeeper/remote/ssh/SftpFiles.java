@@ -27,6 +27,9 @@ import org.watchkeeper.remote.own.Quoting;
 /// JSch takes names for patterns, so every name is escaped. One call at a time, which is JSch's condition.
 final class SftpFiles implements RemoteFiles {
     private static final int NAME = 64;
+    private static final int PRIVATE = 0600;
+    private static final int RIGHTS = 0777;
+    private static final int ALL_BITS = 07777;
 
     private final SshWire wire;
     private final ChannelSftp channel;
@@ -126,6 +129,63 @@ final class SftpFiles implements RemoteFiles {
             channel.rm(literal(path));
             return true;
         });
+    }
+
+    /// JSch takes this one path as it is.
+    @Override
+    public String real(String path) {
+        try {
+            return channel.realpath(path);
+        } catch (SftpException e) {
+            if (e.id == ChannelSftp.SSH_FX_NO_SUCH_FILE) {
+                return path;
+            }
+            throw refused(path, e);
+        }
+    }
+
+    @Override
+    public void hide(String path) {
+        call(path, () -> {
+            channel.chmod(PRIVATE, literal(path));
+            return true;
+        });
+    }
+
+    /// The mode comes last, as a change of owner takes bits of it away; those that lend rights are not given to another owner.
+    @Override
+    public List<String> dress(String path, String like) {
+        var lost = new ArrayList<String>();
+        var wanted = call(like, () -> channel.stat(literal(like)));
+        var made = call(path, () -> channel.stat(literal(path)));
+        if (made.getGId() != wanted.getGId() && !may(() -> channel.chgrp(wanted.getGId(), literal(path)))) {
+            lost.add("its group (gid " + wanted.getGId() + ")");
+        }
+        if (made.getUId() != wanted.getUId() && !may(() -> channel.chown(wanted.getUId(), literal(path)))) {
+            lost.add("its owner (uid " + wanted.getUId() + ")");
+        }
+        int mode = wanted.getPermissions() & (lost.isEmpty() ? ALL_BITS : RIGHTS);
+        if (!may(() -> channel.chmod(mode, literal(path)))) {
+            lost.add("its mode (" + Integer.toOctalString(wanted.getPermissions() & ALL_BITS) + ")");
+        }
+        return List.copyOf(lost);
+    }
+
+    /// What a host may refuse.
+    private interface Change {
+        void run() throws SftpException;
+    }
+
+    private boolean may(Change change) {
+        try {
+            change.run();
+            return true;
+        } catch (SftpException e) {
+            if (wire.isOpen()) {
+                return false;
+            }
+            throw refused("/", e);
+        }
     }
 
     @Override

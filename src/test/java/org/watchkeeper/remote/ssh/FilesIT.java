@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +34,7 @@ import org.watchkeeper.remote.testing.SshdServer;
 @TestInstance(Lifecycle.PER_CLASS)
 class FilesIT {
     private static final int BYTES = 3_000_001;
+    private static final int STRANGER = 4711;
 
     private Path directory;
     private SshdServer server;
@@ -79,7 +83,7 @@ class FilesIT {
             seen[0] = bytes;
             return true;
         });
-        assertThat(copied).isEqualTo(new Copying.Copied(BYTES, copied.sha256(), true));
+        assertThat(copied).isEqualTo(new Copying.Copied(BYTES, copied.sha256(), true, List.of()));
         assertThat(seen[0]).isEqualTo(BYTES);
         assertThat(here).hasSameBinaryContentAs(there);
         assertThat(partials()).isEmpty();
@@ -92,6 +96,56 @@ class FilesIT {
         assertThat(new Copying(files).up(here, there.toString(), _ -> true).compared()).isTrue();
         assertThat(there).hasSameBinaryContentAs(here);
         assertThat(partials()).isEmpty();
+    }
+
+    @Test
+    void what_replaces_a_file_has_its_mode_and_owner_and_a_link_to_it_stays() throws IOException {
+        var here = random("mode.here");
+        var there = Files.writeString(directory.resolve("mode*there"), "old");
+        Files.setPosixFilePermissions(there, PosixFilePermissions.fromString("rwxr-x--x"));
+        boolean isRoot = Files.getOwner(there).getName().equals("root");
+        if (isRoot) {
+            Files.setAttribute(there, "unix:uid", STRANGER);
+            Files.setAttribute(there, "unix:gid", STRANGER);
+        }
+        var link = Files.createSymbolicLink(directory.resolve("mode link"), Path.of("mode*there"));
+        var copied = new Copying(files).up(here, link.toString(), _ -> true);
+        assertThat(copied.lost()).isEmpty();
+        assertThat(Files.readSymbolicLink(link)).isEqualTo(Path.of("mode*there"));
+        assertThat(there).hasSameBinaryContentAs(here);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(there))).isEqualTo("rwxr-x--x");
+        if (isRoot) {
+            assertThat(Files.getAttribute(there, "unix:uid")).isEqualTo(STRANGER);
+            assertThat(Files.getAttribute(there, "unix:gid")).isEqualTo(STRANGER);
+        }
+        assertThat(partials()).isEmpty();
+    }
+
+    @Test
+    void nobody_else_reads_what_replaces_a_secret_file_while_it_is_copied() throws IOException {
+        var here = random("secret.here");
+        var there = Files.writeString(directory.resolve("secret"), "old");
+        Files.setPosixFilePermissions(there, PosixFilePermissions.fromString("r--------"));
+        var seen = new TreeSet<String>();
+        new Copying(files).up(here, there.toString(), _ -> {
+            partials("secret").forEach(seen::add);
+            return true;
+        });
+        assertThat(seen).containsExactly("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(there))).isEqualTo("r--------");
+    }
+
+    /// The permissions of what is being copied.
+    private List<String> partials(String name) {
+        try (Stream<Path> all = Files.list(directory)) {
+            var found = new ArrayList<String>();
+            for (var file : all.filter(one -> String.valueOf(one.getFileName()).matches(name + ".*\\.part")).toList()) {
+                found.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+            }
+            return found;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     @Test

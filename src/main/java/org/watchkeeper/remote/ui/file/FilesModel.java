@@ -1,9 +1,11 @@
 package org.watchkeeper.remote.ui.file;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -148,16 +150,21 @@ final class FilesModel {
         files.ifPresent(there -> work(() -> there.look(path(name)).isPresent(), answer));
     }
 
+    /// Whether there is a file of that path here.
+    void isHere(Path local, Consumer<Boolean> answer) {
+        work(() -> Files.exists(local), answer);
+    }
+
     /// Copies a file to that path here, in place of what is there; `done` follows.
     void download(RemoteFile file, Path local, Consumer<Copying.Copied> done) {
-        copy(file.shown(), file.size(), (there, counted) -> new Copying(there).down(path(file.name()), local, counted),
+        copy(file.shown(), file::size, (there, counted) -> new Copying(there).down(path(file.name()), local, counted),
                 done);
     }
 
     /// Copies a file from here into the folder under that name, in place of what is there; `done` follows.
     void upload(Path local, String name, Consumer<Copying.Copied> done) {
         var path = path(name);
-        copy(name, local.toFile().length(), (there, counted) -> new Copying(there).up(local, path, counted), copied -> {
+        copy(name, local.toFile()::length, (there, counted) -> new Copying(there).up(local, path, counted), copied -> {
             done.accept(copied);
             if (!isClosed) {
                 refresh();
@@ -169,7 +176,7 @@ final class FilesModel {
         Copying.Copied run(RemoteFiles there, RemoteFiles.Progress counted);
     }
 
-    private void copy(String name, long size, Copy copy, Consumer<Copying.Copied> done) {
+    private void copy(String name, LongSupplier size, Copy copy, Consumer<Copying.Copied> done) {
         if (files.isEmpty() || isBusy.get()) {
             return;
         }
@@ -177,7 +184,7 @@ final class FilesModel {
         isGivenUp = false;
         copying.set(name);
         progress.set(0);
-        work(() -> copy.run(there, new Counted(size)), done);
+        work(() -> copy.run(there, new Counted(size.getAsLong())), done);
     }
 
     /// Tells the screen each half percent and no more.

@@ -1,6 +1,5 @@
 package org.watchkeeper.remote.ui.file;
 
-import java.nio.file.Files;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -208,9 +207,10 @@ public final class FilesPane extends BorderPane {
             desk.overlay().notices().tell("Select a file first");
             return;
         }
-        desk.choosers().save("Copy " + file.shown() + " here", LocalName.of(file.name())).ifPresent(local -> replacing(
-                Files.exists(local), local.getFileName() + " here", () -> model.download(file, local,
-                        copied -> tell(file.shown(), copied))));
+        desk.choosers().save("Copy " + file.shown() + " here", LocalName.of(file.name())).ifPresent(local -> model
+                .isHere(local,
+                        isHere -> replacing(isHere, local.getFileName() + " here", () -> model.download(file, local,
+                                copied -> tell(file.shown(), copied)))));
     }
 
     private void upload() {
@@ -228,7 +228,8 @@ public final class FilesPane extends BorderPane {
         }
         var host = model.host();
         ConfirmPane.ask(desk.overlay(), Question.destructive("Replace " + what + "?",
-                "There is a file of this name already. It is replaced when the copy is complete.", "Replace it",
+                "There is a file of this name already. It is replaced when the copy is complete; a link stays and what it points at is replaced.",
+                "Replace it",
                 "Keep it")
                 .on(Stakes.of(host), List.of(host.name())), consent -> {
                     if (consent) {
@@ -238,8 +239,14 @@ public final class FilesPane extends BorderPane {
     }
 
     private void tell(String name, Copying.Copied copied) {
-        desk.overlay().notices().tell(name + " is copied, " + copied.bytes() + " bytes, "
-                + (copied.compared() ? "SHA-256 compared" : "size compared (the host tells no SHA-256)"));
+        var words = name + " is copied, " + copied.bytes() + " bytes, "
+                + (copied.compared() ? "SHA-256 compared" : "size compared (the host tells no SHA-256)");
+        if (copied.lost().isEmpty()) {
+            desk.overlay().notices().tell(words);
+        } else {
+            desk.overlay().notices().warn(words + ". Not kept of the file that was there: "
+                    + String.join(", ", copied.lost()) + ".");
+        }
     }
 
     private void steer(KeyEvent event) {

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 
+import org.watchkeeper.fx.Background;
 import org.watchkeeper.fx.control.FormField;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.remote.own.TerminalProgram;
@@ -16,11 +17,13 @@ public final class TerminalSetting {
 
     private TerminalSetting() {}
 
-    /// `now` is what is kept, `keep` keeps what was typed. Looks at PATH once.
-    public static Node of(TerminalPrograms programs, Supplier<String> now, Consumer<String> keep) {
+    /// `now` is what is kept, `keep` keeps what was typed. Looks at PATH once, away from the screen.
+    public static Node of(TerminalPrograms programs, Supplier<String> now, Consumer<String> keep,
+            Background background) {
         var text = new TextField(now.get());
         text.setId(FIELD);
-        text.setPromptText(programs.usualOne().map(TerminalProgram::name).orElse("none was found: name yours"));
+        background.run(() -> programs.usualOne().map(TerminalProgram::name).orElse("none was found: name yours"),
+                text::setPromptText, _ -> text.setPromptText("none can be looked for: name yours"));
         var field = new FormField("Program", text,
                 "Empty: the first that is found. Options may follow; {title} and {ssh} say where those go. Enter keeps it");
         text.setOnAction(_ -> {

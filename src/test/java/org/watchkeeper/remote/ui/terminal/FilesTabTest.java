@@ -2,19 +2,13 @@ package org.watchkeeper.remote.ui.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -36,8 +30,7 @@ import org.watchkeeper.host.Host;
 import org.watchkeeper.host.ui.HostShots;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.file.RemoteFile;
-import org.watchkeeper.remote.file.RemoteFile.Kind;
-import org.watchkeeper.remote.file.RemoteFiles;
+import org.watchkeeper.remote.testing.MemoryFiles;
 import org.watchkeeper.remote.ui.file.FilesPane;
 
 /// The files of a host in a tab: gone through by keyboard, copied down and up, replaced only after the question.
@@ -47,7 +40,8 @@ class FilesTabTest {
             .filter(host -> host.environment() == Environment.DEVELOPMENT).findFirst().orElseThrow();
 
     private final Overlay overlay = new Overlay();
-    private final Memory memory = new Memory();
+    private final MemoryFiles memory = new MemoryFiles(Map.of("/home/dev/notes.txt", "hello",
+            "/home/dev/evil\u001b[2J.txt", "bad", "/home/dev/log/syslog", "x"));
     private final TerminalsPlace place = new TerminalsPlace(new TerminalsPlace.Services(HostShots.hosts(),
             (_, _, _, _) -> {
                 throw new IllegalStateException("no terminal here");
@@ -126,74 +120,5 @@ class FilesTabTest {
 
     private static List<String> names(FxRobot robot) {
         return table(robot).getItems().stream().map(RemoteFile::name).toList();
-    }
-
-    /// A host's files in memory.
-    private static final class Memory implements RemoteFiles {
-        private final Map<String, byte[]> files = new TreeMap<>(Map.of("/home/dev/notes.txt", bytes("hello"),
-                "/home/dev/evil\u001b[2J.txt", bytes("bad"), "/home/dev/log/syslog", bytes("x")));
-
-        private static byte[] bytes(String text) {
-            return text.getBytes(StandardCharsets.UTF_8);
-        }
-
-        String text(String path) {
-            return new String(files.get(path), StandardCharsets.UTF_8);
-        }
-
-        @Override
-        public String home() {
-            return "/home/dev";
-        }
-
-        @Override
-        public List<RemoteFile> list(String folder) {
-            var found = new TreeMap<String, RemoteFile>();
-            files.keySet().stream().filter(path -> path.startsWith(folder + "/")).forEach(path -> {
-                var rest = path.substring(folder.length() + 1);
-                int slash = rest.indexOf('/');
-                found.put((slash < 0 ? "1" : "0") + rest, file(slash < 0 ? rest : rest.substring(0, slash),
-                        slash < 0 ? Kind.FILE : Kind.FOLDER, files.get(path).length));
-            });
-            return List.copyOf(found.values());
-        }
-
-        private static RemoteFile file(String name, Kind kind, long size) {
-            return new RemoteFile(name, kind, size, Instant.EPOCH, "-rw-r--r--", "");
-        }
-
-        @Override
-        public Optional<RemoteFile> look(String path) {
-            return Optional.ofNullable(files.get(path)).map(bytes -> file(path, Kind.FILE, bytes.length));
-        }
-
-        @Override
-        public void read(String path, OutputStream into, Progress progress) throws IOException {
-            new ByteArrayInputStream(files.get(path)).transferTo(into);
-            progress.copied(files.get(path).length);
-        }
-
-        @Override
-        public void write(String path, InputStream from, Progress progress) throws IOException {
-            files.put(path, from.readAllBytes());
-        }
-
-        @Override
-        public void rename(String from, String to) {
-            files.put(to, files.remove(from));
-        }
-
-        @Override
-        public void remove(String path) {
-            files.remove(path);
-        }
-
-        @Override
-        public Optional<String> sha256(String path) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void close() {}
     }
 }
