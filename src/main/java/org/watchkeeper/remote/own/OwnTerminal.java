@@ -1,9 +1,10 @@
 package org.watchkeeper.remote.own;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -43,8 +44,11 @@ public final class OwnTerminal {
     /// block; throws `Problem` where there is no program or no way to the host.
     public String open(Host host, Questions questions, Consumer<String> trouble) {
         var program = programs.chosen(setting.get());
-        var process = start(program, program.command(title(host), ssh.to(host, questions)));
-        Thread.ofPlatform().daemon().name("terminal program").start(() -> watch(program, process, trouble));
+        var command = program.command(title(host), ssh.to(host, questions));
+        var complaints = complaints(program);
+        var process = start(program, command, complaints);
+        Thread.ofPlatform().daemon().name("terminal program")
+                .start(() -> watch(program, process, complaints, trouble));
         return program.name();
     }
 
@@ -54,37 +58,62 @@ public final class OwnTerminal {
         return stake.toUpperCase(Locale.ROOT) + " " + host.name().replaceAll("\\p{Cntrl}", " ");
     }
 
-    private static Process start(TerminalProgram program, List<String> command) {
+    /// Where it complains: a file and no pipe, which would break under it when the console is closed.
+    private static Path complaints(TerminalProgram program) {
         try {
-            var process = new ProcessBuilder(command).redirectOutput(Redirect.DISCARD).start();
+            var file = Files.createTempFile("watchkeeper-terminal", ".txt");
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new Problem("The terminal program cannot be watched: there is no temporary file to be had",
+                    program.name(),
+                    "See that there is room in " + System.getProperty("java.io.tmpdir", "the temporary folder") + ".",
+                    e);
+        }
+    }
+
+    private static Process start(TerminalProgram program, List<String> command, Path complaints) {
+        try {
+            var process = new ProcessBuilder(command).redirectOutput(Redirect.DISCARD)
+                    .redirectError(complaints.toFile()).start();
             process.getOutputStream().close();
             return process;
         } catch (IOException e) {
+            forget(complaints);
             throw new Problem("The terminal program does not start", program.name(),
                     "Look at its name under Settings, Terminal. The ssh command can be copied meanwhile.", e);
         }
     }
 
-    private static void watch(TerminalProgram program, Process process, Consumer<String> trouble) {
-        var complaint = text(process.getErrorStream());
+    private static void watch(TerminalProgram program, Process process, Path complaints, Consumer<String> trouble) {
         try {
             var status = process.waitFor();
-            if (status != 0 && !complaint.isEmpty()) {
+            var complaint = status == 0 ? "" : text(complaints);
+            if (!complaint.isEmpty()) {
                 trouble.accept(program.name() + " ended with " + status + ": " + complaint);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } finally {
+            forget(complaints);
         }
     }
 
-    /// The beginning of what it complains about, as text that is only text; all of it is read, so that the program never waits.
-    private static String text(InputStream errors) {
-        try (errors) {
-            var begun = new String(errors.readNBytes(MOST_WORDS), StandardCharsets.UTF_8);
-            errors.transferTo(java.io.OutputStream.nullOutputStream());
-            return begun.replaceAll("\\p{Cntrl}+", " ").strip();
+    /// The beginning of what it complains about, as text that is only text.
+    private static String text(Path complaints) {
+        try (var errors = Files.newInputStream(complaints)) {
+            return new String(errors.readNBytes(MOST_WORDS), StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}+", " ")
+                    .strip();
         } catch (IOException _) {
             return "";
+        }
+    }
+
+    private static void forget(Path complaints) {
+        try {
+            Files.deleteIfExists(complaints);
+        } catch (IOException _) {
+            return; // something that it started still holds it
         }
     }
 }

@@ -42,23 +42,38 @@ final class OwnSshLines implements OwnSsh {
 
     @Override
     public SshLine to(Host host, Questions questions) {
+        var hops = Stream.concat(host.jumps().stream().map(jump -> route.bastion(jump, host)), Stream.of(host))
+                .toList();
         var way = List.<String>of();
-        for (var jump : host.jumps()) {
-            way = through(leg(route.bastion(jump, host), way, questions));
+        for (int i = 0; i + 1 < hops.size(); i++) {
+            way = through(leg(hops.get(i), way, questions), mouth(hops.get(i + 1)));
         }
         var last = leg(host, way, questions);
         return new SshLine(words(last.options(), List.of("--"), last.destination()));
     }
 
     private Leg leg(Host host, List<String> way, Questions questions) {
-        var origin = host.practice() ? java.util.Optional.<Origin>empty() : host.sshConfig();
+        var origin = host.sshConfig().filter(_ -> isConfigured(host));
         var leg = origin.map(from -> configured(from, host.name(), questions)).orElseGet(() -> told(host));
         return new Leg(Stream.concat(leg.options().stream(), way.stream()).toList(), leg.destination());
     }
 
-    /// The option by which another ssh goes over this one.
-    private List<String> through(Leg leg) {
-        var line = words(escaped(leg.options()), List.of("-W", "[%h]:%p", "--"),
+    /// Where a jump leads to. ssh itself would put an address into the line unquoted, so only what it alone knows is left to it.
+    private String mouth(Host next) {
+        if (isConfigured(next)) {
+            return "[%h]:%p";
+        }
+        var endpoint = route.whereabouts().endpoint(next);
+        return escaped("[" + endpoint.address() + "]:" + endpoint.port());
+    }
+
+    private static boolean isConfigured(Host host) {
+        return !host.practice() && host.sshConfig().isPresent();
+    }
+
+    /// The option by which another ssh goes over this one, to there.
+    private List<String> through(Leg leg, String mouth) {
+        var line = words(escaped(leg.options()), List.of("-W", mouth, "--"),
                 escaped(leg.destination()));
         return List.of("-o", "ProxyCommand=" + line.stream().map(quoting::quote).collect(Collectors.joining(" ")));
     }

@@ -95,6 +95,34 @@ class OwnTerminalIT {
     }
 
     @Test
+    void an_address_that_is_more_than_text_to_a_shell_is_an_address_behind_a_jump_too() throws Exception {
+        var proof = directory.resolve("proof");
+        var jump = bastion.host("bastion");
+        var evil = target.host("db", new Endpoint("x';touch${IFS}'" + proof + "';'", Endpoint.SSH_PORT));
+        try (var bench = Bench.in(directory.resolve("bench" + benches++), jump)) {
+            bench.knowing(bastion.knownHostsLines(bastion.endpoint()));
+            var line = own(bench).to(behind(evil, jump), Questions.refuseAll());
+            assertThat(line.words()).noneMatch(word -> word.contains("%h"));
+            LocalCommand.result(List.of("sh", "-c", line.text(Quoting.POSIX) + " true </dev/null"));
+        }
+        assertThat(proof).doesNotExist();
+    }
+
+    @Test
+    void the_program_does_not_hang_on_a_pipe_of_the_console_that_breaks_when_it_is_closed() throws Exception {
+        var recorded = directory.resolve("streams");
+        var program = script("quiet-terminal", "ls -l /proc/self/fd > '" + recorded + "'\necho it is so >&2\nexit 3\n");
+        var ended = new CompletableFuture<String>();
+        try (var bench = bench(target)) {
+            new OwnTerminal(own(bench), new TerminalPrograms("", "Linux"), () -> program + " {title}")
+                    .open(target.host("db"), Questions.refuseAll(), ended::complete);
+            assertThat(ended.get(30, TimeUnit.SECONDS)).isEqualTo("quiet-terminal ended with 3: it is so");
+        }
+        assertThat(Files.readAllLines(recorded)).filteredOn(line -> line.contains(" 2 -> ")).singleElement().asString()
+                .doesNotContain("pipe:");
+    }
+
+    @Test
     void two_jump_hosts_are_gone_one_after_the_other() throws Exception {
         try (var inner = SshdServer.start(directory)) {
             var one = bastion.host("bastion");

@@ -98,7 +98,7 @@ public record Reading(Resolved resolved, Resolved defaults, Tokens tokens) {
         var family = resolved.text("addressfamily");
         return new Terms.Net(family.equals("any") ? "" : family, resolved.text("bindaddress"),
                 resolved.text("bindinterface"), resolved.isOn("tcpkeepalive"),
-                tokens.fill(resolved.text("proxycommand")),
+                tokens.command(resolved.text("proxycommand")),
                 Duration.ofSeconds(resolved.number("connecttimeout").orElse(0)));
     }
 

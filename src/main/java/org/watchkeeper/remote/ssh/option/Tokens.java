@@ -2,16 +2,20 @@ package org.watchkeeper.remote.ssh.option;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.watchkeeper.host.config.Resolved;
+import org.watchkeeper.kernel.Problem;
 
 /// Fills in what `ssh -G` leaves: `~`, `%h` and the like (TOKENS in ssh_config(5)), and `${NAME}` of the environment.
 ///
 /// A token that is not known here stays as it is, so that a path with it is not found instead of being another one.
 public record Tokens(String home, Map<Character, String> values, Map<String, String> environment) {
     private static final Pattern TOKEN = Pattern.compile("%(.)");
+    private static final Set<Character> FROM_OUTSIDE = Set.of('h', 'n', 'r', 'k', 'j');
+    private static final Pattern MORE_THAN_TEXT = Pattern.compile("^-|['`\"$\\\\;&<>|(){}\\s\\p{Cntrl}]");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)\\}");
 
     public Tokens {
@@ -41,7 +45,22 @@ public record Tokens(String home, Map<Character, String> values, Map<String, Str
         }
     }
 
-    /// A text with tokens, as ProxyCommand.
+    /// A command for a shell, as ProxyCommand. Throws `Problem` where a name would be more than text to that shell: ssh fills it in
+    /// unquoted too, and refuses such names since OpenSSH 9.6.
+    public String command(String text) {
+        TOKEN.matcher(text).results().map(match -> match.group(1).charAt(0)).filter(FROM_OUTSIDE::contains)
+                .forEach(token -> {
+                    var value = values.getOrDefault(token, "");
+                    if (MORE_THAN_TEXT.matcher(value).find()) {
+                        throw new Problem("ProxyCommand would hand a name to a shell that is more than text there",
+                                value,
+                                "Give the host a HostName and a User without quotes, blanks and signs of a shell.");
+                    }
+                });
+        return fill(text);
+    }
+
+    /// A text with tokens.
     public String fill(String text) {
         return TOKEN.matcher(text).replaceAll(
                 match -> Matcher.quoteReplacement(values.getOrDefault(match.group(1).charAt(0), match.group())));

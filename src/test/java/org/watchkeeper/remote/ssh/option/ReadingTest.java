@@ -1,6 +1,7 @@
 package org.watchkeeper.remote.ssh.option;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.watchkeeper.host.config.Resolved;
+import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.remote.ssh.option.Obedience.How;
 
 class ReadingTest {
@@ -49,6 +51,18 @@ class ReadingTest {
         assertThat(reading.terms().keys().unnamed()).isFalse();
         assertThat(reading.terms().net().command()).isEqualTo("nc 10.0.0.2 22");
         assertThat(reading.terms().trust().alias()).isEqualTo("alias");
+    }
+
+    @Test
+    void a_name_that_is_more_than_text_to_a_shell_is_not_put_into_a_command() {
+        for (var name : List.of("it's", "a;touch b", "$(touch b)", "`touch b`", "-oProxyCommand=x", "a b", "a&b")) {
+            assertThatThrownBy(() -> reading("hostname " + name, "proxycommand nc %h %p").terms()).as(name)
+                    .isInstanceOf(Problem.class).hasMessageContaining("more than text");
+            assertThat(reading("hostname " + name, "proxycommand nc 10.0.0.2 22").terms().net().command())
+                    .isEqualTo("nc 10.0.0.2 22");
+        }
+        assertThat(reading("hostname fe80::1%eth0", "proxycommand nc %h %p").terms().net().command())
+                .isEqualTo("nc fe80::1%eth0 22");
     }
 
     @Test
@@ -122,7 +136,7 @@ class ReadingTest {
         var given = answer(List.of(lines));
         var all = new LinkedHashMap<>(given.values());
         answer(DEFAULTS).values().forEach(all::putIfAbsent);
-        all.put("hostname", List.of("10.0.0.2"));
+        all.putIfAbsent("hostname", List.of("10.0.0.2"));
         all.put("user", List.of("deploy"));
         return new Resolved(all);
     }
