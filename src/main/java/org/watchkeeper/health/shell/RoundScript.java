@@ -30,6 +30,7 @@ record RoundScript(String nonce, String place, String shell) {
         assign(text, "wk_bytes", String.valueOf(KEPT));
         assign(text, "wk_width", String.valueOf(WIDTH));
         assign(text, "wk_count", String.valueOf(probes.size()));
+        assign(text, "wk_last", String.valueOf(limit(probes).toSeconds()));
         for (int at = 0; at < probes.size(); at++) {
             var probe = probes.get(at);
             assign(text, "wk_id_" + (at + 1), probe.id().text());

@@ -2,6 +2,7 @@
 #
 #   wk_nonce, wk_name, wk_bytes, wk_width   its greeting, the name of its place, what is kept of an output, how many at once
 #   wk_count, wk_sh                         how many checks there are, and the shell that runs them
+#   wk_last                                 seconds after which nobody waits for the answer
 #   wk_id_K, wk_limit_K, wk_script_K        each check: its name, its limit in whole seconds, its script
 #
 # In the first place that takes it:
@@ -9,9 +10,14 @@
 #   .watchkeeper-health-NAME/      0700
 #     stuck/ID                     a check that could not be killed: its number and start time; it is not started again
 #     round/                       mkdir is the lock of the round that runs now
-#       pid                        the round's number and start time
+#       pid                        the round's number and start time, and its nonce
 #       news                       a pipe: what happened, for the loop below
+#       K.w K.r                    what waits for check K, and the check: their numbers and start times
 #       K.o K.e, out.K err.K       pipes that check K prints into, and what is kept of it
+#     dead.NUMBER/                 the same of a round that was killed, until what it started is ended
+#
+# A round that is killed, or whose answer nobody takes, is ended by the clock that it started, or else by the next round. What
+# a check starts carries WATCHKEEPER_CHECK=NONCE.K.
 #
 # The answer: noise of start-up files, `watchkeeper-health 1 NONCE`, the lengths of all outputs as wc(1) prints them, `check K …`
 # for each check, `bodies`, those outputs one after the other in just these lengths, `done NONCE`. What is printed can forge none
@@ -60,57 +66,114 @@ _wk_unlock() {
         wk_busy=$wk_pid
         return 1
     fi
-    rm -rf "$wk_work"
+    _wk_bury
 }
 
-# Keeps the beginning of what check $1 prints in file $2, and lets it print the rest, so that its exit status stays its own.
+# Takes the place away from a round that is dead, and ends what it started.
+_wk_bury() {
+    wk_dead=$wk_base/dead.$$
+    mv "$wk_work" "$wk_dead" 2>/dev/null || return 0
+    _wk_sweep TERM && sleep 1 && _wk_sweep KILL
+    rm -rf "$wk_dead"
+}
+
+# Signals what is left of the dead round; false where nothing is.
+_wk_sweep() {
+    wk_found=1
+    for wk_file in "$wk_dead"/*.r "$wk_dead"/*.w; do
+        _wk_lives "$wk_file" || continue
+        wk_found=0
+        case $wk_file in
+            *.w) kill "$wk_pid" ;;
+            *) kill "-$1" "-$wk_pid" || kill "-$1" "$wk_pid" ;;
+        esac
+    done 2>/dev/null
+    wk_mark=''
+    { read -r _ && read -r wk_mark; } <"$wk_dead/pid" 2>/dev/null
+    [ -n "$wk_mark" ] && _wk_marked "$1" "$wk_mark"
+    return $wk_found
+}
+
+# Signals what carries a mark that begins with $2, wherever it went.
+_wk_marked() {
+    for wk_file in $(LC_ALL=C grep -la "WATCHKEEPER_CHECK=$2[.]" /proc/[0-9]*/environ 2>/dev/null); do
+        wk_file=${wk_file#/proc/}
+        kill -s "$1" "${wk_file%/environ}" 2>/dev/null && wk_found=0
+    done
+}
+
+# Keeps the beginning of what check $1 prints into 3 in file $2, and lets it print the rest, so that its exit status stays its own.
+# Told to end, it takes along what reads for it.
 _wk_collect() {
-    head -c "$wk_keep" >"$wk_work/$2" 4>&- || echo "lost $1" >&4
-    read -r wk_more && exec cat 4>&-
+    wk_before=$!
+    trap '[ "$!" = "$wk_before" ] || kill -s KILL "$!"; exit' TERM
+    head -c "$wk_keep" <&3 >"$wk_work/$2" 3<&- 4>&- &
+    wait $! || echo "lost $1" >&4
+    trap - TERM
+    read -r wk_more <&3 && exec cat <&3 3<&- 4>&-
 }
 
 # Runs check $1; it has its own process group where this host has a way to that.
 _wk_check() {
+    wk_out='' wk_err=''
+    trap 'kill $wk_out $wk_err 2>/dev/null; exit' TERM
     eval "WK_CHECK=\$wk_script_$1"
     export WK_CHECK
-    _wk_collect "$1" "out.$1" <"$wk_work/$1.o" >/dev/null &
+    { _wk_collect "$1" "out.$1"; } 3<"$wk_work/$1.o" &
     wk_out=$!
-    _wk_collect "$1" "err.$1" <"$wk_work/$1.e" >/dev/null &
+    { _wk_collect "$1" "err.$1"; } 3<"$wk_work/$1.e" &
     wk_err=$!
     _wk_uptime
     wk_began=$wk_now
     [ "$wk_group" = monitor ] && set -m
-    $wk_setsid "$wk_sh" -c 'wk_check=$WK_CHECK; unset WK_CHECK; eval "$wk_check"' >"$wk_work/$1.o" 2>"$wk_work/$1.e" 4>&- &
+    WATCHKEEPER_CHECK=$wk_nonce.$1. $wk_setsid "$wk_sh" -c 'wk_check=$WK_CHECK; unset WK_CHECK; eval "$wk_check"' \
+        >"$wk_work/$1.o" 2>"$wk_work/$1.e" 4>&- &
     wk_run=$!
     [ "$wk_group" = monitor ] && set +m
     _wk_since $wk_run
-    echo "runs $1 $wk_run $wk_since $wk_out $wk_err" >&4
+    echo "$wk_run $wk_since" >"$wk_work/$1.r"
+    echo "runs $1 $wk_run" >&4
     wait $wk_run
     wk_status=$?
     _wk_uptime
     echo "ends $1 $wk_status $wk_began $wk_now" >&4
     _wk_kill TERM $wk_run
     wait $wk_out $wk_err
+    if [ -n "$wk_group" ] && _wk_kill 0 $wk_run; then
+        sleep 1
+        _wk_kill KILL $wk_run
+    fi
     echo "kept $1" >&4
 }
 
 _wk_kill() {
     if [ -n "$wk_group" ]; then
-        kill -s "$1" -- "-$2"
+        kill "-$1" "-$2" # busybox takes no `--`
     else
-        kill -s "$1" "$2"
+        kill "-$1" "$2"
     fi 2>/dev/null
 }
 
-# A second at a time, until the round is over.
+# A second at a time, until the round is over. Where it is killed, or still there when nobody waits for it any more, what it started
+# is ended from here.
 _wk_tick() {
     trap 'kill $wk_sleep 2>/dev/null; exit' TERM
-    while :; do
+    trap '' HUP INT PIPE
+    wk_sleep=''
+    while _wk_lives "$wk_work/pid" && [ "$wk_pid" = $$ ]; do
+        if [ $((wk_last -= 1)) -lt 0 ]; then
+            kill -s KILL $$
+            break
+        fi
         sleep 1 4>&- &
         wk_sleep=$!
         wait $wk_sleep
         echo tick >&4
     done
+    [ "$wk_pid" = $$ ] || exit
+    trap - TERM
+    _wk_bury
+    rmdir "$wk_base/stuck" "$wk_base" 2>/dev/null
 }
 
 _wk_start() {
@@ -121,8 +184,11 @@ _wk_start() {
     fi
     [ -d "$wk_base/stuck" ] && rm -f "$wk_base/stuck/$wk_id"
     eval "wk_state_$1=started wk_due_$1=\$((wk_ticks + wk_limit_$1 + (wk_ticks > 0)))"
-    _wk_check "$1" >/dev/null 2>&1 </dev/null &
+    # In braces, so that no copy of the answer's descriptors stays open in it.
+    { _wk_check "$1"; } >/dev/null 2>&1 </dev/null &
     eval "wk_wrapper_$1=\$!"
+    _wk_since $!
+    echo "$! $wk_since" >"$wk_work/$1.w"
     wk_running=$((wk_running + 1))
 }
 
@@ -131,14 +197,18 @@ _wk_over() {
     wk_running=$((wk_running - 1))
 }
 
-# Ends what is over its time: TERM, a second later KILL, a second later it is left alone.
+# Ends what is over its time: TERM, a second later KILL, a second later it is left alone. Where the check has ended and something
+# still holds its output, that is killed, so that what reads the output comes to its end.
 _wk_due() {
     wk_k=0
     while [ $((wk_k += 1)) -le $wk_begun ]; do
         eval "wk_state=\${wk_state_$wk_k-} wk_run=\${wk_run_$wk_k-} wk_late=\$((wk_ticks - \${wk_due_$wk_k:-0}))"
         case $wk_state in over | '') continue ;; esac
         [ "$wk_late" -ge 0 ] || continue
-        if [ "$wk_state" = ended ] || [ "$wk_late" -ge 2 ]; then
+        if [ "$wk_state" = ended ] && [ "$wk_late" -eq 0 ]; then
+            _wk_kill KILL "$wk_run"
+            _wk_marked KILL "$wk_nonce[.]$wk_k"
+        elif [ "$wk_state" = ended ] || [ "$wk_late" -ge 2 ]; then
             _wk_leave $wk_k
         else
             eval "wk_line_$wk_k=late"
@@ -150,7 +220,7 @@ _wk_due() {
 
 # Stops to wait for check $1: something of it holds its output, or cannot be killed.
 _wk_leave() {
-    eval "kill -s KILL \$wk_wrapper_$1 \${wk_collectors_$1-}" 2>/dev/null
+    eval "kill \$wk_wrapper_$1" 2>/dev/null
     if [ "$wk_state" != ended ] && [ -n "$wk_run" ] && _wk_since "$wk_run"; then
         mkdir -p "$wk_base/stuck" && eval "echo \"\$wk_run \$wk_since\" >\"\$wk_base/stuck/\$wk_id_$1\""
     fi
@@ -164,9 +234,9 @@ _wk_loop() {
             _wk_start $((wk_begun += 1))
         done
         [ $wk_running -gt 0 ] || return 0
-        read -r wk_word wk_k wk_a wk_b wk_c wk_d <&4
+        read -r wk_word wk_k wk_a wk_b wk_c <&4
         case $wk_word in
-            runs) eval "wk_run_$wk_k=$wk_a wk_collectors_$wk_k=\"\$wk_c \$wk_d\"" ;;
+            runs) eval "wk_run_$wk_k=$wk_a" ;;
             ends)
                 # What it left behind has a second to print.
                 eval "wk_state_$wk_k=ended wk_due_$wk_k=\$((wk_ticks + 1))"
@@ -195,14 +265,20 @@ _wk_tell() {
         eval "echo \"check $wk_k \$wk_line_$wk_k\""
     done
     echo bodies
-    [ $# -eq 0 ] || cat "$@"
+    if [ $# -gt 0 ]; then
+        cat "$@" &
+        _wk_since $!
+        echo "$! $wk_since" >0.r
+        wait $!
+    fi
     echo
 }
 
 _wk_clean() {
     kill "$wk_ticker" 2>/dev/null
     cd /
-    if [ -d "$wk_base/stuck" ]; then
+    set -- "$wk_base"/dead.*
+    if [ -d "$wk_base/stuck" ] || [ -d "$1" ]; then
         rm -rf "$wk_work"
         rmdir "$wk_base/stuck" "$wk_base" 2>/dev/null
     else
@@ -237,12 +313,12 @@ _wk_go() {
     if ! _wk_place; then
         [ -n "$wk_busy" ] && echo "busy $wk_busy" || echo nowhere
     else
-        trap '_wk_clean; exit 1' HUP INT TERM PIPE
+        # No trap: a child of a shell that has one may lose a signal before it has set its own.
         _wk_since $$
-        echo "$$ $wk_since" >"$wk_work/pid"
+        printf '%s\n' "$$ $wk_since" "$wk_nonce" >"$wk_work/pid"
         _wk_grouping
         if _wk_pipes 2>/dev/null; then
-            _wk_tick >/dev/null 2>&1 </dev/null &
+            { _wk_tick; } >/dev/null 2>&1 </dev/null &
             wk_ticker=$!
             _wk_loop
             _wk_tell

@@ -69,11 +69,16 @@ final class RoundTest {
             var mark = "86" + ProcessHandle.current().pid();
             var found = Here.answered(here.ask(List.of(Here.probe("hangs", "echo part; sleep " + mark + "; echo no", 1),
                     Here.probe("stubborn", "trap '' TERM; sleep " + mark + "& while :; do wait; sleep 1; done", 1),
-                    Here.probe("leaves", "sleep " + mark + " & echo done", 5), Here.probe("quick", "echo quick", 1))));
+                    Here.probe("leaves", "sleep " + mark + " & echo done", 30),
+                    Here.probe("leaves-deaf", "trap '' TERM; sleep " + mark + " & echo done", 30),
+                    Here.probe("leaves-silent", "trap '' TERM; sleep " + mark + " >/dev/null 2>&1 & echo done", 30),
+                    Here.probe("leaves-far", "setsid sleep " + mark + " & echo done", 30),
+                    Here.probe("quick", "echo quick", 30))));
             assertThat(found.get(new ProbeId("hangs"))).isInstanceOfSatisfying(TimedOut.class,
                     late -> assertThat(late.out()).isEqualTo("part\n"));
             assertThat(found.get(new ProbeId("stubborn"))).isInstanceOf(TimedOut.class);
-            assertThat(out(found, "leaves")).isEqualTo("done\n");
+            assertThat(List.of("leaves", "leaves-deaf", "leaves-silent", "leaves-far"))
+                    .allSatisfy(leaving -> assertThat(out(found, leaving)).isEqualTo("done\n"));
             assertThat(out(found, "quick")).isEqualTo("quick\n");
             eventually(() -> ProcessHandle.allProcesses().map(ProcessHandle::info)
                     .noneMatch(info -> List.of(info.arguments().orElse(new String[0])).contains(mark)));
@@ -262,6 +267,7 @@ final class RoundTest {
     private static void eventually(java.util.concurrent.Callable<Boolean> state) throws AssertionError {
         try {
             while (!state.call()) {
+                assertThat(Thread.currentThread().isInterrupted()).as("it was waited for too long").isFalse();
                 LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
             }
         } catch (Exception broken) {
