@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import org.watchkeeper.health.Ask;
 import org.watchkeeper.health.Judge;
@@ -22,6 +24,7 @@ final class Bench {
             "head",
             "id", "nproc", "printf", "ps", "sed", "sh", "sleep", "sort", "stat", "tail", "tr", "wc", "sha256sum");
     private final Path tools;
+    private final Map<String, String> variables = new TreeMap<>();
     private String shell = "/bin/sh";
 
     Bench(Path folder) {
@@ -47,6 +50,12 @@ final class Bench {
 
     Bench in(String path) {
         shell = path;
+        return this;
+    }
+
+    /// A variable of the environment.
+    Bench set(String variable, String value) {
+        variables.put(variable, value);
         return this;
     }
 
@@ -88,6 +97,7 @@ final class Bench {
             builder.environment().clear();
             builder.environment().put("PATH", tools.toString());
             builder.environment().put("LC_ALL", "C");
+            builder.environment().putAll(variables);
             builder.redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")));
             var err = Files.createTempFile(tools.getParent(), "err", "");
             builder.redirectError(err.toFile());
