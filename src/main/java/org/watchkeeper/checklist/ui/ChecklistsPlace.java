@@ -91,9 +91,18 @@ public final class ChecklistsPlace implements Place {
             } else if (!parameter.isEmpty()) {
                 show(ListId.of(parameter));
             } else {
-                here.screen().arrive();
+                arrive(here);
             }
         });
+    }
+
+    /// Takes the keyboard to what is shown.
+    private void arrive(Built here) {
+        if (page.getChildren().contains(here.passScreen())) {
+            here.passScreen().requestFocus();
+        } else {
+            here.screen().arrive();
+        }
     }
 
     /// Opens a list, and shows it among the others whatever they are filtered by.
@@ -140,7 +149,7 @@ public final class ChecklistsPlace implements Place {
             fresh("");
         } else if (event.getTarget() == page && event.getCode().isArrowKey()) {
             // What came late could not take the keyboard: a dialog had it.
-            built.ifPresent(here -> here.screen().arrive());
+            built.ifPresent(this::arrive);
         }
     }
 

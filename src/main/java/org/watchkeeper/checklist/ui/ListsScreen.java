@@ -37,6 +37,7 @@ final class ListsScreen extends BorderPane {
     private final java.time.Clock clock;
     private final ListView<ListLine> lines = new ListView<>();
     private boolean wantsKeyboard;
+    private boolean marking;
 
     /// Where lists come from.
     record Ways(Runnable fresh, Runnable imported) {}
@@ -91,9 +92,9 @@ final class ListsScreen extends BorderPane {
         lines.setCellFactory(_ -> new LineCell(clock));
         lines.setItems(model.lines());
         lines.setPlaceholder(new EmptyState(Icon.CHECKLIST, "None here", "Nothing of this kind matches."));
-        // A list that is chosen is opened; rows that are made anew open none.
+        // A list that is chosen is opened; rows that are made anew, and the mark of the one that is open, open none.
         lines.getSelectionModel().selectedItemProperty()
-                .subscribe(line -> Optional.ofNullable(line).ifPresent(sheet::open));
+                .subscribe(line -> Optional.ofNullable(line).filter(_ -> !marking).ifPresent(sheet::open));
         lines.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             go(event, Set.of(KeyCode.ENTER, KeyCode.RIGHT), this::arrive);
             if (lines.getSelectionModel().isEmpty()) {
@@ -114,7 +115,14 @@ final class ListsScreen extends BorderPane {
     private void mark() {
         sheet.now().flatMap(open -> model.lines().stream()
                 .filter(line -> line.id().equals(open.list().copy().id())).findFirst())
-                .ifPresent(lines.getSelectionModel()::select);
+                .ifPresent(this::mark);
+    }
+
+    /// Another list may have been asked for meanwhile: marking this one must not bring it back.
+    private void mark(ListLine line) {
+        marking = true;
+        lines.getSelectionModel().select(line);
+        marking = false;
     }
 
     private void content() {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,7 @@ import org.watchkeeper.runbook.markdown.MarkdownRunbooks;
 /// Lists gone through with the keyboard alone: one key an item that needs no thought, and two consoles that see the same.
 @ExtendWith(ApplicationExtension.class)
 class ListScreensTest {
+    private static final int MANY = 30;
     private static final OccasionId NIGHT = Sample.occasion("night");
     private static final String TEXT = """
             # Guide
@@ -352,6 +354,41 @@ class ListScreensTest {
         assertThat(robot.lookup("#" + OpenSheet.START_ID).tryQuery()).isPresent();
         robot.type(KeyCode.ESCAPE);
         assertThat(overlay.isOpen()).as("one thing was asked").isFalse();
+    }
+
+    @Test
+    void a_list_that_is_asked_for_comes_although_another_one_is_gone_through(FxRobot robot) {
+        var later = new ArrayDeque<Runnable>();
+        var slow = new ChecklistsPlace(services());
+        robot.interact(() -> overlay.getChildren().set(0, slow.build(new Desk(overlay, (_, _) -> {},
+                new Background(later::add, Runnable::run), new Saving(), _ -> {}))));
+        opened(robot, slow, ChecklistsPlace.PASS + list(0).copy().id(), later);
+        var other = Sample.occasion("other");
+        var lists = new Templates("guide.md", GUIDE.runbook()).copies(other);
+        pencil.open(new ListEvent.Opened(new Occasion(other, Occasion.Kind.ROUTINE, "Another", ""),
+                Clocks.none(Sample.UTC), lists));
+        opened(robot, slow, lists.get(1).id().toString(), later);
+        assertThat(robot.lookup("#" + ListStyles.ITEMS_ID).query().isFocused()).isTrue();
+        robot.type(KeyCode.N).interact(() -> {});
+        assertThat(robot.from(overlay).lookup(".label").queryAllAs(Label.class)).extracting(Label::getText)
+                .contains(lists.get(1).items().getFirst().text());
+    }
+
+    /// What is read comes one after the other, and everything that waits for the screen is done in between.
+    private static void opened(FxRobot robot, ChecklistsPlace slow, String what, ArrayDeque<Runnable> later) {
+        robot.interact(() -> slow.opened(what));
+        for (int i = 0; i < MANY; i++) {
+            robot.interact(() -> Optional.ofNullable(later.poll()).ifPresent(Runnable::run)).interact(() -> {});
+        }
+    }
+
+    @Test
+    void whoever_comes_back_goes_on_item_by_item(FxRobot robot) {
+        open(robot, 0, ChecklistsPlace.PASS);
+        robot.interact(() -> overlay.requestFocus());
+        robot.interact(() -> place.opened(""));
+        robot.type(KeyCode.ENTER);
+        assertThat(list(0).open()).hasSize(3);
     }
 
     @Test
