@@ -3,6 +3,8 @@ package org.watchkeeper.now;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.watchkeeper.checklist.Due;
 import org.watchkeeper.checklist.ListLine;
@@ -32,9 +34,10 @@ public final class ListLines {
 
     private static Line line(ListLine list, Kind kind, String state, Optional<Instant> at) {
         var counts = list.counts();
-        var who = list.assigned().isEmpty() ? "" : " · " + list.assigned();
-        return new Line(kind, list.title(), state, counts.settled() + " of " + counts.items() + " done · "
-                + list.occasion().title() + " · " + list.runbookTitle() + who, at, "", false,
+        var about = Stream.of(counts.settled() + " of " + counts.items() + " done", list.occasion().title(),
+                list.runbookTitle(), list.assigned()).filter(words -> !words.isEmpty()).distinct()
+                .collect(Collectors.joining(" · "));
+        return new Line(kind, list.title(), state, about, at, "", false,
                 new Destination(CHECKLISTS, list.id().toString()));
     }
 }

@@ -43,15 +43,25 @@ class ListLinesTest {
                 });
     }
 
+    @Test
+    void an_occasion_that_is_called_as_its_document_is_named_once() {
+        assertThat(ListLines.of(List.of(list("Guide", "a", Occasion.Kind.MAINTENANCE, -1, 2)), NOW)).singleElement()
+                .extracting(Line::detail).isEqualTo("3 of 5 done · Guide");
+    }
+
     private static List<Kind> kinds(ListLine... lists) {
         return ListLines.of(Stream.of(lists).toList(), NOW).stream().map(Line::kind).toList();
     }
 
     /// A list of five items whose next is due in so many minutes.
     private static ListLine list(String name, Occasion.Kind kind, int minutes, int open) {
+        return list("Sunday window", name, kind, minutes, open);
+    }
+
+    private static ListLine list(String title, String name, Occasion.Kind kind, int minutes, int open) {
         var at = NOW.plus(Duration.ofMinutes(minutes));
         return new ListLine(new ListId(Sample.id(name)),
-                new Occasion(OccasionId.about(name), kind, "Sunday window", name), name, "guide.md", "Guide",
+                new Occasion(OccasionId.about(name), kind, title, name), name, "guide.md", "Guide",
                 Timing.NONE, new ListLine.Counts(5, open, open),
                 Optional.of(new Due(at.minus(Duration.ofMinutes(30)), at, Duration.ofMinutes(5))), "", NOW, NOW, false);
     }

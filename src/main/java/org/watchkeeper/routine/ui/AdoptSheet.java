@@ -53,12 +53,13 @@ final class AdoptSheet {
         consent.setId(RoutineStyles.CONSENT);
         consent.setDefaultButton(true);
         consent.disableProperty().bind(Bindings.createBooleanBinding(() -> !form.objection().isEmpty(), of(form)));
+        var isOnHosts = Bindings.createBooleanBinding(form::isOnHosts, form.chosen());
         var offers = offers(form).onEnter(consent::fire);
         var hosts = HostTicks.of(RoutineStyles.HOSTS, HOST_ROWS, form.offers().hosts(), form.hosts())
                 .onEnter(consent::fire);
-        hosts.disableProperty()
-                .bind(Bindings.createBooleanBinding(() -> !form.isOnHosts(), form.chosen()));
-        sheet.with(columns(offers, hosts), times(form), remark(form));
+        hosts.disableProperty().bind(isOnHosts.not());
+        var where = Words.bound(isOnHosts.map(on -> on ? "On these hosts" : "A list needs no host"), Styles.STRONG);
+        sheet.with(columns(column(Words.strong("What"), offers), column(where, hosts)), times(form), remark(form));
         sheet.buttons(Buttons.plain("Cancel", () -> overlay.close(sheet)), consent);
         overlay.show(sheet, () -> {});
         Fx.later(offers.first()::requestFocus);
@@ -68,18 +69,16 @@ final class AdoptSheet {
         return new Observable[]{form.chosen(), form.hosts(), form.time(), form.zone(), form.first()};
     }
 
-    private static Node columns(Node offers, Node hosts) {
-        var what = column("What", offers);
+    private static Node columns(VBox what, VBox where) {
         HBox.setHgrow(what, Priority.ALWAYS);
-        var where = column("On these hosts", hosts);
         where.setMinWidth(HOSTS);
         where.setMaxWidth(HOSTS);
         return new HBox(COLUMNS, what, where);
     }
 
-    private static VBox column(String caption, Node content) {
+    private static VBox column(Node caption, Node content) {
         VBox.setVgrow(content, Priority.ALWAYS);
-        var column = new VBox(GAP, Words.strong(caption), content);
+        var column = new VBox(GAP, caption, content);
         column.setMinWidth(0);
         return column;
     }

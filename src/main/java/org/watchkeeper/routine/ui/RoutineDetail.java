@@ -22,6 +22,7 @@ import org.watchkeeper.fx.control.Badge;
 import org.watchkeeper.fx.control.Buttons;
 import org.watchkeeper.fx.control.KeyHint;
 import org.watchkeeper.fx.control.Words;
+import org.watchkeeper.routine.Subject;
 import org.watchkeeper.routine.Turn;
 
 /// One routine: how it stands and what to do about it, what its last look found, its dates and its history.
@@ -95,7 +96,17 @@ final class RoutineDetail extends ScrollPane {
         dismiss.setDisable(!item.isOpen() || busy);
         var row = new HBox(GAP, run, new KeyHint("R"), done, new KeyHint("D"), dismiss, new KeyHint("X"));
         row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        return item.diary().current().isPresent() ? row : new VBox(GAP, row, notYet());
+    }
+
+    /// Why nothing can be done about it.
+    private Node notYet() {
+        var zone = item.diary().routine().timetable().zone();
+        var words = Words.prose(item.diary().next().stream().findFirst()
+                .map(date -> "Due for the first time on " + MomentWords.at(date.start().toInstant(), zone) + ".")
+                .orElse("It has no date to come."));
+        words.getStyleClass().add(Styles.MUTED);
+        return words;
     }
 
     private boolean standsOut() {
@@ -128,11 +139,18 @@ final class RoutineDetail extends ScrollPane {
         box.setSelected(item.diary().routine().byItself());
         box.setDisable(!item.looksOnly());
         box.setOnAction(_ -> model.byItself(item.diary().routine(), box.isSelected()));
-        var why = Words.prose(item.looksOnly()
-                ? "All its commands only look. It asks for nothing: a host that wants a passphrase is unknown then."
-                : "Not possible: not all of it is known to leave everything as it is.");
+        var why = Words.prose(whyLeave());
         why.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
         return new VBox(4, box, why);
+    }
+
+    private String whyLeave() {
+        if (item.diary().routine().subject().kind() == Subject.Kind.LIST) {
+            return "Not possible: a person goes through a list.";
+        }
+        return item.looksOnly()
+                ? "All its commands only look. It asks for nothing: a host that wants a passphrase is unknown then."
+                : "Not possible: not all of it is known to leave everything as it is.";
     }
 
     private List<Turn> turns() {

@@ -9,7 +9,7 @@ import org.watchkeeper.host.Host;
 
 /// Asks on which hosts. None is ticked by itself, and none ticked never means all.
 public final class HostTicks {
-    private static final double ROW = 36;
+    private static final double ROW = 39;
 
     private HostTicks() {}
 
