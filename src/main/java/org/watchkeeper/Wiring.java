@@ -98,6 +98,7 @@ import org.watchkeeper.now.watch.Reminding;
 import org.watchkeeper.remote.ConnectionTest;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.RemoteShells;
+import org.watchkeeper.remote.Wires;
 import org.watchkeeper.remote.detached.DetachedShells;
 import org.watchkeeper.remote.file.FileHosts;
 import org.watchkeeper.remote.own.OwnTerminal;
@@ -128,6 +129,7 @@ import org.watchkeeper.run.Planner;
 import org.watchkeeper.run.RememberingRuns;
 import org.watchkeeper.run.Runs;
 import org.watchkeeper.run.fact.FactRound;
+import org.watchkeeper.run.fact.KnownWires;
 import org.watchkeeper.run.fact.MachineGate;
 import org.watchkeeper.run.fact.MachineRuns;
 import org.watchkeeper.run.change.ChangedRuns;
@@ -201,7 +203,7 @@ final class Wiring implements Tools, AutoCloseable {
             () -> new SshWires(hosts.get(), drill.get(), sshConfig.get(), trustFiles(), ssh()));
     private final Lazy<ConnectionTest> connectionTest = lazy(
             () -> new SshConnectionTest(wires.get()));
-    private final Lazy<RemoteShells> shells = lazy(() -> new DetachedShells(wires.get(), clock));
+    private final Lazy<RemoteShells> shells = lazy(() -> new DetachedShells(knownWires(), clock));
 
     private final Lazy<Checklists> checklists = lazy(() -> new SqlChecklists(database.get()));
     private final Lazy<EvidenceFiles> evidenceFiles = lazy(() -> new SqlEvidenceFiles(database.get()));
@@ -271,7 +273,8 @@ final class Wiring implements Tools, AutoCloseable {
     @Override
     public Clearance clearance() {
         return new AcceptedVersions(acceptances.get(), before.get(), gates.get(),
-                () -> new MachineGate(facts.get().all(), ZoneId.systemDefault()), Optional.empty());
+                () -> new MachineGate(facts.get().all(), factRound.get().missed(), ZoneId.systemDefault()),
+                Optional.empty());
     }
 
     /// The library as it fills and changes, for the window; empty until it begins.
@@ -733,6 +736,11 @@ final class Wiring implements Tools, AutoCloseable {
         var rounds = new ShellRounds(wires.get(), Questions.refuseAll(), clock, console);
         return new Vigil(new Vigil.Sources(books.duties(), books.works(), rounds, netAsks.get(), books.logbook()),
                 clock, work -> Thread.ofVirtual().name("health").start(work));
+    }
+
+    /// What runs commands goes over these: each connection is asked which machine it leads to.
+    private Wires knownWires() {
+        return new KnownWires(wires.get(), facts.get(), clock, ZoneId.systemDefault());
     }
 
     private Drill openDrill() {

@@ -83,8 +83,9 @@ final class HostsFactsCommand implements Callable<Integer> {
             throw new Misuse(host.name() + " is not known to be another machine than before", "--accept-machine",
                     "`watchkeeper hosts facts " + host.name() + "` tells which one it is.");
         }
-        tools.factBook().accept(host.id(), new KnownMachine(known.facts().map(HostFacts::machine).orElse(""),
-                tools.clock().instant(), tools.operator().name(), why.strip()));
+        tools.factBook().accept(host.id(), known.machine().orElseThrow(),
+                new KnownMachine(known.facts().map(HostFacts::machine).orElse(""),
+                        tools.clock().instant(), tools.operator().name(), why.strip()));
     }
 
     private Map<Host, Told> told(List<Host> hosts) {

@@ -61,7 +61,7 @@ final class Narrator implements Walk.Listener {
             case RunEvent.ContactRegained _ -> say("in contact again, nothing was missed");
             case RunEvent.AttemptNeverStarted(_, var why) -> say("it was never started: " + why);
             case RunEvent.AttemptEnded(_, var outcome, _) -> say(words(outcome));
-            case RunEvent.HostUnavailable(_, var why) -> refused(why);
+            case RunEvent.HostUnavailable(_, var why, _) -> refused(why);
             case RunEvent.Settled(_, var outcome, _) -> say(words(outcome));
             case RunEvent.RetryAllowed _ -> say("trying again");
             case RunEvent.StopAsked _ -> say("stopping …");

@@ -38,7 +38,8 @@ import picocli.CommandLine.Parameters;
 @SuppressWarnings("FieldCanBeFinal") // picocli sets them
 final class RunCommand implements Callable<Integer> {
     private static final Set<Objection.Kind> DEPENDS_ON_HOSTS = EnumSet.of(Objection.Kind.NOT_CHOSEN,
-            Objection.Kind.HELD_UP, Objection.Kind.OTHER_MACHINE, Objection.Kind.NO_SECOND_PERSON);
+            Objection.Kind.HELD_UP, Objection.Kind.OTHER_MACHINE, Objection.Kind.MACHINE_UNASKED,
+            Objection.Kind.NO_SECOND_PERSON);
 
     private final Tools tools;
     private final Tools.Terminal terminal;
@@ -219,7 +220,7 @@ final class RunCommand implements Callable<Integer> {
         return switch (objection.kind()) {
             case NO_WAY_BACK -> " Here: --without-way-back REASON, or link one in the document.";
             case LISTS_UNDONE -> " Here: --without-checklists REASON.";
-            case HELD_UP, OTHER_MACHINE -> " Here: --against-gate REASON.";
+            case HELD_UP, OTHER_MACHINE, MACHINE_UNASKED -> " Here: --against-gate REASON.";
             case NO_SECOND_PERSON -> " Here: --second NAME.";
             case NO_HOSTS, SAME_HOST_TWICE, NO_PROCEDURE, NO_STEPS, UNKNOWN_PARAMETER, MISSING_VALUE, INVALID_VALUE,
                     SECRET_AS_TEXT, UNFILLED_SLOT, PLACEHOLDER_LEFT, NOT_CHOSEN, UNKNOWN_CHOICE, OTHER_ENVIRONMENT,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
+import org.watchkeeper.host.Host;
 import org.watchkeeper.kernel.Secret;
 
 /// Questions of several hosts at once, asked one after the other.
@@ -29,6 +30,11 @@ public final class PatientQuestions implements Questions {
     @Override
     public boolean allowCommands(String host, List<String> lines) {
         return inTurn(() -> questions.allowCommands(host, lines));
+    }
+
+    @Override
+    public boolean enter(Host host, String said) {
+        return inTurn(() -> questions.enter(host, said));
     }
 
     private <T> T inTurn(Supplier<T> question) {

@@ -3,6 +3,7 @@ package org.watchkeeper.remote;
 import java.util.List;
 import java.util.Optional;
 
+import org.watchkeeper.host.Host;
 import org.watchkeeper.kernel.Secret;
 
 /// What only the operator can answer while a host is being reached. An empty answer is a refusal; silence is no consent.
@@ -17,6 +18,12 @@ public interface Questions {
 
     /// The ssh configuration of a host runs these commands on this machine (Match exec): allow them from now on?
     default boolean allowCommands(String host, List<String> lines) {
+        return false;
+    }
+
+    /// A machine answers for this host that says it is `said` (empty: it does not say), and not the one the host is known as: work on
+    /// it all the same? Only who was asked before and gave a reason says so.
+    default boolean enter(Host host, String said) {
         return false;
     }
 

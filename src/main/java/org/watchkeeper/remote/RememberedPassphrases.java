@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
+import org.watchkeeper.host.Host;
 import org.watchkeeper.kernel.Secret;
 
 /// Asks for the passphrase of a key file once, and keeps it in memory until it is closed. A passphrase that was not accepted is
@@ -28,6 +29,11 @@ public final class RememberedPassphrases implements Questions, AutoCloseable {
     @Override
     public boolean allowCommands(String host, List<String> lines) {
         return operator.allowCommands(host, lines);
+    }
+
+    @Override
+    public boolean enter(Host host, String said) {
+        return operator.enter(host, said);
     }
 
     @Override

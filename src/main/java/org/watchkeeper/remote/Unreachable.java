@@ -8,7 +8,7 @@ import org.watchkeeper.kernel.Problem;
 ///
 /// `isFinal` is true where trying again by itself would be wrong: a refused login, an untrusted or changed key. `blame` says whose
 /// trouble it is, as far as that is proven.
-public final class Unreachable extends Problem {
+public sealed class Unreachable extends Problem permits AnotherMachine {
     @Serial
     private static final long serialVersionUID = 1L;
 

@@ -20,7 +20,8 @@ public record Findings(List<Finding> standingOut, int asTheyShould, int hosts) {
         standingOut = List.copyOf(standingOut);
     }
 
-    /// Reads a run that is at its end, or was left. A host that could not be had is told once.
+    /// Reads a run that is at its end, or was left. A host that could not be had is told once; one that is
+    /// another machine than the known one is not as it should be.
     public static Findings of(RunState state) {
         var reading = new Reading(state);
         var tasks = state.forward().passage().tasks();
@@ -98,7 +99,8 @@ public record Findings(List<Finding> standingOut, int asTheyShould, int hosts) {
                 var why = became.standing() instanceof TaskState.Standing.Settled(Outcome.Skipped(var reason))
                         ? reason
                         : "It was not looked at.";
-                found.add(new Finding(Finding.Kind.UNKNOWN, host, "", "", why, Optional.empty()));
+                found.add(new Finding(became.another() ? Finding.Kind.ODD : Finding.Kind.UNKNOWN, host, "", "", why,
+                        Optional.empty()));
             }
         }
 

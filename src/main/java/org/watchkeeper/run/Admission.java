@@ -3,7 +3,6 @@ package org.watchkeeper.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.watchkeeper.change.Hurdle;
@@ -30,11 +29,12 @@ public record Admission(Mandate mandate, List<Hurdle> hurdles, Operator by, Stri
         }
         var found = new ArrayList<Objection>();
         if (reason.isBlank()) {
-            object(Objection.Kind.OTHER_MACHINE, hurdle -> hurdle.kind() == Hurdle.Kind.OTHER_MACHINE)
-                    .ifPresent(found::add);
-            object(Objection.Kind.HELD_UP, hurdle -> hurdle.kind() != Hurdle.Kind.OTHER_MACHINE).ifPresent(found::add);
+            for (var kind : List.of(Objection.Kind.OTHER_MACHINE, Objection.Kind.MACHINE_UNASKED,
+                    Objection.Kind.HELD_UP)) {
+                object(kind).ifPresent(found::add);
+            }
         }
-        if (isProduction(hosts) && !isSecond()) {
+        if (isProduction(hosts) && takesTwo() && !isSecond()) {
             found.add(new Objection(Objection.Kind.NO_SECOND_PERSON, "", second.isBlank()
                     ? "In production somebody else has to agree to start against that: name them."
                     : second.strip() + " is who starts it: somebody else has to agree."));
@@ -47,6 +47,11 @@ public record Admission(Mandate mandate, List<Hurdle> hurdles, Operator by, Stri
         return hurdles.isEmpty() ? mandate : mandate.passing(hurdles, reason, second);
     }
 
+    /// A host that could not be asked is asked before anything is done there: one person may decide not to wait for it.
+    private boolean takesTwo() {
+        return hurdles.stream().anyMatch(hurdle -> hurdle.kind() != Hurdle.Kind.MACHINE_UNASKED);
+    }
+
     private boolean isSecond() {
         return !second.isBlank() && !second.strip().equalsIgnoreCase(by.name().strip());
     }
@@ -55,8 +60,16 @@ public record Admission(Mandate mandate, List<Hurdle> hurdles, Operator by, Stri
         return hosts.stream().anyMatch(host -> host.environment() == Environment.PRODUCTION && !host.practice());
     }
 
-    private Optional<Objection> object(Objection.Kind kind, Predicate<Hurdle> which) {
-        var such = hurdles.stream().filter(which).toList();
+    private static Objection.Kind kind(Hurdle hurdle) {
+        return switch (hurdle.kind()) {
+            case OTHER_MACHINE -> Objection.Kind.OTHER_MACHINE;
+            case MACHINE_UNASKED -> Objection.Kind.MACHINE_UNASKED;
+            case BLACKOUT, WINDOW, OTHER_CHANGE, NOT_APPROVED, NO_GO, NOT_NOW, NOT_THIS, OVER -> Objection.Kind.HELD_UP;
+        };
+    }
+
+    private Optional<Objection> object(Objection.Kind kind) {
+        var such = hurdles.stream().filter(hurdle -> kind(hurdle) == kind).toList();
         return such.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Objection(kind, "", such.stream()

@@ -43,8 +43,9 @@ public sealed interface RunEvent {
         }
     }
 
-    /// A host could not be had before anything was started there.
-    record HostUnavailable(int task, String why) implements RunEvent {}
+    /// A host could not be had before anything was started there. `another` says that something answered which is not the machine that
+    /// the host is known as.
+    record HostUnavailable(int task, String why, boolean another) implements RunEvent {}
 
     /// A person settled the task: skipped, done by hand, confirmed.
     record Settled(int task, Outcome outcome, Operator by) implements RunEvent {}

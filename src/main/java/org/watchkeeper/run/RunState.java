@@ -69,7 +69,8 @@ public record RunState(Plan plan, Operator openedBy, Instant opened, Instant cha
             case RunEvent.AttemptEnded(var id, var outcome, var took) ->
                 ended(id, outcome, new TaskState.Standing.Settled(outcome), end(id, took, at), false);
             case RunEvent.StopAsked(var id, _) -> attempt(id, Attempt::askedToStop);
-            case RunEvent.HostUnavailable _ -> this;
+            case RunEvent.HostUnavailable(var task, _, var another) ->
+                walk(walk -> walk.with(task, state -> state.missed(another)));
             case RunEvent.Settled(var task, var outcome, _) -> settled(task, outcome);
             case RunEvent.RetryAllowed(var task, _) ->
                 walk(walk -> walk.with(task, RunState::waitingAgain));
@@ -125,7 +126,7 @@ public record RunState(Plan plan, Operator openedBy, Instant opened, Instant cha
     private static TaskState begin(TaskState task, Attempt attempt) {
         var attempts = new ArrayList<>(task.attempts());
         attempts.add(attempt);
-        return new TaskState(attempts, new TaskState.Standing.Running());
+        return new TaskState(attempts, new TaskState.Standing.Running(), false);
     }
 
     private RunState settled(int task, Outcome outcome) {
@@ -133,14 +134,14 @@ public record RunState(Plan plan, Operator openedBy, Instant opened, Instant cha
             throw new IllegalStateException("task " + task + " is running: it can only end");
         }
         return walk(walk -> walk.with(task,
-                state -> new TaskState(state.attempts(), new TaskState.Standing.Settled(outcome))));
+                state -> state.with(new TaskState.Standing.Settled(outcome))));
     }
 
     private static TaskState waitingAgain(TaskState task) {
         if (task.standing() instanceof TaskState.Standing.Running) {
             throw new IllegalStateException("a running task cannot be tried again");
         }
-        return new TaskState(task.attempts(), new TaskState.Standing.Waiting());
+        return task.with(new TaskState.Standing.Waiting());
     }
 
     /// When it ended: by the host's own duration, which neither a late answer nor a wrong clock can lengthen.
@@ -153,13 +154,13 @@ public record RunState(Plan plan, Operator openedBy, Instant opened, Instant cha
         var open = attempt(id);
         var closed = open.over(at, outcome, neverStarted);
         return walk(
-                walk -> walk.with(open.task(), task -> new TaskState(replaceLast(task.attempts(), closed), standing)));
+                walk -> walk.with(open.task(), task -> task.with(replaceLast(task.attempts(), closed)).with(standing)));
     }
 
     private RunState attempt(AttemptId id, UnaryOperator<Attempt> change) {
         var changed = change.apply(attempt(id));
         return walk(walk -> walk.with(changed.task(),
-                task -> new TaskState(replaceLast(task.attempts(), changed), task.standing())));
+                task -> task.with(replaceLast(task.attempts(), changed))));
     }
 
     private Attempt attempt(AttemptId id) {

@@ -22,7 +22,8 @@ public final class Story {
             case RunEvent.AttemptNeverStarted(_, var why) -> "Never reached the host: " + why;
             case RunEvent.AttemptEnded(var attempt, var outcome, _) ->
                 place(state, attempt) + ": " + OutcomeWords.of(outcome);
-            case RunEvent.HostUnavailable(var task, var why) -> place(state, task) + ": host not reached: " + why;
+            case RunEvent.HostUnavailable(var task, var why, var another) ->
+                place(state, task) + (another ? ": not the known machine: " : ": host not reached: ") + why;
             case RunEvent.Settled(var task, var outcome, var by) ->
                 place(state, task) + ": " + OutcomeWords.of(outcome) + " (" + by.name() + ")";
             case RunEvent.RetryAllowed(var task, var by) -> place(state, task) + ": tried again by " + by.name();

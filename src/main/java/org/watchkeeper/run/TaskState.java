@@ -3,12 +3,25 @@ package org.watchkeeper.run;
 import java.util.List;
 import java.util.Optional;
 
-/// What became of one task so far: its tries, oldest first, and where it stands.
-public record TaskState(List<Attempt> attempts, Standing standing) {
-    static final TaskState FRESH = new TaskState(List.of(), new Standing.Waiting());
+/// What became of one task so far: its tries, oldest first, and where it stands. `another` says that something which is not the
+/// machine its host is known as answered when it was to be tried last.
+public record TaskState(List<Attempt> attempts, Standing standing, boolean another) {
+    static final TaskState FRESH = new TaskState(List.of(), new Standing.Waiting(), false);
 
     public TaskState {
         attempts = List.copyOf(attempts);
+    }
+
+    TaskState with(Standing next) {
+        return new TaskState(attempts, next, another);
+    }
+
+    TaskState with(List<Attempt> tries) {
+        return new TaskState(tries, standing, another);
+    }
+
+    TaskState missed(boolean byAnother) {
+        return new TaskState(attempts, standing, byAnother);
     }
 
     /// The latest try.

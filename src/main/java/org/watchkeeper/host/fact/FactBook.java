@@ -15,12 +15,16 @@ public interface FactBook {
         return all().getOrDefault(host, Known.NOTHING);
     }
 
-    /// Keeps what a host said, unless something younger of it is kept. Where it is known as no machine yet, it is from now on
+    /// Keeps what a host said; what is kept last counts, whatever the clocks of consoles say. Where it is known as no machine yet, it is from now on
     /// known as the one it says; where it is known as another one, it stays so.
     void keep(HostId host, HostFacts facts);
 
-    /// From now on the host is known as that machine, by a person's word. Throws `Problem` unless that is what the host said last.
-    void accept(HostId host, KnownMachine machine);
+    /// Where the host is known as no machine yet, it is from now on known as this one, which answered for it.
+    void meet(HostId host, KnownMachine machine);
+
+    /// From now on the host is known as that machine instead of `before`, by a person's word. Throws `Problem` unless that is what the
+    /// host said last, and `before` what it is known as: what a person has seen, and nothing that came meanwhile.
+    void accept(HostId host, KnownMachine before, KnownMachine machine);
 
     /// Every machine that the host was known as, the latest first.
     List<KnownMachine> machines(HostId host);

@@ -28,13 +28,21 @@ public final class FactWords {
     /// A line: what it is about, and what was said.
     public record Line(String name, String text) {}
 
-    /// "Sat 21 Nov 2026 02:19 Europe/Berlin, 3 h ago".
+    /// "Sat 21 Nov 2026 02:19 Europe/Berlin, 3 h ago". What another console kept may be of a time to come by this one's clock.
     public static String age(Instant at, Instant now, ZoneId zone) {
         var age = Duration.between(at, now);
-        var words = age.toMinutes() < MINUTES_OF_TWO_HOURS
-                ? age.toMinutes() + " min"
-                : age.toHours() < HOURS_OF_TWO_DAYS ? age.toHours() + " h" : age.toDays() + " days";
-        return DAY.format(at.atZone(zone)) + (age.toMinutes() <= 0 ? ", just now" : ", " + words + " ago");
+        var words = age.toMinutes() == 0
+                ? "just now"
+                : age.isNegative()
+                        ? "by a clock that is " + span(age.negated()) + " ahead of this console's"
+                        : span(age) + " ago";
+        return DAY.format(at.atZone(zone)) + ", " + words;
+    }
+
+    private static String span(Duration length) {
+        return length.toMinutes() < MINUTES_OF_TWO_HOURS
+                ? length.toMinutes() + " min"
+                : length.toHours() < HOURS_OF_TWO_DAYS ? length.toHours() + " h" : length.toDays() + " days";
     }
 
     /// What was said, as far as it was.

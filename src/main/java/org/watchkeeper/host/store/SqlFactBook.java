@@ -10,13 +10,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.fact.FactBook;
 import org.watchkeeper.host.fact.HostFacts;
 import org.watchkeeper.host.fact.Known;
 import org.watchkeeper.host.fact.KnownMachine;
-import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.store.Database;
 import org.watchkeeper.store.Durability;
 import org.watchkeeper.store.Utc;
@@ -81,32 +79,32 @@ public final class SqlFactBook implements FactBook {
     public void keep(HostId host, HostFacts facts) {
         database.write(Durability.POWER_LOSS, handle -> {
             if (!facts.machine().isEmpty()) {
-                // Another console may be the first at the same time: then the one it wrote counts.
                 add(handle, host, 1, KnownMachine.first(facts.machine(), facts.at()));
             }
             return handle.createUpdate("""
                     INSERT INTO host_facts (host, at, body) VALUES (:host, :at, :body)
                     ON CONFLICT (host) DO UPDATE SET at = excluded.at, body = excluded.body
-                    WHERE excluded.at >= host_facts.at
                     """).bind("host", host.toString()).bind("at", Utc.text(facts.at()))
                     .bind("body", FactsJson.write(facts)).execute();
         });
     }
 
     @Override
-    public void accept(HostId host, KnownMachine machine) {
-        int added = database.write(Durability.POWER_LOSS, handle -> {
-            var said = facts(handle, host.toString()).get(host.toString());
-            return isSaid(said, machine) ? add(handle, host, next(handle, host), machine) : 0;
-        });
-        if (added == 0) {
-            throw new Problem("It was not accepted: meanwhile the host says something else", machine.machine(),
-                    "Look at what it says now.");
-        }
+    public void meet(HostId host, KnownMachine machine) {
+        // Another console may be the first at the same time: then the one it wrote counts.
+        database.write(Durability.POWER_LOSS, handle -> add(handle, host, 1, machine));
     }
 
-    private static boolean isSaid(@Nullable HostFacts said, KnownMachine machine) {
-        return said != null && said.machine().equals(machine.machine());
+    @Override
+    public void accept(HostId host, KnownMachine before, KnownMachine machine) {
+        int added = database.write(Durability.POWER_LOSS, handle -> {
+            var known = known(facts(handle, host.toString()), machines(handle, host.toString()))
+                    .getOrDefault(host, Known.NOTHING);
+            return known.isBetween(before, machine) ? add(handle, host, next(handle, host), machine) : 0;
+        });
+        if (added == 0) {
+            throw Known.changed(machine);
+        }
     }
 
     private static int next(Handle handle, HostId host) {

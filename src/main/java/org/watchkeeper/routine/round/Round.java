@@ -56,7 +56,7 @@ final class Round implements Walk.Listener {
 
     @Override
     public void happened(Entry entry, RunState state) {
-        if (entry.event() instanceof RunEvent.HostUnavailable(_, var why)) {
+        if (entry.event() instanceof RunEvent.HostUnavailable(_, var why, _)) {
             hindrance = why;
         }
     }

@@ -62,13 +62,18 @@ final class FactAnswers {
     private HostFacts facts(Instant at, Duration took) {
         var platform = platform(text(FactScripts.SYSTEM));
         var clock = clock(text(FactScripts.CLOCK), at, took);
-        var machine = text(FactScripts.MACHINE).strip().toLowerCase(Locale.ROOT);
-        var said = MACHINE.matcher(machine).matches() ? machine.replace("-", "") : "";
+        var said = machine(text(FactScripts.MACHINE));
         if (said.isEmpty()) {
             remarks.add("It has no machine id: that it is the same machine is only known by its host key.");
         }
         var units = text(FactScripts.UNITS);
         return new HostFacts(at, platform, said, clock, programs(), units(units), deployments(units), remarks);
+    }
+
+    /// The machine id in what a host printed when it was asked for it; empty where there is none.
+    static String machine(String printed) {
+        var id = printed.strip().toLowerCase(Locale.ROOT);
+        return MACHINE.matcher(id).matches() ? id.replace("-", "") : "";
     }
 
     /// What it printed, as far as it came.

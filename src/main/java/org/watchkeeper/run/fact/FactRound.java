@@ -31,6 +31,7 @@ public final class FactRound implements HostsAsked {
     private final Map<HostId, ReentrantLock> turns = new ConcurrentHashMap<>();
     /// As what this console asked them last: what was said at another address says nothing of the machine at this one.
     private final Map<HostId, Host> asked = new ConcurrentHashMap<>();
+    private final Map<HostId, String> missed = new ConcurrentHashMap<>();
 
     /// `rounds` are opened for each asking, with the questions that come while connecting.
     public FactRound(Function<Questions, Rounds> rounds, FactBook book, InstantSource clock) {
@@ -96,8 +97,13 @@ public final class FactRound implements HostsAsked {
         }
     }
 
+    /// Why those could not be asked that could not when this console asked them last.
+    public Map<HostId, String> missed() {
+        return Map.copyOf(missed);
+    }
+
     private boolean isYoung(Host host, Known known, Instant now) {
-        return known.isFresh(now) && host.equals(asked.get(host.id()));
+        return known.isFresh(now) && host.equals(asked.get(host.id())) && !missed.containsKey(host.id());
     }
 
     /// Asks one host now. Blocks; throws `Problem` where it cannot be asked, and when the calling thread is interrupted.
@@ -112,15 +118,21 @@ public final class FactRound implements HostsAsked {
     private Told ask(Rounds asking, Host host) {
         try {
             return switch (asking.ask(host, probes)) {
-                case Round.Unreached away -> new Told(book.of(host.id()), away.why());
+                case Round.Unreached away -> miss(host, away.why());
                 case Round.Answered answered -> {
                     book.keep(host.id(), FactAnswers.of(answered));
                     asked.put(host.id(), host);
+                    missed.remove(host.id());
                     yield Told.of(book.of(host.id()));
                 }
             };
         } catch (Problem trouble) {
-            return new Told(book.of(host.id()), String.valueOf(trouble.getMessage()));
+            return miss(host, String.valueOf(trouble.getMessage()));
         }
+    }
+
+    private Told miss(Host host, String why) {
+        missed.put(host.id(), why);
+        return new Told(book.of(host.id()), why);
     }
 }

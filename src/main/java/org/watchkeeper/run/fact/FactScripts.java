@@ -23,6 +23,8 @@ final class FactScripts {
     static final ProbeId VERSIONS = id("versions");
     static final ProbeId UNITS = id("units");
     static final ProbeId DEPLOYMENT = id("deployment");
+    /// Before what `machine` prints.
+    static final String HERE = "@watchkeeper-machine ";
     private static final String PART = "#: ";
     private static final Duration LIMIT = Duration.ofSeconds(6);
 
@@ -42,6 +44,13 @@ final class FactScripts {
             }
         }
         return List.copyOf(probes);
+    }
+
+    /// The one of them that asks which machine it is, as a script of `/bin/sh` that prints that after `HERE`.
+    static String machine(String root) {
+        var part = of(root).stream().filter(probe -> probe.id().equals(MACHINE)).map(Probe::ask)
+                .map(Ask.OnHost.class::cast).findFirst().orElseThrow();
+        return "printf '\\n%s' " + Quoted.of(HERE) + "\n(\n" + part.script() + "\n)\necho\n";
     }
 
     private static Probe probe(String part, String script) {

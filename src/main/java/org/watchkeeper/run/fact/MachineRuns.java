@@ -13,12 +13,15 @@ import org.watchkeeper.kernel.Secret;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.run.Plan;
 import org.watchkeeper.run.RelayedRuns;
+import org.watchkeeper.run.RunId;
+import org.watchkeeper.run.RunState;
 import org.watchkeeper.run.Runs;
 import org.watchkeeper.run.Walk;
 
 /// Runs that start only on machines that are the known ones, asked at the last moment where nothing young is known of them.
 ///
-/// A host that cannot be asked is left to the run, which finds that out by itself and touches nothing without contact.
+/// What was said when a run started holds no longer than the connection it was said over: [KnownWires] looks again at each one, and
+/// passes what the run's own reason is for, also after it was taken up.
 public final class MachineRuns extends RelayedRuns {
     private final HostsAsked asked;
     private final FactBook book;
@@ -31,22 +34,28 @@ public final class MachineRuns extends RelayedRuns {
         this.zone = zone;
     }
 
-    /// Throws `Problem`, and nothing is started, where a host is another machine and nobody gave a reason for just that.
+    /// Throws `Problem`, and nothing is started, where a host is another machine, or was known as one and cannot be asked, and nobody
+    /// gave a reason for just that.
     @Override
     public Walk open(Plan plan, Map<String, Secret> secrets, Operator by, Questions questions, Walk.Listener listener) {
-        asked.of(plan.hosts(), questions);
-        var closed = new MachineGate(book.all(), zone).hurdles(plan.hosts()).stream()
-                .filter(hurdle -> !isPassed(plan, hurdle)).toList();
+        var missed = Told.missed(asked.of(plan.hosts(), questions));
+        var closed = new MachineGate(book.all(), missed, zone).hurdles(plan.hosts()).stream()
+                .filter(hurdle -> !MachineGate.isPassed(plan.mandate(), hurdle)).toList();
         if (!closed.isEmpty()) {
             throw new Problem("It was not started: " + words(closed), plan.title(), closed.getFirst().remedy()
                     + " To start all the same, go through the review again with a reason.");
         }
-        return super.open(plan, secrets, by, questions, listener);
+        return super.open(plan, secrets, by, passing(plan, questions), listener);
     }
 
-    /// A reason holds for the machine it was given for, not for another one that answers meanwhile.
-    private static boolean isPassed(Plan plan, Hurdle hurdle) {
-        return plan.mandate().passed().contains(hurdle.kind()) && plan.mandate().against().contains(hurdle.words());
+    @Override
+    public Walk resume(RunId run, Operator by, Questions questions, Walk.Listener listener) {
+        var reasoned = look(run).map(RunState::plan).map(plan -> passing(plan, questions)).orElse(questions);
+        return super.resume(run, by, reasoned, listener);
+    }
+
+    private Questions passing(Plan plan, Questions questions) {
+        return new Reasoned(questions, plan.mandate(), book, zone);
     }
 
     private static String words(List<Hurdle> hurdles) {

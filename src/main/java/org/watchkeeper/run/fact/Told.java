@@ -3,8 +3,10 @@ package org.watchkeeper.run.fact;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.watchkeeper.host.Host;
+import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.fact.HostFacts;
 import org.watchkeeper.host.fact.Known;
 
@@ -18,6 +20,12 @@ public record Told(Known known, String trouble) {
     /// Whether what is known is from now.
     public boolean isAsked() {
         return trouble.isEmpty();
+    }
+
+    /// Why those could not be asked that could not.
+    public static Map<HostId, String> missed(Map<Host, Told> told) {
+        return told.entrySet().stream().filter(one -> !one.getValue().isAsked())
+                .collect(Collectors.toMap(one -> one.getKey().id(), one -> one.getValue().trouble()));
     }
 
     /// What each of them said last; of those that never said anything, nothing.

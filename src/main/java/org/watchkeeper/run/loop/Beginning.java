@@ -1,6 +1,7 @@
 package org.watchkeeper.run.loop;
 
 import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.remote.AnotherMachine;
 import org.watchkeeper.run.RunEvent;
 
 /// From the wish to run a command to its first byte: the host is opened, its grammar and the secrets are asked, the command is
@@ -33,18 +34,18 @@ final class Beginning {
             var objection = around.grammar.objection(start.host(), around.hosts.open(start.host()), start.script());
             return objection.isEmpty()
                     ? () -> begin(opening, secretsKnown)
-                    : () -> unavailable(opening, objection);
+                    : () -> unavailable(opening, objection, false);
         } catch (RuntimeException why) {
             around.hosts.drop(start.host().id()); // a connection that broke would answer the same for ever
-            return () -> unavailable(opening, Surroundings.sentence(why));
+            return () -> unavailable(opening, Surroundings.sentence(why), why instanceof AnotherMachine);
         }
     }
 
-    private void unavailable(Phase.Opening opening, String why) {
+    private void unavailable(Phase.Opening opening, String why, boolean another) {
         if (contact.phase() == opening) {
             course.notStarted(opening.start());
             contact.done(false);
-            around.append(new RunEvent.HostUnavailable(opening.start().task(), why));
+            around.append(new RunEvent.HostUnavailable(opening.start().task(), why, another));
         }
     }
 
@@ -61,7 +62,7 @@ final class Beginning {
         var start = opening.start();
         var shell = around.hosts.find(start.host().id());
         if (shell.isEmpty()) {
-            unavailable(opening, "The connection was lost before anything was sent.");
+            unavailable(opening, "The connection was lost before anything was sent.", false);
             return;
         }
         contact.enter(new Phase.Idle());

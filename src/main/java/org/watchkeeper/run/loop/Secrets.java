@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 
+import org.watchkeeper.host.Host;
 import org.watchkeeper.kernel.Redactor;
 import org.watchkeeper.kernel.Secret;
 import org.watchkeeper.remote.Questions;
@@ -85,6 +86,11 @@ final class Secrets implements Questions {
     @Override
     public boolean allowCommands(String host, List<String> lines) {
         return operator.allowCommands(host, lines);
+    }
+
+    @Override
+    public boolean enter(Host host, String said) {
+        return operator.enter(host, said);
     }
 
     @Override

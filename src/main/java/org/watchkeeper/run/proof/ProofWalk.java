@@ -45,7 +45,7 @@ final class ProofWalk implements Walk.Listener, Proving.Going {
 
     @Override
     public void happened(Entry entry, RunState state) {
-        if (entry.event() instanceof RunEvent.HostUnavailable(_, var why)) {
+        if (entry.event() instanceof RunEvent.HostUnavailable(_, var why, _)) {
             trouble = why;
         }
     }

@@ -44,7 +44,8 @@ public final class EventJson {
                 took.ifPresent(time -> json.put("tookMillis", time.toMillis()));
                 yield json.put("attempt", id.value()).set("outcome", OutcomeJson.write(outcome));
             }
-            case RunEvent.HostUnavailable(var task, var why) -> json.put("task", task).put("why", why);
+            case RunEvent.HostUnavailable(var task, var why, var another) ->
+                json.put("task", task).put("why", why).put("another", another);
             case RunEvent.Settled(var task, var outcome, var by) ->
                 by(json.put("task", task), by).set("outcome", OutcomeJson.write(outcome));
             case RunEvent.RetryAllowed(var task, var by) -> by(json.put("task", task), by);
@@ -88,7 +89,8 @@ public final class EventJson {
             case "attempt-never-started" -> new RunEvent.AttemptNeverStarted(attempt(json), json.text("why"));
             case "attempt-ended" -> new RunEvent.AttemptEnded(attempt(json), OutcomeJson.read(json.object("outcome")),
                     json.longIfAny("tookMillis").stream().mapToObj(Duration::ofMillis).findFirst());
-            case "host-unavailable" -> new RunEvent.HostUnavailable(json.number("task"), json.text("why"));
+            case "host-unavailable" -> new RunEvent.HostUnavailable(json.number("task"), json.text("why"),
+                    json.has("another") && json.flag("another"));
             case "settled" ->
                 new RunEvent.Settled(json.number("task"), OutcomeJson.read(json.object("outcome")), by(json));
             case "retry-allowed" -> new RunEvent.RetryAllowed(json.number("task"), by(json));

@@ -29,7 +29,7 @@ final class AllTheSame extends VBox {
     /// Asks for what this objection yields to, unless that is asked already.
     void ask(Objection objection) {
         switch (objection.kind()) {
-            case HELD_UP, OTHER_MACHINE -> field(AGAINST_ID, "Why it is started all the same",
+            case HELD_UP, OTHER_MACHINE, MACHINE_UNASKED -> field(AGAINST_ID, "Why it is started all the same",
                     "The reason is recorded with what stood in the way", model.permit().reasonProperty());
             case NO_SECOND_PERSON -> field(SECOND_ID, "Who agrees (another person)",
                     "The name is recorded: this is production", model.permit().secondProperty());

@@ -77,7 +77,7 @@ public final class PlaceShots {
                                     new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of())),
                     Optional.of(KnownMachine.first("3f2a90cc1b7d4e6f9a8b7c6d5e4f3a2b",
                             NIGHT.minus(Duration.ofDays(200)))))),
-            ZoneId.of("Europe/Berlin")).hurdles(hosts);
+            Map.of(), ZoneId.of("Europe/Berlin")).hurdles(hosts);
 
     private PlaceShots() {}
 

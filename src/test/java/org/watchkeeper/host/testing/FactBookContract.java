@@ -55,11 +55,22 @@ public abstract class FactBookContract {
     }
 
     @Test
-    void what_is_younger_counts_whoever_keeps_it_last() {
-        book().keep(APP, machine(ONE, NIGHT));
-        book().keep(APP, machine(ONE, NIGHT.plusSeconds(60)));
-        book().keep(APP, machine(ONE, NIGHT.plusSeconds(30)));
-        assertThat(book().of(APP).facts().orElseThrow().at()).isEqualTo(NIGHT.plusSeconds(60));
+    void what_is_kept_last_counts_also_after_a_console_whose_clock_is_far_ahead() {
+        book().keep(APP, machine(ONE, NIGHT.plus(Duration.ofDays(3))));
+        book().keep(APP, machine(TWO, NIGHT));
+        assertThat(book().of(APP).facts()).contains(machine(TWO, NIGHT));
+        assertThat(book().of(APP).identity()).as("that it is another machine is not kept out")
+                .isEqualTo(Identity.OTHER);
+    }
+
+    @Test
+    void a_machine_that_is_met_is_known_from_then_on_and_takes_the_place_of_no_other() {
+        book().meet(APP, KnownMachine.first(ONE, NIGHT));
+        book().meet(APP, KnownMachine.first(TWO, NIGHT.plusSeconds(1)));
+        assertThat(book().of(APP)).isEqualTo(new Known(Optional.empty(), Optional.of(KnownMachine.first(ONE, NIGHT))));
+        assertThat(book().all()).containsOnlyKeys(APP);
+        book().keep(APP, machine(TWO, NIGHT.plusSeconds(2)));
+        assertThat(book().of(APP).identity()).isEqualTo(Identity.OTHER);
     }
 
     @Test
@@ -76,7 +87,7 @@ public abstract class FactBookContract {
         book().keep(APP, machine(ONE, NIGHT));
         book().keep(APP, machine(TWO, NIGHT.plusSeconds(60)));
         var accepted = new KnownMachine(TWO, NIGHT.plusSeconds(90), "ada", "rebuilt after the disk died");
-        book().accept(APP, accepted);
+        book().accept(APP, KnownMachine.first(ONE, NIGHT), accepted);
         assertThat(book().of(APP).identity()).isEqualTo(Identity.SAME);
         assertThat(book().machines(APP)).containsExactly(accepted, KnownMachine.first(ONE, NIGHT));
         assertThat(book().machines(DB)).isEmpty();
@@ -86,9 +97,25 @@ public abstract class FactBookContract {
     void only_what_the_host_said_last_can_be_accepted() {
         book().keep(APP, machine(ONE, NIGHT));
         var other = new KnownMachine(TWO, NIGHT, "ada", "rebuilt");
-        assertThatThrownBy(() -> book().accept(APP, other)).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> book().accept(DB, other)).isInstanceOf(Problem.class);
+        var first = KnownMachine.first(ONE, NIGHT);
+        assertThatThrownBy(() -> book().accept(APP, first, other)).isInstanceOf(Problem.class)
+                .hasMessageContaining(TWO).hasMessageContaining("meanwhile");
+        assertThatThrownBy(() -> book().accept(DB, first, other)).isInstanceOf(Problem.class);
         assertThat(book().machines(APP)).hasSize(1);
+    }
+
+    @Test
+    void what_somebody_else_has_accepted_meanwhile_is_not_accepted_over() {
+        var first = KnownMachine.first(ONE, NIGHT);
+        book().keep(APP, machine(ONE, NIGHT));
+        book().keep(APP, machine(TWO, NIGHT));
+        book().accept(APP, first, new KnownMachine(TWO, NIGHT.plusSeconds(1), "ada", "the disk died"));
+        book().keep(APP, machine(ONE, NIGHT));
+        book().accept(APP, book().of(APP).machine().orElseThrow(), new KnownMachine(ONE, NIGHT, "bob", "the old disk"));
+        book().keep(APP, machine(TWO, NIGHT));
+        var late = new KnownMachine(TWO, NIGHT, "eve", "saw it hours ago");
+        assertThatThrownBy(() -> book().accept(APP, first, late)).isInstanceOf(Problem.class);
+        assertThat(book().machines(APP)).extracting(KnownMachine::by).containsExactly("bob", "ada", "");
     }
 
     @Test

@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.fact.FactBook;
 import org.watchkeeper.host.fact.HostFacts;
 import org.watchkeeper.host.fact.Known;
 import org.watchkeeper.host.fact.KnownMachine;
-import org.watchkeeper.kernel.Problem;
 
 /// Keeps what hosts say in memory.
 public final class MemoryFacts implements FactBook {
@@ -21,23 +21,31 @@ public final class MemoryFacts implements FactBook {
     @Override
     public synchronized Map<HostId, Known> all() {
         var all = new HashMap<HostId, Known>();
-        facts.forEach((host, said) -> all.put(host, new Known(Optional.of(said), machines(host).stream().findFirst())));
+        Stream.concat(facts.keySet().stream(), machines.keySet().stream()).forEach(host -> all.put(host, known(host)));
         return all;
+    }
+
+    private Known known(HostId host) {
+        return new Known(Optional.ofNullable(facts.get(host)), machines(host).stream().findFirst());
     }
 
     @Override
     public synchronized void keep(HostId host, HostFacts said) {
         if (!said.machine().isEmpty()) {
-            machines.computeIfAbsent(host,
-                    _ -> new ArrayList<>(List.of(KnownMachine.first(said.machine(), said.at()))));
+            meet(host, KnownMachine.first(said.machine(), said.at()));
         }
-        facts.merge(host, said, (before, after) -> after.at().isBefore(before.at()) ? before : after);
+        facts.put(host, said);
     }
 
     @Override
-    public synchronized void accept(HostId host, KnownMachine machine) {
-        if (!facts.containsKey(host) || !facts.get(host).machine().equals(machine.machine())) {
-            throw new Problem("It was not accepted: meanwhile the host says something else", machine.machine(), "");
+    public synchronized void meet(HostId host, KnownMachine machine) {
+        machines.computeIfAbsent(host, _ -> new ArrayList<>(List.of(machine)));
+    }
+
+    @Override
+    public synchronized void accept(HostId host, KnownMachine before, KnownMachine machine) {
+        if (!known(host).isBetween(before, machine)) {
+            throw Known.changed(machine);
         }
         machines.get(host).addFirst(machine);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.remote.AnotherMachine;
 import org.watchkeeper.remote.Unreachable;
 import org.watchkeeper.routine.Appointment;
 import org.watchkeeper.routine.Appointment.Standing;
@@ -33,6 +34,18 @@ class AttendanceTest {
         ada.attendance.tick();
         assertThat(routines.turns()).isEmpty();
         assertThat(shells.started()).isEmpty();
+    }
+
+    @Test
+    void by_itself_nothing_runs_on_another_machine_and_the_turn_is_not_as_it_should_be() throws InterruptedException {
+        ada.adopt("look", true, "app-1");
+        shells.refuse("app-1", new AnotherMachine("app-1 is another machine than before", "Look at it."));
+        ada.attendance.tick();
+        routines.awaitEnding();
+        assertThat(shells.started()).isEmpty();
+        assertThat(routines.turns()).singleElement().extracting(turn -> turn.ending().orElseThrow().verdict())
+                .isEqualTo(Verdict.ODD);
+        assertThat(ada.diary().open()).singleElement().extracting(Appointment::standing).isEqualTo(Standing.ODD);
     }
 
     @Test

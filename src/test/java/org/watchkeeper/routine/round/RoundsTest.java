@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.watchkeeper.remote.AnotherMachine;
 import org.watchkeeper.remote.Unreachable;
 import org.watchkeeper.routine.Appointment;
 import org.watchkeeper.routine.Appointment.Standing;
@@ -71,6 +72,22 @@ class RoundsTest {
             assertThat(one.why()).contains("The login was refused");
         });
         assertThat(ward.shells.notes()).filteredOn(note -> note.endsWith("app-1")).containsExactly("refused app-1");
+    }
+
+    @Test
+    void a_host_that_is_another_machine_is_not_as_it_should_be_and_nothing_is_run_there() throws Exception {
+        ward.adopt("look", false, "app-1", "app-2");
+        ward.shells.refuse("app-1", new AnotherMachine("app-1 is another machine than before", "Look at it."));
+        var findings = found(ward.begin());
+        assertThat(findings).as("also when it is looked at again").isEqualTo(Findings.of(state()));
+        assertThat(findings.verdict()).isEqualTo(Verdict.ODD);
+        assertThat(findings.asTheyShould()).isEqualTo(3);
+        assertThat(findings.standingOut()).singleElement().satisfies(one -> {
+            assertThat(one.kind()).isEqualTo(Finding.Kind.ODD);
+            assertThat(one.host()).isEqualTo("app-1");
+            assertThat(one.why()).contains("app-1 is another machine than before");
+        });
+        assertThat(ward.shells.startedScripts()).allMatch(script -> script.startsWith("app-2: "));
     }
 
     @Test

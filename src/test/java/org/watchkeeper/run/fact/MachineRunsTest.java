@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 import org.watchkeeper.change.Hurdle;
@@ -27,11 +28,14 @@ import org.watchkeeper.host.fact.Platform;
 import org.watchkeeper.host.testing.MemoryFacts;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.remote.Questions;
+import org.watchkeeper.remote.RemoteShells;
+import org.watchkeeper.remote.Unreachable;
 import org.watchkeeper.run.Admission;
 import org.watchkeeper.run.Ids;
 import org.watchkeeper.run.Mandate;
 import org.watchkeeper.run.Objection;
 import org.watchkeeper.run.Plan;
+import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.loop.LiveRuns;
 import org.watchkeeper.run.loop.Means;
 import org.watchkeeper.run.loop.Pace;
@@ -52,6 +56,7 @@ class MachineRunsTest {
     private final MemoryFacts book = new MemoryFacts();
     private final MemoryJournal journal = new MemoryJournal();
     private final List<Host> asked = new ArrayList<>();
+    private final Map<Host, String> missed = new LinkedHashMap<>();
 
     @Test
     void on_another_machine_under_the_name_nothing_is_started() {
@@ -81,7 +86,8 @@ class MachineRunsTest {
     void a_host_that_was_accepted_as_another_machine_is_no_hurdle_any_more_and_one_that_tells_none_is() {
         book.keep(APP.id(), said("1", NIGHT.minusSeconds(60)));
         book.keep(APP.id(), said("2", NIGHT));
-        book.accept(APP.id(), new KnownMachine("2".repeat(32), NIGHT, "ada", "the disk died"));
+        book.accept(APP.id(), book.of(APP.id()).machine().orElseThrow(),
+                new KnownMachine("2".repeat(32), NIGHT, "ada", "the disk died"));
         assertThat(hurdles()).isEmpty();
         book.keep(APP.id(), said("", NIGHT.plusSeconds(1)));
         assertThat(hurdles()).singleElement().satisfies(hurdle -> {
@@ -107,6 +113,85 @@ class MachineRunsTest {
     }
 
     @Test
+    void a_host_that_was_known_and_cannot_be_asked_now_holds_the_run_up() {
+        book.keep(APP.id(), said("1", NIGHT.minusSeconds(60)));
+        missed.put(APP, "no answer within 10 s.");
+        missed.put(DB, "no route");
+        assertThatThrownBy(() -> open(PLAN)).isInstanceOf(Problem.class)
+                .hasMessageContaining("app-1 could not be asked which machine it is, and is known as " + "1".repeat(32)
+                        + " since Sat 21 Nov 2026 02:59 Europe/Berlin. What went wrong: no answer within 10 s (")
+                .hasMessageContaining("Try again when it answers").hasMessageNotContaining("db-1");
+        assertThat(journal.runs()).isEmpty();
+        missed.clear();
+        open(PLAN);
+        assertThat(journal.runs()).as("tried again when it answers").hasSize(1);
+    }
+
+    @Test
+    void to_start_without_a_host_that_does_not_answer_takes_a_reason_and_nobody_else() {
+        book.keep(APP.id(), said("1", NIGHT.minusSeconds(60)));
+        missed.put(APP, "no answer within 10 s");
+        var admission = new Admission(Mandate.NONE, hurdles(), Specimen.ADA, "", "");
+        assertThat(admission.objections(List.of(APP))).extracting(Objection::kind)
+                .containsExactly(Objection.Kind.MACHINE_UNASKED);
+        var passing = PLAN.under(Mandate.NONE.passing(hurdles(), "it is down, that is what this is for", ""));
+        missed.put(APP, "connection refused");
+        open(passing);
+        assertThat(journal.runs()).as("how it fails may differ from try to try").hasSize(1);
+    }
+
+    @Test
+    void a_reason_for_a_host_that_does_not_answer_is_none_for_another_machine_that_does() {
+        book.keep(APP.id(), said("1", NIGHT.minusSeconds(60)));
+        missed.put(APP, "no answer within 10 s");
+        var passing = PLAN.under(Mandate.NONE.passing(hurdles(), "it is down", ""));
+        missed.clear();
+        book.keep(APP.id(), said("2", NIGHT));
+        assertThatThrownBy(() -> open(passing)).isInstanceOf(Problem.class).hasMessageContaining("2".repeat(32));
+    }
+
+    @Test
+    void a_practice_host_that_cannot_be_asked_holds_nothing_up() {
+        var practice = new Host(APP.id(), "drill-1", APP.endpoint(), APP.login(), List.of(), Environment.DEVELOPMENT,
+                new TreeSet<>(), new TreeSet<>(), true);
+        book.keep(practice.id(), said("1", NIGHT));
+        missed.put(practice, "it is not started");
+        open(Specimen.plan("drill", List.of(practice), List.of(), Specimen.step("Stop", "stop")));
+        assertThat(journal.runs()).hasSize(1);
+    }
+
+    @Test
+    void a_run_answers_for_the_machine_it_has_a_reason_for_also_when_it_is_taken_up() {
+        book.keep(APP.id(), said("1", NIGHT.minusSeconds(60)));
+        book.keep(APP.id(), said("2", NIGHT));
+        var plan = PLAN.under(Mandate.NONE.passing(hurdles(), "built anew", "bob"));
+        var asking = new ArrayList<Questions>();
+        RemoteShells shells = (_, _, questions) -> {
+            asking.add(questions);
+            throw new Unreachable("Away", "", "", true);
+        };
+        try (var live = live(shells)) {
+            var runs = new MachineRuns(live, this::ask, book, HERE);
+            var listener = new RecordingListener();
+            try (var walk = runs.open(plan, Map.of(), Specimen.ADA, Questions.refuseAll(), listener)) {
+                walk.runStep(true);
+                listener.awaitEvent(RunEvent.HostUnavailable.class);
+            }
+            var later = new RecordingListener();
+            try (var walk = runs.resume(plan.id(), Specimen.ADA, Questions.refuseAll(), later)) {
+                walk.runStep(true);
+                later.awaitEvent(RunEvent.HostUnavailable.class);
+            }
+        }
+        assertThat(asking).hasSize(2).allSatisfy(questions -> {
+            assertThat(questions.enter(APP, "2".repeat(32))).isTrue();
+            assertThat(questions.enter(APP, "3".repeat(32))).as("another one").isFalse();
+            assertThat(questions.enter(APP, "")).as("one that does not say").isFalse();
+            assertThat(questions.enter(DB, "2".repeat(32))).as("another host").isFalse();
+        });
+    }
+
+    @Test
     void clocks_that_are_off_hosts_that_do_not_answer_and_names_of_one_machine_are_noted() {
         var told = new LinkedHashMap<Host, Told>();
         told.put(APP, Told.of(known(facts("1", NIGHT, Duration.ofSeconds(192)))));
@@ -126,12 +211,16 @@ class MachineRunsTest {
     }
 
     private List<Hurdle> hurdles() {
-        return new MachineGate(book.all(), HERE).hurdles(List.of(APP, DB));
+        return new MachineGate(book.all(), Told.missed(ask(List.of())), HERE).hurdles(List.of(APP, DB));
+    }
+
+    private LiveRuns live(RemoteShells shells) {
+        return new LiveRuns(new Means(journal, new MemoryOutputs(), shells, Ids.of(new Random(1)),
+                InstantSource.fixed(NIGHT), Thread.ofVirtual().factory(), Pace.USUAL));
     }
 
     private void open(Plan plan) {
-        var live = new LiveRuns(new Means(journal, new MemoryOutputs(), new ScriptedShells(), Ids.of(new Random(1)),
-                InstantSource.fixed(NIGHT), Thread.ofVirtual().factory(), Pace.USUAL));
+        var live = live(new ScriptedShells());
         try (live;
                 var _ = new MachineRuns(live, this::ask, book, HERE).open(plan, Map.of(), Specimen.ADA,
                         Questions.refuseAll(), new RecordingListener())) {
@@ -141,7 +230,14 @@ class MachineRunsTest {
 
     private Map<Host, Told> ask(List<Host> hosts, Questions questions) {
         asked.addAll(hosts);
-        return Map.of();
+        return ask(hosts);
+    }
+
+    private Map<Host, Told> ask(List<Host> hosts) {
+        var told = new LinkedHashMap<Host, Told>();
+        hosts.forEach(host -> told.put(host, Told.of(Known.NOTHING)));
+        missed.forEach((host, why) -> told.put(host, new Told(Known.NOTHING, why)));
+        return told;
     }
 
     private static Known known(HostFacts facts) {

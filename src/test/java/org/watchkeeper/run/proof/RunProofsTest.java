@@ -24,6 +24,7 @@ import org.watchkeeper.checklist.Trial;
 import org.watchkeeper.checklist.testing.MemoryChecklists;
 import org.watchkeeper.checklist.testing.Sample;
 import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.remote.AnotherMachine;
 import org.watchkeeper.run.RunId;
 import org.watchkeeper.run.RunState;
 import org.watchkeeper.run.testing.Act;
@@ -80,6 +81,17 @@ class RunProofsTest {
         assertThat(bench.item(0).isOpen()).isTrue();
         assertThat(bench.item(0).openTrial()).isEmpty();
         assertThat(output(bench.item(0).latestTrial().orElseThrow())).isEqualTo("no such disk\n");
+    }
+
+    @Test
+    void on_another_machine_than_the_known_one_nothing_is_run_and_nothing_is_ticked() throws Exception {
+        shells.refuse("app-1", new AnotherMachine("app-1 is another machine than before", "Look at it."));
+        bench.begin(0);
+        assertThat(bench.verdict()).isEqualTo(
+                new Proving.Verdict.NotProved("app-1 is another machine than before. Look at it."));
+        assertThat(shells.startedScripts()).isEmpty();
+        assertThat(bench.item(0).isOpen()).isTrue();
+        assertThat(bench.item(0).openTrial()).isEmpty();
     }
 
     @Test

@@ -161,7 +161,7 @@ public abstract class JournalContract {
                 new RunEvent.AttemptBegan(3, attempt, "echo \"${wk_v}\"\n\u0001é€😀", "echo 1.0; rm -rf /", true, ada),
                 new RunEvent.ContactLost(attempt, "cut"), new RunEvent.ContactRegained(attempt),
                 new RunEvent.AttemptNeverStarted(attempt, "host has no such command"),
-                new RunEvent.HostUnavailable(2, "refused"), new RunEvent.RetryAllowed(2, ada),
+                new RunEvent.HostUnavailable(2, "refused", true), new RunEvent.RetryAllowed(2, ada),
                 new RunEvent.StopAsked(attempt, ada), new RunEvent.Paused(ada), new RunEvent.Resumed(ada),
                 new RunEvent.HandedOver(new Operator("bob"), "the worker is stopped\n\u0000é", ada),
                 new RunEvent.TakenOver(new Operator("bob")), new RunEvent.Extended(NIGHT, "the dump is 'slow'\n€", ada),

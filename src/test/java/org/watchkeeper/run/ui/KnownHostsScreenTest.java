@@ -187,7 +187,7 @@ class KnownHostsScreenTest {
 
         @Override
         public Gatekeeper gatekeeper() {
-            var gate = new MachineGate(book.all(), ZoneOffset.UTC);
+            var gate = new MachineGate(book.all(), Map.of(), ZoneOffset.UTC);
             return (_, _, hosts, _, _) -> gate.hurdles(hosts);
         }
 

@@ -53,7 +53,12 @@ public final class FactShots {
         }
 
         @Override
-        public void accept(HostId host, KnownMachine machine) {
+        public void meet(HostId host, KnownMachine machine) {
+            throw new Problem("The sample cannot be changed", host.toString(), "");
+        }
+
+        @Override
+        public void accept(HostId host, KnownMachine before, KnownMachine machine) {
             throw new Problem("The sample cannot be changed", host.toString(), "");
         }
 

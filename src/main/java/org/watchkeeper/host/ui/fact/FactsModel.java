@@ -30,6 +30,7 @@ final class FactsModel {
     private final Background background;
     private final ReadOnlyObjectWrapper<Optional<Known>> known = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper isRunning = new ReadOnlyBooleanWrapper();
     private final AtomicReference<@Nullable Thread> worker = new AtomicReference<>();
     private boolean isCancelled;
@@ -57,6 +58,11 @@ final class FactsModel {
         return trouble.getReadOnlyProperty();
     }
 
+    /// Why a machine was not taken for the host; empty when nothing was refused.
+    ReadOnlyStringProperty refusal() {
+        return refusal.getReadOnlyProperty();
+    }
+
     ReadOnlyBooleanProperty isRunning() {
         return isRunning.getReadOnlyProperty();
     }
@@ -74,6 +80,7 @@ final class FactsModel {
         isRunning.set(true);
         isCancelled = false;
         trouble.set("");
+        refusal.set("");
         background.run(this::gather, found -> {
             isRunning.set(false);
             take(found);
@@ -104,12 +111,17 @@ final class FactsModel {
         }
     }
 
-    /// From now on the host is known as the machine it says it is.
-    void accept(String reason) {
-        var machine = known.get().flatMap(Known::facts).map(HostFacts::machine).orElse("");
-        var accepted = new KnownMachine(machine, sources.clock().instant(), sources.operator().get().name(),
-                reason.strip());
-        background.run(() -> sources.book().accept(host.id(), accepted), this::look, this::complain);
+    /// From now on the host is known as the machine that it said it is in what was `shown`, instead of the one it was known as there:
+    /// that, and nothing that came meanwhile.
+    void accept(Known shown, String reason) {
+        var accepted = new KnownMachine(shown.facts().map(HostFacts::machine).orElse(""), sources.clock().instant(),
+                sources.operator().get().name(), reason.strip());
+        var before = shown.machine().orElseThrow();
+        refusal.set("");
+        background.run(() -> sources.book().accept(host.id(), before, accepted), this::look, refused -> {
+            refusal.set(words(refused));
+            look();
+        });
     }
 
     /// When it said so, and how long ago that is now; empty where it never did.
@@ -132,6 +144,10 @@ final class FactsModel {
     }
 
     private void complain(RuntimeException failure) {
-        trouble.set(failure.getMessage() == null ? failure.toString() : failure.getMessage());
+        trouble.set(words(failure));
+    }
+
+    private static String words(RuntimeException failure) {
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }
 }

@@ -58,6 +58,7 @@ final class FactsPane extends VBox {
         // Rows cannot be bound.
         model.known().subscribe(_ -> fill());
         model.trouble().subscribe(_ -> fill());
+        model.refusal().subscribe(_ -> fill());
         Pulse.whileShown(this, this::grow);
     }
 
@@ -96,10 +97,8 @@ final class FactsPane extends VBox {
 
     private void fill() {
         troubles.getChildren().clear();
-        if (!model.trouble().get().isEmpty()) {
-            troubles.getChildren().add(new ProblemBox(Tone.WARNING, Icon.WARNING,
-                    model.host().name() + " could not be asked", "", model.trouble().get(), ""));
-        }
+        trouble(" could not be asked", model.trouble().get());
+        trouble(" stays known as it was", model.refusal().get());
         model.known().get().filter(known -> known.identity().isDoubtful()).map(this::doubt)
                 .ifPresent(troubles.getChildren()::add);
         model.facts().flatMap(HostFacts::clock).filter(HostClock::isOff).map(FactsPane::skew)
@@ -108,6 +107,13 @@ final class FactsPane extends VBox {
         facts.getChildren().clear();
         model.known().get().ifPresent(known -> FactWords.of(known).forEach(this::line));
         grow();
+    }
+
+    private void trouble(String what, String why) {
+        if (!why.isEmpty()) {
+            troubles.getChildren()
+                    .add(new ProblemBox(Tone.WARNING, Icon.WARNING, model.host().name() + what, "", why, ""));
+        }
     }
 
     /// The age grows while it is looked at.

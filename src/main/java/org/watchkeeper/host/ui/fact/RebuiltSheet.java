@@ -30,7 +30,7 @@ final class RebuiltSheet {
         reason.setId(REASON);
         var take = Buttons.destructive("Take this machine for " + host.name(), () -> {
             overlay.close(sheet);
-            model.accept(reason.getText());
+            model.accept(known, reason.getText());
         });
         take.setId(TAKE);
         take.disableProperty().bind(reason.textProperty().map(String::isBlank));

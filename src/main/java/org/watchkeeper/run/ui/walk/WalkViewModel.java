@@ -266,7 +266,7 @@ public final class WalkViewModel {
         log.addFirst(new Picture.Told(Tell.time(entry.at()), Story.of(entry, next)));
         mood = switch (entry.event()) {
             case RunEvent.ContactLost _ -> mood.lost(entry.at());
-            case RunEvent.HostUnavailable(_, var why) -> mood.trouble(why);
+            case RunEvent.HostUnavailable(_, var why, _) -> mood.trouble(why);
             case RunEvent.AttemptNeverStarted(_, var why) -> mood.trouble(why);
             case RunEvent.AttemptBegan _, RunEvent.Settled _, RunEvent.RollbackBegan _ -> mood.trouble("").edited("");
             case RunEvent.Opened _, RunEvent.AttemptEnded _, RunEvent.ContactRegained _, RunEvent.RetryAllowed _, RunEvent.StopAsked _, RunEvent.Paused _, RunEvent.Resumed _, RunEvent.HandedOver _, RunEvent.TakenOver _, RunEvent.Extended _, RunEvent.Finished _ ->
