@@ -26,6 +26,7 @@ import org.watchkeeper.run.Planned;
 import org.watchkeeper.run.Planner;
 import org.watchkeeper.run.Wish;
 import org.watchkeeper.run.fact.FactNotes;
+import org.watchkeeper.run.fact.StartQuestions;
 import org.watchkeeper.run.fact.Told;
 import org.watchkeeper.run.fact.Ways;
 import org.watchkeeper.runbook.Procedure;
@@ -102,16 +103,19 @@ final class RunCommand implements Callable<Integer> {
                         document.file().toString(), offered(document)));
         var filling = new Filling(document.runbook(), procedure);
         filling.refuseSecrets(values);
-        var secrets = filling.secrets(new TerminalQuestions(terminal));
+        var questions = new TerminalQuestions(terminal);
+        var secrets = filling.secrets(questions);
         var work = new Work(document, procedure, filling, secrets);
         var first = planned(work, Map.of());
-        var plan = ready(dryRun || isHopeless(first) ? first : planned(work, asked(named())));
-        if (dryRun) {
-            new DryRun(terminal.out()).print(plan);
-            return Status.OK;
+        try (var start = new StartQuestions(questions)) {
+            var plan = ready(dryRun || isHopeless(first) ? first : planned(work, asked(start)));
+            if (dryRun) {
+                new DryRun(terminal.out()).print(plan);
+                return Status.OK;
+            }
+            tools.clearance().used(document.entry(), tools.operator());
+            return walk(plan, secrets, start, questions);
         }
-        tools.clearance().used(document.entry(), tools.operator());
-        return walk(plan, secrets);
     }
 
     private static String offered(Documents.Named document) {
@@ -143,8 +147,8 @@ final class RunCommand implements Callable<Integer> {
                 && !objections.stream().allMatch(objection -> DEPENDS_ON_HOSTS.contains(objection.kind()));
     }
 
-    private Map<Host, Told> asked(List<Host> named) {
-        var told = tools.facts().of(named, new TerminalQuestions(terminal));
+    private Map<Host, Told> asked(StartQuestions start) {
+        var told = start.ask(tools.facts(), named());
         new FactNotes(ZoneId.systemDefault(), tools.clock().instant()).of(told)
                 .forEach(note -> terminal.err().println("· " + note));
         return told;
@@ -236,10 +240,10 @@ final class RunCommand implements Callable<Integer> {
         return new Admission(mandate, hurdles, tools.operator(), againstGate, second);
     }
 
-    private int walk(Plan plan, Map<String, Secret> secrets) throws InterruptedException {
+    private int walk(Plan plan, Map<String, Secret> secrets, StartQuestions start, TerminalQuestions questions)
+            throws InterruptedException {
         var narrator = new Narrator(terminal);
-        var questions = new TerminalQuestions(terminal);
-        try (var walk = tools.runs().open(plan, secrets, tools.operator(), questions, narrator)) {
+        try (var walk = tools.runs().open(plan, secrets, tools.operator(), start, narrator)) {
             return new Driver(walk, narrator, new Dialogue(questions, narrator)).interruptible(plan.id())
                     .drive(Optional.empty());
         }

@@ -38,14 +38,15 @@ public final class MachineRuns extends RelayedRuns {
     /// gave a reason for just that.
     @Override
     public Walk open(Plan plan, Map<String, Secret> secrets, Operator by, Questions questions, Walk.Listener listener) {
-        var missed = Told.missed(asked.of(plan.hosts(), questions));
+        var start = new StartQuestions(questions);
+        var missed = Told.missed(start.ask(asked, plan.hosts()));
         var closed = new MachineGate(book.all(), missed, zone).hurdles(plan.hosts()).stream()
                 .filter(hurdle -> !MachineGate.isPassed(plan.mandate(), hurdle)).toList();
         if (!closed.isEmpty()) {
             throw new Problem("It was not started: " + words(closed), plan.title(), closed.getFirst().remedy()
                     + " To start all the same, go through the review again with a reason.");
         }
-        return super.open(plan, secrets, by, passing(plan, questions), listener);
+        return super.open(plan, secrets, by, passing(plan, start), listener);
     }
 
     @Override

@@ -42,7 +42,7 @@ final class ChosenWays {
         return known.told(choice);
     }
 
-    /// The hosts to be asked what they are; none where just these were asked before.
+    /// The hosts to be asked what they are; none where just these were asked before and have answered.
     List<Host> toAsk() {
         return known.toAsk(chosen.targets());
     }

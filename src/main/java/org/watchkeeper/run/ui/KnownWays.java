@@ -29,6 +29,7 @@ final class KnownWays {
     private final Map<String, Ways> known = new HashMap<>();
     private final Map<Choice, String> decided = new HashMap<>();
     private final Set<Host> asked = new HashSet<>();
+    private boolean isMissing;
 
     ReadOnlyStringProperty told(Choice choice) {
         return tell(choice).getReadOnlyProperty();
@@ -38,11 +39,12 @@ final class KnownWays {
         return told.computeIfAbsent(choice.id(), _ -> new ReadOnlyStringWrapper(asked.isEmpty() ? "" : ASKING));
     }
 
-    /// The hosts, unless exactly these were asked already.
+    /// The hosts, unless exactly these were asked already and all have answered.
     List<Host> toAsk(Collection<Host> hosts) {
-        if (asked.equals(Set.copyOf(hosts))) {
+        if (!isMissing && asked.equals(Set.copyOf(hosts))) {
             return List.of();
         }
+        isMissing = false;
         asked.clear();
         asked.addAll(hosts);
         return List.copyOf(hosts);
@@ -54,6 +56,7 @@ final class KnownWays {
         if (!asked.equals(Set.copyOf(hosts))) {
             return;
         }
+        isMissing = told.values().stream().anyMatch(one -> !one.isAsked());
         var all = new LinkedHashMap<Host, Told>();
         hosts.forEach(host -> all.put(host, told.getOrDefault(host, Told.of(Known.NOTHING))));
         var said = Told.facts(all);

@@ -79,6 +79,11 @@ public final class PlaceShots {
                             NIGHT.minus(Duration.ofDays(200)))))),
             Map.of(), ZoneId.of("Europe/Berlin")).hurdles(hosts);
 
+    private static final Gatekeeper UNASKED = (_, _, hosts, _, _) -> new MachineGate(Map.of(hosts.getFirst().id(),
+            new Known(Optional.empty(), Optional.of(KnownMachine.first("3f2a90cc1b7d4e6f9a8b7c6d5e4f3a2b",
+                    NIGHT.minus(Duration.ofDays(200)))))),
+            Map.of(hosts.getFirst().id(), "No answer within 10 s"), ZoneId.of("Europe/Berlin")).hurdles(hosts);
+
     private PlaceShots() {}
 
     /// `hosts` are the inventory; `lines` the history of a full list.
@@ -101,6 +106,8 @@ public final class PlaceShots {
                 new Shot("wizard-endless-review", () -> wizard(hosts, Page.REVIEW, PlaceShots::endless)),
                 new Shot("wizard-review", () -> wizard(hosts, Page.REVIEW, PlaceShots::complete)),
                 new Shot("wizard-review-noted", () -> wizard(hosts, Page.REVIEW, PlaceShots::noted)),
+                new Shot("wizard-review-unasked",
+                        () -> wizard(hosts, Page.REVIEW, PlaceShots::complete, UNASKED)),
                 new Shot("wizard-review-other-machine",
                         () -> wizard(hosts, Page.REVIEW, PlaceShots::complete, OTHER_MACHINE)),
                 new Shot("wizard-review-held-up",

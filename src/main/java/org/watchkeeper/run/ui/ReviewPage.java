@@ -18,6 +18,7 @@ import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Styles;
 import org.watchkeeper.fx.Tone;
 import org.watchkeeper.fx.control.Badge;
+import org.watchkeeper.fx.control.Buttons;
 import org.watchkeeper.fx.control.EnvironmentBar;
 import org.watchkeeper.fx.control.ProblemBox;
 import org.watchkeeper.fx.control.Words;
@@ -37,6 +38,7 @@ import org.watchkeeper.runbook.Flag;
 /// One page that could be printed: what, where, when, who, how the hosts are now, every command, the
 /// way back.
 final class ReviewPage extends ScrollPane {
+    static final String AGAIN_ID = "review-ask-again";
     private static final int WIDTH = 1160;
     private static final Set<Flag> DANGEROUS = EnumSet.of(Flag.DESTRUCTIVE, Flag.DISCONNECTS, Flag.INTERACTIVE,
             Flag.ENDLESS, Flag.SECURITY);
@@ -98,6 +100,11 @@ final class ReviewPage extends ScrollPane {
 
     private void object(Objection objection) {
         objections.getChildren().add(box(objection));
+        if (objection.kind() == Objection.Kind.MACHINE_UNASKED) {
+            var again = Buttons.plain(Icon.REFRESH, "Ask the hosts again", model::ask);
+            again.setId(AGAIN_ID);
+            objections.getChildren().add(again);
+        }
         reason.ask(objection);
     }
 

@@ -27,6 +27,7 @@ import org.watchkeeper.run.Gatekeeper;
 import org.watchkeeper.run.Plan;
 import org.watchkeeper.run.RunId;
 import org.watchkeeper.run.account.Edit;
+import org.watchkeeper.run.fact.StartQuestions;
 import org.watchkeeper.run.fact.Told;
 import org.watchkeeper.run.search.Hit;
 import org.watchkeeper.run.ui.close.Accounts;
@@ -48,6 +49,8 @@ public final class RunsPlace implements Place {
     private final OpenWalks walks = new OpenWalks();
     private final ReadOnlyStringWrapper subject = new ReadOnlyStringWrapper("");
     private Optional<Built> built = Optional.empty();
+    /// The questions of the wizard on screen, as long as its run is not started.
+    private Optional<StartQuestions> unstarted = Optional.empty();
 
     public RunsPlace(RunServices services) {
         this.services = services;
@@ -159,7 +162,10 @@ public final class RunsPlace implements Place {
         return subject.getReadOnlyProperty();
     }
 
+    /// Passwords that a wizard was given go with it.
     private void show(Parent content) {
+        unstarted.ifPresent(StartQuestions::close);
+        unstarted = Optional.empty();
         subject.set(content instanceof RunScreen run ? run.walkScreen().headline() : "");
         page.getChildren().setAll(content);
     }
@@ -184,15 +190,19 @@ public final class RunsPlace implements Place {
         var permit = new Permit(stock.gatekeeper(), stock.change(), services.operator(), services.clock());
         var model = new WizardViewModel(stock, services.planner(), services.clock(), permit);
         wanted.into(model, stock);
+        var questions = new StartQuestions(services.questions());
+        model.asks(() -> ask(model, wanted, questions));
         model.pageProperty().subscribe(page -> {
             if (page == Page.PARAMETERS) {
-                ask(model, wanted);
+                model.ask();
             }
         });
         var wording = new WizardScreen.Wording(services.operator().get().name(),
                 "when you start it; nothing runs before the first step is run", this::health);
-        var screen = new WizardScreen(model, wording, new WizardScreen.Ways(this::list, this::start, this::changes));
+        var screen = new WizardScreen(model, wording,
+                new WizardScreen.Ways(this::list, _ -> start(model, questions), this::changes));
         show(screen);
+        unstarted = Optional.of(questions);
         screen.focusFirst();
         built.map(here -> new Clearances(clearance(wanted), here.desk().background()))
                 .ifPresent(clearances -> Pulse.whileShown(screen, () -> clearances.poll(model)));
@@ -205,9 +215,10 @@ public final class RunsPlace implements Place {
 
     /// Hosts are asked what they are: it may decide between several ways, and which machines they are stands against starting. One
     /// that does not answer decides nothing.
-    private void ask(WizardViewModel model, Wanted wanted) {
+    private void ask(WizardViewModel model, Wanted wanted, StartQuestions questions) {
         var hosts = model.toAsk();
-        built.filter(_ -> !hosts.isEmpty()).ifPresent(here -> here.desk().background().run(() -> heard(hosts, wanted),
+        built.filter(_ -> !hosts.isEmpty()).ifPresent(here -> here.desk().background().run(
+                () -> heard(hosts, wanted, questions),
                 heard -> model.learn(hosts, heard.told(), heard.gatekeeper()), trouble -> {
                     model.learn(hosts, Map.of(), model.permit().gatekeeper());
                     warn(trouble);
@@ -217,8 +228,8 @@ public final class RunsPlace implements Place {
     /// What hosts said, and what stands against starting on them then.
     private record Heard(Map<Host, Told> told, Gatekeeper gatekeeper) {}
 
-    private Heard heard(List<Host> hosts, Wanted wanted) {
-        var told = services.facts().of(hosts, services.questions());
+    private Heard heard(List<Host> hosts, Wanted wanted, StartQuestions questions) {
+        var told = questions.ask(services.facts(), hosts);
         return new Heard(told, clearance(wanted).gatekeeper());
     }
 
@@ -227,19 +238,23 @@ public final class RunsPlace implements Place {
         built.ifPresent(here -> here.desk().navigation().open("runbooks", offer.entry().file() + "?changes"));
     }
 
-    private void start(WizardViewModel model) {
-        model.begin().ifPresent(plan -> built.ifPresent(here -> start(here, model, plan)));
+    private void start(WizardViewModel model, StartQuestions questions) {
+        model.begin().ifPresent(plan -> built.ifPresent(here -> {
+            unstarted = Optional.empty();
+            start(here, model, plan, questions);
+        }));
     }
 
-    private void start(Built here, WizardViewModel model, Plan plan) {
+    private void start(Built here, WizardViewModel model, Plan plan, StartQuestions questions) {
         var secrets = model.values().secrets();
         var document = model.offerProperty().get().map(Offer::entry);
         here.desk().background().run(
                 () -> {
                     document.ifPresent(entry -> services.clearance().used(entry, services.operator().get()));
-                    return services.walks().open(plan, secrets, services.operator().get(), services.questions());
+                    return services.walks().open(plan, secrets, services.operator().get(), questions);
                 }, this::walk,
                 trouble -> {
+                    unstarted = Optional.of(questions);
                     lookAgain(here, model);
                     warn(trouble);
                 });

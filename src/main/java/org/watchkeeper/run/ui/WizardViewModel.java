@@ -50,6 +50,7 @@ public final class WizardViewModel {
     private final ReadOnlyObjectWrapper<Optional<Planned>> planned = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private boolean isStarting;
+    private Runnable asking = () -> {};
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper unaccepted = new ReadOnlyBooleanWrapper();
     private List<Offer> asNow = List.of();
@@ -187,7 +188,17 @@ public final class WizardViewModel {
         return notes;
     }
 
-    /// The hosts to be asked what they are; none where just these were asked before.
+    /// How the hosts are asked what they are.
+    void asks(Runnable how) {
+        asking = how;
+    }
+
+    /// Asks the hosts what they are, where some have not answered yet.
+    void ask() {
+        asking.run();
+    }
+
+    /// The hosts to be asked what they are; none where just these were asked before and have answered.
     List<Host> toAsk() {
         var hosts = ways.toAsk();
         if (!hosts.isEmpty()) {

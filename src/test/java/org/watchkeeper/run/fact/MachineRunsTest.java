@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.watchkeeper.change.Hurdle;
@@ -27,6 +28,7 @@ import org.watchkeeper.host.fact.KnownMachine;
 import org.watchkeeper.host.fact.Platform;
 import org.watchkeeper.host.testing.MemoryFacts;
 import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.kernel.Secret;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.RemoteShells;
 import org.watchkeeper.remote.Unreachable;
@@ -192,6 +194,28 @@ class MachineRunsTest {
     }
 
     @Test
+    void a_password_is_asked_for_once_for_what_the_host_is_and_for_the_run() {
+        var prompt = new Questions.Prompt(Questions.Kind.PASSWORD, APP.name(), "Password of ada", false, false);
+        var operator = new Answering();
+        RemoteShells shells = (_, _, questions) -> {
+            assertThat(questions.secret(prompt)).isPresent();
+            throw new Unreachable("Away", "", "", true);
+        };
+        HostsAsked asking = (hosts, questions) -> {
+            assertThat(questions.secret(prompt)).isPresent();
+            return Map.of(APP, Told.of(Known.NOTHING));
+        };
+        var listener = new RecordingListener();
+        try (var live = live(shells);
+                var walk = new MachineRuns(live, asking, book, HERE).open(PLAN, Map.of(), Specimen.ADA, operator,
+                        listener)) {
+            walk.runStep(true);
+            listener.awaitEvent(RunEvent.HostUnavailable.class);
+        }
+        assertThat(operator.asked).hasValue(1);
+    }
+
+    @Test
     void clocks_that_are_off_hosts_that_do_not_answer_and_names_of_one_machine_are_noted() {
         var told = new LinkedHashMap<Host, Told>();
         told.put(APP, Told.of(known(facts("1", NIGHT, Duration.ofSeconds(192)))));
@@ -252,5 +276,21 @@ class MachineRunsTest {
         return new HostFacts(at, Platform.UNKNOWN, machine.repeat(32),
                 Optional.of(new HostClock("UTC", ahead, Duration.ofMillis(640))), new TreeMap<>(), new TreeMap<>(),
                 new TreeMap<>(), List.of());
+    }
+
+    /// Knows a password.
+    private static final class Answering implements Questions {
+        final AtomicInteger asked = new AtomicInteger();
+
+        @Override
+        public boolean trust(HostKey key) {
+            return false;
+        }
+
+        @Override
+        public Optional<Secret> secret(Prompt prompt) {
+            asked.incrementAndGet();
+            return Optional.of(Secret.of("s3cret"));
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -37,6 +38,7 @@ import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.health.Monitor;
 import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.Host;
+import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.fact.HostClock;
 import org.watchkeeper.host.fact.HostFacts;
 import org.watchkeeper.host.fact.Platform;
@@ -83,6 +85,7 @@ class KnownHostsScreenTest {
     private static final Host APP = Specimen.host("app-1", Environment.PRODUCTION);
     private static final Host WEB = Specimen.host("web-1", Environment.PRODUCTION);
     private final MemoryFacts book = new MemoryFacts();
+    private final Map<HostId, String> missed = new ConcurrentHashMap<>();
     private final MemoryJournal journal = new MemoryJournal();
     private final MemoryOutputs outputs = new MemoryOutputs();
     private final ScriptedShells shells = new ScriptedShells();
@@ -161,10 +164,49 @@ class KnownHostsScreenTest {
                 .isEqualTo("1".repeat(32));
     }
 
+    @Test
+    void a_known_host_that_does_not_answer_holds_the_run_up_until_it_is_asked_again(FxRobot robot) throws Exception {
+        var page = new RunPage(robot);
+        book.keep(WEB.id(), said("2", 60));
+        missed.put(WEB.id(), "no answer within 10 s");
+        robot.interact(() -> place.opened("new:weekly.md#weekly@web-1"));
+        page.untilSays("apt, because web-1 runs Debian 12. web-1 did not answer: this is from what was said before. "
+                + "You can choose another.").press(KeyCode.CONTROL, KeyCode.ENTER);
+        page.untilSays("web-1 could not be asked which machine it is, and is known as " + "2".repeat(32)
+                + " since Sat 21 Nov 2026 01:59 Z. What went wrong: no answer within 10 s. Try again when it answers. "
+                + "It is asked before anything runs there in any case, and held up then if it is another machine. "
+                + "To start all the same, give a reason.");
+        page.press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(journal.runs()).isEmpty();
+        missed.clear();
+        page.tabTo(ReviewPage.AGAIN_ID).press(KeyCode.ENTER);
+        RunPage.until(() -> robot.lookup("#" + ReviewPage.AGAIN_ID).tryQuery().isEmpty());
+        startFromReview(page);
+        assertThat(opened().plan().mandate().passed()).isEmpty();
+    }
+
+    @Test
+    void to_start_without_it_takes_a_reason_and_no_second_person(FxRobot robot) throws Exception {
+        var page = new RunPage(robot);
+        book.keep(WEB.id(), said("2", 60));
+        missed.put(WEB.id(), "no answer within 10 s");
+        robot.interact(() -> place.opened("new:weekly.md#weekly@web-1"));
+        page.untilSays("apt, because web-1 runs Debian 12. web-1 did not answer: this is from what was said before. "
+                + "You can choose another.").press(KeyCode.CONTROL, KeyCode.ENTER);
+        RunPage.until(() -> robot.lookup("#" + AllTheSame.AGAINST_ID).tryQuery().isPresent());
+        startFromReview(page.tabTo(AllTheSame.AGAINST_ID).type("it comes back with this"));
+        assertThat(opened().plan().mandate().passed()).containsExactly(Hurdle.Kind.MACHINE_UNASKED);
+        assertThat(opened().plan().mandate().second()).isEmpty();
+    }
+
     /// app-1 answers as another machine than before.
     private Map<Host, Told> asked(List<Host> hosts, Questions questions) {
         var told = new LinkedHashMap<Host, Told>();
         for (var host : hosts) {
+            if (missed.containsKey(host.id())) {
+                told.put(host, new Told(book.of(host.id()), missed.get(host.id())));
+                continue;
+            }
             book.keep(host.id(), said("2", 0));
             told.put(host, Told.of(book.of(host.id())));
         }
@@ -187,7 +229,7 @@ class KnownHostsScreenTest {
 
         @Override
         public Gatekeeper gatekeeper() {
-            var gate = new MachineGate(book.all(), Map.of(), ZoneOffset.UTC);
+            var gate = new MachineGate(book.all(), missed, ZoneOffset.UTC);
             return (_, _, hosts, _, _) -> gate.hurdles(hosts);
         }
 
