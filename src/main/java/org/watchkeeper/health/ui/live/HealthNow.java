@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,6 +30,8 @@ public final class HealthNow extends VBox {
     private static final int GAP = 6;
     private static final int COLUMN = 20;
     private static final int NAME = 220;
+    /// Below the name, not below the picture before it.
+    private static final int INDENT = 18;
     /// So many hosts that nobody watches are named.
     private static final int NAMED = 5;
 
@@ -148,7 +151,12 @@ public final class HealthNow extends VBox {
         name.setMaxWidth(Double.MAX_VALUE);
         var row = new HBox(GAP, name, word(now));
         row.setAlignment(Pos.CENTER_LEFT);
-        return now.state() == HealthState.OK ? row : new VBox(2, row, says(now));
+        if (now.state() == HealthState.OK) {
+            return row;
+        }
+        var says = says(now);
+        VBox.setMargin(says, new Insets(0, 0, 0, INDENT));
+        return new VBox(2, row, says);
     }
 
     private static Label name(HostNow now) {
