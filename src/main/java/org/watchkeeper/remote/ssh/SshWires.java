@@ -18,6 +18,7 @@ import org.watchkeeper.remote.Whereabouts;
 import org.watchkeeper.remote.Wires;
 import org.watchkeeper.remote.own.OwnSsh;
 import org.watchkeeper.remote.own.Quoting;
+import org.watchkeeper.remote.ssh.known.KnownBefore;
 import org.watchkeeper.remote.ssh.known.KnownHostsFiles;
 import org.watchkeeper.remote.ssh.known.TrustFiles;
 import org.watchkeeper.remote.ssh.option.Tokens;
@@ -29,6 +30,7 @@ public final class SshWires implements Wires, AutoCloseable {
     private final Route route;
     private final TrustFiles files;
     private final SshSettings settings;
+    private final KnownBefore known = new KnownBefore();
     private final Handshakes handshakes = new Handshakes();
     private final ScheduledThreadPoolExecutor timer;
 
@@ -107,7 +109,7 @@ public final class SshWires implements Wires, AutoCloseable {
     /// Where the keys of that hop are known from; the console's own file is always among them.
     KnownHostsFiles files(Hop hop) {
         var trust = hop.terms().trust();
-        return new KnownHostsFiles(trust.usual() ? files : new TrustFiles(files.own(), trust.files()));
+        return new KnownHostsFiles(trust.usual() ? files : new TrustFiles(files.own(), trust.files()), known);
     }
 
     Handshakes handshakes() {

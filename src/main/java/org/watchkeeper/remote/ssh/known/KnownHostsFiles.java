@@ -23,9 +23,16 @@ public final class KnownHostsFiles {
     private static final long LOCK_PATIENCE = TimeUnit.SECONDS.toNanos(10);
 
     private final TrustFiles files;
+    private final KnownBefore before;
 
     public KnownHostsFiles(TrustFiles files) {
+        this(files, new KnownBefore());
+    }
+
+    /// `before` is shared by those that read the same files.
+    public KnownHostsFiles(TrustFiles files, KnownBefore before) {
         this.files = files;
+        this.before = before;
     }
 
     /// Everything the files say now; a file that is missing or not readable says nothing.
@@ -51,10 +58,9 @@ public final class KnownHostsFiles {
         }
     }
 
-    private static KnownHosts read(Path file) {
+    private KnownHosts read(Path file) {
         try {
-            var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            return KnownHosts.parse(text.lines().toList(), file.toString());
+            return before.hosts(file, Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
             return new KnownHosts(List.of());
         } catch (IOException e) {

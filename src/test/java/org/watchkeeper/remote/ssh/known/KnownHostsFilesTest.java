@@ -68,6 +68,22 @@ class KnownHostsFilesTest {
     }
 
     @Test
+    void a_file_is_understood_anew_when_its_bytes_are_others_whatever_its_time_says() throws IOException {
+        var own = Files.writeString(directory.resolve("own"), "a " + KEY + "\n");
+        var time = Files.getLastModifiedTime(own);
+        var before = new KnownBefore();
+        var files = new TrustFiles(own, List.of());
+        var first = new KnownHostsFiles(files, before).read().lines().getFirst();
+        assertThat(new KnownHostsFiles(files, before).read().lines().getFirst()).isSameAs(first);
+        Files.writeString(own, "b " + KEY + "\n");
+        Files.setLastModifiedTime(own, time);
+        assertThat(new KnownHostsFiles(files, before).read().lines()).extracting(KnownHostsLine::names)
+                .containsExactly("b");
+        Files.delete(own);
+        assertThat(new KnownHostsFiles(files, before).read().lines()).isEmpty();
+    }
+
+    @Test
     void a_file_that_cannot_be_written_is_a_problem_that_names_it() throws IOException {
         var blocked = Files.createDirectory(directory.resolve("folder"));
         assertThatThrownBy(() -> files(blocked).append("host " + KEY)).isInstanceOf(Problem.class)
