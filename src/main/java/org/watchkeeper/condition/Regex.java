@@ -6,17 +6,30 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
+import org.jspecify.annotations.Nullable;
+
 /// A regular expression of `java.util.regex`, multi-line, that cannot hang: a match that looks at the text too often is
-/// given up. `source` is what stands between the slashes.
-record Regex(String source, boolean ignoresCase) {
+/// given up. `source` is what stands between the slashes; those of the same source and case are equal.
+final class Regex {
     private static final int LONGEST = 1000;
     private static final int MOST_REPEATS = 1000;
     private static final long LOOKS = 5_000_000;
     private static final int LOOKS_FOR_A_CHARACTER = 50;
     private static final Pattern REPEAT = Pattern.compile("\\{(\\d+)(?:,(\\d*))?}");
 
+    private final String source;
+    private final boolean ignoresCase;
+    private final Pattern pattern;
+
     /// Throws `IllegalArgumentException` for one that cannot be compiled or asks for too much.
-    Regex {
+    Regex(String source, boolean ignoresCase) {
+        this.source = source;
+        this.ignoresCase = ignoresCase;
+        checkLength(source);
+        this.pattern = compiled(source, ignoresCase);
+    }
+
+    private static void checkLength(String source) {
         if (source.length() > LONGEST) {
             throw new IllegalArgumentException("a regular expression has at most " + LONGEST + " characters");
         }
@@ -29,7 +42,6 @@ record Regex(String source, boolean ignoresCase) {
         if (repeats > MOST_REPEATS) {
             throw new IllegalArgumentException("a regular expression repeats at most " + MOST_REPEATS + " times");
         }
-        compiled(source, ignoresCase);
     }
 
     private static Pattern compiled(String source, boolean ignoresCase) {
@@ -46,11 +58,20 @@ record Regex(String source, boolean ignoresCase) {
     /// What `use` finds out with a matcher over `text`; empty when that takes too long.
     <T> Optional<T> over(CharSequence text, Function<Matcher, T> use) {
         try {
-            return Optional.of(use.apply(compiled(source, ignoresCase)
-                    .matcher(new Counted(text))));
+            return Optional.of(use.apply(pattern.matcher(new Counted(text))));
         } catch (TooLong | StackOverflowError endless) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Regex regex && source.equals(regex.source) && ignoresCase == regex.ignoresCase;
+    }
+
+    @Override
+    public int hashCode() {
+        return source.hashCode();
     }
 
     /// As it is written in a condition.

@@ -15,13 +15,26 @@ import org.watchkeeper.host.HostId;
 /// Blocks of readings and their summaries as rows.
 record BlockRows(Handle handle) {
     /// One block of one check.
-    record Row(Series series, Block block) {}
+    record Row(Series series, Block block) {
+        String unit() {
+            return Plain.text(block.readings().getLast().unit());
+        }
+    }
 
-    void write(List<Row> rows) {
+    /// Says whose readings these are, and in what they count.
+    void name(List<Row> rows) {
         var names = handle.prepareBatch("""
                 INSERT INTO health_series (series, host, probe, unit) VALUES (:series, :host, :probe, :unit)
                 ON CONFLICT (series) DO UPDATE SET unit = excluded.unit
                 """);
+        for (var row : rows) {
+            names.bind("series", row.series().number()).bind("host", row.series().check().host().toString())
+                    .bind("probe", row.series().check().probe().text()).bind("unit", row.unit()).add();
+        }
+        names.execute();
+    }
+
+    void write(List<Row> rows) {
         var blocks = handle.prepareBatch("""
                 INSERT INTO health_block (series, began, readings, body) VALUES (:series, :began, :readings, :body)
                 ON CONFLICT (series, began) DO UPDATE SET readings = excluded.readings, body = excluded.body
@@ -39,9 +52,6 @@ record BlockRows(Handle handle) {
                         """);
         for (var row : rows) {
             var block = row.block();
-            names.bind("series", row.series().number()).bind("host", row.series().check().host().toString())
-                    .bind("probe", row.series().check().probe().text())
-                    .bind("unit", Plain.text(block.readings().getLast().unit())).add();
             blocks.bind("series", row.series().number()).bind("began", block.began())
                     .bind("readings", block.readings().size()).bind("body", block.bytes()).add();
             var span = Span.of(block);
@@ -51,7 +61,6 @@ record BlockRows(Handle handle) {
                     .bind("critical", span.count(Level.CRITICAL)).bind("numbers", span.numbers())
                     .bind("low", span.low()).bind("high", span.high()).bind("total", span.total()).add();
         }
-        names.execute();
         blocks.execute();
         spans.execute();
     }

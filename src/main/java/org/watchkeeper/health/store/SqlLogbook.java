@@ -30,6 +30,7 @@ public final class SqlLogbook implements Logbook {
 
     private final Database database;
     private final Map<Series, Block> open = new HashMap<>();
+    private final Map<Series, String> named = new HashMap<>();
 
     public SqlLogbook(Database database) {
         this.database = database;
@@ -41,12 +42,16 @@ public final class SqlLogbook implements Logbook {
             return;
         }
         var blocks = new LinkedHashMap<Key, Block>();
-        database.write(Durability.KILLED_CONSOLE, handle -> {
+        var unnamed = database.write(Durability.KILLED_CONSOLE, handle -> {
             entries.forEach(entry -> sort(handle, entry, blocks));
-            new BlockRows(handle).write(blocks.entrySet().stream()
-                    .map(each -> new BlockRows.Row(each.getKey().series(), each.getValue())).toList());
-            return blocks.size();
+            var rows = blocks.entrySet().stream()
+                    .map(each -> new BlockRows.Row(each.getKey().series(), each.getValue())).toList();
+            var news = rows.stream().filter(row -> !row.unit().equals(named.get(row.series()))).toList();
+            new BlockRows(handle).name(news);
+            new BlockRows(handle).write(rows);
+            return news;
         });
+        unnamed.forEach(row -> named.put(row.series(), row.unit()));
         blocks.forEach((key, block) -> open.merge(key.series(), block,
                 (one, other) -> one.began() > other.began() ? one : other));
     }

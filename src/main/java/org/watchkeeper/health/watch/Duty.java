@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 import org.watchkeeper.health.Ask;
+import org.watchkeeper.health.Judge;
+import org.watchkeeper.health.Observation;
 import org.watchkeeper.health.Probe;
 import org.watchkeeper.health.Reading;
 import org.watchkeeper.health.course.Course;
@@ -12,6 +14,7 @@ import org.watchkeeper.health.course.Course;
 /// there, which is not proven yet; `trouble` what kept the console from asking, "" for nothing. Confined to its `Post`.
 final class Duty {
     private final Probe probe;
+    private final Judge judge;
     private Course course;
     private Instant due;
     private boolean isAsked;
@@ -20,6 +23,7 @@ final class Duty {
 
     Duty(Probe probe, Course course, Instant due) {
         this.probe = probe;
+        this.judge = new Judge(probe);
         this.course = course;
         this.due = due;
     }
@@ -35,6 +39,11 @@ final class Duty {
 
     Probe probe() {
         return probe;
+    }
+
+    /// What `observation` says of it, asked at `at`.
+    Reading reading(Observation observation, Instant at) {
+        return judge.reading(observation, at, course.level());
     }
 
     Course course() {
@@ -95,6 +104,10 @@ final class Duty {
     void wake(Instant now) {
         suspicion = Optional.empty();
         course = course.last().filter(last -> last.at().isAfter(now)).isPresent() ? Course.NEW : course;
+    }
+
+    boolean isSuspected() {
+        return suspicion.isPresent();
     }
 
     /// The suspicion, once something else answered that was asked after it began.

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-import org.watchkeeper.health.Judge;
 import org.watchkeeper.health.Level;
 import org.watchkeeper.health.Observation;
 import org.watchkeeper.health.Probe;
@@ -27,6 +26,7 @@ final class Post {
     private static final Duration OVERDUE = Duration.ofSeconds(60);
 
     private final Map<ProbeId, Duty> duties = new LinkedHashMap<>();
+    private List<Duty> byConsole = List.of();
     private Host host;
     private Contact contact = Contact.NEW;
     private Optional<Instant> under = Optional.empty();
@@ -53,6 +53,7 @@ final class Post {
                     .map(duty -> duty.probe().equals(probe) ? duty : duty.changedTo(probe, fresh.apply(probe).due()))
                     .orElseGet(() -> fresh.apply(probe)));
         }
+        byConsole = duties.values().stream().filter(Duty::isByConsole).toList();
     }
 
     /// When the next round is due; empty while one is under way, and where nothing is to be asked there.
@@ -81,9 +82,12 @@ final class Post {
 
     /// Whether the round under way takes longer than any answer may.
     synchronized boolean isOverdue(Instant now) {
-        var longest = duties.values().stream().map(duty -> duty.probe().limit()).max(Duration::compareTo)
+        return under.filter(began -> began.plus(longest()).plus(OVERDUE).isBefore(now)).isPresent();
+    }
+
+    private Duration longest() {
+        return duties.values().stream().map(duty -> duty.probe().limit()).max(Duration::compareTo)
                 .orElse(Duration.ZERO);
-        return under.filter(began -> began.plus(longest).plus(OVERDUE).isBefore(now)).isPresent();
     }
 
     synchronized void end() {
@@ -93,8 +97,10 @@ final class Post {
 
     /// What the console is to ask by itself now.
     synchronized List<Probe> dueByConsole(Instant now) {
-        return duties.values().stream().filter(Duty::isByConsole).filter(Duty::isFree)
-                .filter(duty -> !duty.due().isAfter(now)).map(Duty::probe).toList();
+        return byConsole.isEmpty()
+                ? List.of()
+                : byConsole.stream().filter(Duty::isFree).filter(duty -> !duty.due().isAfter(now)).map(Duty::probe)
+                        .toList();
     }
 
     synchronized void beginByConsole(ProbeId probe, Instant now) {
@@ -115,8 +121,7 @@ final class Post {
     }
 
     private void take(ProbeId probe, Observation observation, Instant at, Map<ProbeId, Reading> taken) {
-        duty(probe).ifPresent(duty -> take(probe,
-                Judge.reading(duty.probe(), observation, at, duty.course().level()), taken));
+        duty(probe).ifPresent(duty -> take(probe, duty.reading(observation, at), taken));
     }
 
     private void take(ProbeId probe, Reading reading, Map<ProbeId, Reading> taken) {
@@ -139,9 +144,8 @@ final class Post {
     /// The console asked by itself.
     synchronized Map<ProbeId, Reading> take(Probe probe, ConsoleAsks.Sighting sighting, Instant at) {
         var taken = new LinkedHashMap<ProbeId, Reading>();
-        duty(probe.id()).ifPresent(duty -> blame(probe.id(),
-                Judge.reading(duty.probe(), sighting.observation(), at, duty.course().level()), sighting.blame(),
-                Near.is(probe.ask()), taken));
+        duty(probe.id()).ifPresent(duty -> blame(probe.id(), duty.reading(sighting.observation(), at),
+                sighting.blame(), Near.is(probe.ask()), taken));
         return taken;
     }
 
@@ -162,9 +166,22 @@ final class Post {
 
     /// Suspicions that are proven since something else answered that was asked after they began.
     synchronized Map<ProbeId, Reading> confirm(Instant witness) {
+        if (!isSuspected()) {
+            return Map.of();
+        }
         var taken = new LinkedHashMap<ProbeId, Reading>();
         duties.forEach((probe, duty) -> duty.confirmed(witness).ifPresent(reading -> take(probe, reading, taken)));
         return taken;
+    }
+
+    /// Asked of every host in each tick, so without ado.
+    private boolean isSuspected() {
+        for (var duty : duties.values()) {
+            if (duty.isSuspected()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether a check is settled to be good.
