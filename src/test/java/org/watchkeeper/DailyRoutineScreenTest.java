@@ -2,6 +2,7 @@ package org.watchkeeper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import org.watchkeeper.drill.Mishap;
 import org.watchkeeper.host.Host;
+import org.watchkeeper.host.HostId;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.routine.Appointment;
 import org.watchkeeper.routine.Cadence;
@@ -32,7 +34,9 @@ import org.watchkeeper.routine.Diary;
 import org.watchkeeper.routine.Routine;
 import org.watchkeeper.routine.RoutineId;
 import org.watchkeeper.routine.Subject;
+import org.watchkeeper.routine.Suggestion;
 import org.watchkeeper.routine.Timetable;
+import org.watchkeeper.routine.document.Suggestions;
 import org.watchkeeper.run.RunState;
 import org.watchkeeper.run.ui.RunPage;
 
@@ -42,6 +46,7 @@ import org.watchkeeper.run.ui.RunPage;
 class DailyRoutineScreenTest {
     private static final String RUNBOOK = "governance-app-maintenance.md";
     private static final int COMMANDS = 12;
+    private static final int ITEMS = 6;
 
     @TempDir
     private Path folder;
@@ -105,6 +110,35 @@ class DailyRoutineScreenTest {
     }
 
     @Test
+    void a_daily_list_takes_a_key_to_open_it_one_an_item_and_one_to_sign_off(FxRobot robot) throws Exception {
+        wiring.routines().save(daily(list().subject(), List.of()));
+        var page = new RunPage(robot).untilSays("due today");
+        RunPage.until(() -> page.isFocused("now-list"));
+        page.press(KeyCode.CONTROL, KeyCode.DIGIT4).untilSays("Daily checklist");
+        RunPage.until(() -> page.isFocused("routines-list"));
+        press(page, KeyCode.R);
+        RunPage.until(() -> page.isFocused("checklist-items"));
+        press(page, KeyCode.ENTER);
+        for (int item = 1; item <= ITEMS; item++) {
+            page.untilSays("item " + item + " of " + ITEMS);
+            press(page, KeyCode.ENTER);
+        }
+        page.untilSays("All " + ITEMS + " items are settled");
+        press(page, KeyCode.ENTER);
+        RunPage.until(() -> wiring.checklists().lines().stream().allMatch(line -> line.isDone()));
+        assertThat(keys).isEqualTo(1 + 1 + ITEMS + 1);
+        assertThat(wiring.diaries().read()).filteredOn(diary -> diary.routine().subject().equals(list().subject()))
+                .singleElement().satisfies(diary -> assertThat(diary.open()).isEmpty());
+    }
+
+    private Suggestion list() {
+        return Suggestions.in(wiring.library().entries()).stream()
+                .filter(one -> one.subject().kind() == Subject.Kind.LIST
+                        && one.subject().title().equals("Daily checklist"))
+                .findFirst().orElseThrow();
+    }
+
+    @Test
     void a_routine_is_adopted_by_keyboard_alone(FxRobot robot) throws Exception {
         wiring.library();
         var page = new RunPage(robot).untilSays("due today");
@@ -132,13 +166,15 @@ class DailyRoutineScreenTest {
                 .orElseThrow();
         var procedure = file.runbook().procedure("maintenance-schedule/daily-maintenance").orElseThrow();
         assertThat(procedure.commands()).hasSize(COMMANDS);
-        return new Routine(new RoutineId(new UUID(1, 1)),
-                new Subject(Subject.Kind.PROCEDURE, file.file().toString(), file.runbook().title(), procedure.id(),
-                        procedure.title()),
-                new Timetable(Cadence.DAILY, LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC), LocalTime.MIDNIGHT,
-                        ZoneOffset.UTC),
-                hosts().stream().map(Host::id).toList(), Duration.ofMinutes(5), false,
-                Instant.now().minus(Duration.ofDays(1)), new Operator("ada"));
+        return daily(new Subject(Subject.Kind.PROCEDURE, file.file().toString(), file.runbook().title(),
+                procedure.id(), procedure.title()), hosts().stream().map(Host::id).toList());
+    }
+
+    private static Routine daily(Subject subject, List<HostId> hosts) {
+        return new Routine(new RoutineId(UUID.nameUUIDFromBytes(subject.id().getBytes(StandardCharsets.UTF_8))),
+                subject, new Timetable(Cadence.DAILY, LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC),
+                        LocalTime.MIDNIGHT, ZoneOffset.UTC),
+                hosts, Duration.ofMinutes(5), false, Instant.now().minus(Duration.ofDays(1)), new Operator("ada"));
     }
 
     private List<Host> hosts() {

@@ -18,7 +18,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.watchkeeper.checklist.ListLine;
-import org.watchkeeper.fx.Fx;
 import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Styles;
 import org.watchkeeper.fx.control.Buttons;
@@ -37,7 +36,7 @@ final class ListsScreen extends BorderPane {
     private final java.time.Clock clock;
     private final ListView<ListLine> lines = new ListView<>();
     private boolean wantsKeyboard;
-    private boolean marking;
+    private boolean changing;
 
     /// Where lists come from.
     record Ways(Runnable fresh, Runnable imported) {}
@@ -56,8 +55,8 @@ final class ListsScreen extends BorderPane {
         model.troubleProperty().subscribe(_ -> content());
         model.versionProperty().subscribe(_ -> content());
         sheet.openProperty().subscribe(_ -> content());
-        // The open list stays marked, also when rows are made anew.
-        model.lines().addListener((ListChangeListener<ListLine>) _ -> Fx.later(this::mark));
+        // Rows that are made anew would choose one by themselves.
+        model.lines().addListener((ListChangeListener<ListLine>) _ -> rows());
     }
 
     /// Takes the keyboard, now or as soon as there is something to take it.
@@ -90,11 +89,11 @@ final class ListsScreen extends BorderPane {
         lines.setAccessibleText("Checklists");
         lines.getStyleClass().add(Styles.PLAIN_LIST);
         lines.setCellFactory(_ -> new LineCell(clock));
-        lines.setItems(model.lines());
+        lines.getItems().setAll(model.lines());
         lines.setPlaceholder(new EmptyState(Icon.CHECKLIST, "None here", "Nothing of this kind matches."));
-        // A list that is chosen is opened; rows that are made anew, and the mark of the one that is open, open none.
+        // A list that a person chooses is opened.
         lines.getSelectionModel().selectedItemProperty()
-                .subscribe(line -> Optional.ofNullable(line).filter(_ -> !marking).ifPresent(sheet::open));
+                .subscribe(line -> Optional.ofNullable(line).filter(_ -> !changing).ifPresent(sheet::open));
         lines.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             go(event, Set.of(KeyCode.ENTER, KeyCode.RIGHT), this::arrive);
             if (lines.getSelectionModel().isEmpty()) {
@@ -112,17 +111,17 @@ final class ListsScreen extends BorderPane {
         }
     }
 
-    private void mark() {
-        sheet.now().flatMap(open -> model.lines().stream()
-                .filter(line -> line.id().equals(open.list().copy().id())).findFirst())
-                .ifPresent(this::mark);
+    private void rows() {
+        changing = true;
+        lines.getItems().setAll(model.lines());
+        changing = false;
+        mark();
     }
 
-    /// Another list may have been asked for meanwhile: marking this one must not bring it back.
-    private void mark(ListLine line) {
-        marking = true;
-        lines.getSelectionModel().select(line);
-        marking = false;
+    /// Marks the list that was asked for last and no other: it is open, or on its way.
+    private void mark() {
+        sheet.wanted().flatMap(wanted -> lines.getItems().stream().filter(line -> line.id().equals(wanted)).findFirst())
+                .ifPresentOrElse(lines.getSelectionModel()::select, lines.getSelectionModel()::clearSelection);
     }
 
     private void content() {

@@ -51,6 +51,11 @@ final class SheetModel {
         return open.get();
     }
 
+    /// The list that was asked for last; the open one, where none is on its way.
+    Optional<ListId> wanted() {
+        return wanted;
+    }
+
     /// Opens a list; `then` follows when it is there.
     void open(ListId id, Runnable then) {
         wanted = Optional.of(id);

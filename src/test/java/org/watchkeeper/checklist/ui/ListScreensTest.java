@@ -63,7 +63,6 @@ import org.watchkeeper.runbook.markdown.MarkdownRunbooks;
 /// Lists gone through with the keyboard alone: one key an item that needs no thought, and two consoles that see the same.
 @ExtendWith(ApplicationExtension.class)
 class ListScreensTest {
-    private static final int MANY = 30;
     private static final OccasionId NIGHT = Sample.occasion("night");
     private static final String TEXT = """
             # Guide
@@ -362,12 +361,16 @@ class ListScreensTest {
         var slow = new ChecklistsPlace(services());
         robot.interact(() -> overlay.getChildren().set(0, slow.build(new Desk(overlay, (_, _) -> {},
                 new Background(later::add, Runnable::run), new Saving(), _ -> {}))));
-        opened(robot, slow, ChecklistsPlace.PASS + list(0).copy().id(), later);
+        robot.interact(() -> slow.opened(ChecklistsPlace.PASS + list(0).copy().id()));
+        finish(robot, later);
         var other = Sample.occasion("other");
         var lists = new Templates("guide.md", GUIDE.runbook()).copies(other);
-        pencil.open(new ListEvent.Opened(new Occasion(other, Occasion.Kind.ROUTINE, "Another", ""),
-                Clocks.none(Sample.UTC), lists));
-        opened(robot, slow, lists.get(1).id().toString(), later);
+        robot.interact(() -> {
+            pencil.open(new ListEvent.Opened(new Occasion(other, Occasion.Kind.EMERGENCY, "Another", ""),
+                    Clocks.none(Sample.UTC), lists));
+            slow.opened(lists.get(1).id().toString());
+        });
+        finish(robot, later);
         assertThat(robot.lookup("#" + ListStyles.ITEMS_ID).query().isFocused()).isTrue();
         robot.type(KeyCode.N).interact(() -> {});
         assertThat(robot.from(overlay).lookup(".label").queryAllAs(Label.class)).extracting(Label::getText)
@@ -375,11 +378,13 @@ class ListScreensTest {
     }
 
     /// What is read comes one after the other, and everything that waits for the screen is done in between.
-    private static void opened(FxRobot robot, ChecklistsPlace slow, String what, ArrayDeque<Runnable> later) {
-        robot.interact(() -> slow.opened(what));
-        for (int i = 0; i < MANY; i++) {
-            robot.interact(() -> Optional.ofNullable(later.poll()).ifPresent(Runnable::run)).interact(() -> {});
-        }
+    private static void finish(FxRobot robot, ArrayDeque<Runnable> later) {
+        var next = new ArrayList<Runnable>();
+        do {
+            next.clear();
+            robot.interact(() -> Optional.ofNullable(later.poll()).ifPresent(next::add));
+            next.forEach(job -> robot.interact(job).interact(() -> {}));
+        } while (!next.isEmpty());
     }
 
     @Test
