@@ -21,6 +21,7 @@ record TilePainter(Brush brush, Colours colours, Instant now) {
     private static final double PAD = 14;
     private static final Typeface WORD = Typeface.strong(12);
     private static final Typeface TITLE = Typeface.strong(13);
+    private static final String NOT_READ = "not read yet";
     private static final Typeface SMALL = Typeface.plain(12);
     private static final Typeface TINY = Typeface.plain(11);
     private static final Typeface MARK = Typeface.strong(10);
@@ -111,7 +112,7 @@ record TilePainter(Brush brush, Colours colours, Instant now) {
             case COUNTS -> {
                 // TilesFX has it.
             }
-            case NOTHING -> brush.text("not read yet", left(cell), y + 22, room(cell), SMALL, colours.of(Paper.MUTED));
+            case NOTHING -> brush.text(NOT_READ, left(cell), y + 22, room(cell), SMALL, colours.of(Paper.MUTED));
             case STRIP -> {
                 brush.text(face.says(), left(cell), y + 14, room(cell), SMALL, value(cell.tile()));
                 spark(left(cell), y + 34, room(cell), 18).strip(face.recent(), colours);
@@ -153,7 +154,9 @@ record TilePainter(Brush brush, Colours colours, Instant now) {
     private void foot(Cell cell) {
         var face = cell.tile().face();
         var limits = face.skin() == Skin.COUNTS ? face.says() : face.limits().words(face.unit());
-        var words = cell.tile().why().isEmpty() ? limits : cell.tile().why();
+        var why = cell.tile().why();
+        // That nothing was read stands above already.
+        var words = why.isEmpty() || face.skin() == Skin.NOTHING && why.equals(NOT_READ) ? limits : why;
         brush.text(words, left(cell), cell.y() + cell.height() - 14, room(cell), TINY, colours.of(Paper.MUTED));
     }
 
