@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A place meant to be replaced by hand: `<node-name>` or `{{version}}`, `[start, end)` of the text it was found in.
+/// A place meant to be replaced by hand: `<node-name>`, `{{version}}` or `{mon-id}`, `[start, end)` of the text it was found in.
 ///
 /// Found before bash parses anything: `kubectl drain <node-name> --force` is valid bash that reads a file (T-034).
 public record Placeholder(int start, int end, String name) {
     private static final Pattern FORM = Pattern.compile(
-            "(?<![<&\\\\])<([A-Za-z](?:[A-Za-z0-9_ -]{0,38}[A-Za-z0-9_])?)>(?!>)|(?<!\\{)\\{\\{ ?([A-Za-z][A-Za-z0-9_-]{0,39}) ?}}(?!})");
+            "(?<![<&\\\\])<([A-Za-z](?:[A-Za-z0-9_ -]{0,38}[A-Za-z0-9_]|[A-Za-z0-9_ -]{0,30}[ ,(]+e\\.g\\. ?[A-Za-z0-9_.-]{1,40})?)>(?!>)|(?<!\\{)\\{\\{ ?([A-Za-z][A-Za-z0-9_-]{0,39}) ?}}(?!})"
+                    + "|(?<![^\\s/=.:,-])\\{([a-z][a-z0-9]*(?:[-_][a-z0-9]+)*)}(?![}\\[])");
     /// `a | \\` at the end of a line: the grammar takes the next line end for a blank, and bash needs no backslash there.
     private static final Pattern OPERATOR_AND_BACKSLASH = Pattern.compile("(\\||&&)[ \\t]*\\\\(?=\n)");
     private static final int MOST = 300;
@@ -19,19 +21,37 @@ public record Placeholder(int start, int end, String name) {
 
     /// All placeholders of a shell text, in order.
     public static List<Placeholder> in(String text) {
-        if (text.indexOf('<') < 0 && !text.contains("{{")) {
+        if (text.indexOf('<') < 0 && text.indexOf('{') < 0) {
             return List.of();
         }
         var found = new ArrayList<Placeholder>();
         var form = FORM.matcher(text);
         while (found.size() < MOST && form.find()) {
-            boolean angle = form.group(1) != null;
-            var words = angle ? form.group(1) : form.group(2);
-            if (angle ? isMeant(text, form.start(), form.end(), words) : !TEMPLATE_WORDS.contains(words)) {
+            var words = words(form);
+            if (isMeant(text, form, words)) {
                 found.add(new Placeholder(form.start(), form.end(), identifier(words)));
             }
         }
         return List.copyOf(found);
+    }
+
+    private static String words(Matcher form) {
+        return form.group(1) != null ? form.group(1) : form.group(2) != null ? form.group(2) : form.group(3);
+    }
+
+    /// In a text that writes files, single braces may be another language's.
+    private static boolean isMeant(String text, Matcher form, String words) {
+        if (form.group(1) != null) {
+            return isMeant(text, form.start(), form.end(), words);
+        }
+        return form.group(2) != null
+                ? !TEMPLATE_WORDS.contains(words)
+                : !isQuoted(text, form.start()) && (words.indexOf('-') > 0 || !text.contains("<<"));
+    }
+
+    /// Between single quotes on its line, where `jq '{id}'` has words of its own.
+    private static boolean isQuoted(String text, int at) {
+        return text.substring(text.lastIndexOf('\n', at) + 1, at).chars().filter(c -> c == '\'').count() % 2 == 1;
     }
 
     /// `sort <in>out` redirects, and `<b>bold</b>` is markup.
@@ -48,7 +68,8 @@ public record Placeholder(int start, int end, String name) {
 
     /// `node-name` as a parameter is `node_name`.
     public static String identifier(String words) {
-        var name = words.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
+        var name = words.replaceFirst("[ ,(]+e\\.g\\..*$", "").strip().toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
         return name.isEmpty() || Character.isDigit(name.charAt(0)) ? "value_" + name : name;
     }
 

@@ -66,6 +66,7 @@ enum Likeness {
                     + "|(?:^|\\s)(?:[A-Z_]{3,}|<[\\w -]+>|\\[[\\w -]+])\\.\\.\\.(?:\\s|$)");
     /// An item of a list in Markdown or YAML; an option never has a blank behind its dash.
     private static final Pattern BULLET = Pattern.compile("\\s*[-*•] (?:\\*\\*|[\\p{Lu}`\\[]).*");
+    private static final Pattern SERVICE = Pattern.compile("service \\S+ (?:start|stop|restart|reload|status)");
     private static final Pattern VERSION = Pattern.compile("[\\w-]+ version:? +\\S*\\d.*|[\\w-]+ version: .*");
     private static final Pattern HEADINGS = Pattern.compile("[a-z]+ {3,}[\\w.%]+( +[\\w.%]+){2,}");
     private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}[\\p{L}'’]*,? (?!.*(?<=\\s)--?\\w)[^|$=/]*");
@@ -137,7 +138,7 @@ enum Likeness {
     static boolean beginsLikeCommand(String line) {
         var word = line.strip().split("\\s", 2)[0];
         return ShellScripts.isProgram(word) && !isProse(line)
-                && (!WORDS.contains(word) || OPTION.matcher(line).find());
+                && (!WORDS.contains(word) || OPTION.matcher(line).find() || SERVICE.matcher(line.strip()).matches());
     }
 
     private static boolean isProse(String line) {

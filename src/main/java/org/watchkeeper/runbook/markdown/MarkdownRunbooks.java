@@ -87,7 +87,7 @@ public final class MarkdownRunbooks implements RunbookReader {
             tellOfHidden();
             Dangers.tell(whole, front.last(), inOrder, findings);
             var facts = ForkJoinTask.adapt(this::facts).fork();
-            var drafts = Procedures.of(outline.root(), title(), new Document(source, blocks, findings));
+            var drafts = Procedures.of(outline.root(), title(), new Document(source, blocks, findings, outline.tabs()));
             drafts.forEach(front.answers()::apply);
             drafts.forEach(draft -> Assembly.pair(draft, findings));
             drafts.forEach(draft -> Provisos.read(draft, findings));

@@ -127,6 +127,15 @@ class BlocksTest {
         assertThat(Doc.texts(Doc.only("# T\n\n```bash\n" + command + "\n```\n"))).containsExactly(command);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"You should see this output:", "The following message is displayed:", "It prints:",
+            "Then you will see something like:", "The output should include these lines:"})
+    void what_is_announced_as_printed_is_no_command(String lead) {
+        var runbook = Doc.read("# T\n\n```\n$ kops export kubecfg shop\n```\n\n" + lead
+                + "\n\n```\nkops has set your context to shop\n```\n");
+        assertThat(Doc.texts(runbook.procedures().getFirst())).containsExactly("kops export kubecfg shop");
+    }
+
     @Test
     void notes_in_the_middle_of_a_script_are_no_commands() {
         var procedure = Doc.only("""

@@ -27,9 +27,24 @@ class InlineCommandsTest {
             1. `oc get nodes` → all are ready | oc get nodes
             - [ ] `pnpm install --frozen-lockfile` | pnpm install --frozen-lockfile
             - [ ] `oc get nodes` shows all of them ready | oc get nodes
+            1. After that, remove it with `sudo docker rm web`. | sudo docker rm web
+            You can verify that all joined by running `nomad node status` and looking. | nomad node status
+            On another server issue a `nomad server members` and look. | nomad server members
+            If it has not left, issue a `nomad server force-leave web-1` to remove it. | nomad server force-leave web-1
+            Now open it with e.g. nano: `sudo nano /etc/web` and change the last line. | sudo nano /etc/web
+            Run the script: `./destroy.sh` | ./destroy.sh
+            5. **Deploy.** `docker compose up -d` in each stack | docker compose up -d
             """)
     void an_order_is_offered(String line, String command) {
         assertThat(commands("# T\n\n## P\n\n" + line + "\n")).containsExactly(command);
+    }
+
+    @Test
+    void what_follows_an_order_with_and_is_ordered_too() {
+        assertThat(commands("# T\n\n## P\n\nTest it by running `ssh app uptime` and `ssh mon uptime`.\n"))
+                .containsExactly("ssh app uptime", "ssh mon uptime");
+        assertThat(commands("# T\n\n## P\n\nRun `ssh app uptime`. The logs are in `ls /srv` and `ls /var`.\n"))
+                .containsExactly("ssh app uptime");
     }
 
     @ParameterizedTest

@@ -40,6 +40,77 @@ class ProvisosTest {
     }
 
     @Test
+    void tabs_beside_each_other_are_ways_of_which_one_is_chosen_and_numbered_ones_are_steps() {
+        var runbook = Doc.read("""
+                # Get it
+
+                === "Docker"
+
+                    ```bash
+                    docker compose pull shop
+                    ```
+
+                === "Archive"
+
+                    ```bash
+                    tar -xzf shop.tar.gz
+                    ```
+
+                # Restart
+
+                === "1. Stop"
+
+                    ```bash
+                    systemctl stop shop
+                    ```
+
+                === "2. Start"
+
+                    ```bash
+                    systemctl start shop
+                    ```
+                """);
+        assertThat(runbook.procedures().getFirst().choices()).singleElement().extracting(Choice::names)
+                .isEqualTo("docker or archive");
+        assertThat(runbook.procedures().getLast().choices()).isEmpty();
+    }
+
+    @Test
+    void the_directives_of_rest_are_read_where_they_stand_and_their_tabs_are_ways() {
+        var procedure = Doc.only("""
+                Stopping
+                ========
+
+                .. note:: As root.
+
+                #. Stop it.
+
+                   .. tabs::
+
+                      .. group-tab:: Systemd
+
+                         .. code-block:: console
+
+                            # systemctl stop shop
+
+                      .. group-tab:: SysV
+
+                         .. code-block:: console
+                            :linenos:
+
+                            # service shop stop
+
+                #. Look. ::
+
+                \tls -l {log-dir}
+                """);
+        assertThat(Doc.texts(procedure)).containsExactly("systemctl stop shop", "service shop stop",
+                "ls -l {log-dir}");
+        assertThat(procedure.choices()).singleElement().extracting(Choice::names).isEqualTo("systemd or sysv");
+        assertThat(procedure.parameters()).singleElement().extracting(each -> each.name()).isEqualTo("log_dir");
+    }
+
+    @Test
     void T_142_what_stands_on_both_sides_of_or_is_chosen_and_never_both_run() {
         var runbook = Doc.read("""
                 # Fix

@@ -42,6 +42,10 @@ final class Dialects {
     private static final Set<String> TABS = Set.of("tab-item", "tab", "tabitem", "step");
     private static final Pattern DIRECTIVE = Pattern
             .compile("(\\s*)\\.\\.\\s+(?:code-block|code|sourcecode|prompt)::\\s*([\\w-]*).*");
+    /// Where a container begins that has no words of its own: a row that shows nothing.
+    static final String NOTHING = "<!-- -->";
+    private static final Pattern TABS_OPEN = Pattern.compile("(?i)\\s*<tabs\\b.*");
+    private static final Pattern OPTION = Pattern.compile("\\s*:[\\w-]+:(?:\\s.*)?");
     private static final Pattern PRE = Pattern
             .compile("(?i)(\\s*)<pre(?:\\s[^>]{0,200})?>\\s*(?:<code(?:\\s[^>]{0,200})?>)?(.*)");
     private static final Pattern PRE_ENDS = Pattern.compile("(?i)(.*?)(?:</code>)?\\s*</pre>\\s*(?:</t[dhr]>.*)?");
@@ -66,10 +70,14 @@ final class Dialects {
 
     /// A line to parse, and the line of the document it stands for.
     ///
-    /// `unescaped` is text of an HTML block, which reads otherwise in the document.
-    record Row(String text, int line, boolean unescaped) {
+    /// `unescaped` is text of an HTML block, which reads otherwise in the document; `tab` is the label of one of several tabs.
+    record Row(String text, int line, boolean unescaped, boolean tab) {
         Row(String text, int line) {
-            this(text, line, false);
+            this(text, line, false, false);
+        }
+
+        Row(String text, int line, boolean unescaped) {
+            this(text, line, unescaped, false);
         }
 
         /// Whether it says what its line says, indentation aside.
@@ -102,13 +110,17 @@ final class Dialects {
         rows.add(new Row(text, line));
     }
 
+    private void tab(String label) {
+        rows.add(new Row(label, line, false, true));
+    }
+
     private void take(String written) {
         if (!fence.isEmpty()) {
             insideFence(dedented(written));
         } else if (!end.isEmpty()) {
             insidePre(written);
         } else if (directive >= 0) {
-            insideDirective(written);
+            insideDirective(dedented(written), written);
         } else {
             remarkOr(written);
         }
@@ -145,16 +157,26 @@ final class Dialects {
         }
     }
 
-    private void insideDirective(String written) {
-        if (written.isBlank() || indent(written) > directive) {
-            emit(written.isBlank() && rows.getLast().text().startsWith("~~~")
-                    ? ""
-                    : written.substring(Math.min(written.length(), directive)));
+    /// `text` is the line without the indentation of its containers.
+    private void insideDirective(String text, String written) {
+        if (text.isBlank() || indent(text) > directive) {
+            option(text);
             return;
         }
+        rows.add(new Row(" ".repeat(directive) + "~~~~~", Math.max(1, line - 1)));
         directive = -1;
-        rows.add(new Row("~~~~~", Math.max(1, line - 1)));
         take(written);
+    }
+
+    /// An option right below a directive is none of its text: the block opens below it.
+    private void option(String text) {
+        var above = rows.getLast().text();
+        if (above.stripLeading().startsWith("~~~~~") && OPTION.matcher(text).matches()) {
+            rows.set(rows.size() - 1, new Row("", rows.getLast().line()));
+            emit(above);
+        } else {
+            emit(text.isBlank() ? "" : text);
+        }
     }
 
     /// A line without the indentation of the containers it stands in; containers it is not indented for are left.
@@ -178,10 +200,12 @@ final class Dialects {
         var tab = TAB.matcher(text);
         var admonition = ADMONITION.matcher(text);
         if (tab.matches()) {
-            contain(tab.group(1), "**" + tab.group(2).replace("*", "") + "**");
+            tab(tab.group(1) + "**" + tab.group(2).replace("*", "") + "**");
+            contain(tab.group(1));
         } else if (admonition.matches()) {
             var title = admonition.group(3) == null ? admonition.group(2).split(" ", 2)[0] : admonition.group(3);
-            contain(admonition.group(1), title.isEmpty() ? "" : title + ":");
+            emit(admonition.group(1) + (title.isEmpty() ? NOTHING : title + ":"));
+            contain(admonition.group(1));
         } else if (text.stripLeading().startsWith(":::")) {
             colons(text);
         } else if (text.stripLeading().startsWith("<")) {
@@ -199,8 +223,7 @@ final class Dialects {
     }
 
     /// What follows is indented by four more columns.
-    private void contain(String indentation, String title) {
-        emit(indentation + title);
+    private void contain(String indentation) {
         emit("");
         open.push(indent(indentation + "x") + 4 * open.size());
     }
@@ -215,7 +238,11 @@ final class Dialects {
         } else {
             boolean tab = TABS.contains(colons.group(2)) && !colons.group(3).isBlank();
             colonsOpen.push(tab);
-            emit(tab ? colons.group(1) + "**" + colons.group(3).replace("*", "").strip() + "**" : "");
+            if (tab) {
+                tab(colons.group(1) + "**" + colons.group(3).replace("*", "").strip() + "**");
+            } else {
+                emit(colons.group(1) + NOTHING);
+            }
         }
     }
 
@@ -271,7 +298,11 @@ final class Dialects {
         if (CLOSES.matcher(text).matches()) {
             ends("");
         } else {
-            emit(label.find() ? "**" + label.group(1) + "**" : "");
+            if (label.find()) {
+                tab("**" + label.group(1) + "**");
+            } else {
+                emit(TABS_OPEN.matcher(text).matches() ? NOTHING : "");
+            }
             emit("");
         }
     }
@@ -307,7 +338,11 @@ final class Dialects {
             case "endhighlight", "/highlight" -> emit(indentation + "~~~~~");
             case "tab", "tabitem", "step" -> {
                 var title = SHORTCODE_TITLE.matcher(arguments);
-                emit(title.find() ? indentation + "**" + title.group(1) + "**" : "");
+                if (title.find()) {
+                    tab(indentation + "**" + title.group(1) + "**");
+                } else {
+                    emit("");
+                }
                 emit("");
             }
             default -> emit("");

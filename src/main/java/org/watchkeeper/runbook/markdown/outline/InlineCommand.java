@@ -58,9 +58,14 @@ public final class InlineCommand {
 
     private static List<Orders.Order> spans(String text, Orders.Opens opens) {
         var span = SPAN.matcher(text);
-        return span.find() && gives(text, span.start(), span.end()) && span.group(2).indexOf(' ') > 0
+        return span.find() && gives(text, span.start(), span.end()) && isCommand(span.group(2))
                 ? List.of(new Orders.Order(span.start(2), span.group(2)))
-                : Orders.in(text, opens).stream().filter(order -> order.written().indexOf(' ') > 0).toList();
+                : Orders.in(text, opens).stream().filter(order -> isCommand(order.written())).toList();
+    }
+
+    /// A program alone may be only its name; a script with its path is not.
+    private static boolean isCommand(String written) {
+        return written.indexOf(' ') > 0 || written.startsWith("./");
     }
 
     private static int rows(String text, int at) {

@@ -17,6 +17,7 @@ public final class Lead {
     private static final Pattern PRINTED = Pattern.compile("(?i)\\W*(?:the |an? |here is |your )?"
             + "(?:(?:expected|sample|example|examples? of|typical|possible|correct|normal|successful|command|partial|truncated|terminal|console)\\s+){0,2}"
             + "(?:outputs?|results?|responses?|printout)\\b(?! (?:the|all|a|to|into|from)\\b)(?!.*\\b(?:run|execute)\\b)[^.]{0,80}"
+            + "|\\W*(?:(?:then |now )?you(?: will| should|['’]ll)(?: now| then)? (?:see|get)|(?:it|this|that|which)(?: should| will)? (?:prints?|returns?|shows?|outputs?|displays?)|the following (?:message|output|text|lines?) (?:is|are|will be|should be) (?:displayed|shown|printed))\\b[^.]{0,60}[:：]\\s*"
             + "|\\W*(?:erwartete |beispiel-?)?ausgabe\\b[^.]{0,60}|\\W*(?:sortie|r[ée]sultat|exemple de sortie)\\b[^.]{0,60}"
             + "|\\W*(?:salida|resultado)\\b[^.]{0,60}|\\W*(?:出力|実行結果|输出|輸出|вывод|результат)[^.]{0,40}");
 
@@ -42,6 +43,11 @@ public final class Lead {
     /// Whether a sentence only warns, and names nothing: "Warning: orders that were not sent are lost".
     public static boolean isWarning(String sentence) {
         return WARNS.matcher(sentence).matches();
+    }
+
+    /// "After the system is stable, remove the mark" without its first part.
+    static String withoutClause(String sentence) {
+        return CLAUSE.matcher(sentence).replaceFirst("");
     }
 
     /// The last line of the paragraph or heading directly above a block, as a reader sees it.
@@ -81,7 +87,7 @@ public final class Lead {
         var sentence = text.substring(lastStart(text)).strip();
         boolean announces = sentence.matches(".*[:：]") && sentence.length() <= 120;
         boolean names = sentence.equals(text) && sentence.matches(".*[\\p{L}\\d)\"'’]") && sentence.length() <= 80;
-        boolean orders = Imperatives.opens(CLAUSE.matcher(sentence).replaceFirst("")) && sentence.endsWith(".")
+        boolean orders = Imperatives.opens(withoutClause(sentence)) && sentence.endsWith(".")
                 && sentence.length() <= 120;
         if (orders) {
             return Optional.of(sentence.substring(0, sentence.length() - 1));

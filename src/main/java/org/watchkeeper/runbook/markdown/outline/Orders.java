@@ -20,11 +20,13 @@ final class Orders {
     private static final Pattern NEVER = Pattern.compile(
             "(?i)\\b(?:never|not|don['’]t|avoid|instead of|rather than|no longer|formerly|such as|like)\\b[^.;]*$");
     private static final String VERBS = "(?:re-?)?(?:run|execute|type|enter|issue|invoke|use|start|do)";
-    private static final String AND_SO_ON = "(?: the| this| that| with| using| again| following| below| shell| output of| commands?)*\\s*[:：]?\\s*\\**\\s*$";
+    private static final String AND_SO_ON = "(?: the| this| that| an?| with| using| again| following| below| shell| output of| commands?)*\\s*[:：]?\\s*\\**\\s*$";
     /// The words directly before the span say that it is run.
-    private static final Pattern RUN = Pattern.compile("(?is)(?:^|.*[,;:–—-]\\s+|.*\\b(?:and|then|or|finally)\\s+)\\W*"
-            + "(?:(?:then|now|and|next|finally|or|also|please|first|again|optionally|manually)[,:]?\\s+)*" + VERBS
-            + AND_SO_ON);
+    private static final Pattern RUN = Pattern.compile(
+            "(?is)(?:^(?:\\W*(?:on|in|from)\\b[^,.;]{2,50}\\s+)?|.*[,;:–—-]\\s+|.*\\b(?:and|then|or|finally)\\s+)\\W*"
+                    + "(?:(?:then|now|and|next|finally|or|also|please|first|again|optionally|manually)[,:]?\\s+)*"
+                    + VERBS
+                    + AND_SO_ON);
     private static final Pattern MAY_RUN = Pattern.compile("(?is).*(?:\\b(?:you|we|operators?) (?:can|could|should|must"
             + "|may|might|need to|have to|want to|will need to|will have to)(?: then| also| now| simply| just| first)*"
             + "|\\b(?:useful|best|recommended|necessary|possible|safe|required|enough|sufficient) to)\\s+" + VERBS
@@ -33,16 +35,22 @@ final class Orders {
             .compile("(?is)\\W*(?:(?:then|now|and|next|finally|also|please)[,:]?\\s+)*"
                     + "(?:verify|confirm|check|ensure|make sure)" + AND_SO_ON);
     private static final Pattern WITH = Pattern.compile(
-            "(?is).*\\b(?:using|with|via|through|by (?:using|running|executing|issuing|typing))(?: the| this)?(?: following)?(?: command)?\\s*[:：]?\\s*$");
+            "(?is).*\\b(?:using|with|via|through|by (?:simply |just )?(?:using|running|executing|issuing|typing))(?: the| this)?(?: following)?(?: command)?\\s*[:：]?\\s*$");
     private static final Pattern FOR_EXAMPLE = Pattern
             .compile("(?is).*\\((?:e\\.g\\.|for example|for instance|i\\.e\\.|with|using|via)[,:]?\\s*$");
-    private static final Pattern GOES_ON = Pattern.compile("(?s)\\s*(?:$|[.,;:!)]|\\(|→|->|—|–|-\\s|\\*).*");
+    private static final Pattern AND_THEN = Pattern.compile("(?is)\\s+(?:and|then|to|until|which)\\b.*");
+    /// Between two spans of which the first is run: "`a` and `b`".
+    private static final Pattern AND = Pattern.compile("(?i)\\s*(?:,|,?\\s*(?:and|then|and then|followed by))\\s*");
+    private static final Pattern ABLE = Pattern.compile(
+            "(?i)^\\W*(?:you|we|operators?) (?:can|could|should|must|may|need to|have to|will need to)(?: then| also| now| simply| just)*\\s+");
+    private static final Pattern GOES_ON = Pattern
+            .compile("(?s)\\s*(?:$|(?:in|on|for|from) (?:each|every|all|the)\\b|[.,;:!)]|\\(|→|->|—|–|-\\s|\\*).*");
     private static final Pattern ENDS = Pattern.compile("(?s)\\s*(?:$|[.;!]|\\().*");
     private static final Pattern NOT_THIS = Pattern
             .compile("(?is)\\s*\\W*(?:commands|options?|flags?|output|never|unless|is (?:dangerous|wrong|not))\\b.*");
     private static final Set<String> MORE_VERBS = Set.of("see", "find", "list", "show", "view", "print", "display",
             "shutdown", "reload", "reboot", "mount", "unmount", "query", "force", "re-run", "rerun", "edit", "load",
-            "dump", "flush", "kill", "promote", "reset", "sync", "truncate", "unseal");
+            "dump", "proceed", "continue", "flush", "kill", "promote", "reset", "sync", "truncate", "unseal");
 
     private Orders() {}
 
@@ -59,31 +67,40 @@ final class Orders {
         var orders = new ArrayList<Order>();
         var masked = masked(text);
         var span = SPAN.matcher(text);
+        int ended = -1;
         while (span.find()) {
             int from = sentenceStart(masked, span.start());
             var before = BRACKETS.matcher(masked.substring(from, span.start())).replaceAll("");
             var after = masked.substring(span.end());
-            if (isOrder(before, after, opens)) {
+            boolean another = ended >= 0 && AND.matcher(masked.substring(ended, span.start())).matches()
+                    && !NOT_THIS.matcher(after).matches();
+            if (another || isOrder(before, after, opens)) {
                 orders.add(new Order(span.start(2), span.group(2)));
+                ended = span.end();
+            } else {
+                ended = -1;
             }
         }
         return orders;
     }
 
     private static boolean isOrder(String before, String after, Opens opens) {
-        if (NEVER.matcher(before).find() || NOT_THIS.matcher(after).matches()) {
+        if (NEVER.matcher(Lead.withoutClause(before)).find() || NOT_THIS.matcher(after).matches()) {
             return false;
         }
         boolean goesOn = GOES_ON.matcher(after).matches();
         return before.isBlank() && (opens == Opens.BOX || opens == Opens.STEP && goesOn)
-                || before.stripTrailing().matches("(?s).*[:：]\\**") && ENDS.matcher(after).matches()
+                || before.stripTrailing().matches("(?s).*[:：]\\**") && (ENDS.matcher(after).matches()
+                        || isImperative(before) && AND_THEN.matcher(after).matches())
                 || RUN.matcher(before).matches() || MAY_RUN.matcher(before).matches() || LOOK.matcher(before).matches()
                 || isImperative(before) && (WITH.matcher(before).matches()
                         || opens != Opens.NOTHING && FOR_EXAMPLE.matcher(before).matches());
     }
 
     private static boolean isImperative(String sentence) {
-        var plain = sentence.replaceFirst("(?i)^\\W*(?:(?:then|now|next|finally|first|also|please)\\b,?\\s+)?", "");
+        var said = ABLE.matcher(Lead.withoutClause(sentence)).replaceFirst("");
+        var plain = said.replaceFirst(
+                "(?i)^\\W*(?:(?:then|now|next|finally|first|also|please|simply|just|again)\\b,?\\s+)*", "");
         return Imperatives.opens(plain)
                 || MORE_VERBS.contains(plain.split("[\\s,:;]+", 2)[0].toLowerCase(java.util.Locale.ROOT));
     }

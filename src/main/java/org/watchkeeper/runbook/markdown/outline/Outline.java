@@ -5,6 +5,7 @@ import org.watchkeeper.runbook.markdown.text.Inline;
 import org.watchkeeper.runbook.markdown.text.SourceText;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -42,6 +43,7 @@ public final class Outline {
 
     private final Section root = new Section(0, "", 1, List.of());
     private final List<org.watchkeeper.runbook.Heading> headings = new ArrayList<>();
+    private final Set<Integer> tabs = new HashSet<>();
 
     private Outline() {}
 
@@ -59,6 +61,7 @@ public final class Outline {
         }
         repairs.forEach(repair -> findings.add(Rule.OPEN_FENCE, repair.opened(),
                 "This fence is never closed: it is read as if it ended before line " + repair.before()));
+        rows.stream().filter(Dialects.Row::tab).forEach(row -> outline.tabs.add(row.line()));
         placed(document, rows);
         outline.collect(document, new ArrayList<>(List.of(outline.root)));
         return outline;
@@ -160,6 +163,11 @@ public final class Outline {
 
     public List<org.watchkeeper.runbook.Heading> headings() {
         return headings;
+    }
+
+    /// The lines on which labels of tabs stand: what is shown beside each other, one at a time.
+    public Set<Integer> tabs() {
+        return tabs;
     }
 
     private void collect(Node parent, List<Section> open) {

@@ -10,7 +10,10 @@ final class RestText {
     private static final Pattern MARKDOWN = Pattern.compile("#{1,6} \\S.*|\\s*(?:`{3,}|~{3,}[^~]).*");
     private static final Pattern DIRECTIVE = Pattern.compile("\\s*\\.\\. [\\w-]+::.*");
     private static final Pattern LINE = Pattern.compile("([=\\-^~\"'`*+.:_#])\\1{2,}\\s*");
-    private static final Pattern ITEM = Pattern.compile("(\\s*)#\\. (.*)");
+    private static final Pattern ITEM = Pattern.compile("(\\s*)(?:#|[a-h])\\. (.*)");
+    /// `text <target>`__, :doc:`text </target>`.
+    private static final Pattern LINK = Pattern
+            .compile("(?::[\\w:-]+:)?(?<!`)`([^`<]+?)\\s*<[^`<>]+>`_{0,2}|:[\\w:-]+:`([^`<>]+)`");
     private static final int DEEPEST = 6;
 
     private final List<String> lines;
@@ -41,7 +44,8 @@ final class RestText {
     }
 
     /// As many lines as there were.
-    static List<String> asMarkdown(List<String> lines) {
+    static List<String> asMarkdown(List<String> written) {
+        var lines = RestBlocks.opened(written);
         var text = new RestText(lines);
         for (int at = 0; at < lines.size(); at++) {
             text.take(at);
@@ -75,8 +79,12 @@ final class RestText {
     }
 
     private static String numbered(String line) {
-        var item = ITEM.matcher(line);
-        return item.matches() ? item.group(1) + "1. " + item.group(2) : line;
+        var plain = line.indexOf('`') < 0
+                ? line
+                : LINK.matcher(line).replaceAll(link -> java.util.regex.Matcher.quoteReplacement(
+                        link.group(1) == null ? link.group(2) : link.group(1)));
+        var item = ITEM.matcher(plain);
+        return item.matches() ? item.group(1) + "1. " + item.group(2) : plain;
     }
 
     /// Whether a line ends with `::` and what follows is indented further.
@@ -121,7 +129,7 @@ final class RestText {
     }
 
     /// In columns; a tab goes on to the next eighth.
-    private static int indent(String line) {
+    static int indent(String line) {
         int column = 0;
         for (int at = 0; at < line.length() && Character.isWhitespace(line.charAt(at)); at++) {
             column += line.charAt(at) == '\t' ? 8 - column % 8 : 1;

@@ -25,6 +25,9 @@ final class Alternatives {
     private static final Pattern ONE_OF_SEVERAL = Pattern
             .compile("(?i)\\b(quick|specific|particular|certain|given|previous)\\b");
 
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?i)\\W*(?:(?:step|part|phase|stage|node|day)\\s*)?\\d+\\b.*|.*\\b(?:output|example|result)s?\\b.*");
+
     private final ProcedureDraft draft;
     private final Findings findings;
     private final Slug names = new Slug();
@@ -46,6 +49,7 @@ final class Alternatives {
         draft.steps.addAll(steps);
         said();
         rivals();
+        tabs();
         quickAndSpecific();
     }
 
@@ -186,6 +190,26 @@ final class Alternatives {
                 }
                 at = Math.max(at + 1, next);
             }
+        }
+    }
+
+    /// Tabs beside each other, of which a reader sees one at a time; numbered ones are steps.
+    private void tabs() {
+        int at = 0;
+        while (at < draft.steps.size()) {
+            var first = draft.steps.get(at);
+            var options = new LinkedHashMap<String, List<StepDraft>>();
+            int next = at;
+            while (next < draft.steps.size() && first.tabs > 0 && draft.steps.get(next).tabs == first.tabs
+                    && draft.steps.get(next).choice.isEmpty()) {
+                options.computeIfAbsent(Slug.of(draft.steps.get(next).phase), _ -> new ArrayList<>())
+                        .add(draft.steps.get(next));
+                next++;
+            }
+            if (options.size() > 1 && options.keySet().stream().noneMatch(label -> NUMBERED.matcher(label).matches())) {
+                group(String.join(" or ", options.keySet()), options, true);
+            }
+            at = Math.max(at + 1, next);
         }
     }
 

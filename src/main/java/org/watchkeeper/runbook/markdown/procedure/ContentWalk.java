@@ -15,6 +15,7 @@ import org.watchkeeper.runbook.markdown.text.SourceText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -43,6 +44,7 @@ public final class ContentWalk {
     private String outerSlug = "";
     private boolean announced = true;
     private boolean stepped;
+    private final Tabs tabs = new Tabs();
     private final StringBuilder prose = new StringBuilder();
     private Optional<StepDraft> empty = Optional.empty();
     private Annotation next = Annotation.NONE;
@@ -59,6 +61,7 @@ public final class ContentWalk {
     void walk(List<Node> content) {
         for (int at = 0; at < content.size(); at++) {
             var node = content.get(at);
+            tabs.pass(node, document.tabs());
             if (CodeBlock.isOne(node)) {
                 block(document.block(node), title(content, at));
             } else if (node instanceof ListBlock list && at + 1 < content.size()
@@ -137,6 +140,7 @@ public final class ContentWalk {
 
     /// A rule across the page ends what a bold line began.
     private void endPart() {
+        tabs.leave();
         if (!phase.equals(section)) {
             settle();
             phase = section;
@@ -233,7 +237,11 @@ public final class ContentWalk {
     /// A bold line starts a phase; only a numbered one is a step even if no command follows.
     private void beginPhase(String title, int line) {
         settle();
+        tabs.enter(line, document.tabs());
         var step = StepDraft.titled(title, line);
+        if (step.number > 0) {
+            tabs.leave();
+        }
         begin(step, step.number > 0);
     }
 
@@ -321,6 +329,7 @@ public final class ContentWalk {
             content = content.subList(1, content.size());
         }
         walk(content);
+        tabs.leave();
         section = whole;
         sectionSlug = wholeSlug;
         outer = surrounding;
@@ -373,6 +382,7 @@ public final class ContentWalk {
         empty = Optional.empty();
         step.path = phaseSlug + step.path;
         step.phase = phase;
+        step.tabs = tabs.beside();
         if (!prose.toString().isBlank()) {
             step.why.addFirst(prose.toString().strip());
         }
@@ -390,7 +400,9 @@ public final class ContentWalk {
     }
 
     /// What a document offers to the walk.
-    public record Document(SourceText text, Map<Node, CodeBlock> blocks, Findings findings) {
+    ///
+    /// `tabs` are the lines on which labels of tabs stand.
+    public record Document(SourceText text, Map<Node, CodeBlock> blocks, Findings findings, Set<Integer> tabs) {
         CodeBlock block(Node node) {
             return java.util.Objects.requireNonNull(blocks.get(node));
         }
@@ -404,11 +416,11 @@ public final class ContentWalk {
             return content(node).stream().anyMatch(this::hasCode);
         }
 
-        /// Whether a block inside a node has comments that cut it into steps.
+        /// Whether a block inside a node has comments that cut it into steps: the first stands above its commands.
         boolean hasComments(Node node) {
             var block = blocks.get(node);
             if (block != null) {
-                return block.script().pieces().stream().anyMatch(Script.Comment.class::isInstance);
+                return block.script().pieces().stream().limit(1).anyMatch(Script.Comment.class::isInstance);
             }
             return content(node).stream().anyMatch(this::hasComments);
         }

@@ -32,6 +32,8 @@ public final class StepDraft {
     /// The part of the procedure it stands in, and the line of its block; 0 where it has none.
     String phase = "";
     int block;
+    /// The line of the first of the tabs it stands in; 0 where it stands in none.
+    int tabs;
     /// Indexes of commands before which the document says "or".
     final List<Integer> or = new ArrayList<>();
     /// Whether the document says "or" before it.
@@ -72,6 +74,7 @@ public final class StepDraft {
         part.path = path;
         part.phase = phase;
         part.block = block;
+        part.tabs = tabs;
         part.manual = manual;
         part.said = said;
         part.where = where;
