@@ -4,8 +4,17 @@ import java.util.List;
 
 /// What a stop achieved, looked at on the host (PRODUCT rule 4).
 public sealed interface StopReport {
-    /// No process of the command is left.
-    record Stopped() implements StopReport {}
+    /// No process is left that can be told to be the command's. Those `beside` were started on the host while it ran and belong to
+    /// nobody by now: one that hides entirely is among them, if there is one.
+    record Stopped(List<Survivor> beside) implements StopReport {
+        public Stopped {
+            beside = List.copyOf(beside);
+        }
+
+        public Stopped() {
+            this(List.of());
+        }
+    }
 
     /// These processes of the command are still there.
     record StillRunning(List<Survivor> survivors) implements StopReport {

@@ -1,5 +1,6 @@
 package org.watchkeeper.run;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 import org.watchkeeper.remote.StopReport;
@@ -41,11 +42,22 @@ public final class OutcomeWords {
     /// What a stop achieved; what lives on is named.
     public static String stopped(StopReport report) {
         return switch (report) {
-            case StopReport.Stopped _ -> "stopped on the host: no process of it is left";
-            case StopReport.StillRunning(var survivors) -> "still running: " + survivors.stream()
-                    .map(one -> "pid " + one.pid() + " (" + one.user() + ") " + one.commandLine())
-                    .collect(Collectors.joining(", "));
+            case StopReport.Stopped(var beside) -> "stopped on the host: " + nothingLeft(beside);
+            case StopReport.StillRunning(var survivors) -> "still running: " + named(survivors);
             case StopReport.NotKnown(var why) -> "a stop was asked for, its result is not known: " + why;
         };
+    }
+
+    /// That nothing was found any more; and what was started meanwhile and may be its own, or somebody else's.
+    public static String nothingLeft(List<StopReport.Survivor> beside) {
+        return beside.isEmpty()
+                ? "no process of it is left"
+                : "no process that can be told to be its own is left; started there meanwhile, by it or by others: "
+                        + named(beside);
+    }
+
+    private static String named(List<StopReport.Survivor> processes) {
+        return processes.stream().map(one -> "pid " + one.pid() + " (" + one.user() + ") " + one.commandLine())
+                .collect(Collectors.joining(", "));
     }
 }

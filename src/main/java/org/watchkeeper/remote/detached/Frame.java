@@ -60,6 +60,9 @@ public sealed interface Frame {
     /// This process of the attempt is still there.
     record Left(Survivor survivor) implements Frame {}
 
+    /// This process began while the attempt ran, and whose it is cannot be told.
+    record Beside(Survivor process) implements Frame {}
+
     /// The host cannot tell which processes are left.
     record Unsure(String why) implements Frame {}
 

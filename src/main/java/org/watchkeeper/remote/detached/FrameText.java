@@ -35,7 +35,8 @@ final class FrameText {
             case Frame.Refused(var why) -> "refused " + line(why);
             case Frame.Moved() -> "moved";
             case Frame.Stopped() -> "stopped";
-            case Frame.Left(var who) -> "left " + who.pid() + ' ' + who.user() + ' ' + line(who.commandLine());
+            case Frame.Left(var who) -> "left " + process(who);
+            case Frame.Beside(var who) -> "beside " + process(who);
             case Frame.Unsure(var why) -> "unsure " + line(why);
             case Frame.Verdict(var index, var message) -> "verdict " + index + ' ' + line(message);
             case Frame.Done() -> "done";
@@ -62,12 +63,21 @@ final class FrameText {
             case "refused" -> new Frame.Refused(words.rest());
             case "moved" -> new Frame.Moved();
             case "stopped" -> new Frame.Stopped();
-            case "left" -> new Frame.Left(new Survivor(words.number(), words.next(), words.rest()));
+            case "left" -> new Frame.Left(process(words));
+            case "beside" -> new Frame.Beside(process(words));
             case "unsure" -> new Frame.Unsure(words.rest());
             case "verdict" -> new Frame.Verdict(Math.toIntExact(words.number()), words.rest());
             case "done" -> new Frame.Done();
             default -> throw new IllegalArgumentException("no frame: " + text);
         };
+    }
+
+    private static String process(Survivor who) {
+        return who.pid() + " " + who.user() + ' ' + line(who.commandLine());
+    }
+
+    private static Survivor process(Words words) {
+        return new Survivor(words.number(), words.next(), words.rest());
     }
 
     private static Optional<Duration> time(String hundredths) {

@@ -1,5 +1,7 @@
 package org.watchkeeper.remote.detached;
 
+import java.util.stream.Stream;
+
 import org.watchkeeper.remote.StopReport;
 
 /// Asks a host to stop an attempt and reads what it says of it.
@@ -9,13 +11,17 @@ final class Stopping {
     static StopReport stop(Line line, Request.Stop request) {
         var answers = new Answers();
         var exit = line.ask(request, answers);
-        var survivors = answers.frames().stream().filter(Frame.Left.class::isInstance).map(Frame.Left.class::cast)
-                .map(Frame.Left::survivor).toList();
+        var survivors = all(Frame.Left.class, answers).map(Frame.Left::survivor).toList();
         return switch (answers.last()) {
-            case Frame.Stopped _ -> new StopReport.Stopped();
+            case Frame.Stopped _ -> new StopReport.Stopped(
+                    all(Frame.Beside.class, answers).map(Frame.Beside::process).toList());
             case Frame.Unsure unsure -> new StopReport.NotKnown(unsure.why());
             case Frame.Done _ when !survivors.isEmpty() -> new StopReport.StillRunning(survivors);
             case null, default -> new StopReport.NotKnown(DetachedShell.lost(exit, answers.noise()));
         };
+    }
+
+    private static <F extends Frame> Stream<F> all(Class<F> kind, Answers answers) {
+        return answers.frames().stream().filter(kind::isInstance).map(kind::cast);
     }
 }

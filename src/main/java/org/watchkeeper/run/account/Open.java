@@ -47,9 +47,10 @@ public record Open(String host, String what, String step) {
         return switch (outcome) {
             case Outcome.Unknown(var why) ->
                 Stream.of(new Open(host, "Nobody knows how its command ended, it may still run: " + why, step));
-            case Outcome.Cancelled(var report, _) -> report instanceof StopReport.Stopped
-                    ? Stream.of()
-                    : Stream.of(new Open(host, "Its command was " + OutcomeWords.stopped(report), step));
+            case Outcome.Cancelled(var report, _) ->
+                report instanceof StopReport.Stopped(var beside) && beside.isEmpty()
+                        ? Stream.of()
+                        : Stream.of(new Open(host, "Its command was " + OutcomeWords.stopped(report), step));
             case Outcome.Failed(_, var why) -> takenBack
                     ? Stream.of()
                     : Stream.of(new Open(host, "It failed, and may have been done in part: " + why, step));

@@ -1,11 +1,13 @@
 package org.watchkeeper.run.loop;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.watchkeeper.remote.RemoteShell;
 import org.watchkeeper.remote.StopReport;
 import org.watchkeeper.run.Outcome;
+import org.watchkeeper.run.OutcomeWords;
 import org.watchkeeper.run.RunEvent;
 
 /// Stopping the open command: asked for once, carried out beside the follower as soon as the host is in contact, and over when
@@ -59,16 +61,16 @@ final class Stopping {
             return;
         }
         switch (found) {
-            case StopReport.Stopped _ -> contact.conclude(trip, withProof(outcome), true);
+            case StopReport.Stopped(var beside) -> contact.conclude(trip, withProof(outcome, beside), true);
             case StopReport.StillRunning _ -> contact.conclude(trip, new Outcome.Cancelled(found), true);
             case StopReport.NotKnown(var why) -> contact.conclude(trip, new Outcome.Unknown(
                     "Its time was up, and it is not known whether it was stopped: " + why), false);
         }
     }
 
-    private static Outcome withProof(Outcome outcome) {
+    private static Outcome withProof(Outcome outcome, List<StopReport.Survivor> beside) {
         return outcome instanceof Outcome.Achieved(var how)
-                ? new Outcome.Achieved(how + ": no process of it is left")
+                ? new Outcome.Achieved(how + ": " + OutcomeWords.nothingLeft(beside))
                 : outcome;
     }
 
@@ -125,12 +127,17 @@ final class Stopping {
 
     /// Command lines of processes hold what the run's secrets were filled into.
     private StopReport redacted(StopReport found) {
-        return found instanceof StopReport.StillRunning(var survivors)
-                ? new StopReport.StillRunning(survivors.stream()
-                        .map(one -> new StopReport.Survivor(one.pid(), one.user(),
-                                around.secrets.redacted(one.commandLine())))
-                        .toList())
-                : found;
+        return switch (found) {
+            case StopReport.Stopped(var beside) -> new StopReport.Stopped(redacted(beside));
+            case StopReport.StillRunning(var survivors) -> new StopReport.StillRunning(redacted(survivors));
+            case StopReport.NotKnown _ -> found;
+        };
+    }
+
+    private List<StopReport.Survivor> redacted(List<StopReport.Survivor> processes) {
+        return processes.stream().map(
+                one -> new StopReport.Survivor(one.pid(), one.user(), around.secrets.redacted(one.commandLine())))
+                .toList();
     }
 
     private void reported(Trip trip, StopReport found) {

@@ -44,7 +44,9 @@ final class OutcomeJson {
 
     private static ObjectNode report(StopReport report) {
         return switch (report) {
-            case StopReport.Stopped _ -> Json.object().put("kind", "stopped");
+            case StopReport.Stopped(var beside) -> beside.isEmpty()
+                    ? Json.object().put("kind", "stopped")
+                    : Json.object().put("kind", "stopped").set("beside", Json.objects(beside, OutcomeJson::survivor));
             case StopReport.StillRunning(var survivors) -> Json.object().put("kind", "still-running").set("survivors",
                     Json.objects(survivors, OutcomeJson::survivor));
             case StopReport.NotKnown(var why) -> Json.object().put("kind", "not-known").put("why", why);
@@ -53,7 +55,7 @@ final class OutcomeJson {
 
     private static StopReport report(Fields json) {
         return switch (json.text("kind")) {
-            case "stopped" -> new StopReport.Stopped();
+            case "stopped" -> new StopReport.Stopped(json.objectsIfAny("beside", OutcomeJson::survivor));
             case "still-running" -> new StopReport.StillRunning(json.objects("survivors", OutcomeJson::survivor));
             case "not-known" -> new StopReport.NotKnown(json.text("why"));
             default -> throw new Unreadable("a stop report of the kind '" + json.text("kind") + "' is not known here");

@@ -19,12 +19,47 @@ _wk_kill_with_sudo() {
     fi >/dev/null 2>&1
 }
 
-_wk_survivors() {
+_wk_name_as() {
     for wk_number in $wk_members; do
         wk_user=$(ls -ld "/proc/$wk_number" 2>/dev/null | { read -r _ _ wk_user _ && echo "$wk_user"; })
         wk_text=$(tr '\000\n' '  ' <"/proc/$wk_number/cmdline" 2>/dev/null)
-        echo "left $wk_number ${wk_user:-?} $wk_text"
+        echo "$1 $wk_number ${wk_user:-?} $wk_text"
     done
+}
+
+# What hides from each look (environment cleared, another session, another parent, its output closed) is among those that were
+# given to init since the command began. Perhaps: init starts others too. So these are named and left alone.
+_wk_beside() {
+    wk_begun='' wk_boot='' wk_now=''
+    { read -r _ wk_begun wk_boot <group; } 2>/dev/null || return
+    { read -r wk_now </proc/sys/kernel/random/boot_id; } 2>/dev/null
+    [ -n "$wk_begun" ] && [ "$wk_boot" = "$wk_now" ] || return
+    wk_members=''
+    for wk_file in /proc/[0-9]*/stat; do
+        { read -r wk_line <"$wk_file"; } 2>/dev/null || continue
+        wk_number=${wk_line%% *}
+        set -- ${wk_line##*) }
+        case $1 in Z | X) continue ;; esac
+        [ "$2" = 1 ] || [ "$2" = "$wk_init" ] || continue
+        [ "${20}" -ge "$wk_begun" ] && ! _wk_other && wk_members="$wk_members $wk_number"
+    done
+}
+
+# Whether process $wk_number is a login, init's own, or of one of our commands: neighbours, and what watches over them.
+_wk_other() {
+    wk_name=${wk_line#*(}
+    case ${wk_name%)*} in sshd* | dropbear | systemd* | '(sd-pam)') return 0 ;; esac
+    case $(readlink "/proc/$wk_number/cwd" 2>/dev/null) in */.watchkeeper-*) return 0 ;; esac
+    LC_ALL=C grep -qa 'WATCHKEEPER_ATTEMPT=' "/proc/$wk_number/environ" 2>/dev/null
+}
+
+# Who takes over orphans: init, or whoever stands in for it where our runner has been started.
+_wk_init() {
+    wk_init=1
+    _wk_lives runner || return
+    { read -r wk_line <"/proc/$wk_pid/stat"; } 2>/dev/null || return
+    set -- ${wk_line##*) }
+    wk_init=$2
 }
 
 # A command that has not run yet must not run any more.
@@ -64,11 +99,14 @@ _wk_go() {
         return
     fi
     wk_known=''
+    _wk_init
     if _wk_end_all "$wk_grace" || _wk_end_with_sudo; then
         [ -f end ] && _wk_settle
+        _wk_beside
+        _wk_name_as beside
         echo stopped
     else
-        _wk_survivors
+        _wk_name_as left
         echo done
     fi
 }

@@ -99,7 +99,8 @@ class ProtocolTest {
                 new Frame.Never("abc", false),
                 new Frame.Cut(), new Frame.Gone("it rebooted"), new Frame.Refused("disk full"), new Frame.Moved(),
                 new Frame.Stopped(),
-                new Frame.Left(new Survivor(12, "root", "sleep 1 2")), new Frame.Unsure("no /proc"),
+                new Frame.Left(new Survivor(12, "root", "sleep 1 2")), new Frame.Beside(new Survivor(13, "ada", "")),
+                new Frame.Unsure("no /proc"),
                 new Frame.Verdict(3, "line 1: syntax error"), new Frame.Done());
     }
 

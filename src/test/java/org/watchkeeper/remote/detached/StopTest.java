@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -48,7 +49,7 @@ class StopTest {
                 var command = Lab.command(TREE.replace("MARK", mark));
                 var ending = start(shell, command, "ready");
                 assertThat(alive(mark)).hasSizeGreaterThanOrEqualTo(10);
-                assertThat(shell.stop(command.attempt(), GRACE)).isEqualTo(new StopReport.Stopped());
+                assertThat(shell.stop(command.attempt(), GRACE)).isInstanceOf(StopReport.Stopped.class);
                 assertThat(alive(mark)).isEmpty();
                 assertThat(ending.join()).isInstanceOfSatisfying(Ending.Exited.class,
                         exited -> assertThat(exited.status()).isIn(143, 137));
@@ -76,11 +77,31 @@ class StopTest {
             """;
 
     @Test
+    void what_hides_entirely_is_named_and_left_alone() {
+        var mark = Lab.id().value();
+        try (var lab = lab(); var shell = lab.open()) {
+            var command = Lab.command("(env -i setsid bash -c '(exec -a wk-" + mark
+                    + " /bin/sleep 600 </dev/null >/dev/null 2>&1 &) & exit' &); echo ready; sleep 600");
+            var ending = start(shell, command, "ready");
+            Eventually.holds(() -> alive(mark).size() == 1 && lines().filter(line -> line.contains(mark)).count() == 1);
+            var report = shell.stop(command.attempt(), GRACE);
+            ending.join();
+            assertThat(report).isInstanceOfSatisfying(StopReport.Stopped.class,
+                    stopped -> assertThat(stopped.beside()).map(StopReport.Survivor::commandLine)
+                            .anyMatch(line -> line.startsWith("wk-" + mark)));
+            assertThat(alive(mark)).hasSize(1);
+        } finally {
+            ProcessHandle.allProcesses().filter(process -> commandLine(process).startsWith("wk-" + mark))
+                    .forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    @Test
     void a_polite_command_ends_in_its_own_way() {
         try (var lab = lab(); var shell = lab.open()) {
             var command = Lab.command("trap 'echo tidied; exit 33' TERM; echo ready; while :; do sleep 0.05; done");
             var ending = start(shell, command, "ready");
-            assertThat(shell.stop(command.attempt(), Duration.ofSeconds(20))).isEqualTo(new StopReport.Stopped());
+            assertThat(shell.stop(command.attempt(), Duration.ofSeconds(20))).isInstanceOf(StopReport.Stopped.class);
             assertThat(ending.join()).isInstanceOfSatisfying(Ending.Exited.class, exited -> {
                 assertThat(exited.status()).isEqualTo(33);
                 assertThat(exited.end().out()).isEqualTo("ready\ntidied\n".length());
@@ -92,7 +113,7 @@ class StopTest {
     void a_command_that_was_never_started_is_stopped_for_good() throws IOException {
         try (var lab = lab(); var shell = lab.open()) {
             var command = Lab.command("touch \"$HOME/ran\"");
-            assertThat(shell.stop(command.attempt(), GRACE)).isEqualTo(new StopReport.Stopped());
+            assertThat(shell.stop(command.attempt(), GRACE)).isInstanceOf(StopReport.Stopped.class);
             assertThat(shell.run(command, new Printed())).isEqualTo(new Ending.NeverStarted());
             assertThat(lab.home.resolve("ran")).doesNotExist();
         }
@@ -106,7 +127,7 @@ class StopTest {
                     .command("setsid bash -c 'exec -a wk-" + mark + " /bin/sleep 600' >/dev/null 2>&1 & sleep 0.1");
             assertThat(Lab.print(shell, command).status()).isZero();
             Eventually.holds(() -> alive(mark).size() == 1);
-            assertThat(shell.stop(command.attempt(), GRACE)).isEqualTo(new StopReport.Stopped());
+            assertThat(shell.stop(command.attempt(), GRACE)).isInstanceOf(StopReport.Stopped.class);
             assertThat(alive(mark)).isEmpty();
         }
     }
@@ -136,8 +157,11 @@ class StopTest {
     }
 
     private static List<String> alive(String mark) {
-        return ProcessHandle.allProcesses().filter(ProcessHandle::isAlive).map(StopTest::commandLine)
-                .filter(line -> line.startsWith("wk-") && line.contains(mark)).toList();
+        return lines().filter(line -> line.startsWith("wk-") && line.contains(mark)).toList();
+    }
+
+    private static Stream<String> lines() {
+        return ProcessHandle.allProcesses().filter(ProcessHandle::isAlive).map(StopTest::commandLine);
     }
 
     private static String commandLine(ProcessHandle process) {

@@ -101,6 +101,14 @@ class AccountTest {
     }
 
     @Test
+    void what_was_started_beside_a_stopped_command_is_open() {
+        var tale = new Tale(Specimen.plan(Specimen.step("Load", "load"))).tried(new Outcome.Cancelled(
+                new StopReport.Stopped(List.of(new StopReport.Survivor(48, "root", "agent")))), 1);
+        assertThat(Account.of(tale.entries(), Earlier.NONE).open()).extracting(Open::what)
+                .singleElement().asString().contains("started there meanwhile").contains("pid 48 (root) agent");
+    }
+
+    @Test
     void a_failed_step_is_open_until_the_run_is_taken_back() {
         var plan = Specimen.plan("update", List.of(Specimen.host("app-1")),
                 List.of(Specimen.step("Restore", "restore")),

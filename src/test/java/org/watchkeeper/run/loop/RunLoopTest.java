@@ -26,6 +26,7 @@ import org.watchkeeper.remote.StopReport;
 import org.watchkeeper.remote.Stream;
 import org.watchkeeper.remote.Unreachable;
 import org.watchkeeper.run.Outcome;
+import org.watchkeeper.run.OutcomeWords;
 import org.watchkeeper.run.Plan;
 import org.watchkeeper.run.PlannedCommand;
 import org.watchkeeper.run.PlannedStep;
@@ -401,6 +402,21 @@ class RunLoopTest {
         var survivors = assertInstanceOf(StopReport.StillRunning.class, cancelled.report()).survivors();
         assertEquals(4711, survivors.getFirst().pid());
         assertFalse(rig.shells.notes().stream().anyMatch(note -> note.startsWith("forget")));
+    }
+
+    @Test
+    void what_was_started_beside_a_stopped_command_is_named_without_secrets() {
+        var report = new StopReport.Stopped(List.of(new StopReport.Survivor(7, "root", "agent -phunter2")));
+        rig.shells.when("a \"${wk_token}\"", new Act.WhenStopped(report), Act.print("working"), Act.endless());
+        var walk = rig.open(Specimen.plan(Specimen.step("one", "a \"${wk_token}\"")),
+                Map.of("token", Secret.of("hunter2")));
+        walk.runToGate();
+        rig.listener.await(() -> rig.listener.shown().equals("working"));
+        walk.stop();
+        var ended = rig.listener.awaitEvent(RunEvent.AttemptEnded.class);
+        var words = OutcomeWords.of(ended.outcome());
+        assertTrue(words.contains("no process that can be told to be its own is left; started there meanwhile, "
+                + "by it or by others: pid 7 (root) agent -p*******"), words);
     }
 
     @Test

@@ -160,11 +160,14 @@ final class RandomEvents {
 
     private StopReport report() {
         return switch (random.nextInt(3)) {
-            case 0 -> new StopReport.Stopped();
+            case 0 -> new StopReport.Stopped(some(this::process));
             case 1 -> new StopReport.NotKnown(text());
-            default -> new StopReport.StillRunning(
-                    some(() -> new StopReport.Survivor(random.nextLong(), text(), text())));
+            default -> new StopReport.StillRunning(some(this::process));
         };
+    }
+
+    private StopReport.Survivor process() {
+        return new StopReport.Survivor(random.nextLong(), text(), text());
     }
 
     private Lines lines() {

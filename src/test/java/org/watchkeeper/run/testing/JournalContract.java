@@ -169,6 +169,7 @@ public abstract class JournalContract {
         for (var outcome : List.of(new Outcome.Succeeded(0), new Outcome.Failed(2, "why"), new Outcome.Unknown("lost"),
                 new Outcome.Skipped("not here"), new Outcome.ByHand(""),
                 new Outcome.Cancelled(new StopReport.Stopped()),
+                new Outcome.Cancelled(new StopReport.Stopped(List.of(survivor))),
                 new Outcome.Cancelled(new StopReport.NotKnown("cut")),
                 new Outcome.Cancelled(new StopReport.StillRunning(List.of(survivor))))) {
             events.add(new RunEvent.AttemptEnded(attempt, outcome));
