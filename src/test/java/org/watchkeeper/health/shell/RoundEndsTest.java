@@ -53,9 +53,10 @@ final class RoundEndsTest {
         try (var here = here("/bin/sh")) {
             var begun = folder.resolve("begun");
             var main = start(here, "", Here.probe("stubborn", STUBBORN.formatted(begun), 60));
-            eventually(() -> Files.exists(begun));
-            var check = ProcessHandle.of(Long.parseLong(Files.readString(here.place().resolve("round/1.r"))
-                    .replaceFirst(" .*\\s*", ""))).orElseThrow();
+            var number = here.place().resolve("round/1.r");
+            eventually(() -> Files.exists(begun) && number.toFile().length() > 0);
+            var check = ProcessHandle.of(Long.parseLong(Files.readString(number).replaceFirst(" .*\\s*", "")))
+                    .orElseThrow();
             var others = main.descendants()
                     .filter(one -> !one.equals(check) && check.descendants().noneMatch(one::equals))
                     .toList();
