@@ -136,7 +136,8 @@ final class SheetPane extends BorderPane {
         words.add(open.state().occasion().title());
         list.due().filter(_ -> !list.isClosed())
                 .ifPresent(due -> words.add(Tell.due(due, list.clocks().zone(), clock.instant())));
-        list.clocks().start().ifPresent(at -> words.add("work starts " + Tell.at(at, list.clocks().zone())));
+        list.clocks().start().filter(_ -> open.state().occasion().kind() != Occasion.Kind.ROUTINE)
+                .ifPresent(at -> words.add("work starts " + Tell.at(at, list.clocks().zone())));
         if (!list.assigned().isEmpty()) {
             words.add("for " + list.assigned());
         }
