@@ -31,7 +31,7 @@ public interface RemoteFiles extends AutoCloseable {
     /// The path without links, of a file that is there or of what a link to nothing points at.
     String real(String path);
 
-    /// Nobody but the login may read the file from now on, or write it.
+    /// Nobody but the login may read the file from now on, or write it, where the host knows of modes.
     void hide(String path);
 
     /// Gives a file the mode of another, and its owner and group where the login may do that. Answers with what is not the same, as

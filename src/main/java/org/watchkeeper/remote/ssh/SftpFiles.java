@@ -131,13 +131,13 @@ final class SftpFiles implements RemoteFiles {
         });
     }
 
-    /// JSch takes this one path as it is.
+    /// JSch takes this one path as it is. Some servers have an answer only for what is there.
     @Override
     public String real(String path) {
         try {
             return channel.realpath(path);
         } catch (SftpException e) {
-            if (e.id == ChannelSftp.SSH_FX_NO_SUCH_FILE) {
+            if (wire.isOpen()) {
                 return path;
             }
             throw refused(path, e);
@@ -146,10 +146,7 @@ final class SftpFiles implements RemoteFiles {
 
     @Override
     public void hide(String path) {
-        call(path, () -> {
-            channel.chmod(PRIVATE, literal(path));
-            return true;
-        });
+        var _ = may(() -> channel.chmod(PRIVATE, literal(path)));
     }
 
     /// The mode comes last, as a change of owner takes bits of it away; those that lend rights are not given to another owner.
