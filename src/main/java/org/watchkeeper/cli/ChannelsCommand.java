@@ -51,7 +51,7 @@ final class ChannelsCommand implements Callable<Integer> {
 
     @Command(name = "add", mixinStandardHelpOptions = true, description = "Set up a channel. Nothing is sent over it before a test has arrived.")
     int add(@Parameters(paramLabel = "NAME", description = "What the channel is called.") String name,
-            @Option(names = "--audience", paramLabel = "WORD", defaultValue = "internal", description = "internal or customer: which templates are used.") String audience,
+            @Option(names = "--audience", paramLabel = "WORD", defaultValue = "internal", description = "internal, customer, or approvers (mail alone: they get invitations to what they are to approve).") String audience,
             @Mixin ChannelOptions options,
             @Option(names = "--secret-stdin", description = "The secret is the first line of stdin.") boolean fromStdin,
             @Option(names = "--json", description = "One JSON object.") boolean json) {
@@ -75,7 +75,8 @@ final class ChannelsCommand implements Callable<Integer> {
         try {
             return Channel.fresh(new ChannelId(UUID.randomUUID()), name, Audience.ofWord(audience), way);
         } catch (IllegalArgumentException wrong) {
-            throw new Misuse("This is no channel: " + wrong.getMessage(), name, "An audience is internal or customer.");
+            throw new Misuse("This is no channel: " + wrong.getMessage(), name,
+                    "An audience is internal, customer or approvers.");
         }
     }
 

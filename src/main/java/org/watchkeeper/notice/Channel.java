@@ -9,6 +9,14 @@ public record Channel(ChannelId id, String name, Audience audience, Way way, Opt
         if (name.isBlank() || !name.strip().equals(name) || name.contains("/") || name.chars().anyMatch(c -> c < ' ')) {
             throw new IllegalArgumentException("a channel has a name without / and without blanks around it");
         }
+        if (audience == Audience.APPROVERS && !(way instanceof Way.Mail)) {
+            throw new IllegalArgumentException("approvers are invited by mail");
+        }
+    }
+
+    /// Whether it may be told of that subject: approvers of what they are to agree to, all others of all else.
+    public boolean hearsOf(SubjectId subject) {
+        return (audience == Audience.APPROVERS) == subject.isApproval();
     }
 
     /// A channel that nothing was sent over yet.

@@ -34,7 +34,7 @@ public record Course(List<Happening> happenings) {
                 case Happening.Planned(var at, var start, var end) -> all.add(new Appointment(at, start, end));
                 case Happening.Moved(var at, var start, var end) -> all.add(new Appointment(at, start, end));
                 case Happening.Extended(var at, var end) -> extend(all, end);
-                case Happening.Cancelled _, Happening.Started _, Happening.Ended _ -> {
+                case Happening.Cancelled _, Happening.Started _, Happening.Agreed _, Happening.Ended _ -> {
                 }
             }
         }
@@ -64,6 +64,12 @@ public record Course(List<Happening> happenings) {
     /// When it was called off.
     public Optional<Instant> cancelled() {
         return first(Happening.Cancelled.class);
+    }
+
+    /// Whether what was asked for is given, for the time that holds.
+    boolean isAgreed() {
+        return happenings.stream().filter(one -> one instanceof Happening.Agreed || one instanceof Happening.Moved)
+                .reduce((_, last) -> last).filter(Happening.Agreed.class::isInstance).isPresent();
     }
 
     /// Whether it has begun and is not over.

@@ -29,6 +29,9 @@ public sealed interface Happening {
     /// It takes longer than planned.
     record Extended(Instant at, Instant end) implements Happening {}
 
+    /// What was asked for is given: nobody has to be asked for it any more, until it has another time.
+    record Agreed(Instant at) implements Happening {}
+
     /// It is over.
     record Ended(Instant at) implements Happening {}
 

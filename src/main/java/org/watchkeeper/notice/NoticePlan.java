@@ -22,6 +22,13 @@ public record NoticePlan(List<Entry> entries) {
         return new NoticePlan(usualMoments().stream().map(moment -> new Entry(moment, all)).toList());
     }
 
+    /// These channels hear when an approval is asked for, when what it is asked for is moved, and when it is withdrawn.
+    public static NoticePlan asking(List<Channel> channels) {
+        var all = new LinkedHashSet<>(channels.stream().map(Channel::id).toList());
+        return new NoticePlan(List.<Moment>of(new Moment.Planned(), new Moment.Moved(), new Moment.Cancelled()).stream()
+                .map(moment -> new Entry(moment, all)).toList());
+    }
+
     /// The moments of the standard plan.
     public static List<Moment> usualMoments() {
         return List.of(new Moment.Before(Period.ofDays(14)), new Moment.Before(Period.ofDays(7)),

@@ -150,8 +150,11 @@ final class Occurrences {
     }
 
     private Occurrence unlessCancelled(Occurrence one) {
-        return course.cancelled().isPresent() && !(one.moment() instanceof Moment.Cancelled)
-                ? one.overtaken("the work was called off")
+        if (course.cancelled().isPresent() && !(one.moment() instanceof Moment.Cancelled)) {
+            return one.overtaken("the work was called off");
+        }
+        return course.isAgreed() && !(one.moment() instanceof Moment.Cancelled)
+                ? one.overtaken("it was approved")
                 : one;
     }
 

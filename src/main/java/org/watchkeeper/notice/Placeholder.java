@@ -56,7 +56,7 @@ public enum Placeholder {
 
     /// Those that an audience may read: `{title} {start} …`.
     public static String all(Audience audience) {
-        return Arrays.stream(values()).filter(one -> audience == Audience.INTERNAL || !one.internal)
+        return Arrays.stream(values()).filter(one -> audience != Audience.CUSTOMER || !one.internal)
                 .map(one -> "{" + one.word() + "}").collect(Collectors.joining(" "));
     }
 }

@@ -23,6 +23,14 @@ public record Wording(Audience audience, Topic topic, Template headline, Templat
                     Hosts: {hosts} ({environment})
                     By: {operator}
                     More: {link}""");
+            case APPROVERS -> of(audience, topic, asking(topic), asked(topic) + """
+
+                    Impact: {impact}
+                    Reason: {reason}
+                    Hosts: {hosts} ({environment})
+                    Asked for by: {operator}
+
+                    An answer to this invitation does not approve it: that is done in Watchkeeper, under Changes.""");
             case CUSTOMER -> of(audience, topic, headline(topic), text(topic) + """
 
                     What you may notice: {impact}
@@ -40,6 +48,23 @@ public record Wording(Audience audience, Topic topic, Template headline, Templat
             case COMPLETED -> "Maintenance is over: {title}";
             case MOVED -> "Maintenance moved: {title}, now {start}";
             case CANCELLED -> "Maintenance is called off: {title}";
+        };
+    }
+
+    private static String asking(Topic topic) {
+        return switch (topic) {
+            case ANNOUNCEMENT -> "Please approve: {title}, {start}";
+            case MOVED -> "Please approve the new time: {title}, now {start}";
+            case CANCELLED -> "Needs no approval any more: {title}";
+            case STARTED, UPDATE, COMPLETED -> headline(topic);
+        };
+    }
+
+    private static String asked(Topic topic) {
+        return switch (topic) {
+            case ANNOUNCEMENT -> "{title} waits for an approval. It is to begin {start} and end {end} ({duration}).";
+            case CANCELLED -> "{title}, planned for {start}, was withdrawn, refused, or called off.";
+            case MOVED, STARTED, UPDATE, COMPLETED -> text(topic);
         };
     }
 

@@ -5,16 +5,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.watchkeeper.notice.ChannelId;
 import org.watchkeeper.notice.Fact;
 import org.watchkeeper.notice.Slot;
 import org.watchkeeper.notice.Standing;
 import org.watchkeeper.notice.Subject;
+import org.watchkeeper.notice.SubjectId;
 
 /// The lines of notices that need a person: late, refused, missed, or nobody knows whether they arrived. One line a piece of work.
 public final class NoticeLines {
-    private static final String CHANGE = "change-";
+    private static final Pattern CHANGE = Pattern.compile("(?:change|approval)-([0-9a-f-]+)(?:\\.\\d+)?");
 
     private NoticeLines() {}
 
@@ -29,12 +31,17 @@ public final class NoticeLines {
         var where = String.join(", ", trouble.stream()
                 .map(slot -> channels.getOrDefault(slot.key().channel(), "a channel that is gone")).distinct()
                 .toList());
-        var id = subject.id().toString();
         return new Line(kind(worst.standing()), subject.about().title(),
                 (trouble.size() == 1 ? "a notice " : trouble.size() + " notices, one ") + words(worst.standing()),
                 where, Optional.of(since(trouble)), subject.about().fact(Fact.ENVIRONMENT).orElse(""),
                 subject.about().practice(),
-                new Line.Destination(ChangeLines.CHANGES, id.startsWith(CHANGE) ? id.substring(CHANGE.length()) : ""));
+                new Line.Destination(ChangeLines.CHANGES, change(subject.id())));
+    }
+
+    /// The id of the change that it is about; empty where it is about none.
+    private static String change(SubjectId subject) {
+        var parts = CHANGE.matcher(subject.toString());
+        return parts.matches() ? parts.group(1) : "";
     }
 
     private static Instant since(List<Slot> trouble) {

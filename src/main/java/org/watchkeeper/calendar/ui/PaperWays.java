@@ -54,7 +54,7 @@ final class PaperWays {
                 () -> desk.overlay().notices().warn("There is no printer on this machine. Save it as PDF instead."));
     }
 
-    private static void print(PrinterJob job, Node view) {
+    private void print(PrinterJob job, Node view) {
         if (!job.showPrintDialog(view.getScene().getWindow())) {
             return;
         }
@@ -65,9 +65,11 @@ final class PaperWays {
                 layout.getPrintableHeight() / bounds.getHeight());
         var scale = new Scale(by, by);
         view.getTransforms().add(scale);
-        if (job.printPage(layout, view)) {
-            job.endJob();
-        }
+        boolean printed = job.printPage(layout, view) && job.endJob();
         view.getTransforms().remove(scale);
+        if (!printed) {
+            desk.overlay().notices().warn(job.getPrinter().getName()
+                    + " did not take the page. Save it as PDF instead, or look after the printer.");
+        }
     }
 }

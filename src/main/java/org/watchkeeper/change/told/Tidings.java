@@ -85,6 +85,10 @@ final class Tidings {
     }
 
     private Subject.About about(ChangeState change) {
+        return about(change, reason);
+    }
+
+    static Subject.About about(ChangeState change, String reason) {
         var proposal = change.proposal();
         Map<Fact, String> facts = new EnumMap<>(Fact.class);
         facts.put(Fact.IMPACT, proposal.impact().words());

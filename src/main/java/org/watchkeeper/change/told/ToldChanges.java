@@ -12,6 +12,7 @@ import org.watchkeeper.change.Changes;
 import org.watchkeeper.change.Settlement;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.notice.NoticeBook;
+import org.watchkeeper.notice.Subject;
 import org.watchkeeper.notice.SubjectId;
 
 /// Changes whose notices hear of everything that is written. What cannot be handed over is handed over by `catchUp`: to tell the same
@@ -31,6 +32,11 @@ public final class ToldChanges implements Changes {
     /// What people are told of a change about.
     public static SubjectId subject(ChangeId change) {
         return new SubjectId("change-" + change);
+    }
+
+    /// What approvers of a change are told about: how they were asked, each time that it was handed in.
+    public static List<SubjectId> approvals(ChangeState change) {
+        return Asking.of(change).stream().map(Subject::id).toList();
     }
 
     @Override
@@ -66,6 +72,7 @@ public final class ToldChanges implements Changes {
 
     private void tell(ChangeState state) {
         Tidings.of(state).ifPresent(notices::tell);
+        Asking.of(state).forEach(notices::tell);
     }
 
     @Override

@@ -42,7 +42,8 @@ final class Deeds {
         var services = model.services();
         boolean open = !state.settled().isOver()
                 && !state.proposal().targets().stream().allMatch(Target::practice);
-        var work = new DuePane.Work(ToldChanges.subject(state.id()), state.proposal().zone(), open,
+        var work = new DuePane.Work(ToldChanges.subject(state.id()), ToldChanges.approvals(state),
+                state.proposal().zone(), open,
                 () -> stated(state));
         return new DuePane(services.notices(), work, services.clock(), desk);
     }

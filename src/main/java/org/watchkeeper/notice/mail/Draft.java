@@ -13,6 +13,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 
+import org.watchkeeper.notice.Audience;
 import org.watchkeeper.notice.Letter;
 import org.watchkeeper.notice.Way;
 
@@ -37,7 +38,9 @@ final class Draft extends MimeMessage {
         draft.setSubject(letter.words().headline().replaceAll("\\p{Cntrl}+", " "), "UTF-8");
         draft.setSentDate(Date.from(now));
         draft.setHeader("Auto-Submitted", "auto-generated");
-        if (mail.invitation()) {
+        if (letter.audience() == Audience.APPROVERS && !letter.test()) {
+            draft.setContent(request(mail, letter, now));
+        } else if (mail.invitation()) {
             draft.setContent(parts(letter, now));
         } else {
             draft.setText(letter.words().text(), "UTF-8");
@@ -46,16 +49,25 @@ final class Draft extends MimeMessage {
         return draft;
     }
 
-    private static MimeMultipart parts(Letter letter, Instant now) throws MessagingException {
+    /// An invitation that mail and calendar programs answer (RFC 6047): the same said twice, as text and as a calendar.
+    private static MimeMultipart request(Way.Mail mail, Letter letter, Instant now) throws MessagingException {
+        var event = new MimeBodyPart();
+        event.setText(Request.text(mail, letter, now), "UTF-8",
+                "calendar; method=" + Request.method(letter) + "; component=VEVENT");
+        return new MimeMultipart("alternative", text(letter), event);
+    }
+
+    private static MimeBodyPart text(Letter letter) throws MessagingException {
         var text = new MimeBodyPart();
         text.setText(letter.words().text(), "UTF-8");
+        return text;
+    }
+
+    private static MimeMultipart parts(Letter letter, Instant now) throws MessagingException {
         var event = new MimeBodyPart();
         event.setText(Invitation.text(letter, now), "UTF-8", "calendar; method=" + Invitation.method(letter));
         event.setFileName("maintenance.ics");
-        var parts = new MimeMultipart();
-        parts.addBodyPart(text);
-        parts.addBodyPart(event);
-        return parts;
+        return new MimeMultipart(text(letter), event);
     }
 
     /// The same for the same notice, so that a mail that came twice can be told.

@@ -30,10 +30,15 @@ public record Desk(NoticeBook book, Outbox outbox, InstantSource clock) {
         return book.subject(id).map(subject -> page(subject, clock.instant()));
     }
 
-    /// The plan that was made for a subject, or the standard plan over all channels that were proven by a test.
+    /// The plan that was made for a subject, or the standard plan over all channels that were proven by a test and are to hear of it.
     public NoticePlan plan(SubjectId subject) {
-        return book.plan(subject).orElseGet(() -> NoticePlan
-                .standard(book.channels().stream().filter(one -> one.proven().isPresent()).toList()));
+        return book.plan(subject).orElseGet(() -> usual(subject));
+    }
+
+    private NoticePlan usual(SubjectId subject) {
+        var channels = book.channels().stream().filter(one -> one.proven().isPresent() && one.hearsOf(subject))
+                .toList();
+        return subject.isApproval() ? NoticePlan.asking(channels) : NoticePlan.standard(channels);
     }
 
     private Page page(Subject subject, Instant now) {

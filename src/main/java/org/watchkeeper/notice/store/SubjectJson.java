@@ -43,6 +43,7 @@ final class SubjectJson {
             case Happening.Cancelled _ -> json.put("what", "cancelled");
             case Happening.Started _ -> json.put("what", "started");
             case Happening.Extended(_, var end) -> json.put("what", "extended").put("end", Utc.text(end));
+            case Happening.Agreed _ -> json.put("what", "agreed");
             case Happening.Ended _ -> json.put("what", "ended");
         };
     }
@@ -81,6 +82,7 @@ final class SubjectJson {
             case "cancelled" -> new Happening.Cancelled(at);
             case "started" -> new Happening.Started(at);
             case "extended" -> new Happening.Extended(at, instant(fields, "end"));
+            case "agreed" -> new Happening.Agreed(at);
             case "ended" -> new Happening.Ended(at);
             default -> throw new Unreadable("'" + what + "' is nothing that happens to a subject");
         };

@@ -3,6 +3,7 @@ package org.watchkeeper.notice.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -76,7 +77,8 @@ final class DueModel {
     }
 
     private List<Line> lines(List<Channel> channels) {
-        return notices.page(work.subject()).map(Desk.Page::slots).orElse(List.of()).stream()
+        return Stream.concat(work.approvals().stream(), Stream.of(work.subject()))
+                .flatMap(subject -> notices.page(subject).map(Desk.Page::slots).orElse(List.of()).stream())
                 .map(slot -> new Line(slot, name(channels, slot.key().channel()))).toList();
     }
 

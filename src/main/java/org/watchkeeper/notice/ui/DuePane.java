@@ -48,9 +48,14 @@ public final class DuePane extends VBox {
     private final ZoneId zone;
     private final Desk desk;
 
-    /// The work that people are told of, the zone its times are told in, whether there is still something to plan, and what its
-    /// documents say about notices (read in the background).
-    public record Work(SubjectId subject, ZoneId zone, boolean open, Supplier<List<Notice>> stated) {}
+    /// The work that people are told of, how its approvals were asked for, the zone its times are told in, whether there is still something
+    /// to plan, and what its documents say about notices (read in the background).
+    public record Work(SubjectId subject, List<SubjectId> approvals, ZoneId zone, boolean open,
+            Supplier<List<Notice>> stated) {
+        public Work {
+            approvals = List.copyOf(approvals);
+        }
+    }
 
     public DuePane(DueNotices notices, Work work, Clock clock, Desk desk) {
         super(GAP);

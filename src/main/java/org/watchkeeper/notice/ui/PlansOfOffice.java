@@ -22,7 +22,8 @@ record PlansOfOffice(Supplier<PostOffice> office, SubjectId subject,
 
     @Override
     public List<Channel> channels() {
-        return office.get().channels().stream().filter(one -> one.proven().isPresent()).toList();
+        return office.get().channels().stream().filter(one -> one.proven().isPresent() && one.hearsOf(subject))
+                .toList();
     }
 
     @Override

@@ -172,7 +172,7 @@ class CalendarScreenTest {
         page.type("calendar-sentence", "every Wednesday 20:00-22:00 Europe/Berlin");
         page.type("calendar-announce", "14 days");
         assertThat(page.says()).contains("every Wednesday, 2 hours, in Europe/Berlin",
-                "Wed 27 May 2026 20:00 Europe/Berlin", "Wed 5 Aug 2026 20:00 Europe/Berlin");
+                "Wed 27 May 2026 20:00 Europe/Berlin", "Wed 27 May 18:00 UTC", "Wed 5 Aug 2026 20:00 Europe/Berlin");
         page.fire("calendar-keep");
         assertThat(page.entries()).contains("20:00 Shop");
         assertThat(calendars.current().windows()).anySatisfy(window -> {

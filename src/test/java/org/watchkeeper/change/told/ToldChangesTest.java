@@ -87,6 +87,28 @@ class ToldChangesTest {
     }
 
     @Test
+    void approvers_are_asked_while_it_waits_asked_again_when_it_moves_and_not_any_more_when_it_is_refused() {
+        var change = draft(changes, PROPOSAL);
+        assertThat(ToldChanges.approvals(change)).as("nobody asks for a draft").isEmpty();
+        change = write(changes, change, ADA, new ChangeEvent.Submitted(""));
+        change = write(changes, change, BOB, new ChangeEvent.Approved(""));
+        var later = START.plus(Duration.ofDays(7));
+        change = write(changes, change, ADA, new ChangeEvent.Moved(PROPOSAL.startingAt(later), "vendor"));
+        change = write(changes, change, BOB, new ChangeEvent.Refused("not then"));
+        change = write(changes, change, ADA, new ChangeEvent.Submitted(""));
+
+        var rounds = ToldChanges.approvals(change);
+        assertThat(rounds).containsExactly(SubjectId.ofApproval(change.id() + ".1"),
+                SubjectId.ofApproval(change.id() + ".2"));
+        assertThat(book.subject(rounds.getFirst()).orElseThrow().course().happenings()).containsExactly(
+                new Happening.Planned(Sample.NOW, START, END), new Happening.Agreed(Sample.NOW),
+                new Happening.Moved(Sample.NOW, later, later.plus(Duration.ofHours(1))),
+                new Happening.Cancelled(Sample.NOW));
+        assertThat(book.subject(rounds.getLast()).orElseThrow().course().happenings())
+                .containsExactly(new Happening.Planned(Sample.NOW, later, later.plus(Duration.ofHours(1))));
+    }
+
+    @Test
     void practice_is_said_to_be_practice() {
         var change = draft(changes,
                 Sample.proposal(List.of(Sample.host("p-1", Environment.STAGING, true)), Sample.phase(START)));

@@ -3,12 +3,14 @@ package org.watchkeeper.notice.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import javax.net.ssl.KeyManagerFactory;
@@ -16,8 +18,11 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
+import biweekly.Biweekly;
+import biweekly.ICalendar;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 
@@ -28,6 +33,7 @@ import org.watchkeeper.notice.Audience;
 import org.watchkeeper.notice.Channel;
 import org.watchkeeper.notice.Letter;
 import org.watchkeeper.notice.Receipt;
+import org.watchkeeper.notice.SubjectId;
 import org.watchkeeper.notice.Topic;
 import org.watchkeeper.notice.Way;
 import org.watchkeeper.notice.Way.Mail.Protection;
@@ -196,11 +202,58 @@ class MailCarrierTest {
         var parts = (MimeMultipart) only().getContent();
         assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/calendar").contains("method=CANCEL");
         var event = new String(parts.getBodyPart(1).getInputStream().readAllBytes(),
-                java.nio.charset.StandardCharsets.UTF_8);
+                StandardCharsets.UTF_8);
         assertThat(event.lines()).allMatch(line -> line.length() <= 75)
                 .contains("BEGIN:VEVENT", "UID:change-1@watchkeeper", "DTSTART:20261205T020000Z",
                         "SUMMARY:Called off\\; really\\, a", "STATUS:CANCELLED");
         assertThat(event.replace("\r\n ", "")).contains("x".repeat(100) + "\\nend");
+    }
+
+    @Test
+    void approvers_are_invited_to_one_event_that_is_moved_and_cancelled_and_a_test_invites_nobody() throws Exception {
+        server.start();
+        var approvers = channel(new Way.Mail(
+                new Way.Mail.Server("127.0.0.1", server.getSmtp().getPort(), Protection.NONE, ""), "ops@example.org",
+                List.of("ben@example.org", "cleo@example.org"), false));
+        carry(approvers, asking(Topic.ANNOUNCEMENT, 1, NOW.plusSeconds(3600), false));
+        carry(approvers, asking(Topic.MOVED, 2, NOW.plusSeconds(7200), false));
+        carry(approvers, asking(Topic.CANCELLED, 3, NOW.plusSeconds(7200), false));
+        carry(approvers, asking(Topic.ANNOUNCEMENT, 1, NOW.plusSeconds(3600), true));
+
+        var mails = List.of(server.getReceivedMessages());
+        assertThat(mails).as("one for each of two, those of one together").hasSize(8);
+        var events = List.of(invitation(mails.get(0)), invitation(mails.get(1)), invitation(mails.get(2)));
+        assertThat(events).extracting(calendar -> calendar.getMethod().getValue()).containsExactly("REQUEST",
+                "REQUEST", "CANCEL");
+        assertThat(events).extracting(calendar -> calendar.getEvents().getFirst().getUid().getValue())
+                .containsOnly("approval-1.1@watchkeeper");
+        assertThat(events).extracting(calendar -> calendar.getEvents().getFirst().getSequence().getValue())
+                .containsExactly(1, 2, 3);
+        assertThat(events).extracting(calendar -> calendar.getEvents().getFirst().getDateStart().getValue().toInstant())
+                .containsExactly(NOW.plusSeconds(3600), NOW.plusSeconds(7200), NOW.plusSeconds(7200));
+        var asked = events.getFirst().getEvents().getFirst();
+        assertThat(asked.getOrganizer().getEmail()).isEqualTo("ops@example.org");
+        assertThat(asked.getAttendees()).extracting(each -> each.getEmail()).containsExactly("ben@example.org",
+                "cleo@example.org");
+        assertThat(asked.getAttendees()).allMatch(each -> Boolean.TRUE.equals(each.getRsvp()));
+        assertThat(mails.get(3).getContentType()).as("a test stands in nobody's calendar").startsWith("text/plain");
+    }
+
+    /// The calendar part, whose method is also that of its content type (RFC 6047).
+    private static ICalendar invitation(MimeMessage mail) throws Exception {
+        assertThat(mail.getContentType()).startsWith("multipart/alternative");
+        var part = ((MimeMultipart) mail.getContent()).getBodyPart(1);
+        var calendar = Biweekly.parse(new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).first();
+        assertThat(new ContentType(part.getContentType()).getParameter("method"))
+                .isEqualTo(calendar.getMethod().getValue());
+        return calendar;
+    }
+
+    private static Letter asking(Topic topic, int revision, Instant start, boolean test) {
+        return new Letter("approval-1.1/" + topic + test, Audience.APPROVERS, topic,
+                new Letter.Words("Please approve", "Upgrade, in the night"), new Letter.Span(
+                        SubjectId.ofApproval("1.1"), start, start.plusSeconds(3600), ZoneOffset.UTC, revision),
+                test);
     }
 
     private MimeMessage only() {

@@ -19,11 +19,15 @@ import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.notice.Answer;
 import org.watchkeeper.notice.Audience;
 import org.watchkeeper.notice.Channel;
+import org.watchkeeper.notice.Course;
+import org.watchkeeper.notice.Happening;
 import org.watchkeeper.notice.Letter;
 import org.watchkeeper.notice.Outcome;
 import org.watchkeeper.notice.Receipt;
 import org.watchkeeper.notice.Slot;
 import org.watchkeeper.notice.Standing;
+import org.watchkeeper.notice.Subject;
+import org.watchkeeper.notice.SubjectId;
 import org.watchkeeper.notice.Try;
 import org.watchkeeper.notice.Way;
 import org.watchkeeper.notice.testing.Bulletin;
@@ -170,6 +174,27 @@ class PostmanTest {
             throw new Problem("The keychain is locked", "", "");
         }, () -> ADA, "console-1");
         assertThat(locked.send(Bulletin.upgrade(), only(), ops)).containsInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void approvers_hear_of_what_waits_for_them_and_of_nothing_else_and_nobody_once_it_is_approved() {
+        book.save(Channel.fresh(Bulletin.channelId("approvers"), "approvers", Audience.APPROVERS,
+                new Way.Mail(new Way.Mail.Server("127.0.0.1", 1, Way.Mail.Protection.NONE, ""), "ops@example.org",
+                        List.of("ben@example.org"), false))
+                .provenAt(now), ADA);
+        postman.round();
+        carried.clear();
+        var asked = new Subject(SubjectId.ofApproval("1.1"), Bulletin.upgrade().about(),
+                Course.planned(now, START, START.plusSeconds(3600)));
+        book.tell(asked);
+        assertThat(postman.round()).as("the webhook does not hear of it").isEqualTo(1);
+        assertThat(carried).singleElement().satisfies(letter -> {
+            assertThat(letter.audience()).isEqualTo(Audience.APPROVERS);
+            assertThat(letter.words().headline()).startsWith("Please approve: Upgrade of μNet");
+        });
+        book.tell(new Subject(SubjectId.ofApproval("2.1"), asked.about(),
+                asked.course().then(new Happening.Agreed(now))));
+        assertThat(postman.round()).as("it was approved before anybody was asked").isZero();
     }
 
     private int roundAfter(int seconds) {

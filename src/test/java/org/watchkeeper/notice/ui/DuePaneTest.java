@@ -64,7 +64,7 @@ class DuePaneTest {
     private final PostOffice office = new PostOffice(desk, new Postman(desk, routes, () -> ADA, "console-1"), routes,
             vault, () -> ADA);
     private final Subject upgrade = Bulletin.upgrade();
-    private final DuePane.Work work = new DuePane.Work(upgrade.id(), Bulletin.BERLIN, true, List::of);
+    private final DuePane.Work work = new DuePane.Work(upgrade.id(), List.of(), Bulletin.BERLIN, true, List::of);
     private final Overlay overlay = new Overlay();
 
     @Start

@@ -1,7 +1,11 @@
 package org.watchkeeper.calendar.ui.form;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -157,7 +161,18 @@ public final class RulingSheet {
         label.getStyleClass().addAll(Styles.SMALL,
                 date.occurrence().clocks() == Occurrence.Clocks.STEADY ? Styles.MUTED : Styles.WARNING_TEXT);
         label.setMinWidth(300);
-        return label;
+        var elsewhere = Words.muted(elsewhere(date.span().start(), series.zone()));
+        elsewhere.getStyleClass().add(Styles.SMALL);
+        elsewhere.setManaged(!elsewhere.getText().isEmpty());
+        return new VBox(label, elsewhere);
+    }
+
+    /// The same moment in UTC and where the person is, each zone once.
+    private String elsewhere(Instant start, ZoneId zone) {
+        var now = form.clock().instant();
+        return Stream.of(ZoneId.of("UTC"), form.clock().getZone())
+                .filter(each -> !each.normalized().equals(zone.normalized())).distinct()
+                .map(each -> MomentWords.near(start, each, now)).collect(Collectors.joining(" · "));
     }
 
     private Node who() {

@@ -187,6 +187,7 @@ public final class PlanSheet {
         return switch (audience) {
             case INTERNAL -> "colleagues";
             case CUSTOMER -> "customers";
+            case APPROVERS -> "approvers";
         };
     }
 
