@@ -376,7 +376,7 @@ final class Desktop {
 
     /// Renders every screen without a display: `shots DIR`.
     static int shots(Tools.Terminal terminal, String... arguments) {
-        if (arguments.length != 2) {
+        if (arguments.length != 2 || arguments[1].startsWith("-")) {
             terminal.err().println("usage: watchkeeper shots DIR");
             return Status.USAGE;
         }

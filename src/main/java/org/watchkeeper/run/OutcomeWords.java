@@ -57,7 +57,7 @@ public final class OutcomeWords {
     }
 
     private static String named(List<StopReport.Survivor> processes) {
-        return processes.stream().map(one -> "pid " + one.pid() + " (" + one.user() + ") " + one.commandLine())
+        return processes.stream().map(one -> "pid " + one.pid() + " (" + one.user() + ") " + one.commandLine().strip())
                 .collect(Collectors.joining(", "));
     }
 }

@@ -52,7 +52,7 @@ class EveryListTest {
         assertThat(lists.stream().filter(list -> list.kind() == Checklist.Kind.BOXES)
                 .mapToInt(list -> list.items().size()).sum()).isEqualTo(88);
         assertThat(lists.stream().filter(list -> list.kind() == Checklist.Kind.COMMANDS)).hasSize(2);
-        assertThat(lists.stream().filter(list -> list.kind() == Checklist.Kind.TASKS)).isNotEmpty();
+        assertThat(lists.stream().filter(list -> list.kind() == Checklist.Kind.TASKS)).hasSize(28);
     }
 
     private static boolean isOfCommands(ListState list) {
