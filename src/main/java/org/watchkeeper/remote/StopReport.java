@@ -26,6 +26,7 @@ public sealed interface StopReport {
     /// The host could not be asked, so nothing is known.
     record NotKnown(String why) implements StopReport {}
 
-    /// One process that lives on: its number, owner and command line as the host shows it.
+    /// One process that lives on: its number, owner and command line as the host shows it; of one that may be anybody's, its
+    /// program only.
     record Survivor(long pid, String user, String commandLine) {}
 }

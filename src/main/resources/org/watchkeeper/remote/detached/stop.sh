@@ -22,7 +22,11 @@ _wk_kill_with_sudo() {
 _wk_name_as() {
     for wk_number in $wk_members; do
         wk_user=$(ls -ld "/proc/$wk_number" 2>/dev/null | { read -r _ _ wk_user _ && echo "$wk_user"; })
-        wk_text=$(tr '\000\n' '  ' <"/proc/$wk_number/cmdline" 2>/dev/null)
+        case $1 in
+            # Others' command lines are none of our business: they may hold what is secret.
+            beside) wk_text=$(cat "/proc/$wk_number/comm" 2>/dev/null) ;;
+            *) wk_text=$(tr '\000\n' '  ' <"/proc/$wk_number/cmdline" 2>/dev/null) ;;
+        esac
         echo "$1 $wk_number ${wk_user:-?} $wk_text"
     done
 }

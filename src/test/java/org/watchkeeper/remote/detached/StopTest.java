@@ -87,8 +87,12 @@ class StopTest {
             var report = shell.stop(command.attempt(), GRACE);
             ending.join();
             assertThat(report).isInstanceOfSatisfying(StopReport.Stopped.class,
-                    stopped -> assertThat(stopped.beside()).map(StopReport.Survivor::commandLine)
-                            .anyMatch(line -> line.startsWith("wk-" + mark)));
+                    stopped -> assertThat(stopped.beside())
+                            .anySatisfy(one -> {
+                                assertThat(commandLine(ProcessHandle.of(one.pid()).orElseThrow()))
+                                        .startsWith("wk-" + mark);
+                                assertThat(one.commandLine().strip()).isEqualTo("sleep");
+                            }));
             assertThat(alive(mark)).hasSize(1);
         } finally {
             ProcessHandle.allProcesses().filter(process -> commandLine(process).startsWith("wk-" + mark))
