@@ -2,6 +2,7 @@ package org.watchkeeper.calendar.ui;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -44,14 +45,33 @@ final class CalendarPage {
 
     /// What is drawn, as it reads.
     List<String> entries() {
-        return robot.lookup("." + CalendarStyles.CHIP).queryAll().stream().filter(Node::isVisible)
-                .map(node -> ((Labeled) node).getText()).toList();
+        return texts(CalendarStyles.CHIP);
     }
 
     /// The first drawn entry that is about that.
     Node chip(String words) {
-        return robot.lookup("." + CalendarStyles.CHIP).queryAll().stream().filter(Node::isVisible)
-                .filter(node -> ((Labeled) node).getText().contains(words)).findFirst().orElseThrow();
+        return drawn(CalendarStyles.CHIP).stream().filter(one -> one.getText().contains(words)).findFirst()
+                .orElseThrow(() -> new AssertionError(words + " is not among " + entries()));
+    }
+
+    private List<String> texts(String style) {
+        return drawn(style).stream().map(Labeled::getText).toList();
+    }
+
+    /// A view fills itself when it is laid out: that is not left to the next pulse, which on a busy machine may be late.
+    private List<Labeled> drawn(String style) {
+        var found = new ArrayList<Labeled>();
+        robot.interact(() -> {
+            layOut();
+            robot.lookup("." + style).queryAll().stream().filter(Node::isVisible)
+                    .forEach(node -> found.add((Labeled) node));
+        });
+        return found;
+    }
+
+    private void layOut() {
+        overlay.applyCss();
+        overlay.layout();
     }
 
     Node grip() {
@@ -68,8 +88,7 @@ final class CalendarPage {
     /// platform sends.
     void drag(Node what, Node onto, double x, double y) {
         robot.interact(() -> {
-            overlay.applyCss();
-            overlay.layout();
+            layOut();
             Event.fireEvent(onto, event(DragEvent.DRAG_ENTERED_TARGET, what, onto, x, y));
             Event.fireEvent(onto, event(DragEvent.DRAG_OVER, what, onto, x, y));
             Event.fireEvent(onto, event(DragEvent.DRAG_DROPPED, what, onto, x, y));
@@ -84,8 +103,7 @@ final class CalendarPage {
     }
 
     List<String> counts() {
-        return robot.lookup("." + CalendarStyles.MORE).queryAll().stream().filter(Node::isVisible)
-                .map(node -> ((Labeled) node).getText()).toList();
+        return texts(CalendarStyles.MORE);
     }
 
     LocalDate day() {
@@ -102,8 +120,7 @@ final class CalendarPage {
 
     /// All that stands in what is asked, or in the notices.
     String says() {
-        return String.join("\n", robot.from(overlay).lookup(".label").queryAll().stream()
-                .map(node -> ((Labeled) node).getText()).toList());
+        return String.join("\n", texts("label"));
     }
 
     void type(String id, String text) {
