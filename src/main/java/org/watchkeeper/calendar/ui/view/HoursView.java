@@ -27,6 +27,8 @@ public final class HoursView implements Drawn {
     static final double HOUR = 44;
     private static final double GUTTER = 56;
     private static final int HOURS = 24;
+    /// As wide as the scroll bar, so that names stand above their days.
+    private static final double BAR = 8;
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("EEE d", Locale.ENGLISH);
 
     private final Sight sight;
@@ -82,7 +84,7 @@ public final class HoursView implements Drawn {
         var day = sight.day().get();
         shape.from(day).datesUntil(shape.until(day)).forEach(this::add);
         var bar = new Region();
-        bar.setMinWidth(12);
+        bar.setMinWidth(BAR);
         head.getChildren().add(bar);
         grid.getChildren().setAll(hours);
         grid.getChildren().addAll(columns);

@@ -89,6 +89,7 @@ public final class TimelineView implements Drawn {
         name.getStyleClass().add(CalendarStyles.DAY_NUMBER);
         name.pseudoClassStateChanged(CalendarStyles.TODAY, day.equals(sight.today()));
         var box = new HBox(name);
+        box.setAlignment(Pos.CENTER_LEFT);
         box.setPrefWidth(1);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
