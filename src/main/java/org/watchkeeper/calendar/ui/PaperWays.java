@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import javafx.print.PageOrientation;
 import javafx.print.Paper;
@@ -20,10 +21,17 @@ import org.watchkeeper.fx.place.Desk;
 final class PaperWays {
     private final Sight sight;
     private final Desk desk;
+    private final Supplier<Optional<PrinterJob>> printers;
 
     PaperWays(Sight sight, Desk desk) {
+        this(sight, desk, () -> Optional.ofNullable(PrinterJob.createPrinterJob()));
+    }
+
+    /// `printers` begins to print on the printer of this machine, if it has one; it may block.
+    PaperWays(Sight sight, Desk desk, Supplier<Optional<PrinterJob>> printers) {
         this.sight = sight;
         this.desk = desk;
+        this.printers = printers;
     }
 
     /// Asks where, and writes what is shown.
@@ -48,10 +56,12 @@ final class PaperWays {
                 trouble -> desk.overlay().notices().warn(String.valueOf(trouble.getMessage())));
     }
 
-    /// Prints the view as it is drawn, on one sheet.
+    /// Prints the view as it is drawn, on one sheet. Which printers there are is asked in the background: a print server may be slow.
     void print(Node view) {
-        Optional.ofNullable(PrinterJob.createPrinterJob()).ifPresentOrElse(job -> print(job, view),
-                () -> desk.overlay().notices().warn("There is no printer on this machine. Save it as PDF instead."));
+        desk.background().run(printers, found -> found.ifPresentOrElse(job -> print(job, view),
+                () -> desk.overlay().notices().warn("There is no printer on this machine. Save it as PDF instead.")),
+                trouble -> desk.overlay().notices().warn("The printers of this machine cannot be asked: "
+                        + trouble.getMessage() + ". Save it as PDF instead."));
     }
 
     private void print(PrinterJob job, Node view) {

@@ -71,7 +71,7 @@ class CalendarScreenTest {
         model = new CalendarModel(services(), Background.direct(), overlay.notices()::warn);
         var deeds = new Deeds(model, desk);
         var screen = new CalendarScreen(model, deeds, new Forms(model, deeds, desk)::adopt,
-                new PaperWays(model.sight(), desk));
+                new PaperWays(model.sight(), desk, Optional::empty));
         overlay.over(screen);
         var scene = new Scene(overlay, 1280, 800);
         Theme.LIGHT.dress(scene);
@@ -192,6 +192,12 @@ class CalendarScreenTest {
                 window -> assertThat(window.source()).isEqualTo(new Ruling.Source("shop.md", 3)));
         page.fire("calendar-adopt");
         assertThat(page.says()).contains("No document of the library states a window");
+    }
+
+    @Test
+    void who_prints_without_a_printer_is_told_what_to_do_instead() {
+        page.fire("calendar-print");
+        assertThat(page.says()).contains("There is no printer on this machine. Save it as PDF instead.");
     }
 
     @Test

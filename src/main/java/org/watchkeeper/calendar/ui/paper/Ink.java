@@ -3,6 +3,7 @@ package org.watchkeeper.calendar.ui.paper;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 
 import org.openpdf.text.Font;
 import org.openpdf.text.Phrase;
@@ -15,10 +16,13 @@ final class Ink {
     static final Color PALE = new Color(0xF4, 0xF4, 0xF4);
     private static final Color LINE = new Color(0xB0, 0xB0, 0xB0);
     private static final float THIN = 0.5f;
-    private static final float PADDING = 3;
+    static final float PADDING = 3;
+    /// Stands where the typeface has no sign.
+    static final String UNKNOWN = "□";
 
     private final BaseFont regular;
     private final BaseFont bold;
+    private boolean lacking;
 
     Ink() {
         this.regular = load("Inter-Regular.otf");
@@ -37,11 +41,27 @@ final class Ink {
     }
 
     Phrase plain(String text, float size) {
-        return new Phrase(text, new Font(regular, size));
+        return new Phrase(shown(text, regular), new Font(regular, size));
     }
 
     Phrase strong(String text, float size) {
-        return new Phrase(text, new Font(bold, size));
+        return new Phrase(shown(text, bold), new Font(bold, size));
+    }
+
+    /// Whether a sign had to be replaced so far.
+    boolean isLacking() {
+        return lacking;
+    }
+
+    /// A sign that the typeface has not would leave no trace on paper.
+    private String shown(String text, BaseFont font) {
+        var signs = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(sign -> {
+            boolean known = Character.isWhitespace(sign) || font.charExists(sign);
+            lacking |= !known;
+            signs.append(known ? Character.toString(sign) : UNKNOWN);
+        });
+        return signs.toString();
     }
 
     static PdfPCell cell(Phrase text) {

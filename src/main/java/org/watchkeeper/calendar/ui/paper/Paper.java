@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Locale;
 
 import org.openpdf.text.Document;
+import org.openpdf.text.HeaderFooter;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
@@ -39,8 +41,9 @@ public final class Paper {
     private static final float TEXT = 9;
     private static final float SMALL = 7;
     private static final int DAYS = 7;
-    private static final int LINES = 8;
-    private static final float ROW = 74;
+    private static final float LEADING = SMALL * 1.5f;
+    /// Of a landscape sheet, what the title, the names of the days and the foot take away.
+    private static final float AROUND = 92;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
     private final Page page;
@@ -71,6 +74,7 @@ public final class Paper {
         try (var document = new Document(size, MARGIN, MARGIN, MARGIN, MARGIN)) {
             PdfWriter.getInstance(document, out);
             document.addTitle("Calendar, " + shape.title(day));
+            document.setFooter(foot());
             document.open();
             document.add(new Paragraph(ink.strong(shape.title(day), TITLE)));
             document.add(new Paragraph(ink.plain("Times in " + page.zone() + ". Printed "
@@ -86,7 +90,17 @@ public final class Paper {
                 rest.setSpacingBefore(TEXT);
                 document.add(rest);
             }
+            if (ink.isLacking()) {
+                document.add(new Paragraph(ink.plain(Ink.UNKNOWN
+                        + " stands for a sign that the printed typeface does not have.", SMALL)));
+            }
         }
+    }
+
+    private HeaderFooter foot() {
+        var foot = new HeaderFooter(ink.plain(shape.title(day) + ", times in " + page.zone() + ", page ", SMALL), true);
+        foot.setBorder(Rectangle.NO_BORDER);
+        return foot;
     }
 
     private PdfPTable month() {
@@ -96,29 +110,56 @@ public final class Paper {
         for (var each : DayOfWeek.values()) {
             table.addCell(Ink.cell(ink.strong(each.getDisplayName(TextStyle.FULL, Locale.ENGLISH), TEXT)));
         }
-        shape.from(day).datesUntil(shape.until(day)).forEach(date -> table.addCell(day(date)));
+        var dates = shape.from(day).datesUntil(shape.until(day)).toList();
+        float height = (PageSize.A4.getWidth() - 2 * MARGIN - AROUND) * DAYS / dates.size();
+        dates.forEach(date -> table.addCell(day(date, height)));
         return table;
     }
 
-    private PdfPCell day(LocalDate date) {
+    private PdfPCell day(LocalDate date, float height) {
         var cell = Ink.cell(ink.plain("", SMALL));
-        cell.setMinimumHeight(ROW);
+        cell.setMinimumHeight(height);
         var entries = new ArrayList<>(page.on(date));
         entries.sort(Comparator.comparing((CalendarEntry entry) -> entry.kind() != Kind.BLACKOUT)
                 .thenComparing(entry -> entry.kind() == Kind.JOB));
         boolean closed = entries.stream().anyMatch(entry -> entry.kind() == Kind.BLACKOUT);
         cell.setBackgroundColor(closed ? Ink.SHADE : date.getMonth() == day.getMonth() ? null : Ink.PALE);
         cell.addElement(new Paragraph(ink.strong(DAY.format(date), TEXT)));
-        entries.stream().limit(LINES).forEach(entry -> cell.addElement(new Paragraph(ink.plain(line(entry), SMALL))));
-        if (entries.size() > LINES) {
-            noRoom.addAll(entries.subList(LINES, entries.size()));
-            cell.addElement(new Paragraph(ink.plain("+" + (entries.size() - LINES) + " more", SMALL)));
+        // The last line is kept for the count.
+        int room = (int) ((height - 2 * TEXT - 2 * Ink.PADDING) / LEADING) - 1;
+        var rest = new ArrayList<CalendarEntry>();
+        for (var entry : entries) {
+            var line = new Paragraph(ink.plain(line(entry, date), SMALL));
+            int taken = lines(line);
+            if (taken > room) {
+                rest.add(entry);
+            } else {
+                room -= taken;
+                cell.addElement(line);
+            }
+        }
+        if (!rest.isEmpty()) {
+            noRoom.addAll(rest);
+            cell.addElement(new Paragraph(ink.plain("+" + rest.size() + " more", SMALL)));
         }
         return cell;
     }
 
-    private String line(CalendarEntry entry) {
-        var time = entry.is(Flag.OFTEN) ? "" : Look.time(entry.span().start(), page.zone()) + " ";
+    /// How many lines that takes in the cell of a day.
+    private static int lines(Paragraph text) {
+        var column = new ColumnText(null);
+        float width = (PageSize.A4.getHeight() - 2 * MARGIN) / DAYS - 2 * Ink.PADDING;
+        column.setSimpleColumn(0, 0, width, PageSize.A4.getHeight());
+        column.addText(text);
+        column.go(true);
+        return column.getLinesWritten();
+    }
+
+    /// Without the time where it began on an earlier day.
+    private String line(CalendarEntry entry, LocalDate date) {
+        var time = entry.is(Flag.OFTEN) || !page.first(entry).equals(date)
+                ? ""
+                : Look.time(entry.span().start(), page.zone()) + " ";
         return time + entry.title() + " (" + String.join(", ", words(entry)) + ")";
     }
 

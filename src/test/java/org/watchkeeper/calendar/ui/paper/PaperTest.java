@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,33 @@ class PaperTest {
         assertThat(printed(Shape.MONTH)).singleElement().asString()
                 .contains("May 2026", "Times in Europe/Berlin", "Wed 20 May 2026 14:00 Europe/Berlin",
                         "04:00 Primary (window, PRODUCTION", "Month-end (blackout");
+    }
+
+    @Test
+    void a_month_stays_one_sheet_however_long_the_names_are_and_the_list_behind_it_has_what_is_missing()
+            throws IOException {
+        var start = MAY.atTime(6, 0).atZone(Nights.BERLIN).toInstant();
+        var many = IntStream.range(1, 21).mapToObj(number -> entry("Update der Straßenbeleuchtung " + "sehr ".repeat(9)
+                + number, start.plusSeconds(number * 3600L))).toList();
+
+        var sheets = printed(Shape.MONTH, many);
+
+        assertThat(sheets.getFirst()).contains("Sun 31 May", "page 1", "+");
+        assertThat(sheets.get(1)).startsWith("What found no room above").contains("sehr 20");
+    }
+
+    @Test
+    void a_sign_without_a_picture_in_the_typeface_is_marked_and_explained() throws IOException {
+        var start = MAY.atTime(6, 0).atZone(Nights.BERLIN).toInstant();
+        assertThat(printed(Shape.AGENDA, List.of(entry("Größe 数据 A\u0308", start)))).singleElement().asString()
+                .contains("Größe □□ Ä", "□ stands for a sign that the printed typeface does not have");
+        assertThat(printed(Shape.AGENDA, List.of(entry("Größe", start)))).singleElement().asString()
+                .doesNotContain("□");
+    }
+
+    private static CalendarEntry entry(String title, Instant start) {
+        return new CalendarEntry(CalendarEntry.Kind.CHANGE, new CalendarEntry.Ref("change", title, Ruling.Source.NONE),
+                title, new Span(start, start.plusSeconds(1800)), Nights.BERLIN, Scope.EVERYTHING, Set.of(), "");
     }
 
     @ParameterizedTest
