@@ -1,5 +1,6 @@
 package org.watchkeeper.health;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,23 +17,25 @@ public record HostNow(Host host, HealthState state, String worst, String says, i
 
     /// Those of these hosts that are watched, the worst first.
     public static List<HostNow> of(Monitor monitor, List<Host> hosts) {
-        Map<HostId, List<Vital>> vitals = monitor.wall().vitals().stream()
-                .collect(Collectors.groupingBy(Vital::host));
+        var wall = monitor.wall();
+        Map<HostId, List<Vital>> vitals = wall.vitals().stream().collect(Collectors.groupingBy(Vital::host));
         return hosts.stream().flatMap(host -> Optional.ofNullable(vitals.get(host.id())).stream()
-                .map(checks -> of(host, checks))).sorted(WORST_FIRST).toList();
+                .map(checks -> of(host, checks, wall.at()))).sorted(WORST_FIRST).toList();
     }
 
-    private static HostNow of(Host host, List<Vital> vitals) {
-        var worst = vitals.stream().max(Comparator.comparing(HostNow::read)).orElseThrow();
-        int troubled = (int) vitals.stream().filter(vital -> read(vital) != HealthState.OK).count();
-        return new HostNow(host, read(worst), worst.probe().title(), says(worst), troubled, vitals.size());
+    private static HostNow of(Host host, List<Vital> vitals, Instant now) {
+        var worst = vitals.stream().max(Comparator.comparing(vital -> read(vital, now))).orElseThrow();
+        int troubled = (int) vitals.stream().filter(vital -> read(vital, now) != HealthState.OK).count();
+        return new HostNow(host, read(worst, now), worst.probe().title(), says(worst), troubled, vitals.size());
     }
 
-    /// As it was read, where work itself has put the host under maintenance.
-    private static HealthState read(Vital vital) {
+    /// As it was read, where work itself has put the host under maintenance; then too what is old is said to be old.
+    private static HealthState read(Vital vital, Instant now) {
         return vital.state() != HealthState.MAINTENANCE
                 ? vital.state()
-                : vital.last().map(reading -> reading.level().alone()).orElse(HealthState.MAINTENANCE);
+                : vital.last().map(reading -> reading.at().plus(vital.probe().patience()).isAfter(now)
+                        ? reading.level().alone()
+                        : HealthState.STALE).orElse(HealthState.MAINTENANCE);
     }
 
     /// Why it is so where the reading alone does not tell it, else what was read.

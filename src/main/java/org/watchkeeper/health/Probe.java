@@ -10,4 +10,10 @@ public record Probe(ProbeId id, String title, Ask ask, Judgement judgement, Dura
         Optional<ProbeId> dependsOn, String from) {
     /// A probe with the usual rhythm.
     public static final Duration USUAL = Duration.ofSeconds(10);
+    private static final Duration SPARE = Duration.ofSeconds(10);
+
+    /// How long a reading is good: two rounds, the time an answer may take, and ten seconds.
+    public Duration patience() {
+        return every.multipliedBy(2).plus(limit).plus(SPARE);
+    }
 }

@@ -49,6 +49,13 @@ class HostNowTest {
     }
 
     @Test
+    void old_data_of_a_host_under_maintenance_is_not_taken_for_how_it_is() {
+        var old = vital(APP, "disk", HealthState.MAINTENANCE, Level.OK, "run 'x' is on it");
+        var later = new MemoryMonitor(new Wall(AT.plus(old.probe().patience()), List.of(old)));
+        assertThat(HostNow.of(later, List.of(APP))).map(HostNow::state).containsExactly(HealthState.STALE);
+    }
+
+    @Test
     void old_data_says_that_it_is_old() {
         assertThat(now(List.of(APP), vital(APP, "disk", HealthState.STALE, Level.OK, "no reading for 4 min")))
                 .containsExactly(new HostNow(APP, HealthState.STALE, "disk", "no reading for 4 min", 1, 1));

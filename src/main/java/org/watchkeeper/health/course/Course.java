@@ -27,7 +27,6 @@ public record Course(Level level, Optional<Instant> since, List<Seen> trace, boo
     /// So many changes among the traced readings are restless, and so few are quiet again.
     private static final int RESTLESS = 6;
     private static final int QUIET = 2;
-    private static final Duration SPARE = Duration.ofSeconds(10);
 
     /// What a reading said, and when it was taken.
     public record Seen(Instant at, Level level) {}
@@ -35,11 +34,6 @@ public record Course(Level level, Optional<Instant> since, List<Seen> trace, boo
     public Course {
         trace = List.copyOf(trace);
         recent = List.copyOf(recent);
-    }
-
-    /// How long a reading is good: two rounds, the time an answer may take, and ten seconds.
-    public static Duration patience(Probe probe) {
-        return probe.every().multipliedBy(2).plus(probe.limit()).plus(SPARE);
     }
 
     /// With one reading more. One that is not younger than the last changes nothing.
@@ -74,7 +68,7 @@ public record Course(Level level, Optional<Instant> since, List<Seen> trace, boo
     }
 
     private boolean isGap(Reading reading, Probe probe) {
-        return last.filter(before -> before.at().plus(patience(probe)).isBefore(reading.at())).isPresent();
+        return last.filter(before -> before.at().plus(probe.patience()).isBefore(reading.at())).isPresent();
     }
 
     private static List<Seen> traced(Course known, Seen seen, int inRow) {

@@ -32,7 +32,7 @@ public record Standing(HealthState state, Instant since, String why, String down
     }
 
     private static Standing of(Probe probe, Course course, Reading last, String console, Instant now) {
-        var end = last.at().plus(Course.patience(probe));
+        var end = last.at().plus(probe.patience());
         if (last.at().isAfter(now.plus(AHEAD))) {
             return stale(now, "the clock of this console was set back", course);
         }

@@ -155,11 +155,15 @@ final class SftpFiles implements RemoteFiles {
         var lost = new ArrayList<String>();
         var wanted = call(like, () -> channel.stat(literal(like)));
         var made = call(path, () -> channel.stat(literal(path)));
-        if (made.getGId() != wanted.getGId() && !may(() -> channel.chgrp(wanted.getGId(), literal(path)))) {
+        boolean isOwned = (wanted.getFlags() & SftpATTRS.SSH_FILEXFER_ATTR_UIDGID) != 0;
+        if (isOwned && made.getGId() != wanted.getGId() && !may(() -> channel.chgrp(wanted.getGId(), literal(path)))) {
             lost.add("its group (gid " + wanted.getGId() + ")");
         }
-        if (made.getUId() != wanted.getUId() && !may(() -> channel.chown(wanted.getUId(), literal(path)))) {
+        if (isOwned && made.getUId() != wanted.getUId() && !may(() -> channel.chown(wanted.getUId(), literal(path)))) {
             lost.add("its owner (uid " + wanted.getUId() + ")");
+        }
+        if ((wanted.getFlags() & SftpATTRS.SSH_FILEXFER_ATTR_PERMISSIONS) == 0) {
+            return List.copyOf(lost); // a server that knows no modes
         }
         int mode = wanted.getPermissions() & (lost.isEmpty() ? ALL_BITS : RIGHTS);
         if (!may(() -> channel.chmod(mode, literal(path)))) {

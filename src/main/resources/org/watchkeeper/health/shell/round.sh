@@ -50,11 +50,21 @@ _wk_place() {
     for wk_dir in /dev/shm "${XDG_RUNTIME_DIR:-/nowhere}" /tmp /var/tmp "${HOME:-/nowhere}"; do
         [ -d "$wk_dir" ] && [ -w "$wk_dir" ] || continue
         wk_base=$wk_dir/.watchkeeper-health-$wk_name wk_work=$wk_dir/.watchkeeper-health-$wk_name/round
-        mkdir -m 700 "$wk_base" 2>/dev/null && mkdir "$wk_work" && return 0
+        mkdir -m 700 "$wk_base" 2>/dev/null && mkdir "$wk_work" && _wk_claim && return 0
         [ -d "$wk_base" ] && [ ! -L "$wk_base" ] && [ -O "$wk_base" ] || continue
-        _wk_unlock && mkdir "$wk_work" 2>/dev/null && return 0
+        _wk_unlock && mkdir "$wk_work" 2>/dev/null && _wk_claim && return 0
         [ -n "$wk_busy" ] && return 1
     done
+    return 1
+}
+
+# Says whose round it is. A place that is full takes no word of it: nothing could watch over a round there.
+_wk_claim() {
+    # No trap: a child of a shell that has one may lose a signal before it has set its own.
+    _wk_since $$
+    printf '%s\n' "$$ $wk_since" "$wk_nonce" 2>/dev/null >"$wk_work/pid" && [ -s "$wk_work/pid" ] && return 0
+    rm -rf "$wk_work"
+    rmdir "$wk_base" 2>/dev/null
     return 1
 }
 
@@ -66,7 +76,9 @@ _wk_unlock() {
         wk_busy=$wk_pid
         return 1
     fi
+    wk_old=yes
     _wk_bury
+    wk_old=''
 }
 
 # Takes the place away from a round that is dead, and ends what it started.
@@ -82,6 +94,8 @@ _wk_sweep() {
     wk_found=1
     for wk_file in "$wk_dead"/*.r "$wk_dead"/*.w; do
         _wk_lives "$wk_file" || continue
+        # Without a start time a number of an old round may be anybody's by now.
+        [ "$wk_born" = 0 ] && [ -n "$wk_old" ] && continue
         wk_found=0
         case $wk_file in
             *.w) kill "$wk_pid" ;;
@@ -309,13 +323,10 @@ _wk_go() {
     unset BASH_ENV ENV
     PATH=$PATH:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C TERM=dumb PAGER=cat SYSTEMD_PAGER=cat
     export PATH LC_ALL TERM PAGER SYSTEMD_PAGER
-    wk_busy='' wk_ticker='' wk_keep=$((wk_bytes + 1))
+    wk_busy='' wk_old='' wk_ticker='' wk_keep=$((wk_bytes + 1))
     if ! _wk_place; then
         [ -n "$wk_busy" ] && echo "busy $wk_busy" || echo nowhere
     else
-        # No trap: a child of a shell that has one may lose a signal before it has set its own.
-        _wk_since $$
-        printf '%s\n' "$$ $wk_since" "$wk_nonce" >"$wk_work/pid"
         _wk_grouping
         if _wk_pipes 2>/dev/null; then
             { _wk_tick; } >/dev/null 2>&1 </dev/null &

@@ -38,7 +38,7 @@ _wk_beside() {
     { read -r _ wk_begun wk_boot <group; } 2>/dev/null || return
     { read -r wk_now </proc/sys/kernel/random/boot_id; } 2>/dev/null
     [ -n "$wk_begun" ] && [ "$wk_boot" = "$wk_now" ] || return
-    wk_members=''
+    wk_members='' wk_own=$(grep -a '^0::' "/proc/$$/cgroup" 2>/dev/null)
     for wk_file in /proc/[0-9]*/stat; do
         { read -r wk_line <"$wk_file"; } 2>/dev/null || continue
         wk_number=${wk_line%% *}
@@ -53,6 +53,9 @@ _wk_beside() {
 _wk_other() {
     wk_name=${wk_line#*(}
     case ${wk_name%)*} in sshd* | dropbear | systemd* | '(sd-pam)') return 0 ;; esac
+    # What systemd keeps in another unit than ours it has started itself, perhaps because the command asked for it.
+    wk_unit=$(grep -a '^0::' "/proc/$wk_number/cgroup" 2>/dev/null)
+    case $wk_unit in *.service*) [ "$wk_unit" = "$wk_own" ] || return 0 ;; esac
     case $(readlink "/proc/$wk_number/cwd" 2>/dev/null) in */.watchkeeper-*) return 0 ;; esac
     LC_ALL=C grep -qa 'WATCHKEEPER_ATTEMPT=' "/proc/$wk_number/environ" 2>/dev/null
 }
