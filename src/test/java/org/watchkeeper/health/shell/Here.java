@@ -107,6 +107,11 @@ public final class Here implements AutoCloseable {
         return Path.of("/dev/shm/.watchkeeper-health-" + placeName());
     }
 
+    /// Of rounds that a test begins by itself. What carries a round's nonce is ended with it, so no two tests share one.
+    String nonce() {
+        return "n-" + placeName();
+    }
+
     String placeName() {
         return UUID.nameUUIDFromBytes((console + host.id()).getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .toString();

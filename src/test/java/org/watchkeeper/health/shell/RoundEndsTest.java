@@ -99,7 +99,7 @@ final class RoundEndsTest {
     }
 
     private Process start(Here here, String before, Probe... probes) throws IOException {
-        var script = new RoundScript("n", here.placeName(), here.shell()).of(List.of(probes))
+        var script = new RoundScript(here.nonce(), here.placeName(), here.shell()).of(List.of(probes))
                 .replaceFirst("_wk_go\n$", before + "_wk_go\n");
         var builder = new ProcessBuilder("/bin/sh", "-c", "exec " + here.shell())
                 .redirectError(ProcessBuilder.Redirect.DISCARD);

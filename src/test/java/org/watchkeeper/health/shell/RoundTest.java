@@ -145,7 +145,8 @@ final class RoundTest {
             var first = CompletableFuture.supplyAsync(() -> here.ask(
                     "touch " + begun + "; while [ ! -f " + free + " ]; do sleep 0.02; done; echo through"));
             eventually(() -> Files.exists(begun));
-            var found = new RoundAnswer(run(here, List.of(Here.probe("it", "echo second", 5)), ""), "n", Duration.ZERO)
+            var found = new RoundAnswer(run(here, List.of(Here.probe("it", "echo second", 5)), ""), here.nonce(),
+                    Duration.ZERO)
                     .observations(List.of(Here.probe("it", "", 5)), "broken");
             assertThat(found.get(new ProbeId("it"))).isInstanceOfSatisfying(NotAsked.class,
                     not -> assertThat(not.why()).startsWith("the round before still runs on the host, process "));
@@ -246,7 +247,7 @@ final class RoundTest {
 
     /// Runs the script of a round with `before` ahead of its last line.
     private static byte[] run(Here here, List<Probe> probes, String before) throws IOException {
-        var script = new RoundScript("n", here.placeName(), here.shell()).of(probes).replaceFirst("_wk_go\n$",
+        var script = new RoundScript(here.nonce(), here.placeName(), here.shell()).of(probes).replaceFirst("_wk_go\n$",
                 java.util.regex.Matcher.quoteReplacement(before + "_wk_go\n"));
         var process = new ProcessBuilder(here.shell()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try (var input = process.getOutputStream()) {
