@@ -1,5 +1,6 @@
 package org.watchkeeper.checklist.ui;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import javafx.scene.control.TextField;
@@ -22,17 +23,19 @@ final class Ask {
     record Wording(String title, String label, String hint, String verb) {}
 
     static void line(Overlay overlay, Wording wording, Consumer<String> answer) {
-        show(overlay, wording, false, answer);
+        show(overlay, wording, Optional.empty(), answer);
     }
 
-    /// Asks for a name; an empty one means nobody.
-    static void person(Overlay overlay, String title, String label, Consumer<String> answer) {
-        show(overlay, new Wording(title, label, "Empty for nobody.", "Assign"), true, answer);
+    /// Asks for a name, beginning with the one that stands there; an empty one means nobody.
+    static void person(Overlay overlay, String title, String label, String now, Consumer<String> answer) {
+        show(overlay, new Wording(title, label, "Empty for nobody.", "Assign"), Optional.of(now), answer);
     }
 
-    private static void show(Overlay overlay, Wording wording, boolean mayBeEmpty, Consumer<String> answer) {
+    /// What stands there now may be taken away; where nothing does, something is wanted.
+    private static void show(Overlay overlay, Wording wording, Optional<String> now, Consumer<String> answer) {
         var sheet = new Sheet(wording.title(), WIDTH);
-        var text = new TextField();
+        boolean mayBeEmpty = now.isPresent();
+        var text = new TextField(now.orElse(""));
         text.setId(FIELD_ID);
         Runnable take = () -> {
             if (mayBeEmpty || !text.getText().isBlank()) {
@@ -47,6 +50,10 @@ final class Ask {
         sheet.with(new FormField(wording.label(), text, wording.hint()))
                 .buttons(Buttons.plain("Cancel", () -> overlay.close(sheet)), go);
         overlay.show(sheet, () -> {});
-        Fx.later(text::requestFocus); // the key that asked must not be typed into the answer
+        // The key that asked must not be typed into the answer.
+        Fx.later(() -> {
+            text.requestFocus();
+            text.selectAll();
+        });
     }
 }

@@ -104,13 +104,13 @@ final class PassModel {
                 this::onwards);
     }
 
-    void notApplicable(String reason) {
-        item().filter(ItemState::isOpen).ifPresent(item -> settle(item,
-                new ListEvent.NotApplicable(item.item().key(), reason), "Not applicable: " + item.item().text()));
+    void notApplicable(ItemKey key, String reason) {
+        open(key).ifPresent(item -> settle(item, new ListEvent.NotApplicable(key, reason),
+                "Not applicable: " + item.item().text()));
     }
 
-    void tickByHand(String reason) {
-        item().filter(ItemState::isOpen).ifPresent(item -> sheet.tickByHand(item.item().key(), reason, () -> {
+    void tickByHand(ItemKey key, String reason) {
+        open(key).ifPresent(item -> sheet.tickByHand(key, reason, () -> {
             said.set("✓ by hand: " + item.item().text());
             onwards(item);
         }));
@@ -122,13 +122,46 @@ final class PassModel {
                         "Open again: " + item.item().text()));
     }
 
-    void assign(String person) {
-        item().ifPresent(item -> write(new ListEvent.Assigned(item.item().key(), person),
+    void assign(ItemKey key, String person) {
+        asked(key).ifPresent(_ -> write(new ListEvent.Assigned(key, person),
                 person.isEmpty() ? "For nobody in particular" : "For " + person));
     }
 
-    void note(String text) {
-        item().ifPresent(item -> write(new ListEvent.Noted(item.item().key(), text), "The note is kept"));
+    void note(ItemKey key, String text) {
+        asked(key).ifPresent(_ -> write(new ListEvent.Noted(key, text), "The note is kept"));
+    }
+
+    /// Runs what was confirmed, unless another item came in hand while it was asked.
+    void runConfirmed(ItemKey key) {
+        if (isInHand(key)) {
+            proof.run(true);
+        } else {
+            said.set("Nothing is run: another item is in hand than was asked about.");
+        }
+    }
+
+    /// The item of the list that a question was about, which need not be the one in hand any more.
+    private Optional<ItemState> asked(ItemKey key) {
+        var found = list().flatMap(
+                list -> list.items().stream().filter(item -> item.item().key().equals(key)).findFirst());
+        if (found.isEmpty()) {
+            said.set("Nothing is written: what was asked about is not in this list.");
+        }
+        return found;
+    }
+
+    /// The same for what only an open item takes.
+    private Optional<ItemState> open(ItemKey key) {
+        return asked(key).filter(item -> {
+            if (!item.isOpen()) {
+                said.set("Nothing is written: settled meanwhile: " + item.item().text());
+            }
+            return item.isOpen();
+        });
+    }
+
+    private boolean isInHand(ItemKey key) {
+        return item().filter(here -> here.item().key().equals(key)).isPresent();
     }
 
     private void write(ListEvent event, String words) {
@@ -150,7 +183,7 @@ final class PassModel {
     }
 
     private void onwards(ItemState settled) {
-        if (item().filter(here -> here.item().key().equals(settled.item().key())).isPresent()) {
+        if (isInHand(settled.item().key())) {
             onwards();
         }
     }
@@ -160,10 +193,10 @@ final class PassModel {
         return list().flatMap(list -> item().flatMap(item -> binder.proposed(list, item)));
     }
 
-    /// Writes into the document that a procedure proves the item, which counts for lists that are opened from now on. `open` is
+    /// Writes into the document that a procedure proves that item, which counts for lists that are opened from now on. `open` is
     /// told how the item stands in lists that are open, for the operator to decide about.
-    void bind(Procedure procedure, Consumer<Binder.Open> open) {
-        list().ifPresent(list -> item().ifPresent(item -> background.run(() -> {
+    void bind(ItemState item, Procedure procedure, Consumer<Binder.Open> open) {
+        list().filter(_ -> asked(item.item().key()).isPresent()).ifPresent(list -> background.run(() -> {
             var found = binder.open(list, item, procedure);
             binder.bind(list, item, procedure);
             return found;
@@ -171,7 +204,7 @@ final class PassModel {
             said.set("Written into the document: '" + procedure.title()
                     + "' proves it, in lists opened from now on.");
             open.accept(found);
-        }, this::failed)));
+        }, this::failed));
     }
 
     /// Binds the item in lists that are open.
@@ -201,7 +234,7 @@ final class PassModel {
         @Override
         public void proved(ItemState proved) {
             say("✓ proved: " + proved.item().text());
-            if (item().filter(here -> here.item().key().equals(proved.item().key())).isEmpty()) {
+            if (!isInHand(proved.item().key())) {
                 return;
             }
             var items = list().map(ListState::items).orElse(List.of());

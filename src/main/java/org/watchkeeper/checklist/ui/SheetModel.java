@@ -67,7 +67,10 @@ final class SheetModel {
                 then.run();
             }
         }, trouble -> {
-            wanted = now().map(here -> here.list().copy().id());
+            // One that was asked for meanwhile is still on its way.
+            if (wanted.filter(id::equals).isPresent()) {
+                wanted = now().map(here -> here.list().copy().id());
+            }
             failed(trouble);
         });
     }

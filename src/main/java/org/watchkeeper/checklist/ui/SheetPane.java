@@ -210,7 +210,7 @@ final class SheetPane extends BorderPane {
     }
 
     private void assign(ListState list) {
-        Ask.person(overlay, "Who works through this list?", "Name",
+        Ask.person(overlay, "Who works through this list?", "Name", list.assigned(),
                 name -> model.write(new ListEvent.ListAssigned(list.copy().id(), name)));
     }
 
@@ -261,7 +261,7 @@ final class SheetPane extends BorderPane {
                     text -> model.write(new ListEvent.Noted(item.item().key(), text))));
             case E -> chosen().ifPresent(event.isShiftDown() ? ways.files().kept()::save : ways.files().attach());
             case A -> chosen().ifPresent(item -> Ask.person(overlay, "Who does it?", item.item().text(),
-                    name -> model.write(new ListEvent.Assigned(item.item().key(), name))));
+                    item.assigned(), name -> model.write(new ListEvent.Assigned(item.item().key(), name))));
             default -> taken = false;
         }
         if (taken) {

@@ -36,6 +36,7 @@ import org.watchkeeper.checklist.Evidence;
 import org.watchkeeper.checklist.ItemState.Standing;
 import org.watchkeeper.checklist.ListEntry;
 import org.watchkeeper.checklist.ListEvent;
+import org.watchkeeper.checklist.ListId;
 import org.watchkeeper.checklist.ListLine;
 import org.watchkeeper.checklist.ListState;
 import org.watchkeeper.checklist.Occasion;
@@ -234,6 +235,69 @@ class ListScreensTest {
     }
 
     @Test
+    void an_answer_is_about_the_item_that_was_asked_about_although_its_proof_has_ended_meanwhile(FxRobot robot) {
+        proving.held = true;
+        open(robot, 1, ChecklistsPlace.PASS);
+        robot.type(KeyCode.H);
+        choose(robot, "app-1");
+        robot.type(KeyCode.ENTER).type(KeyCode.T).interact(() -> {});
+        robot.interact(proving::finish).interact(() -> {});
+        robot.write("seen on the host itself").type(KeyCode.ENTER);
+        assertThat(list(1).items().getFirst().isOpen()).isFalse();
+        assertThat(list(1).items().getLast().history()).as("the one in hand now").isEmpty();
+        assertThat(list(1).items().getFirst().notes()).as("settled by its proof").isEmpty();
+        assertThat(robot.lookup(".label").queryAllAs(Label.class)).extracting(Label::getText)
+                .contains("Nothing is written: settled meanwhile: " + list(1).items().getFirst().item().text());
+    }
+
+    @Test
+    void a_note_reaches_the_item_that_was_asked_about_although_its_proof_has_ended_meanwhile(FxRobot robot) {
+        proving.held = true;
+        open(robot, 1, ChecklistsPlace.PASS);
+        robot.type(KeyCode.H);
+        choose(robot, "app-1");
+        robot.type(KeyCode.ENTER).type(KeyCode.M).interact(() -> {});
+        robot.interact(proving::finish).interact(() -> {});
+        robot.write("as last time").type(KeyCode.ENTER);
+        assertThat(list(1).items().getFirst().notes()).hasSize(1);
+        assertThat(list(1).items().getLast().history()).as("the one in hand now").isEmpty();
+    }
+
+    @Test
+    void what_was_confirmed_for_one_item_is_not_run_for_the_next_one(FxRobot robot) {
+        var later = new ArrayList<Runnable>();
+        var model = new SheetModel(services(), new Background(later::add, Runnable::run), _ -> {});
+        var pass = new PassModel(model, services(), new Background(later::add, Runnable::run));
+        model.open(list(1).copy().id(), () -> pass.begin(0));
+        run(later);
+        pass.proof().choose(Specimen.practiceHost("app-1"));
+        run(later);
+        var asked = pass.item().orElseThrow().item().key();
+        pass.next();
+        run(later);
+        pass.runConfirmed(asked);
+        run(later);
+        assertThat(proving.ran).isEmpty();
+        pass.previous();
+        run(later);
+        pass.runConfirmed(asked);
+        run(later);
+        assertThat(proving.ran).containsExactly("app-1");
+    }
+
+    @Test
+    void a_list_that_cannot_be_opened_does_not_keep_out_the_one_asked_for_after_it(FxRobot robot) {
+        var later = new ArrayDeque<Runnable>();
+        var model = new SheetModel(services(), new Background(later::add, Runnable::run), _ -> {});
+        model.open(new ListId(UUID.randomUUID()), () -> {});
+        model.open(list(0).copy().id(), () -> {});
+        while (!later.isEmpty()) {
+            later.removeFirst().run();
+        }
+        assertThat(model.now().map(here -> here.list().copy().id())).contains(list(0).copy().id());
+    }
+
+    @Test
     void two_keys_in_a_row_settle_one_item_and_leave_none_out(FxRobot robot) {
         var later = new ArrayList<Runnable>();
         var model = new SheetModel(services(), new Background(later::add, Runnable::run), _ -> {});
@@ -321,9 +385,11 @@ class ListScreensTest {
         var item = list(0).items().getFirst();
         assertThat(item.notes()).extracting(ListEntry::event)
                 .containsExactly(new ListEvent.Noted(item.item().key(), "ticket 7 says so"));
-        assertThat(item.assigned()).isEqualTo("Bob");
         robot.type(KeyCode.A).interact(() -> {});
         robot.type(KeyCode.ENTER);
+        assertThat(list(0).items().getFirst().assigned()).as("Enter alone leaves it").isEqualTo("Bob");
+        robot.type(KeyCode.A).interact(() -> {});
+        robot.type(KeyCode.BACK_SPACE).type(KeyCode.ENTER);
         assertThat(list(0).items().getFirst().assigned()).as("nobody").isEmpty();
         assertThat(item.isOpen()).isTrue();
         assertThat(item.history()).extracting(ListEntry::event).anyMatch(ListEvent.Ticked.class::isInstance);

@@ -19,6 +19,9 @@ import org.watchkeeper.checklist.testing.Sample;
 final class Ticking implements Proving {
     final List<String> ran = new ArrayList<>();
     int takenUp;
+    /// Whether a proof goes on until `finish`.
+    boolean held;
+    private Runnable end = () -> {};
     String fails = "";
     String confirm = "";
     private final Pencil pencil;
@@ -40,6 +43,19 @@ final class Ticking implements Proving {
         ran.add(errand.host());
         pencil.write(errand.occasion(), new ListEvent.ProofBegan(errand.item(), trial));
         report.printed(new Printed("a", false, 0, Sample.NIGHT, "fine\n".getBytes(StandardCharsets.UTF_8)));
+        end = () -> end(errand, trial, report);
+        if (!held) {
+            end.run();
+        }
+        return new Over();
+    }
+
+    /// Ends the proof that was begun last.
+    void finish() {
+        end.run();
+    }
+
+    private void end(Errand errand, Trial trial, Report report) {
         if (!fails.isEmpty()) {
             pencil.write(errand.occasion(), new ListEvent.ProofFailed(errand.item(), trial, fails));
             report.ended(new Verdict.NotProved(fails));
@@ -48,7 +64,6 @@ final class Ticking implements Proving {
                     new ListEvent.Ticked(errand.item(), List.of(new Evidence.Output(trial, "a", 0))));
             report.ended(new Verdict.Proved());
         }
-        return new Over();
     }
 
     @Override
