@@ -6,22 +6,41 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What of a plan is later, due, late, missed, overtaken, sent: a pure function of plan, subject, the tries so far and now.
 ///
 /// An occurrence that a try was begun for is never due again, but for one that surely did not arrive and waits for its turn. Of
 /// announcements whose time passed while no console was open only the last is sent; what no longer tells anything is missed, and
-/// shown. When a subject is moved its announcements count from the new start, and those of the old start do not fire.
+/// shown. When a subject is moved its announcements count from the new start, and those of the old start do not fire. An approver
+/// who was never asked is not told that it is called off.
 public final class Agenda {
     private Agenda() {}
 
     /// All notices of the plan, by time. `tries` are those of this subject, in any order.
     public static List<Slot> of(NoticePlan plan, Subject subject, List<Try> tries, Instant now) {
         var last = last(tries);
+        var asked = asked(subject, tries, now);
         var moments = plan.entries().stream().map(NoticePlan.Entry::moment).toList();
         return new Occurrences(subject, now).of(moments).stream()
-                .flatMap(one -> channels(plan, one).map(channel -> slot(subject, one, channel, last, now))).toList();
+                .flatMap(one -> channels(plan, one).map(channel -> slot(subject,
+                        asked.contains(channel) ? one : unasked(subject, one), channel, last, now)))
+                .toList();
+    }
+
+    /// The channels on which people may have heard that an approval of the subject is asked for.
+    private static Set<ChannelId> asked(Subject subject, List<Try> tries, Instant now) {
+        return tries.stream().filter(one -> one.key().subject().equals(subject.id())).filter(one -> one.outcome(now)
+                .map(how -> how instanceof Outcome.Delivered || how instanceof Outcome.Unknown).orElse(true))
+                .map(one -> one.key().channel()).collect(Collectors.toSet());
+    }
+
+    private static Occurrence unasked(Subject subject, Occurrence one) {
+        return subject.id().isApproval() && one.moment() instanceof Moment.Cancelled
+                ? one.overtaken("nobody was asked")
+                : one;
     }
 
     private static Stream<ChannelId> channels(NoticePlan plan, Occurrence one) {

@@ -89,8 +89,12 @@ final class Occurrences {
 
     private Occurrence planned(Moment moment) {
         var first = course.appointments().getFirst();
-        return Occurrence.of(moment, moment.text(),
+        var one = Occurrence.of(moment, moment.text(),
                 new Slot.Times(first.made(), first.made().plus(GRACE), course.appointment().start()));
+        // Both would be the same invitation twice.
+        return subject.id().isApproval() && course.appointments().size() > 1
+                ? one.overtaken("the work was moved")
+                : one;
     }
 
     private Occurrence start(Moment moment) {

@@ -107,6 +107,44 @@ class AgendaTest {
     }
 
     @Test
+    void approvers_hear_that_it_is_called_off_only_where_they_may_have_been_asked() {
+        var plan = Bulletin.plan(OPS, "planned", "cancelled");
+        var asked = asking();
+        var called = asked.then(new Happening.Cancelled(PLANNED.plusSeconds(60)));
+        var now = PLANNED.plusSeconds(61);
+        assertThat(Agenda.of(plan, called, List.of(), now)).extracting(Slot::standing)
+                .containsExactly(Standing.OVERTAKEN, Standing.OVERTAKEN);
+        var invitation = Agenda.of(plan, asked, List.of(), PLANNED).getFirst();
+        var begun = Try.begun(invitation, 1, Bulletin.BY_ITSELF, PLANNED);
+        assertThat(last(plan, called, begun, now)).as("under way").isEqualTo(Standing.DUE);
+        assertThat(last(plan, called, begun.ended(new Outcome.Delivered(ANSWER), PLANNED), now))
+                .isEqualTo(Standing.DUE);
+        assertThat(last(plan, called, begun.ended(new Outcome.Unknown(ANSWER), PLANNED), now)).isEqualTo(Standing.DUE);
+        assertThat(last(plan, called, begun.ended(new Outcome.Refused(ANSWER), PLANNED), now))
+                .isEqualTo(Standing.OVERTAKEN);
+        assertThat(Agenda.of(Bulletin.plan(Bulletin.channelId("new"), "cancelled"), called,
+                List.of(begun.ended(new Outcome.Delivered(ANSWER), PLANNED)), now)).extracting(Slot::standing)
+                .as("on another channel").containsExactly(Standing.OVERTAKEN);
+    }
+
+    private static Standing last(NoticePlan plan, Subject subject, Try one, Instant now) {
+        return Agenda.of(plan, subject, List.of(one), now).getLast().standing();
+    }
+
+    private static Subject asking() {
+        return new Subject(SubjectId.ofApproval("c.1"), Bulletin.about("Upgrade", false),
+                Course.planned(PLANNED, START, END));
+    }
+
+    @Test
+    void an_approval_that_was_moved_before_anybody_was_asked_is_asked_for_once() {
+        var plan = Bulletin.plan(OPS, "planned", "moved");
+        var moved = asking().then(new Happening.Moved(PLANNED.plusSeconds(60), START.plusSeconds(60), END));
+        assertThat(Agenda.of(plan, moved, List.of(), PLANNED.plusSeconds(61))).extracting(Slot::standing)
+                .containsExactly(Standing.OVERTAKEN, Standing.DUE);
+    }
+
+    @Test
     void while_it_runs_people_are_told_every_half_hour_and_never_of_an_hour_that_is_over() {
         var plan = Bulletin.plan(OPS, "during PT30M");
         var running = Bulletin.upgrade().then(new Happening.Started(START));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.watchkeeper.calendar.Span;
 import org.watchkeeper.change.ChangeEntry;
@@ -18,10 +19,16 @@ import org.watchkeeper.notice.SubjectId;
 /// How the approval of a change was asked for. Each time that it is handed in is one subject of its own, numbered from 1: planned when it
 /// waits, moved with it, agreed to, and called off when it is refused, taken back to a draft, or cancelled.
 final class Asking {
-    private final List<List<Happening>> rounds = new ArrayList<>();
-    private String reason = "";
+    private final List<Round> rounds = new ArrayList<>();
     private Span told = new Span(Instant.EPOCH, Instant.EPOCH);
     private boolean open;
+
+    /// What happened since it was handed in, and the reason that was given last since then.
+    private record Round(List<Happening> happenings, String reason) {
+        Round then(Happening happening, String why) {
+            return new Round(Stream.concat(happenings.stream(), Stream.of(happening)).toList(), why);
+        }
+    }
 
     private Asking() {}
 
@@ -36,7 +43,8 @@ final class Asking {
         }
         return IntStream.range(0, asking.rounds.size())
                 .mapToObj(round -> new Subject(SubjectId.ofApproval(change.id() + "." + (round + 1)),
-                        Tidings.about(change, asking.reason), new Course(asking.rounds.get(round))))
+                        Tidings.about(change, asking.rounds.get(round).reason()),
+                        new Course(asking.rounds.get(round).happenings())))
                 .toList();
     }
 
@@ -58,28 +66,30 @@ final class Asking {
     private void begin(ChangeEntry entry, Span span) {
         open = true;
         told = span;
-        rounds.add(new ArrayList<>(List.of(new Happening.Planned(entry.at(), span.start(), span.end()))));
+        rounds.add(new Round(List.of(new Happening.Planned(entry.at(), span.start(), span.end())), ""));
     }
 
     /// Asked again, at another time or because whoever agreed agreed to something else.
     private void asked(ChangeEntry entry, Stage before, Span span) {
         if (before != Stage.AWAITING_APPROVAL || !span.equals(told)) {
             told = span;
-            reason = why(entry.event());
-            rounds.getLast().add(new Happening.Moved(entry.at(), span.start(), span.end()));
+            then(new Happening.Moved(entry.at(), span.start(), span.end()), why(entry.event()));
         }
     }
 
     private void agreed(ChangeEntry entry, Stage before) {
         if (before == Stage.AWAITING_APPROVAL) {
-            rounds.getLast().add(new Happening.Agreed(entry.at()));
+            then(new Happening.Agreed(entry.at()), rounds.getLast().reason());
         }
     }
 
     private void end(Happening happening, ChangeEntry entry) {
         open = false;
-        reason = why(entry.event());
-        rounds.getLast().add(happening);
+        then(happening, why(entry.event()));
+    }
+
+    private void then(Happening happening, String why) {
+        rounds.set(rounds.size() - 1, rounds.getLast().then(happening, why));
     }
 
     private static String why(ChangeEvent event) {

@@ -106,6 +106,12 @@ class ToldChangesTest {
                 new Happening.Cancelled(Sample.NOW));
         assertThat(book.subject(rounds.getLast()).orElseThrow().course().happenings())
                 .containsExactly(new Happening.Planned(Sample.NOW, later, later.plus(Duration.ofHours(1))));
+        assertThat(reason(rounds.getFirst())).isEqualTo("not then");
+        assertThat(reason(rounds.getLast())).as("of the time before").isEmpty();
+    }
+
+    private String reason(SubjectId round) {
+        return book.subject(round).orElseThrow().about().fact(Fact.REASON).orElse("");
     }
 
     @Test
