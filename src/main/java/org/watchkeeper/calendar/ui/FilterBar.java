@@ -102,7 +102,7 @@ final class FilterBar extends HBox {
         button.setMinWidth(USE_PREF_SIZE);
         sight.page().subscribe(page -> {
             int count = page.conflicting().size();
-            button.setText(count + (count == 1 ? " conflict" : " conflicts"));
+            button.setText(count + (count == 1 ? " entry in conflict" : " entries in conflict"));
             button.setVisible(count > 0);
             button.setManaged(count > 0);
         });
