@@ -1,6 +1,5 @@
 package org.watchkeeper.now.store;
 
-import java.time.Instant;
 import java.util.Optional;
 
 import org.watchkeeper.kernel.Operator;
@@ -18,17 +17,21 @@ public final class SqlVisits implements Visits {
     }
 
     @Override
-    public Optional<Instant> last(Operator operator) {
-        return database.read(handle -> handle.createQuery("SELECT at FROM last_visit WHERE operator = :operator")
-                .bind("operator", plain(operator)).mapTo(String.class).findOne()).map(Utc::instant);
+    public Optional<Visit> last(Operator operator) {
+        return database.read(handle -> handle
+                .createQuery("SELECT at, COALESCE(since, at) AS since FROM last_visit WHERE operator = :operator")
+                .bind("operator", plain(operator))
+                .map((row, _) -> new Visit(Utc.instant(row.getString("at")), Utc.instant(row.getString("since"))))
+                .findOne());
     }
 
     @Override
-    public void note(Operator operator, Instant at) {
+    public void note(Operator operator, Visit visit) {
         database.write(Durability.KILLED_CONSOLE, handle -> handle.createUpdate("""
-                INSERT INTO last_visit (operator, at) VALUES (:operator, :at)
-                ON CONFLICT (operator) DO UPDATE SET at = excluded.at
-                """).bind("operator", plain(operator)).bind("at", Utc.text(at)).execute());
+                INSERT INTO last_visit (operator, at, since) VALUES (:operator, :at, :since)
+                ON CONFLICT (operator) DO UPDATE SET at = excluded.at, since = excluded.since
+                """).bind("operator", plain(operator)).bind("at", Utc.text(visit.at()))
+                .bind("since", Utc.text(visit.since())).execute());
     }
 
     /// What a database refuses in text.

@@ -1,5 +1,6 @@
 package org.watchkeeper.now.ui;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,9 @@ import org.watchkeeper.now.Paper;
 
 /// What Now shows. Reads in the background, never two readings at once; confined to the FX thread.
 final class NowModel {
+    /// As often as it is read while it is on screen, and a little more.
+    private static final Duration FRESH = Duration.ofSeconds(30);
+
     private final NowServices services;
     private final Background background;
     private final ObservableList<NowRow> rows = FXCollections.observableArrayList();
@@ -61,6 +65,15 @@ final class NowModel {
     /// The documents changed: they are compared anew with the next reading.
     void papersChanged() {
         papers = Optional.empty();
+        load();
+    }
+
+    /// Somebody comes to this place: what was read when they were last here says nothing any more, until it is read again.
+    void arrive() {
+        var now = services.clock().instant();
+        if (seen.get().filter(last -> last.at().plus(FRESH).isBefore(now)).isPresent()) {
+            seen.set(Optional.empty());
+        }
         load();
     }
 

@@ -53,7 +53,7 @@ public final class NowPlace implements Place {
     @Override
     public void opened(String parameter) {
         built.ifPresent(here -> {
-            here.model().load();
+            here.model().arrive();
             here.screen().arrive();
         });
     }

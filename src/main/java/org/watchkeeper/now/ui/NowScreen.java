@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import javafx.animation.Animation;
+import javafx.animation.FadeTransition;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Pos;
@@ -83,7 +84,7 @@ final class NowScreen extends BorderPane {
     private void content() {
         boolean held = holdsKeyboard();
         setTop(model.seen().get().<Node>map(this::top).orElseGet(Region::new));
-        setCenter(model.seen().get().<Node>map(this::middle).orElseGet(Region::new));
+        setCenter(model.seen().get().<Node>map(this::middle).orElseGet(this::reading));
         setBottom(model.trouble().get().<Node>map(ProblemBox::new).orElseGet(Region::new));
         list.refresh(); // times get older
         if (getCenter() == list) {
@@ -92,6 +93,24 @@ final class NowScreen extends BorderPane {
         } else if (wantsKeyboard || held) {
             Calm.deed(getCenter()).ifPresent(this::give);
         }
+    }
+
+    /// Says that it reads where that takes longer than a glance.
+    private Node reading() {
+        if (model.trouble().get().isPresent()) {
+            return new Region();
+        }
+        var words = Words.muted("Reading what needs you …");
+        words.setOpacity(0);
+        words.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                var appear = new FadeTransition(Duration.millis(200), words);
+                appear.setDelay(Duration.millis(400));
+                appear.setToValue(1);
+                appear.play();
+            }
+        });
+        return words;
     }
 
     /// Whether the keyboard is at what stands in the middle, which is about to be made anew.

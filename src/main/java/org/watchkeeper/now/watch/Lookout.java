@@ -85,13 +85,14 @@ public final class Lookout implements Watch {
                 : Optional.empty();
     }
 
-    /// Somebody who was away sees what happened meanwhile, for as long as they stay.
+    /// Somebody who was away sees what happened meanwhile, for as long as they stay; who only started the console again never left.
     private void arrive(Instant now) {
         if (seen.plus(AWAY).isBefore(now)) {
-            since = sources.visits().last(operator.get()).orElse(now);
+            since = sources.visits().last(operator.get())
+                    .map(visit -> visit.at().plus(AWAY).isBefore(now) ? visit.at() : visit.since()).orElse(now);
         }
         if (seen.plus(AWAY.dividedBy(3)).isBefore(now)) {
-            sources.visits().note(operator.get(), now);
+            sources.visits().note(operator.get(), new Visits.Visit(now, since));
             seen = now;
         }
     }

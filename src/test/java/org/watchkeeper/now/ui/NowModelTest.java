@@ -32,11 +32,15 @@ class NowModelTest {
     private final Later worker = new Later();
     private final Asked watch = new Asked(worker);
     private final MemoryHosts hosts = new MemoryHosts(Specimen.host("app-1"), Specimen.host("app-2"));
-    private final NowModel model = new NowModel(new NowServices(watch, ZoneOffset.UTC,
-            () -> Map.of(Specimen.hostId("app-2"), new Contact(false, NIGHT, "no answer"), Specimen.hostId("app-1"),
-                    new Contact(true, NIGHT, "reached")),
-            hosts, new NoDocuments(), Clock.fixed(NIGHT, ZoneOffset.UTC), () -> {}),
-            new Background(worker, Runnable::run));
+    private final NowModel model = model(NIGHT);
+
+    private NowModel model(Instant now) {
+        return new NowModel(new NowServices(watch, ZoneOffset.UTC,
+                () -> Map.of(Specimen.hostId("app-2"), new Contact(false, NIGHT, "no answer"), Specimen.hostId("app-1"),
+                        new Contact(true, NIGHT, "reached")),
+                hosts, new NoDocuments(), Clock.fixed(now, ZoneOffset.UTC), () -> {}),
+                new Background(worker, Runnable::run));
+    }
 
     @Test
     void nothing_is_read_on_the_screens_own_thread() {
@@ -83,6 +87,22 @@ class NowModelTest {
         model.load();
         worker.work();
         assertThat(model.trouble().get()).isEmpty();
+    }
+
+    @Test
+    void who_comes_back_is_not_shown_what_was_read_when_they_left() {
+        var later = model(NIGHT.plusSeconds(31)); // the reading is of NIGHT
+        later.arrive();
+        worker.work();
+        assertThat(later.seen().get()).isPresent();
+        later.arrive();
+        assertThat(later.seen().get()).isEmpty();
+        worker.work();
+        assertThat(later.seen().get()).isPresent();
+        model.arrive();
+        worker.work();
+        model.arrive();
+        assertThat(model.seen().get()).as("read just now").isPresent();
     }
 
     private static String words(NowRow row) {

@@ -66,6 +66,22 @@ class LookoutTest {
     }
 
     @Test
+    void a_console_that_is_started_again_goes_on_with_what_it_told() {
+        read();
+        var before = now;
+        now = now.plus(Duration.ofHours(8));
+        for (int start = 0; start < 3; start++) {
+            lookout = lookout();
+            assertThat(read().since()).isEqualTo(before);
+            now = now.plus(Duration.ofMinutes(4));
+        }
+        var last = now.minus(Duration.ofMinutes(4));
+        now = now.plus(Duration.ofHours(1));
+        lookout = lookout();
+        assertThat(read().since()).isEqualTo(last);
+    }
+
+    @Test
     void the_next_console_knows_when_the_operator_was_last_here_and_another_operator_has_visits_of_their_own() {
         read();
         var before = now;
@@ -111,16 +127,16 @@ class LookoutTest {
     }
 
     private static final class MemoryVisits implements Visits {
-        private final Map<Operator, Instant> last = new HashMap<>();
+        private final Map<Operator, Visit> last = new HashMap<>();
 
         @Override
-        public Optional<Instant> last(Operator operator) {
+        public Optional<Visit> last(Operator operator) {
             return Optional.ofNullable(last.get(operator));
         }
 
         @Override
-        public void note(Operator operator, Instant at) {
-            last.put(operator, at);
+        public void note(Operator operator, Visit visit) {
+            last.put(operator, visit);
         }
     }
 
