@@ -69,6 +69,27 @@ public final class Command implements Script.Piece {
         return flags;
     }
 
+    /// Its text without what says nothing of its form: comments and bodies of heredocs are blanks; quoted texts, expansions
+    /// and tests are single letters each. Nothing moves.
+    public String form() {
+        var form = new StringBuilder(text);
+        blank(tree.nodes(), form);
+        return form.toString();
+    }
+
+    private void blank(List<Node> nodes, StringBuilder form) {
+        for (var node : nodes) {
+            boolean silent = node.is("comment", "heredoc_body");
+            if (silent || node.is("string", "raw_string", "ansi_c_string", "expansion", "test_command")) {
+                int start = Math.max(0, node.start() - tree.offset());
+                int end = Math.max(start, Math.min(form.length(), node.end() - tree.offset()));
+                form.replace(start, end, (silent ? " " : "x").repeat(end - start));
+            } else {
+                blank(node.children(), form);
+            }
+        }
+    }
+
     /// The programs a host must have for it.
     public List<String> tools() {
         return tools;
@@ -104,6 +125,12 @@ public final class Command implements Script.Piece {
     public boolean isFamiliar() {
         return tree.invocations().stream().findFirst()
                 .filter(first -> first.sudo() || Programs.isOne(first.words().getFirst())).isPresent();
+    }
+
+    /// Whether a place lies between single quotes, where a program has braces of its own.
+    public boolean isQuotedAt(int start) {
+        return Quotings.path(tree.nodes(), tree.offset() + start, tree.offset() + start + 1).stream()
+                .anyMatch(node -> node.is("raw_string", "ansi_c_string"));
     }
 
     /// Whether it is a compound command: a loop, a condition, a function.

@@ -3,6 +3,7 @@ package org.watchkeeper.runbook.bash;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,14 @@ public record Placeholder(int start, int end, String name) {
     /// `a | \\` at the end of a line: the grammar takes the next line end for a blank, and bash needs no backslash there.
     private static final Pattern OPERATOR_AND_BACKSLASH = Pattern.compile("(\\||&&)[ \\t]*\\\\(?=\n)");
     private static final int MOST = 300;
+    /// Whole programs of awk.
+    private static final Set<String> STATEMENTS = Set.of("print", "next", "exit", "getline");
+    /// What a program puts in place of `{name}`, by its manual.
+    private static final Map<String, Set<String>> FILLED = Map.of("borg",
+            Set.of("hostname", "fqdn", "reverse_fqdn", "now", "utcnow", "unixtime", "user", "pid", "uuid4",
+                    "borgversion",
+                    "borgmajor", "borgminor", "borgpatch"),
+            "gh", Set.of("owner", "repo", "branch"));
     private static final Set<String> TEMPLATE_WORDS = Set.of("end", "else", "range", "if", "with", "define", "block");
 
     /// All placeholders of a shell text, in order.
@@ -46,12 +55,15 @@ public record Placeholder(int start, int end, String name) {
         }
         return form.group(2) != null
                 ? !TEMPLATE_WORDS.contains(words)
-                : !isQuoted(text, form.start()) && (words.indexOf('-') > 0 || !text.contains("<<"));
+                : !STATEMENTS.contains(words) && (words.indexOf('-') > 0 || !text.contains("<<"));
     }
 
-    /// Between single quotes on its line, where `jq '{id}'` has words of its own.
-    private static boolean isQuoted(String text, int at) {
-        return text.substring(text.lastIndexOf('\n', at) + 1, at).chars().filter(c -> c == '\'').count() % 2 == 1;
+    /// Whether it is written `{name}` and means something else in `command`: in single quotes a program's own text has such
+    /// braces, and some programs fill them themselves.
+    public boolean isOwn(Command command) {
+        boolean single = command.text().charAt(start) == '{' && command.text().charAt(start + 1) != '{';
+        return single && (command.isQuotedAt(start) || command.programs().stream()
+                .anyMatch(program -> FILLED.getOrDefault(program, Set.of()).contains(name)));
     }
 
     /// `sort <in>out` redirects, and `<b>bold</b>` is markup.

@@ -29,6 +29,9 @@ enum Likeness {
             "select", "option", "options", "edit", "code", "tr", "id", "head", "tail", "date", "source", "kill",
             "command",
             "return", "exit", "sum", "rev", "cat", "mail", "batch", "show", "free", "ps", "strings", "flow");
+    /// What services are asked to do; a few are programs too.
+    private static final Set<String> ACTIONS = Set.of("start", "stop", "restart", "reload", "status", "enable",
+            "disable");
     private static final Pattern OPTION = Pattern
             .compile("(^|\\s)--?[A-Za-z0-9][\\w-]*|[|>&]|\\$[\\w({]|(^|\\s)[~.]?/\\S");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_.+-]*");
@@ -62,8 +65,10 @@ enum Likeness {
     private static final Pattern INSIDE = Pattern.compile("\\s*> ?[A-Za-z]\\w*\\s+[^\\s|&;<>].*");
     /// How a program is used, not a use of it: `app {start|stop}`, `app [--force] FILE...`.
     private static final Pattern SYNOPSIS = Pattern.compile(
-            "(?<![\\w{$\\\\])[{\\[<] ?[\\w.:-]+(?: ?\\| ?[\\w.:-]+)+ ?[}\\]>]|(?:^|\\s)\\[-{1,2}[A-Za-z][^\\]\\n]*]"
+            "(?<![\\w{$\\\\])[{\\[] ?[\\w.:-]+(?: ?\\| ?[\\w.:-]+)+ ?[}\\]]|(?:^|\\s)\\[-{1,2}[A-Za-z][^\\]\\n]*]"
                     + "|(?:^|\\s)(?:[A-Z_]{3,}|<[\\w -]+>|\\[[\\w -]+])\\.\\.\\.(?:\\s|$)");
+    /// `app <start|stop>`: a shell would read and write files where blanks or dots are, or a program is run.
+    private static final Pattern CHOICE = Pattern.compile("(?<!\\S)<[A-Za-z][\\w-]*((?:\\|[A-Za-z][\\w-]*)+)>(?!\\S)");
     /// An item of a list in Markdown or YAML; an option never has a blank behind its dash.
     private static final Pattern BULLET = Pattern.compile("\\s*[-*•] (?:\\*\\*|[\\p{Lu}`\\[]).*");
     private static final Pattern SERVICE = Pattern.compile("service \\S+ (?:start|stop|restart|reload|status)");
@@ -101,7 +106,13 @@ enum Likeness {
     static boolean isSynopsis(Command command) {
         var text = command.text();
         boolean possible = text.indexOf('|') > 0 || text.contains("[-") || text.contains("...");
-        return possible && !command.isCompound() && SYNOPSIS.matcher(QUOTED.matcher(text).replaceAll("x")).find();
+        if (!possible || command.isCompound()) {
+            return false;
+        }
+        var form = QUOTED.matcher(command.form()).replaceAll("x");
+        return SYNOPSIS.matcher(form).find() || CHOICE.matcher(form).results()
+                .anyMatch(choice -> Stream.of(choice.group(1).substring(1).split("\\|", -1))
+                        .noneMatch(word -> ShellScripts.isProgram(word) && !ACTIONS.contains(word)));
     }
 
     /// A quoted text is no name of a program where it has several words.

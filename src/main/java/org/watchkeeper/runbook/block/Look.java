@@ -102,10 +102,10 @@ public record Look(Kind kind, Script script, String output, String reason, List<
         private Look session(boolean console) {
             var session = Transcript.of(block.text(), console);
             var script = scripts.apply(session.commands());
-            var typed = script.pieces().stream()
-                    .filter(piece -> !(piece instanceof Command command && Likeness.isSynopsis(command))).toList();
-            return new Look(Kind.CONSOLE, new Script(typed, script.faults()), session.output(), "", List.of(),
-                    session.others(), session.inside());
+            var usage = script.commands().stream().filter(Likeness::isSynopsis).toList();
+            var typed = script.pieces().stream().filter(piece -> !usage.contains(piece)).toList();
+            return new Look(Kind.CONSOLE, new Script(typed, script.faults()), session.output(), "",
+                    usage.stream().map(Command::firstRow).toList(), session.others(), session.inside());
         }
 
         private Look plain() {

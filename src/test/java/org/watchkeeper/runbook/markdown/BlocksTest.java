@@ -122,9 +122,60 @@ class BlocksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"docker logs [container_name] --tail 50", "{ ls | wc -l; } > /srv/count",
-            "grep -E 'a|b' [ab]*.log", "curl -s http://shop/{a,b}", "[ -f /srv/shop ] && ls /srv"})
+            "grep -E 'a|b' [ab]*.log", "curl -s http://shop/{a,b}", "[ -f /srv/shop ] && ls /srv",
+            "sort < hosts.txt | uniq > hosts.new", "gunzip <dump.sql.gz | mysql >import.log", "sort <hosts|uniq> new",
+            "cat > /usr/local/bin/app-ctl <<'EOF'\n# usage: app-ctl {start|stop}\ncase $1 in\nEOF",
+            "systemctl restart app  # {start|stop|restart}", "[[ $1 =~ [a|b] ]] && ls /srv",
+            "echo \"say \\\"{a|b}\\\"\"",
+            "echo ${name//[a|b]/}"})
     void what_only_looks_a_little_like_usage_is_a_command(String command) {
         assertThat(Doc.texts(Doc.only("# T\n\n```bash\n" + command + "\n```\n"))).containsExactly(command);
+    }
+
+    @Test
+    void usage_in_a_session_is_told_of_and_redirections_are_typed() {
+        var runbook = Doc.read("# T\n\n```console\n$ shopctl {start|stop}\n$ sort < a | uniq > b\n```\n");
+        assertThat(Doc.texts(runbook.procedures().getFirst())).containsExactly("sort < a | uniq > b");
+        assertThat(runbook.findings()).filteredOn(finding -> finding.code().equals("RB016"))
+                .extracting(Finding::line).containsExactly(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".. parsed-literal::\n\n   uptime -p",
+            ".. toggle::\n\n   .. code-block:: sh\n\n      uptime -p",
+            ".. expand:: The rest of it\n\n   .. code-block:: sh\n\n      uptime -p",
+            ".. ifconfig:: internal\n\n   Look::\n\n      uptime -p",
+            ".. list-table:: What to run\n   :widths: 1 2\n\n   * - Look\n     - Run ``uptime -p``.",
+            ".. my.grid-item::\n   :columns: 6\n\n   Run ``uptime -p``.", ".. [1] Run ``uptime -p``.",
+            ".. c:function:: load()\n\n   Run ``uptime -p``."})
+    void a_directive_that_readers_see_is_read(String directive) {
+        assertThat(Doc.texts(Doc.only("Title\n=====\n\n.. note:: All of it.\n\nLoad\n====\n\n" + directive + "\n")))
+                .containsExactly("uptime -p");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".. Run ``uptime -p``", "..\n   Look::\n\n      uptime",
+            ".. raw:: html\n\n   Run ``uptime -p``.",
+            ".. |run| replace:: Run ``uptime -p``.", ".. _uptime:", ".. figure:: load.png\n\n   Run ``uptime -p``."})
+    void a_comment_or_a_directive_without_text_shows_nothing(String directive) {
+        assertThat(Doc.read("Title\n=====\n\n.. note:: All of it.\n\nLoad\n====\n\n" + directive + "\n\nThe end.\n")
+                .procedures()).isEmpty();
+    }
+
+    @Test
+    void a_parsed_literal_asks_for_its_values_and_shows_no_marks() {
+        var literal = ".. parsed-literal::\n\n   apt install shop-|release|.deb\n   **shopctl**\\ .sh |name|\n   ps aux | wc -l\n";
+        assertThat(Doc.texts(Doc.only("Title\n=====\n\nLoad\n====\n\n" + literal))).containsExactly(
+                "apt install shop-<release>.deb", "shopctl.sh <name>", "ps aux | wc -l");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".. note::\n\n", ".. tabs::\n\n   .. tab:: A\n\n"})
+    void tabs_of_code_in_a_directive_stay(String around) {
+        var margin = "   ".repeat((int) around.chars().filter(c -> c == ':').count() / 2);
+        var code = ".. code-block:: sh\n\n   cat <<-EOF\n   \thello\n   \tEOF\n   uptime".indent(margin.length());
+        assertThat(Doc.texts(Doc.only("Title\n=====\n\nLoad\n====\n\n" + around + code)))
+                .containsExactly("cat <<-EOF\n\thello\n\tEOF", "uptime");
     }
 
     @ParameterizedTest

@@ -48,6 +48,25 @@ class InlineCommandsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"You can use `docker ps` and `docker images` to start and stop the stack.",
+            "Use `docker ps` and `docker images` to start and stop the stack.",
+            "You may run `docker ps` and `docker images`.",
+            "Run `docker ps` and `docker images`, respectively.", "Run `docker ps` and `docker images` shows the tags.",
+            "Run `docker ps`, `docker images`, or `docker info`."})
+    void what_is_to_be_chosen_from_is_not_run_in_turn(String line) {
+        assertThat(commands("# T\n\n## P\n\n" + line + "\n")).doesNotContain("docker images");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Run `docker ps`, `docker images` and `docker info`.",
+            "Now that you can log in, run `docker ps`, `docker images`, and `docker info` on each host.",
+            "- You must run `docker ps`, then `docker images` and then `docker info`"})
+    void what_is_listed_after_an_order_is_run_in_turn(String line) {
+        assertThat(commands("# T\n\n## P\n\n" + line + "\n")).containsExactly("docker ps", "docker images",
+                "docker info");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"`sudo pcs status` returns basic information about the cluster.",
             "Do not re-run `oc adm upgrade --force`, and wait.", "Never run `rm -rf /srv`.",
             "Running `docker compose up -d` will also migrate the database.",

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.watchkeeper.runbook.Parameter;
 import org.watchkeeper.runbook.Parameter.Type;
@@ -54,6 +56,22 @@ class SlotsTest {
         var procedure = Doc.only("# Major (0.x.0 -> 1.0.0)\n```bash\napp migrate 0.7.0 1.0.0\n```\n");
         assertThat(Doc.scripts(procedure)).containsExactly("app migrate \"${wk_current_version}\" \"${wk_version}\"");
         assertThat(procedure.parameters()).extracting(Parameter::sample).containsExactly("1.0.0", "0.7.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"awk '\n/err/ {print}\n' /var/log/app.log", "awk '\n/a/ {total}\n' /var/log/app.log",
+            "jq '.[] | {id}' a", "sudo borg create r::{hostname}-{now} /etc", "gh api repos/{owner}/{repo}",
+            "echo $'{id}'", "awk '{print}' a"})
+    void braces_of_a_program_are_its_own(String command) {
+        assertThat(Doc.only("# T\n\n```bash\n" + command + "\n```\n").parameters()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ssh {hostname} uptime", "echo \"don't stop {hostname}\"", "echo 'a' {hostname} 'b'",
+            "gh api repos/{owner}/{repo}/hosts/{hostname}"})
+    void other_braces_are_places_to_fill(String command) {
+        assertThat(Doc.only("# T\n\n```bash\n" + command + "\n```\n").parameters()).extracting(Parameter::name)
+                .containsExactly("hostname");
     }
 
     @Test

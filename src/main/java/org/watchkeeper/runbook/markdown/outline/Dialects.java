@@ -41,7 +41,7 @@ final class Dialects {
             .compile("(\\s*):{3,}(?:\\s*\\{?([\\w-]+)}?(?:\\[[^\\]]*])?[ \\t]*(.{0,200}))?");
     private static final Set<String> TABS = Set.of("tab-item", "tab", "tabitem", "step");
     private static final Pattern DIRECTIVE = Pattern
-            .compile("(\\s*)\\.\\.\\s+(?:code-block|code|sourcecode|prompt)::\\s*([\\w-]*).*");
+            .compile("(\\s*)\\.\\.\\s+(code-block|code|sourcecode|prompt|parsed-literal)::\\s*([\\w-]*).*");
     /// Where a container begins that has no words of its own: a row that shows nothing.
     static final String NOTHING = "<!-- -->";
     private static final Pattern TABS_OPEN = Pattern.compile("(?i)\\s*<tabs\\b.*");
@@ -63,6 +63,9 @@ final class Dialects {
     private String fence = "";
     private String end = "";
     private int directive = -1;
+    /// How far the text of that directive is indented; -1 before its first line.
+    private int content = -1;
+    private boolean parsed;
     private boolean remark;
     private int line;
 
@@ -175,8 +178,18 @@ final class Dialects {
             rows.set(rows.size() - 1, new Row("", rows.getLast().line()));
             emit(above);
         } else {
-            emit(text.isBlank() ? "" : text);
+            code(text);
         }
+    }
+
+    /// A line of a directive's text, as far in as the directive.
+    private void code(String text) {
+        if (content < 0 && !text.isBlank()) {
+            content = indent(text);
+        }
+        var code = text.isBlank() ? "" : withoutColumns(text, content - directive);
+        var shown = parsed ? RestBlocks.asShown(code) : code;
+        rows.add(new Row(shown, line, !shown.equals(code)));
     }
 
     /// A line without the indentation of the containers it stands in; containers it is not indented for are left.
@@ -323,7 +336,9 @@ final class Dialects {
             shortcode(shortcode.group(1), shortcode.group(2).strip(), shortcode.group(3).strip());
         } else if (directed.matches()) {
             directive = indent(directed.group(1) + "x");
-            emit(directed.group(1) + "~~~~~ " + directed.group(2));
+            content = -1;
+            parsed = directed.group(2).equals("parsed-literal");
+            emit(directed.group(1) + "~~~~~ " + directed.group(3));
         } else {
             if (fenced.matches()) {
                 fence = fenced.group(1);

@@ -41,6 +41,11 @@ final class Orders {
     private static final Pattern AND_THEN = Pattern.compile("(?is)\\s+(?:and|then|to|until|which)\\b.*");
     /// Between two spans of which the first is run: "`a` and `b`".
     private static final Pattern AND = Pattern.compile("(?i)\\s*(?:,|,?\\s*(?:and|then|and then|followed by))\\s*");
+    private static final Pattern MORE = Pattern.compile("(?:" + AND + "`{1,3}[^`]+`{1,3})+");
+    /// What may follow the last of them: a reader told to run both "to start and stop it" is to choose.
+    private static final Pattern CHOSEN = Pattern
+            .compile("(?is)\\s*[,(]?\\s*(?:to|or|respectively|depending|as needed)\\b.*");
+    private static final Pattern MAY = Pattern.compile("(?is).*\\b(?:can|could|may|might)\\b[^,;:]*");
     private static final Pattern ABLE = Pattern.compile(
             "(?i)^\\W*(?:you|we|operators?) (?:can|could|should|must|may|need to|have to|will need to)(?: then| also| now| simply| just)*\\s+");
     private static final Pattern GOES_ON = Pattern
@@ -73,15 +78,23 @@ final class Orders {
             var before = BRACKETS.matcher(masked.substring(from, span.start())).replaceAll("");
             var after = masked.substring(span.end());
             boolean another = ended >= 0 && AND.matcher(masked.substring(ended, span.start())).matches()
-                    && !NOT_THIS.matcher(after).matches();
+                    && areAll(text.substring(span.end()));
             if (another || isOrder(before, after, opens)) {
                 orders.add(new Order(span.start(2), span.group(2)));
-                ended = span.end();
+                ended = another || !MAY.matcher(before).matches() ? span.end() : -1;
             } else {
                 ended = -1;
             }
         }
         return orders;
+    }
+
+    /// Whether what follows a span, and those joined to it with "and", ends what is said of all of them.
+    private static boolean areAll(String after) {
+        var more = MORE.matcher(after);
+        var rest = more.lookingAt() ? after.substring(more.end()) : after;
+        return GOES_ON.matcher(rest).matches() && !CHOSEN.matcher(rest).matches()
+                && !NOT_THIS.matcher(rest).matches();
     }
 
     private static boolean isOrder(String before, String after, Opens opens) {

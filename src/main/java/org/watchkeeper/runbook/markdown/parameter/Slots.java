@@ -70,7 +70,9 @@ public final class Slots {
         var text = placed.command().text();
         var found = new ArrayList<Slot>();
         for (var placeholder : Placeholder.in(text)) {
-            place(placed, gap(placeholder.start(), placeholder.end(), placeholder.name(), placed), found);
+            if (!placeholder.isOwn(placed.command())) {
+                place(placed, gap(placeholder.start(), placeholder.end(), placeholder.name(), placed), found);
+            }
         }
         literals.forEach((name, forms) -> forms.forEach(form -> form.matcher(text).results().forEach(match -> {
             sample(name, match.group(), placed.lines(), versions);
