@@ -740,7 +740,8 @@ final class Wiring implements Tools, AutoCloseable {
 
     /// What runs commands goes over these: each connection is asked which machine it leads to.
     private Wires knownWires() {
-        return new KnownWires(wires.get(), facts.get(), clock, ZoneId.systemDefault());
+        return new KnownWires(wires.get(), facts.get(), clock, ZoneId.systemDefault(),
+                host -> factRound.get().doubt(host));
     }
 
     private Drill openDrill() {

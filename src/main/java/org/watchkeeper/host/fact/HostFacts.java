@@ -37,6 +37,11 @@ public record HostFacts(Instant at, Platform platform, String machine, Optional<
                 new TreeMap<>(), List.of());
     }
 
+    /// The same, said by the machine with that id.
+    public HostFacts on(String id) {
+        return new HostFacts(at, platform, id, clock, programs, units, deployments, remarks);
+    }
+
     /// The database servers that run, by the names that documents use.
     public SortedSet<String> databases() {
         return SERVERS.entrySet().stream().filter(server -> running().stream()

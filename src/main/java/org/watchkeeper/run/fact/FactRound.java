@@ -51,7 +51,7 @@ public final class FactRound implements HostsAsked {
         var before = book.all();
         var now = clock.instant();
         var known = new LinkedHashMap<Host, Told>();
-        hosts.forEach(host -> known.put(host, Told.of(before.getOrDefault(host.id(), Known.NOTHING))));
+        hosts.forEach(host -> known.put(host, Told.young(before.getOrDefault(host.id(), Known.NOTHING))));
         known.putAll(
                 each(hosts.stream().filter(host -> !isYoung(host, before.getOrDefault(host.id(), Known.NOTHING), now))
                         .toList(), questions, false));
@@ -91,7 +91,7 @@ public final class FactRound implements HostsAsked {
         }
         try {
             var known = book.of(host.id());
-            return !anew && isYoung(host, known, clock.instant()) ? Told.of(known) : ask(asking, host);
+            return !anew && isYoung(host, known, clock.instant()) ? Told.young(known) : ask(asking, host);
         } finally {
             turn.unlock();
         }
@@ -100,6 +100,11 @@ public final class FactRound implements HostsAsked {
     /// Why those could not be asked that could not when this console asked them last.
     public Map<HostId, String> missed() {
         return Map.copyOf(missed);
+    }
+
+    /// What it said last does not count as young any more: another machine answers for it.
+    public void doubt(HostId host) {
+        asked.remove(host);
     }
 
     private boolean isYoung(Host host, Known known, Instant now) {

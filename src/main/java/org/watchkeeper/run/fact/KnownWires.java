@@ -5,10 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.watchkeeper.host.Host;
+import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.fact.FactBook;
+import org.watchkeeper.host.fact.HostFacts;
 import org.watchkeeper.host.fact.KnownMachine;
+import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.remote.AnotherMachine;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.Unreachable;
@@ -21,28 +26,31 @@ import org.watchkeeper.remote.Wires;
 /// A host that is known as no machine yet is known from then on as the one that answers. Practice hosts are this console's own.
 public final class KnownWires implements Wires {
     private static final int MOST = 1 << 16;
+    private static final String SENT_NOTHING = "Nothing was sent over this connection. ";
 
     private final Wires wires;
     private final FactBook book;
     private final InstantSource clock;
     private final ZoneId zone;
+    private final Consumer<HostId> doubted;
     private final String question;
 
-    /// Times are told in `zone`.
-    public KnownWires(Wires wires, FactBook book, InstantSource clock, ZoneId zone) {
-        this(wires, book, clock, zone, "");
+    /// Times are told in `zone`; `doubted` hears of hosts for which another machine answers.
+    public KnownWires(Wires wires, FactBook book, InstantSource clock, ZoneId zone, Consumer<HostId> doubted) {
+        this(wires, book, clock, zone, doubted, "");
     }
 
     /// `root` is put before paths, for a host that is a folder.
-    KnownWires(Wires wires, FactBook book, InstantSource clock, ZoneId zone, String root) {
+    KnownWires(Wires wires, FactBook book, InstantSource clock, ZoneId zone, Consumer<HostId> doubted, String root) {
         this.wires = wires;
         this.book = book;
         this.clock = clock;
         this.zone = zone;
+        this.doubted = doubted;
         this.question = FactScripts.machine(root);
     }
 
-    /// Throws `AnotherMachine`, with nothing done there, where it is not the known one and nobody gave a reason for just that.
+    /// Throws `AnotherMachine`, with nothing sent, where it is not the known one and nobody gave a reason for just that.
     @Override
     public Wire open(Host host, Questions questions) {
         var wire = wires.open(host, questions);
@@ -59,18 +67,38 @@ public final class KnownWires implements Wires {
         if (host.practice()) {
             return;
         }
-        var said = said(host, wire);
+        var answer = answer(host, wire);
+        try {
+            look(host, answer, questions);
+        } catch (Unreachable held) {
+            throw held;
+        } catch (Problem unread) {
+            throw new Unreachable("Whether it is the known machine cannot be told: " + unread.what(), host.name(),
+                    SENT_NOTHING + unread.remedy(), false);
+        }
+    }
+
+    private void look(Host host, Optional<String> answer, Questions questions) {
+        var said = answer.orElse("");
         if (!said.isEmpty() && book.of(host.id()).machine().isEmpty()) {
             book.meet(host.id(), KnownMachine.first(said, clock.instant()));
         }
-        var gate = new MachineGate(Map.of(host.id(), book.of(host.id())), Map.of(), zone);
-        gate.against(host, said).filter(_ -> !questions.enter(host, said)).ifPresent(hurdle -> {
-            throw new AnotherMachine(hurdle.words(), "Nothing was done there. " + hurdle.remedy());
+        var known = book.of(host.id());
+        var hurdle = new MachineGate(Map.of(host.id(), known), Map.of(), zone).against(host, said)
+                .filter(_ -> !questions.enter(host, said));
+        if (hurdle.isPresent() && answer.isEmpty()) {
+            throw new Unreachable("It did not answer which machine it is", host.name(), SENT_NOTHING + "Try again.",
+                    false);
+        }
+        hurdle.ifPresent(held -> {
+            book.keep(host.id(), known.facts().orElseGet(() -> HostFacts.none(clock.instant())).on(said));
+            doubted.accept(host.id());
+            throw new AnotherMachine(held.words(), SENT_NOTHING + held.remedy());
         });
     }
 
-    /// Its machine id; empty where it tells none, as a host without a shell.
-    private String said(Host host, Wire wire) {
+    /// Its machine id; `""` where it has none to tell, nothing where it did not get so far, as without a shell.
+    private Optional<String> answer(Host host, Wire wire) {
         var answer = new ByteArrayOutputStream();
         var exit = wire.exec("exec /bin/sh", question.getBytes(StandardCharsets.UTF_8),
                 (bytes, from, length) -> answer.write(bytes, from, Math.min(length, MOST - answer.size())),
@@ -81,6 +109,8 @@ public final class KnownWires implements Wires {
         }
         var words = answer.toString(StandardCharsets.UTF_8);
         int here = words.lastIndexOf(FactScripts.HERE);
-        return here < 0 ? "" : FactAnswers.machine(words.substring(here + FactScripts.HERE.length()));
+        return Optional.of(words).filter(_ -> here >= 0)
+                .map(all -> all.substring(here + FactScripts.HERE.length()).strip().lines().findFirst().orElse(""))
+                .map(FactAnswers::machine).filter(said -> !said.isEmpty() || exit.signal().isEmpty());
     }
 }

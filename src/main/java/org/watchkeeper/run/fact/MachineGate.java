@@ -44,8 +44,10 @@ public record MachineGate(Map<HostId, Known> known, Map<HostId, String> missed, 
                 .map(as -> new Hurdle(Hurdle.Kind.OTHER_MACHINE, host.name() + (said.isEmpty()
                         ? " does not tell its machine id"
                         : " is another machine than before: it says it is " + said) + KNOWN_AS + words(as),
-                        "See that the name leads where you think. If the machine was built anew, "
-                                + "say so in Hosts, on its page: then it is known as that."));
+                        "See that the name leads where you think. " + (said.isEmpty()
+                                ? "If it has no machine id any more, close the run and start it again with a reason; "
+                                        + "or give the host an id again, with systemd-machine-id-setup."
+                                : "If the machine was built anew, say so in Hosts, on its page: then it is known as that.")));
     }
 
     /// A practice host is this console's own.

@@ -39,6 +39,16 @@ public final class MachineRuns extends RelayedRuns {
     @Override
     public Walk open(Plan plan, Map<String, Secret> secrets, Operator by, Questions questions, Walk.Listener listener) {
         var start = new StartQuestions(questions);
+        try {
+            look(plan, start);
+            return super.open(plan, secrets, by, passing(plan, start), listener);
+        } catch (RuntimeException refused) {
+            start.close();
+            throw refused;
+        }
+    }
+
+    private void look(Plan plan, StartQuestions start) {
         var missed = Told.missed(start.ask(asked, plan.hosts()));
         var closed = new MachineGate(book.all(), missed, zone).hurdles(plan.hosts()).stream()
                 .filter(hurdle -> !MachineGate.isPassed(plan.mandate(), hurdle)).toList();
@@ -46,7 +56,6 @@ public final class MachineRuns extends RelayedRuns {
             throw new Problem("It was not started: " + words(closed), plan.title(), closed.getFirst().remedy()
                     + " To start all the same, go through the review again with a reason.");
         }
-        return super.open(plan, secrets, by, passing(plan, start), listener);
     }
 
     @Override

@@ -1,11 +1,11 @@
 package org.watchkeeper.run.fact;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.watchkeeper.host.Host;
 import org.watchkeeper.kernel.Secret;
@@ -16,8 +16,9 @@ import org.watchkeeper.remote.Questions;
 /// codes and passphrases. Thread-safe.
 public final class StartQuestions implements Questions, AutoCloseable {
     private final Questions operator;
+    /// What has let in.
     private final Map<Prompt, Secret> given = new HashMap<>();
-    private boolean isAsking;
+    private boolean isClosed;
 
     public StartQuestions(Questions operator) {
         this.operator = operator;
@@ -25,53 +26,36 @@ public final class StartQuestions implements Questions, AutoCloseable {
 
     /// Asks hosts what they are, with these questions. Blocks; interrupted, it throws `Problem`.
     public Map<Host, Told> ask(HostsAsked asked, List<Host> hosts) {
-        asking(true);
-        Map<Host, Told> told = Map.of();
-        try {
-            told = asked.of(hosts, this);
+        try (var asking = new Asking()) {
+            var told = asked.of(hosts, asking);
+            asking.keep(told);
             return told;
-        } finally {
-            asking(false);
-            keep(told.entrySet().stream().filter(one -> one.getValue().isAsked()).map(one -> one.getKey().name())
-                    .collect(Collectors.toSet()));
         }
-    }
-
-    private synchronized void asking(boolean now) {
-        isAsking = now;
-    }
-
-    /// Only what let these in is proven; what a host on the way to them was given is not known to be.
-    private synchronized void keep(Set<String> hosts) {
-        given.entrySet().removeIf(one -> {
-            boolean isProven = hosts.contains(one.getKey().about());
-            if (!isProven) {
-                one.getValue().close();
-            }
-            return !isProven;
-        });
     }
 
     @Override
     public Optional<Secret> secret(Prompt prompt) {
-        if (prompt.kind() != Kind.PASSWORD) {
-            return operator.secret(prompt);
-        }
-        var first = new Prompt(prompt.kind(), prompt.about(), prompt.text(), prompt.echo(), false);
-        var known = take(first).filter(_ -> !prompt.again());
-        var answer = known.isPresent() ? known : operator.secret(prompt);
-        answer.ifPresent(secret -> remember(first, secret));
-        return answer;
+        var known = prompt.kind() == Kind.PASSWORD ? take(prompt) : Optional.<Secret>empty();
+        return known.isPresent() ? known : operator.secret(prompt);
     }
 
+    /// What is asked for once more did not let in this time.
     private synchronized Optional<Secret> take(Prompt prompt) {
-        return Optional.ofNullable(given.remove(prompt));
+        var known = Optional.ofNullable(given.remove(first(prompt)));
+        if (prompt.again()) {
+            known.ifPresent(Secret::close);
+            return Optional.empty();
+        }
+        return known;
     }
 
-    private synchronized void remember(Prompt prompt, Secret answer) {
-        if (isAsking) {
-            Optional.ofNullable(given.put(prompt, answer.copy())).ifPresent(Secret::close);
-        }
+    private static Prompt first(Prompt prompt) {
+        return new Prompt(prompt.kind(), prompt.about(), prompt.text(), prompt.echo(), false);
+    }
+
+    private static void wipe(Map<Prompt, Secret> secrets) {
+        secrets.values().forEach(Secret::close);
+        secrets.clear();
     }
 
     @Override
@@ -89,9 +73,83 @@ public final class StartQuestions implements Questions, AutoCloseable {
         return operator.enter(host, said);
     }
 
-    /// What was not needed is forgotten.
+    /// What was not needed is forgotten, and nothing is kept from now on.
     @Override
     public void close() {
-        keep(Set.of());
+        synchronized (this) {
+            isClosed = true;
+            wipe(given);
+        }
+    }
+
+    /// The questions while hosts are asked, several at once. What is answered here is given to nobody else before it has let in.
+    private final class Asking implements Questions, AutoCloseable {
+        private final Map<Prompt, Secret> fresh = new HashMap<>();
+        /// Several connections asked for them: which of the answers let in is not known.
+        private final Set<Prompt> shared = new HashSet<>();
+        private boolean isOver;
+
+        @Override
+        public Optional<Secret> secret(Prompt prompt) {
+            var answer = StartQuestions.this.secret(prompt);
+            if (prompt.kind() == Kind.PASSWORD) {
+                answer.ifPresent(secret -> remember(prompt, secret));
+            }
+            return answer;
+        }
+
+        private void remember(Prompt prompt, Secret answer) {
+            synchronized (StartQuestions.this) {
+                if (isOver || isClosed) {
+                    return;
+                }
+                var before = Optional.ofNullable(fresh.put(first(prompt), answer.copy()));
+                before.ifPresent(Secret::close);
+                if (before.isPresent() && !prompt.again()) {
+                    shared.add(first(prompt));
+                }
+            }
+        }
+
+        /// Only what let these in is proven; what a host on the way to them was given is not known to be.
+        void keep(Map<Host, Told> told) {
+            synchronized (StartQuestions.this) {
+                told.entrySet().stream().filter(one -> one.getValue().isAnew()).map(one -> one.getKey().name())
+                        .forEach(this::keep);
+            }
+        }
+
+        private void keep(String host) {
+            fresh.entrySet().removeIf(one -> {
+                boolean isProven = !isClosed && one.getKey().about().equals(host) && !shared.contains(one.getKey());
+                if (isProven) {
+                    Optional.ofNullable(given.put(one.getKey(), one.getValue())).ifPresent(Secret::close);
+                }
+                return isProven;
+            });
+        }
+
+        @Override
+        public boolean trust(HostKey key) {
+            return operator.trust(key);
+        }
+
+        @Override
+        public boolean allowCommands(String host, List<String> lines) {
+            return operator.allowCommands(host, lines);
+        }
+
+        @Override
+        public boolean enter(Host host, String said) {
+            return operator.enter(host, said);
+        }
+
+        @Override
+        public void close() {
+            synchronized (StartQuestions.this) {
+                isOver = true;
+                wipe(fresh);
+            }
+        }
     }
 }

@@ -10,11 +10,22 @@ import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.fact.HostFacts;
 import org.watchkeeper.host.fact.Known;
 
-/// What is known of a host after it was asked. `trouble` says why it was not; what it said before is known still.
-public record Told(Known known, String trouble) {
-    /// Asked just now, or so shortly ago that it was not asked again.
+/// What is known of a host after it was asked. `trouble` says why it was not; what it said before is known still. `isAnew` where it
+/// answered just now, and was not asked so shortly ago that it was not asked again.
+public record Told(Known known, String trouble, boolean isAnew) {
+    /// Asked just now, unless it is in trouble.
+    public Told(Known known, String trouble) {
+        this(known, trouble, trouble.isEmpty());
+    }
+
+    /// Asked just now.
     public static Told of(Known known) {
         return new Told(known, "");
+    }
+
+    /// Asked so shortly ago that it was not asked again.
+    public static Told young(Known known) {
+        return new Told(known, "", false);
     }
 
     /// Whether what is known is from now.

@@ -47,6 +47,11 @@ final class ChosenWays {
         return known.toAsk(chosen.targets());
     }
 
+    /// The hosts are to be asked once more, whatever they answered.
+    void doubt() {
+        known.doubt();
+    }
+
     /// What hosts said of themselves. It decides where nobody has chosen yet, and can be changed.
     void learn(Map<Host, Told> told) {
         if (chosen.offer().get().isPresent()) {

@@ -50,6 +50,11 @@ final class KnownWays {
         return List.copyOf(hosts);
     }
 
+    /// They are to be asked once more, whatever they answered.
+    void doubt() {
+        isMissing = true;
+    }
+
     /// An answer for other hosts than these came too late.
     void learn(List<Choice> choices, List<Host> hosts, Map<Host, Told> told,
             Function<Choice, StringProperty> way) {

@@ -101,7 +101,7 @@ final class ReviewPage extends ScrollPane {
     private void object(Objection objection) {
         objections.getChildren().add(box(objection));
         if (objection.kind() == Objection.Kind.MACHINE_UNASKED) {
-            var again = Buttons.plain(Icon.REFRESH, "Ask the hosts again", model::ask);
+            var again = Buttons.plain(Icon.REFRESH, "Ask the hosts again", model::askAgain);
             again.setId(AGAIN_ID);
             objections.getChildren().add(again);
         }

@@ -254,7 +254,11 @@ public final class RunsPlace implements Place {
                     return services.walks().open(plan, secrets, services.operator().get(), questions);
                 }, this::walk,
                 trouble -> {
-                    unstarted = Optional.of(questions);
+                    if (unstarted.isEmpty()) {
+                        unstarted = Optional.of(questions);
+                    } else {
+                        questions.close(); // another wizard is on screen by now, with its own
+                    }
                     lookAgain(here, model);
                     warn(trouble);
                 });

@@ -198,6 +198,12 @@ public final class WizardViewModel {
         asking.run();
     }
 
+    /// Asks them once more, also where all have answered: since then one may not have.
+    void askAgain() {
+        ways.doubt();
+        ask();
+    }
+
     /// The hosts to be asked what they are; none where just these were asked before and have answered.
     List<Host> toAsk() {
         var hosts = ways.toAsk();

@@ -12,14 +12,25 @@ import org.watchkeeper.host.fact.FactBook;
 import org.watchkeeper.host.fact.HostFacts;
 import org.watchkeeper.host.fact.Known;
 import org.watchkeeper.host.fact.KnownMachine;
+import org.watchkeeper.kernel.Problem;
 
 /// Keeps what hosts say in memory.
 public final class MemoryFacts implements FactBook {
     private final Map<HostId, HostFacts> facts = new HashMap<>();
     private final Map<HostId, List<KnownMachine>> machines = new HashMap<>();
 
+    private Optional<Problem> trouble = Optional.empty();
+
+    /// From now on it cannot be read.
+    public synchronized void breakWith(Problem why) {
+        trouble = Optional.of(why);
+    }
+
     @Override
     public synchronized Map<HostId, Known> all() {
+        trouble.ifPresent(why -> {
+            throw why;
+        });
         var all = new HashMap<HostId, Known>();
         Stream.concat(facts.keySet().stream(), machines.keySet().stream()).forEach(host -> all.put(host, known(host)));
         return all;

@@ -107,7 +107,7 @@ class KnownWiresIT {
         Console(Host host) {
             wires = new SshWires(new MemoryHosts(host), Whereabouts.asInventoried(),
                     new TrustFiles(folder.resolve("known"), List.of()), SshSettings.standard(""));
-            var known = new KnownWires(wires, book, Clock.systemUTC(), ZoneOffset.UTC,
+            var known = new KnownWires(wires, book, Clock.systemUTC(), ZoneOffset.UTC, _ -> {},
                     folder.resolve("root").toString());
             live = new LiveRuns(new Means(journal, outputs, new DetachedShells(known, Clock.systemUTC()),
                     Ids.of(new Random()), Clock.systemUTC(), Thread.ofVirtual().factory(), Pace.USUAL));

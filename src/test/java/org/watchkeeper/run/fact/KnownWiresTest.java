@@ -16,10 +16,14 @@ import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
 import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.Host;
+import org.watchkeeper.host.HostId;
+import org.watchkeeper.host.fact.Identity;
 import org.watchkeeper.host.fact.KnownMachine;
 import org.watchkeeper.host.testing.MemoryFacts;
+import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.kernel.Secret;
 import org.watchkeeper.remote.AnotherMachine;
 import org.watchkeeper.remote.PatientQuestions;
@@ -39,6 +43,9 @@ class KnownWiresTest {
     private final List<String> told = new ArrayList<>();
     private final Path root;
     private String greeting = "";
+    private String farewell = "";
+    private final List<HostId> doubted = new ArrayList<>();
+    private Wire.@Nullable Exit instead;
     private boolean isCut;
 
     KnownWiresTest(@TempDir Path folder) {
@@ -62,7 +69,7 @@ class KnownWiresTest {
         assertThatThrownBy(() -> open(Questions.refuseAll()))
                 .isInstanceOfSatisfying(AnotherMachine.class, held -> assertThat(held.isFinal()).isTrue())
                 .hasMessage("app-1 is another machine than before: it says it is " + TWO + ", and is known as " + ONE
-                        + " since Sat 21 Nov 2026 03:00 Europe/Berlin. Nothing was done there. See that the name leads where "
+                        + " since Sat 21 Nov 2026 03:00 Europe/Berlin. Nothing was sent over this connection. See that the name leads where "
                         + "you think. If the machine was built anew, say so in Hosts, on its page: then it is known as that.");
         assertThat(told).as("nothing else is carried").containsExactly("asked", "closed");
     }
@@ -71,7 +78,50 @@ class KnownWiresTest {
     void a_machine_that_does_not_say_any_more_is_none_either() {
         book.meet(APP.id(), KnownMachine.first(ONE, Specimen.NIGHT));
         assertThatThrownBy(() -> open(Questions.refuseAll())).isInstanceOf(AnotherMachine.class)
-                .hasMessageStartingWith("app-1 does not tell its machine id, and is known as " + ONE);
+                .hasMessageStartingWith("app-1 does not tell its machine id, and is known as " + ONE)
+                .hasMessageContaining("start it again with a reason");
+        assertThat(book.of(APP.id()).identity()).as("its page says so").isEqualTo(Identity.UNSAID);
+    }
+
+    @Test
+    void what_a_host_says_after_its_machine_id_is_not_taken_for_it() {
+        book.meet(APP.id(), KnownMachine.first(ONE, Specimen.NIGHT));
+        answers(ONE);
+        farewell = "Good bye!\n";
+        open(Questions.refuseAll()).close();
+        assertThat(told).containsExactly("asked", "closed");
+    }
+
+    @Test
+    void a_known_host_that_does_not_get_so_far_as_to_tell_is_tried_again() {
+        book.meet(APP.id(), KnownMachine.first(ONE, Specimen.NIGHT));
+        instead = new Wire.Exit(127, "", "");
+        assertHeldForNow("It did not answer which machine it is");
+        instead = new Wire.Exit(-1, "KILL", "");
+        assertHeldForNow("It did not answer which machine it is");
+        assertThat(doubted).isEmpty();
+    }
+
+    @Test
+    void another_machine_is_doubted_on_its_page_and_asked_anew_by_the_next_wizard() {
+        book.meet(APP.id(), KnownMachine.first(ONE, Specimen.NIGHT));
+        answers(TWO);
+        assertThatThrownBy(() -> open(Questions.refuseAll())).isInstanceOf(AnotherMachine.class);
+        assertThat(book.of(APP.id()).identity()).isEqualTo(Identity.OTHER);
+        assertThat(doubted).containsExactly(APP.id());
+    }
+
+    @Test
+    void a_book_that_cannot_be_read_now_is_tried_again() {
+        answers(ONE);
+        book.breakWith(new Problem("The database is away", "", "Look at it."));
+        assertHeldForNow("The database is away");
+    }
+
+    private void assertHeldForNow(String why) {
+        assertThatThrownBy(() -> open(Questions.refuseAll())).isNotInstanceOf(AnotherMachine.class)
+                .isInstanceOfSatisfying(Unreachable.class, held -> assertThat(held.isFinal()).isFalse())
+                .hasMessageContaining(why).hasMessageContaining("Nothing was sent over this connection.");
     }
 
     @Test
@@ -118,7 +168,7 @@ class KnownWiresTest {
 
     private KnownWires wires() {
         return new KnownWires((host, questions) -> new Watched(new LocalWires().open(host, questions)), book,
-                InstantSource.fixed(Specimen.NIGHT), ZoneId.of("Europe/Berlin"), root.toString());
+                InstantSource.fixed(Specimen.NIGHT), ZoneId.of("Europe/Berlin"), doubted::add, root.toString());
     }
 
     private void answers(String machine) {
@@ -146,7 +196,13 @@ class KnownWiresTest {
             }
             var noise = greeting.getBytes(StandardCharsets.UTF_8);
             out.accept(noise, 0, noise.length);
-            return wire.exec(commandLine, input, out, err);
+            if (instead != null) {
+                return instead;
+            }
+            var exit = wire.exec(commandLine, input, out, err);
+            var after = farewell.getBytes(StandardCharsets.UTF_8);
+            out.accept(after, 0, after.length);
+            return exit;
         }
 
         @Override

@@ -77,6 +77,43 @@ class StartQuestionsTest {
     }
 
     @Test
+    void two_hosts_behind_one_bastion_ask_for_its_password_each_and_none_of_them_is_kept() {
+        var bastion = Specimen.host("bastion");
+        questions.ask((hosts, with) -> {
+            assertThat(ask(with, Questions.Kind.PASSWORD, "bastion", false)).isEqualTo("answer 1");
+            assertThat(ask(with, Questions.Kind.PASSWORD, "bastion", false)).isEqualTo("answer 2");
+            return told(Map.of(APP, "", DB, "The login was refused", bastion, ""));
+        }, List.of(APP, DB, bastion));
+        assertThat(password("bastion", false)).as("which of them let in is not known").isEqualTo("answer 3");
+    }
+
+    @Test
+    void a_host_that_was_not_asked_proves_nothing() {
+        questions.ask((hosts, with) -> {
+            ask(with, Questions.Kind.PASSWORD, "app-1", false);
+            return Map.of(APP, Told.young(Known.NOTHING));
+        }, List.of(APP));
+        assertThat(password("app-1", false)).isEqualTo("answer 2");
+    }
+
+    @Test
+    void what_let_in_stays_while_its_host_is_not_asked_again() {
+        facts(Map.of(APP, ""));
+        questions.ask((hosts, with) -> Map.of(APP, Told.young(Known.NOTHING)), List.of(APP));
+        assertThat(password("app-1", false)).isEqualTo("answer 1");
+    }
+
+    @Test
+    void what_is_answered_after_the_start_was_given_up_is_not_kept() {
+        questions.ask((hosts, with) -> {
+            questions.close();
+            ask(with, Questions.Kind.PASSWORD, "app-1", false);
+            return told(Map.of(APP, ""));
+        }, List.of(APP));
+        assertThat(password("app-1", false)).isEqualTo("answer 2");
+    }
+
+    @Test
     void codes_are_asked_for_each_time() {
         questions.ask((hosts, with) -> {
             ask(with, Questions.Kind.KEYBOARD_INTERACTIVE, "app-1", false);

@@ -186,6 +186,25 @@ class KnownHostsScreenTest {
     }
 
     @Test
+    void hosts_that_answered_and_then_did_not_at_the_start_are_asked_again_by_the_button(FxRobot robot)
+            throws Exception {
+        var page = new RunPage(robot);
+        book.keep(WEB.id(), said("2", 60));
+        robot.interact(() -> place.opened("new:weekly.md#weekly@web-1"));
+        page.untilSays("apt, because web-1 runs Debian 12. You can choose another.")
+                .press(KeyCode.CONTROL, KeyCode.ENTER);
+        missed.put(WEB.id(), "no answer within 10 s");
+        page.tabTo(WizardScreen.CONFIRM_ID).press(KeyCode.SPACE).tabTo(WizardScreen.NEXT_ID).press(KeyCode.ENTER);
+        RunPage.until(() -> robot.lookup("#" + ReviewPage.AGAIN_ID).tryQuery().isPresent());
+        assertThat(journal.runs()).isEmpty();
+        missed.clear();
+        page.tabTo(ReviewPage.AGAIN_ID).press(KeyCode.ENTER);
+        RunPage.until(() -> robot.lookup("#" + ReviewPage.AGAIN_ID).tryQuery().isEmpty());
+        page.tabTo(WizardScreen.NEXT_ID).press(KeyCode.ENTER).untilStatus("waiting for you");
+        assertThat(opened().plan().mandate().passed()).isEmpty();
+    }
+
+    @Test
     void to_start_without_it_takes_a_reason_and_no_second_person(FxRobot robot) throws Exception {
         var page = new RunPage(robot);
         book.keep(WEB.id(), said("2", 60));
