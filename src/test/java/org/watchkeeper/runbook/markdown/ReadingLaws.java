@@ -6,7 +6,10 @@ import static org.quicktheories.generators.SourceDSL.integers;
 import static org.quicktheories.generators.SourceDSL.lists;
 import static org.quicktheories.generators.SourceDSL.strings;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -21,6 +24,7 @@ import org.watchkeeper.runbook.Runbook;
 
 /// Reading never throws, takes no long time, and every line it names exists.
 class ReadingLaws {
+    private static final Path CORPUS = Path.of("src/test/resources/org/watchkeeper/runbook/corpus");
     private static final List<String> PARTS = List.of("# A", "## 1. B (1.0 → 2.0)", "```bash", "```", "~~~",
             "   ```sh {undo=\"x\" title=\"", "- [ ] box",
             "1. **Item**", "   - x", "**Bold**", "**Risk**: Low", "<!-- watchkeeper: kind=rollback -->", "<!--",
@@ -107,6 +111,26 @@ class ReadingLaws {
         }
         var runbook = Doc.read(text.toString());
         assertThat(runbook.headings()).hasSize(2_000);
+    }
+
+    /// The whole corpus, as an editor on Windows saves it.
+    @Test
+    void line_ends_and_a_byte_order_mark_change_nothing_that_is_understood() throws IOException {
+        try (var files = Files.list(CORPUS)) {
+            for (var file : files.toList()) {
+                var text = Files.readString(file).replace("\r\n", "\n").replace("\uFEFF", "");
+                var understood = withoutBytes(Doc.read(text));
+                for (var saved : List.of(text.replace("\n", "\r\n"), "\uFEFF" + text,
+                        "\uFEFF" + text.replace("\n", "\r\n"))) {
+                    assertThat(withoutBytes(Doc.read(saved))).as(file.toString()).isEqualTo(understood);
+                }
+            }
+        }
+    }
+
+    private static Runbook withoutBytes(Runbook read) {
+        return new Runbook(read.title(), "", "", read.metadata(), read.headings(), read.procedures(),
+                read.checklists(), read.schedules(), read.blocks(), read.findings(), read.facts());
     }
 
     private static boolean isSound(byte[] document) {

@@ -100,6 +100,7 @@ final class Dialects {
             dialects.line = number;
             dialects.take(number <= skipped ? "" : markdown.get(number - 1));
         }
+        dialects.finish();
         return dialects.rows;
     }
 
@@ -107,6 +108,13 @@ final class Dialects {
     static List<Row> asWritten(List<String> lines, int skipped) {
         return IntStream.rangeClosed(1, lines.size())
                 .mapToObj(number -> new Row(number <= skipped ? "" : lines.get(number - 1), number)).toList();
+    }
+
+    /// A directive's text may go on to the end of the document, and its block ends there.
+    private void finish() {
+        if (directive >= 0) {
+            emit(" ".repeat(directive) + "~~~~~");
+        }
     }
 
     private void emit(String text) {
