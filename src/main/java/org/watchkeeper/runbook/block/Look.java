@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.watchkeeper.runbook.Block.Kind;
 import org.watchkeeper.runbook.bash.Command;
@@ -96,7 +97,7 @@ public record Look(Kind kind, Script script, String output, String reason, List<
             if (typed.first() == Likeness.PRINTED || torn || Foreign.isQuery(block.text())) {
                 return notRun(Kind.CONSOLE, "it reads like no shell");
             }
-            return new Look(Kind.CONSOLE, typed.script(), typed.output(), "", typed.omitted(), List.of(), List.of());
+            return new Look(Kind.CONSOLE, typed.script(), typed.output(), "", typed.leftOut(), List.of(), List.of());
         }
 
         private Look session(boolean console) {
@@ -121,7 +122,7 @@ public record Look(Kind kind, Script script, String output, String reason, List<
                     ? typed.isAny()
                     : typed.isConvincing() || block.said() == Said.COMMAND && typed.isPossible();
             return shell
-                    ? new Look(Kind.SHELL, typed.script(), typed.output(), "", typed.omitted(), List.of(), List.of())
+                    ? new Look(Kind.SHELL, typed.script(), typed.output(), "", typed.leftOut(), List.of(), List.of())
                     : notRun(Kind.CONFIG, "it looks like output");
         }
 
@@ -130,19 +131,23 @@ public record Look(Kind kind, Script script, String output, String reason, List<
             var taken = Printout.taken(block.text());
             var script = scripts.apply(taken);
             if (script.faults().isEmpty()) {
-                return Typed.of(script, block);
+                return Typed.of(script, block, List.of());
             }
-            var kept = taken.lines().map(line -> Likeness.isPrinted(line) ? "" : line)
-                    .collect(Collectors.joining("\n"));
-            var without = kept.strip().equals(taken.strip()) ? script : scripts.apply(kept);
-            return without.faults().isEmpty() ? Typed.of(without, block) : Typed.of(script, block);
+            var lines = taken.lines().toList();
+            var printed = IntStream.range(0, lines.size()).filter(row -> Likeness.isPrinted(lines.get(row))).boxed()
+                    .toList();
+            var kept = new ArrayList<>(lines);
+            printed.forEach(row -> kept.set(row, ""));
+            var without = printed.isEmpty() ? script : scripts.apply(String.join("\n", kept));
+            return without.faults().isEmpty() ? Typed.of(without, block, printed) : Typed.of(script, block, List.of());
         }
     }
 
-    /// The commands of a text that say nothing of themselves, each weighed.
-    private record Typed(Script script, String output, List<Integer> omitted, Map<Likeness, Integer> count,
-            Likeness first) {
-        static Typed of(Script script, Text block) {
+    /// The commands of a text that say nothing of themselves, each weighed. `omitted` are the rows of those that were printed,
+    /// `unread` the rows without which the text was read.
+    private record Typed(Script script, String output, List<Integer> omitted, List<Integer> unread,
+            Map<Likeness, Integer> count, Likeness first) {
+        static Typed of(Script script, Text block, List<Integer> unread) {
             var count = new EnumMap<Likeness, Integer>(Likeness.class);
             var likeness = new IdentityHashMap<Command, Likeness>();
             script.commands().forEach(command -> likeness.put(command, Likeness.of(command)));
@@ -161,7 +166,13 @@ public record Look(Kind kind, Script script, String output, String reason, List<
                 }
             }
             var first = script.commands().stream().findFirst().map(likeness::get).orElse(Likeness.UNLIKELY);
-            return new Typed(new Script(pieces, script.faults()), printed(block.text(), pieces), omitted, count, first);
+            return new Typed(new Script(pieces, script.faults()), printed(block.text(), pieces), omitted, unread, count,
+                    first);
+        }
+
+        /// The rows that are not run.
+        List<Integer> leftOut() {
+            return Stream.concat(omitted.stream(), unread.stream()).sorted().toList();
         }
 
         /// Among lines that are printed, what nothing speaks for is printed too; and behind one, where no fence says shell.

@@ -133,6 +133,22 @@ class BlocksTest {
     }
 
     @Test
+    void a_console_without_prompts_says_what_of_it_is_not_run() {
+        var runbook = Doc.read("# T\n\n```console\nsystemctl is-active app\n[INFO] all is well\nuptime\n```\n");
+        assertThat(Doc.texts(runbook.procedures().getFirst())).containsExactly("systemctl is-active app", "uptime");
+        assertThat(runbook.findings()).filteredOn(finding -> finding.code().equals("RB016"))
+                .extracting(Finding::line).containsExactly(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "\n\n", "\n\nThen wait.\n"})
+    void a_block_of_a_directive_ends_with_its_document(String end) {
+        var runbook = Doc.read("Upgrade\n=======\n\nLook:\n\n.. code-block:: bash\n\n   uptime\n   df -h" + end);
+        assertThat(Doc.texts(runbook.procedures().getFirst())).containsExactly("uptime", "df -h");
+        assertThat(Doc.codes(runbook)).doesNotContain("RB010");
+    }
+
+    @Test
     void usage_in_a_session_is_told_of_and_redirections_are_typed() {
         var runbook = Doc.read("# T\n\n```console\n$ shopctl {start|stop}\n$ sort < a | uniq > b\n```\n");
         assertThat(Doc.texts(runbook.procedures().getFirst())).containsExactly("sort < a | uniq > b");
