@@ -9,6 +9,7 @@ import org.watchkeeper.runbook.markdown.outline.TableCommand;
 import org.watchkeeper.runbook.markdown.parameter.Slots;
 import org.watchkeeper.runbook.markdown.parameter.TitleVersion;
 import org.watchkeeper.runbook.markdown.passage.Passages;
+import org.watchkeeper.runbook.markdown.procedure.Document;
 import org.watchkeeper.runbook.markdown.procedure.ProcedureDraft;
 import org.watchkeeper.runbook.markdown.procedure.Procedures;
 import org.watchkeeper.runbook.markdown.procedure.Provisos;
@@ -39,7 +40,6 @@ import org.watchkeeper.runbook.RunbookReader;
 import org.watchkeeper.runbook.Visible;
 import org.watchkeeper.runbook.bash.ShellScripts;
 import org.watchkeeper.runbook.fact.DocumentFacts;
-import org.watchkeeper.runbook.markdown.procedure.ContentWalk.Document;
 
 /// Understands Markdown documents. One instance serves all threads; it loads the bash grammar when it is made.
 public final class MarkdownRunbooks implements RunbookReader {

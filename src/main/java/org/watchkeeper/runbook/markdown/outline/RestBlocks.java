@@ -138,7 +138,7 @@ final class RestBlocks {
         } else if (shown) {
             read.add(indentation + "!!! tabs \"\"");
         } else {
-            read.add(indentation + Dialects.NOTHING);
+            read.add(indentation + Opened.NOTHING);
         }
     }
 

@@ -7,16 +7,10 @@ import org.watchkeeper.runbook.markdown.outline.Lead;
 import org.watchkeeper.runbook.markdown.outline.Outline;
 import org.watchkeeper.runbook.markdown.outline.TableCommand;
 import org.watchkeeper.runbook.markdown.text.Annotation;
-import org.watchkeeper.runbook.markdown.text.Findings;
 import org.watchkeeper.runbook.markdown.text.Inline;
-import org.watchkeeper.runbook.markdown.text.Slug;
-import org.watchkeeper.runbook.markdown.text.SourceText;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.BlockQuote;
@@ -29,33 +23,22 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
 
 import org.watchkeeper.runbook.Item;
-import org.watchkeeper.runbook.bash.Script;
 
 /// Goes through what stands below a heading, in order, and adds steps to a procedure.
-public final class ContentWalk {
-    private static final Pattern SHOUTS = Pattern.compile("(?=(?:\\S+\\s+){5})\\D.*[.!]");
+final class ContentWalk {
     private final Document document;
     private final ProcedureDraft draft;
-    private String phase;
-    private String phaseSlug = "";
-    private String section;
-    private String sectionSlug = "";
-    private String outer;
-    private String outerSlug = "";
-    private boolean announced = true;
-    private boolean stepped;
+    private final Surroundings surroundings;
+    private final Parts parts;
     private final Tabs tabs = new Tabs();
-    private final StringBuilder prose = new StringBuilder();
-    private Optional<StepDraft> empty = Optional.empty();
     private Annotation next = Annotation.NONE;
     private boolean or;
 
-    ContentWalk(Document document, ProcedureDraft draft, String phase) {
+    ContentWalk(Document document, ProcedureDraft draft, String part) {
         this.document = document;
         this.draft = draft;
-        this.phase = phase;
-        this.outer = phase;
-        this.section = phase;
+        this.surroundings = new Surroundings(document);
+        this.parts = new Parts(draft, document.findings(), part);
     }
 
     void walk(List<Node> content) {
@@ -65,7 +48,7 @@ public final class ContentWalk {
             if (CodeBlock.isOne(node)) {
                 block(document.block(node), title(content, at));
             } else if (node instanceof ListBlock list && at + 1 < content.size()
-                    && leadsOn(list, content.get(at + 1))) {
+                    && surroundings.leadsOn(list, content.get(at + 1))) {
                 items(list, true);
             } else {
                 take(node);
@@ -75,119 +58,26 @@ public final class ContentWalk {
 
     /// The sentence above a block names it where its part has several; else the part does.
     private String title(List<Node> content, int at) {
-        boolean alone = !hasBlock(content.subList(at + 1, content.size()))
-                && !hasBlock(content.subList(0, at).reversed()) && !goesOn(content.subList(0, at));
-        return alone ? phase : Lead.title(content.get(at)).orElse(phase);
-    }
-
-    /// Whether the part has had steps already, in lists or tabs above that have ended.
-    private boolean goesOn(List<Node> before) {
-        return phase.equals(section) && before.stream().anyMatch(document::hasCode);
-    }
-
-    /// Whether a block with commands stands in the part that begins with `rest`.
-    private boolean hasBlock(List<Node> rest) {
-        for (var node : rest) {
-            if (startsPart(node)) {
-                return false;
-            }
-            if (CodeBlock.isOne(node) && document.hasCode(node)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean startsPart(Node node) {
-        return node instanceof ListBlock || node instanceof Paragraph paragraph && isBold(paragraph);
-    }
-
-    private static boolean isBold(Paragraph paragraph) {
-        var text = Outline.text(paragraph);
-        return text.indexOf('\n') < 0 && part(text).isPresent() || Inline.numberedStart(text).isPresent();
-    }
-
-    /// The title that a bold line gives a part; a bold sentence only shouts, a bold warning only warns.
-    private static Optional<String> part(String line) {
-        return Inline.boldLine(line)
-                .filter(title -> !SHOUTS.matcher(title).matches() && !Lead.isWarning(title));
-    }
-
-    /// Whether a block below a list belongs to the list's last item, as where a fence is not indented enough.
-    private boolean leadsOn(ListBlock list, Node next) {
-        var last = list.getLastChild();
-        if (!CodeBlock.isOne(next) || !document.hasCode(next) || !Boxes.of(list).isEmpty() || last == null
-                || document.hasCode(last)) {
-            return false;
-        }
-        boolean alone = list.getFirstChild() == last;
-        boolean goesOn = list instanceof OrderedList ordered
-                && !Integer.valueOf(1).equals(ordered.getMarkerStartNumber());
-        boolean announces = last.getFirstChild() instanceof Paragraph paragraph
-                && Outline.text(paragraph).stripTrailing().endsWith(":");
-        return announces || goesOn || list instanceof OrderedList && (alone || document.hasCode(list));
+        return surroundings.isAlone(content, at, parts.isSection())
+                ? parts.title()
+                : Lead.title(content.get(at)).orElse(parts.title());
     }
 
     /// A part of the procedure with a title of its own. One without commands and boxes is something a person does.
     void phase(String title, int line, List<Node> content) {
-        settle();
-        begin(StepDraft.titled(title, line), true);
-        section = phase;
-        sectionSlug = phaseSlug;
+        parts.beginSection(StepDraft.titled(title, line));
         walk(content);
         end();
+    }
+
+    void end() {
+        parts.end();
     }
 
     /// A rule across the page ends what a bold line began.
     private void endPart() {
         tabs.leave();
-        if (!phase.equals(section)) {
-            settle();
-            phase = section;
-            phaseSlug = sectionSlug;
-            outer = phase;
-            outerSlug = phaseSlug;
-        }
-    }
-
-    private void begin(StepDraft step, boolean counts) {
-        part(step, counts);
-        outer = phase;
-        outerSlug = phaseSlug;
-    }
-
-    private void part(StepDraft step, boolean counts) {
-        phase = step.title;
-        phaseSlug = Slug.of(phase) + "/";
-        announced = false;
-        stepped = false;
-        empty = counts ? Optional.of(step) : Optional.empty();
-    }
-
-    /// Ends the part: what was said without any command below it becomes an instruction where it has a number of its own. What
-    /// was said below the part's last step explains that; what was said above the first one is kept for it.
-    void settle() {
-        if (empty.isPresent()) {
-            var step = empty.get();
-            step.explain(prose.toString());
-            draft.steps.add(step);
-            document.findings().add(org.watchkeeper.runbook.Rule.MANUAL_STEP, step.lines().first(),
-                    "No command: a person does '" + step.title + "'");
-            prose.setLength(0);
-        } else if (stepped) {
-            draft.steps.getLast().explain(prose.toString());
-            prose.setLength(0);
-        }
-        empty = Optional.empty();
-    }
-
-    /// Ends the walk: what was said in parts without a step explains the last one.
-    void end() {
-        settle();
-        if (!draft.steps.isEmpty()) {
-            draft.steps.getLast().explain(prose.toString());
-        }
-        prose.setLength(0);
+        parts.endPart();
     }
 
     private void take(Node node) {
@@ -204,13 +94,13 @@ public final class ContentWalk {
 
     private void paragraph(Paragraph paragraph) {
         if (document.hasCode(paragraph)) {
-            var title = InlineCommand.titleOrLead(paragraph).orElse(phase);
+            var title = InlineCommand.titleOrLead(paragraph).orElse(parts.title());
             say(paragraph);
             block(document.block(paragraph), title);
             return;
         }
         var lines = Outline.text(paragraph).lines().toList();
-        var title = lines.size() == 1 ? part(lines.getFirst()) : Optional.<String>empty();
+        var title = lines.size() == 1 ? Surroundings.part(lines.getFirst()) : Optional.<String>empty();
         var opened = Inline.numberedStart(Outline.text(paragraph));
         if (title.isPresent() || opened.isPresent()) {
             beginPhase(title.or(() -> opened).orElseThrow(), Outline.firstLine(paragraph));
@@ -228,7 +118,7 @@ public final class ContentWalk {
         for (var part : document.content(table)) {
             for (var row : document.content(part)) {
                 if (document.hasCode(row)) {
-                    block(document.block(row), TableCommand.title(row).orElse(phase));
+                    block(document.block(row), TableCommand.title(row).orElse(parts.title()));
                 }
             }
         }
@@ -236,13 +126,12 @@ public final class ContentWalk {
 
     /// A bold line starts a phase; only a numbered one is a step even if no command follows.
     private void beginPhase(String title, int line) {
-        settle();
         tabs.enter(line, document.tabs());
         var step = StepDraft.titled(title, line);
         if (step.number > 0) {
             tabs.leave();
         }
-        begin(step, step.number > 0);
+        parts.begin(step, step.number > 0);
     }
 
     private void list(ListBlock list) {
@@ -267,7 +156,7 @@ public final class ContentWalk {
     }
 
     private void check(List<Item> boxes) {
-        var check = new StepDraft(phase, 0, boxes.getFirst().line());
+        var check = new StepDraft(parts.title(), 0, boxes.getFirst().line());
         check.items.addAll(boxes);
         check.reach(boxes.getLast().line());
         add(check);
@@ -278,9 +167,8 @@ public final class ContentWalk {
         var boxes = Boxes.ofItem(item);
         if (document.hasCode(item)) {
             item(item);
-            settle();
-            phase = outer;
-            phaseSlug = outerSlug;
+            parts.settle();
+            parts.endList();
         } else if (!boxes.isEmpty()) {
             check(boxes);
         } else {
@@ -297,56 +185,47 @@ public final class ContentWalk {
                 if (last) {
                     return;
                 }
-                settle();
+                parts.settle();
             } else {
                 say(item);
             }
         }
-        phase = outer;
-        phaseSlug = outerSlug;
+        parts.endList();
     }
 
-    /// An item is a phase called by its first line.
+    /// An item is a part called by its first line.
     private void item(Node item) {
         var title = item instanceof ListItem each ? titleOf(each) : "";
         if (title.isEmpty()) {
-            empty = Optional.empty();
+            parts.countsNot();
         }
-        settle();
-        var surrounding = outer;
-        part(StepDraft.titled(title.isEmpty() ? outer : title, Outline.firstLine(item)), !document.hasCode(item));
-        outer = phase;
-        var whole = section;
-        var wholeSlug = sectionSlug;
-        section = phase;
-        sectionSlug = phaseSlug;
-        var content = document.content(item);
-        if (!content.isEmpty() && content.getFirst() instanceof Paragraph first) {
-            prose.append(document.text().between(Outline.firstLine(first) + 1, Outline.lastLine(first)).stripIndent());
-            if (document.hasCode(first)) {
-                block(document.block(first), phase);
-            }
-            content = content.subList(1, content.size());
-        }
-        walk(content);
+        var around = parts.beginItem(
+                StepDraft.titled(title.isEmpty() ? parts.outerTitle() : title, Outline.firstLine(item)),
+                !document.hasCode(item));
+        walk(belowFirst(item));
         tabs.leave();
-        section = whole;
-        sectionSlug = wholeSlug;
-        outer = surrounding;
+        parts.endItem(around);
+    }
+
+    /// What stands in an item below the line that is its title; a command of that line is read.
+    private List<Node> belowFirst(Node item) {
+        var content = document.content(item);
+        if (content.isEmpty() || !(content.getFirst() instanceof Paragraph first)) {
+            return content;
+        }
+        parts.say(document.text().between(Outline.firstLine(first) + 1, Outline.lastLine(first)).stripIndent());
+        if (document.hasCode(first)) {
+            block(document.block(first), parts.title());
+        }
+        return content.subList(1, content.size());
     }
 
     private String titleOf(ListItem item) {
         if (!(item.getFirstChild() instanceof Paragraph first) || !document.hasCode(first)) {
             return Boxes.title(item);
         }
-        boolean nameless = InlineCommand.isOnlyGiven(first) && !isStep(item);
+        boolean nameless = InlineCommand.isOnlyGiven(first) && !Surroundings.isStep(item);
         return InlineCommand.title(first).orElseGet(() -> nameless ? "" : Boxes.title(item));
-    }
-
-    /// A numbered item or one with a box is a step even if it is only a command; a bullet belongs to what is above it.
-    private static boolean isStep(ListItem item) {
-        boolean nested = item.getParent() != null && item.getParent().getParent() instanceof ListItem;
-        return item.getParent() instanceof OrderedList && !nested || !Boxes.ofItem(item).isEmpty();
     }
 
     private void html(HtmlBlock html) {
@@ -372,69 +251,17 @@ public final class ContentWalk {
             or = false;
             steps.forEach(this::add);
         } else {
-            prose.append(
-                    document.text().between(block.block().lines().first(), block.block().lines().last()).stripIndent())
-                    .append("\n\n");
+            var lines = block.block().lines();
+            parts.say(document.text().between(lines.first(), lines.last()).stripIndent() + "\n\n");
         }
     }
 
     private void add(StepDraft step) {
-        empty = Optional.empty();
-        step.path = phaseSlug + step.path;
-        step.phase = phase;
         step.tabs = tabs.beside();
-        if (!prose.toString().isBlank()) {
-            step.why.addFirst(prose.toString().strip());
-        }
-        if (!announced && !step.title.equals(phase)) {
-            step.why.addFirst("**" + phase + "**");
-        }
-        announced = true;
-        stepped = true;
-        prose.setLength(0);
-        draft.steps.add(step);
+        parts.add(step);
     }
 
     private void say(Node node) {
-        prose.append(document.source(node)).append("\n\n");
-    }
-
-    /// What a document offers to the walk.
-    ///
-    /// `tabs` are the lines on which labels of tabs stand.
-    public record Document(SourceText text, Map<Node, CodeBlock> blocks, Findings findings, Set<Integer> tabs) {
-        CodeBlock block(Node node) {
-            return java.util.Objects.requireNonNull(blocks.get(node));
-        }
-
-        /// Whether a node or one inside it is a block with commands.
-        boolean hasCode(Node node) {
-            var block = blocks.get(node);
-            if (block != null) {
-                return block.hasCommands();
-            }
-            return content(node).stream().anyMatch(this::hasCode);
-        }
-
-        /// Whether a block inside a node has comments that cut it into steps: the first stands above its commands.
-        boolean hasComments(Node node) {
-            var block = blocks.get(node);
-            if (block != null) {
-                return block.script().pieces().stream().limit(1).anyMatch(Script.Comment.class::isInstance);
-            }
-            return content(node).stream().anyMatch(this::hasComments);
-        }
-
-        List<Node> content(Node parent) {
-            var nodes = new java.util.ArrayList<Node>();
-            for (var node = parent.getFirstChild(); node != null; node = node.getNext()) {
-                nodes.add(node);
-            }
-            return nodes;
-        }
-
-        String source(Node node) {
-            return text.between(Outline.firstLine(node), Outline.lastLine(node)).stripIndent();
-        }
+        parts.say(document.source(node) + "\n\n");
     }
 }

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 
 import org.watchkeeper.runbook.Lines;
 import org.watchkeeper.runbook.Rule;
-import org.watchkeeper.runbook.markdown.procedure.ContentWalk.Document;
 
 /// Joins a section that only schedules a file with the section before it that installs that file: one without the other
 /// is half a procedure.

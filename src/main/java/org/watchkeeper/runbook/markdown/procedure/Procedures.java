@@ -17,7 +17,6 @@ import org.commonmark.node.ThematicBreak;
 
 import org.watchkeeper.runbook.Lines;
 import org.watchkeeper.runbook.Rule;
-import org.watchkeeper.runbook.markdown.procedure.ContentWalk.Document;
 
 /// Finds what is carried out as one run: a section with commands, a section whose sub-sections or list items are its
 /// phases, or each item of a list that holds several procedures.
