@@ -46,6 +46,7 @@ public enum Rule {
     WAY_BACK_UNKNOWN("RB044", Severity.ERROR),
     CONTINUED_SECTION("RB045", Severity.INFO),
     NOTHING_TO_RUN("RB046", Severity.WARNING),
+    OTHER_LANGUAGE("RB047", Severity.WARNING),
     SCHEDULE_UNCLEAR("RB050", Severity.INFO),
     CRON_EITHER_DAY("RB051", Severity.WARNING),
     NOTICES_DIFFER("RB052", Severity.INFO),

@@ -99,6 +99,7 @@ public final class MarkdownRunbooks implements RunbookReader {
             }
             var stated = facts.join();
             stated.findings().forEach(findings::add);
+            ProseLanguage.tell(source, inOrder, stated.schedules(), findings);
             findings.sayOnce(Rule.RETENTION, Rule.RETENTION_CONFLICT);
             return new Runbook(title(), source.text(), sha256, Metadata.of(outline.root(), front), outline.headings(),
                     procedures, front.answers().toLists(checklists(stated)), front.answers().to(stated.schedules()),
