@@ -1,44 +1,26 @@
 package org.watchkeeper.remote;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-import org.watchkeeper.host.Host;
 import org.watchkeeper.kernel.Secret;
 
 /// Asks for the passphrase of a key file once, and keeps it in memory until it is closed. A passphrase that was not accepted is
 /// asked for anew. Passwords, codes and sudo passwords are never kept here: they belong to one connection or run.
-public final class RememberedPassphrases implements Questions, AutoCloseable {
-    private final Questions operator;
+public final class RememberedPassphrases extends ForwardedQuestions implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Secret> kept = new HashMap<>();
 
     public RememberedPassphrases(Questions operator) {
-        this.operator = operator;
-    }
-
-    @Override
-    public boolean trust(HostKey key) {
-        return operator.trust(key);
-    }
-
-    @Override
-    public boolean allowCommands(String host, List<String> lines) {
-        return operator.allowCommands(host, lines);
-    }
-
-    @Override
-    public boolean enter(Host host, String said) {
-        return operator.enter(host, said);
+        super(operator);
     }
 
     @Override
     public Optional<Secret> secret(Prompt prompt) {
-        return prompt.kind() == Kind.PASSPHRASE ? alone(() -> passphrase(prompt)) : operator.secret(prompt);
+        return prompt.kind() == Kind.PASSPHRASE ? alone(() -> passphrase(prompt)) : super.secret(prompt);
     }
 
     private Optional<Secret> passphrase(Prompt prompt) {
@@ -48,7 +30,7 @@ public final class RememberedPassphrases implements Questions, AutoCloseable {
         }
         known.ifPresent(Secret::close);
         kept.remove(prompt.about());
-        var answer = operator.secret(prompt);
+        var answer = super.secret(prompt);
         answer.ifPresent(secret -> kept.put(prompt.about(), secret.copy()));
         return answer;
     }

@@ -30,6 +30,8 @@ import org.watchkeeper.now.ui.NowPlace;
 import org.watchkeeper.now.ui.NowShots;
 import org.watchkeeper.remote.ui.ConnectionShots;
 import org.watchkeeper.remote.ui.QuestionShots;
+import org.watchkeeper.remote.ui.terminal.TerminalShots;
+import org.watchkeeper.remote.ui.terminal.TerminalsPlace;
 import org.watchkeeper.routine.ui.RoutineShots;
 import org.watchkeeper.routine.ui.RoutinesPlace;
 import org.watchkeeper.run.ui.shots.RunShots;
@@ -61,13 +63,13 @@ public final class AllShots {
         shots.add(ShellShots.at("routines", places, RoutinesPlace.ID, ""));
         shots.add(ShellShots.at("health", places, HealthPlace.ID, ""));
         shots.add(ShellShots.at("runs", places, "runs", ""));
-        shots.add(ShellShots.at("hosts", places, HostsPlace.ID, HostShots.host("app-1").id().toString()));
-        shots.add(ShellShots.at("hosts-refused", places, HostsPlace.ID, HostShots.host("stage-db").id().toString()));
+        shots.add(ShellShots.at("hosts", places, HostsPlace.ID, id("app-1")));
+        shots.add(ShellShots.at("hosts-refused", places, HostsPlace.ID, id("stage-db")));
         Supplier<List<Place>> facts = () -> List.of(runs(), HostShots.place(FactShots.panel()));
-        shots.add(ShellShots.at("hosts-facts", facts, HostsPlace.ID, HostShots.host("app-1").id().toString()));
-        shots.add(ShellShots.at("hosts-facts-other", facts, HostsPlace.ID, HostShots.host("db-1").id().toString()));
-        shots.add(ShellShots.at("hosts-facts-stale", facts, HostsPlace.ID, HostShots.host("app-2").id().toString()));
-        shots.add(ShellShots.at("hosts-facts-never", facts, HostsPlace.ID, HostShots.host("app-3").id().toString()));
+        shots.add(ShellShots.at("hosts-facts", facts, HostsPlace.ID, id("app-1")));
+        shots.add(ShellShots.at("hosts-facts-other", facts, HostsPlace.ID, id("db-1")));
+        shots.add(ShellShots.at("hosts-facts-stale", facts, HostsPlace.ID, id("app-2")));
+        shots.add(ShellShots.at("hosts-facts-never", facts, HostsPlace.ID, id("app-3")));
         shots.add(ShellShots.at("hosts-add", places, HostsPlace.ID, HostsPlace.NEW));
         shots.add(ShellShots.at("hosts-empty", empty, HostsPlace.ID, ""));
         Supplier<List<Place>> importing = () -> with(reader, HostShots.importing((_, _) -> new Region()));
@@ -100,6 +102,11 @@ public final class AllShots {
                 RunbooksPlace.EDIT + RunbookShots.brokenFile()));
         shots.add(ShellShots.at("runbooks-empty", empty, RunbooksPlace.ID, ""));
         shots.addAll(checklists(reader));
+        shots.add(ShellShots.at("terminals-empty", places, TerminalsPlace.ID, ""));
+        shots.add(ShellShots.at("terminal", places, TerminalsPlace.ID, id("stage-app-1")));
+        shots.add(ShellShots.at("terminal-lost", places, TerminalsPlace.ID, id("stage-app-2")));
+        shots.add(ShellShots.at("terminal-asked", places, TerminalsPlace.ID, id("db-1")));
+        shots.add(ShellShots.at("files", places, TerminalsPlace.ID, TerminalsPlace.FILES + id("stage-app-1")));
         shots.addAll(QuestionShots.all());
         shots.addAll(PracticeShots.of(RunbookShots.library(reader).entries().getFirst().runbook()));
         return List.copyOf(shots);
@@ -115,7 +122,7 @@ public final class AllShots {
                         CalendarShots.of(library, reader, HealthHere.NOWHERE), "calendar-month"),
                 still(ChangesPlace.ID, "Changes", Icon.HAND, ChangeShots.of(library), "change-approved"),
                 still(HealthPlace.ID, "Health", Icon.HEALTH, HealthShots.of(library), "health-hosts"),
-                HostShots.place(ConnectionShots.panel()));
+                HostShots.place(ConnectionShots.panel()), TerminalShots.place(HostShots.hosts(), "stage-app-2"));
     }
 
     /// The same rail, with some of its places in another state.
@@ -146,6 +153,10 @@ public final class AllShots {
                 ShellShots.at("checklists-crowded-pass", crowd, ChecklistsPlace.ID,
                         ChecklistsPlace.PASS + ListShots.first(reader)),
                 ShellShots.at("checklists-empty", none, ChecklistsPlace.ID, ""));
+    }
+
+    private static String id(String host) {
+        return HostShots.host(host).id().toString();
     }
 
     private static Dates almanac() {

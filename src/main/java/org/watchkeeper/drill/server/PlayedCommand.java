@@ -1,58 +1,29 @@
 package org.watchkeeper.drill.server;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Executor;
 
 import org.apache.sshd.server.Environment;
-import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.channel.ChannelSession;
-import org.apache.sshd.server.command.Command;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.remote.detached.Request;
 
 /// One exec channel: reads a request of the console from stdin and answers it. Any other command line is played, its output at once.
-final class PlayedCommand implements Command {
+final class PlayedCommand extends PlayedChannel {
     private static final Logger LOG = LoggerFactory.getLogger(PlayedCommand.class);
-    private static final int NOT_EXECUTABLE = 126;
 
     private final String commandLine;
     private final HostStage stage;
     private final Executor threads;
-    private InputStream in = InputStream.nullInputStream();
-    private OutputStream out = OutputStream.nullOutputStream();
-    private OutputStream err = OutputStream.nullOutputStream();
-    private ExitCallback exit = (_, _, _) -> {};
 
     PlayedCommand(String commandLine, HostStage stage, Executor threads) {
         this.commandLine = commandLine;
         this.stage = stage;
         this.threads = threads;
-    }
-
-    @Override
-    public void setInputStream(InputStream stream) {
-        in = stream;
-    }
-
-    @Override
-    public void setOutputStream(OutputStream stream) {
-        out = stream;
-    }
-
-    @Override
-    public void setErrorStream(OutputStream stream) {
-        err = stream;
-    }
-
-    @Override
-    public void setExitCallback(ExitCallback callback) {
-        exit = callback;
     }
 
     @Override
@@ -70,11 +41,11 @@ final class PlayedCommand implements Command {
             exit.onExit(answer(() -> channel.getSession().close(true)));
         } catch (IOException _) {
             // The console has gone; the play goes on and can be followed again.
-            exit.onExit(NOT_EXECUTABLE);
+            exit.onExit(OUT_OF_ORDER);
         } catch (Problem unusable) {
             // Its files are gone, or cannot be written: to whoever asks, the host is out of order.
             LOG.warn("A practice host does not answer: {}", unusable.getMessage());
-            exit.onExit(NOT_EXECUTABLE);
+            exit.onExit(OUT_OF_ORDER);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -100,6 +71,6 @@ final class PlayedCommand implements Command {
     private int refuse(String why) throws IOException {
         err.write((why + "\n").getBytes(StandardCharsets.UTF_8));
         err.flush();
-        return NOT_EXECUTABLE;
+        return OUT_OF_ORDER;
     }
 }

@@ -1,9 +1,7 @@
 package org.watchkeeper.drill.server;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -14,9 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 import org.apache.sshd.server.Environment;
-import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.channel.ChannelSession;
-import org.apache.sshd.server.command.Command;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +21,9 @@ import org.watchkeeper.drill.Timeline;
 import org.watchkeeper.kernel.Problem;
 
 /// A shell to type into, played: it says that it is practice, answers the commands of its runbook in their own time and executes nothing.
-/// Ctrl+C breaks a command off, which then has changed nothing; Ctrl+D and `exit` leave.
-final class PlayedShell implements Command {
+/// Ctrl+C breaks a command off, which then has changed nothing; Ctrl+D and `exit` leave. A terminal is one screen: nothing is said on a
+/// stream for errors.
+final class PlayedShell extends PlayedChannel {
     private static final Logger LOG = LoggerFactory.getLogger(PlayedShell.class);
     private static final Pattern LEAVING = Pattern.compile("(?:exit|logout)(?:\\s+(\\d{1,3}))?");
     private static final char BREAK = 'C' - '@';
@@ -36,7 +33,6 @@ final class PlayedShell implements Command {
     /// Whoever typed has hung up.
     private static final char GONE = '\uffff';
     private static final int BROKEN_OFF = 130;
-    private static final int OUT_OF_ORDER = 126;
 
     private final HostStage stage;
     private final Greeting greeting;
@@ -44,9 +40,6 @@ final class PlayedShell implements Command {
     private final LinkedBlockingQueue<Character> keys = new LinkedBlockingQueue<>();
     private final Deque<Character> ahead = new ArrayDeque<>();
     private final TypedLine line = new TypedLine();
-    private InputStream in = InputStream.nullInputStream();
-    private OutputStream out = OutputStream.nullOutputStream();
-    private ExitCallback exit = (_, _, _) -> {};
     private boolean isTerminal;
     private int status;
 
@@ -54,27 +47,6 @@ final class PlayedShell implements Command {
         this.stage = stage;
         this.greeting = greeting;
         this.threads = threads;
-    }
-
-    @Override
-    public void setInputStream(InputStream stream) {
-        in = stream;
-    }
-
-    @Override
-    public void setOutputStream(OutputStream stream) {
-        out = stream;
-    }
-
-    /// On a terminal there is one screen for both.
-    @Override
-    public void setErrorStream(OutputStream stream) {
-        // nothing is said there
-    }
-
-    @Override
-    public void setExitCallback(ExitCallback callback) {
-        exit = callback;
     }
 
     @Override

@@ -9,19 +9,19 @@ import java.util.Set;
 
 import org.watchkeeper.host.Host;
 import org.watchkeeper.kernel.Secret;
+import org.watchkeeper.remote.ForwardedQuestions;
 import org.watchkeeper.remote.Questions;
 
 /// The questions of one start: the password that let the console in when a host was asked what it is serves the run's first connection
 /// to that host too, and is forgotten then. In memory only; one that did not let in is not given again by itself, and neither are
 /// codes and passphrases. Thread-safe.
-public final class StartQuestions implements Questions, AutoCloseable {
-    private final Questions operator;
+public final class StartQuestions extends ForwardedQuestions implements AutoCloseable {
     /// What has let in.
     private final Map<Prompt, Secret> given = new HashMap<>();
     private boolean isClosed;
 
     public StartQuestions(Questions operator) {
-        this.operator = operator;
+        super(operator);
     }
 
     /// Asks hosts what they are, with these questions. Blocks; interrupted, it throws `Problem`.
@@ -36,7 +36,7 @@ public final class StartQuestions implements Questions, AutoCloseable {
     @Override
     public Optional<Secret> secret(Prompt prompt) {
         var known = prompt.kind() == Kind.PASSWORD ? take(prompt) : Optional.<Secret>empty();
-        return known.isPresent() ? known : operator.secret(prompt);
+        return known.isPresent() ? known : super.secret(prompt);
     }
 
     /// What is asked for once more did not let in this time.
@@ -58,21 +58,6 @@ public final class StartQuestions implements Questions, AutoCloseable {
         secrets.clear();
     }
 
-    @Override
-    public boolean trust(HostKey key) {
-        return operator.trust(key);
-    }
-
-    @Override
-    public boolean allowCommands(String host, List<String> lines) {
-        return operator.allowCommands(host, lines);
-    }
-
-    @Override
-    public boolean enter(Host host, String said) {
-        return operator.enter(host, said);
-    }
-
     /// What was not needed is forgotten, and nothing is kept from now on.
     @Override
     public void close() {
@@ -83,15 +68,19 @@ public final class StartQuestions implements Questions, AutoCloseable {
     }
 
     /// The questions while hosts are asked, several at once. What is answered here is given to nobody else before it has let in.
-    private final class Asking implements Questions, AutoCloseable {
+    private final class Asking extends ForwardedQuestions implements AutoCloseable {
         private final Map<Prompt, Secret> fresh = new HashMap<>();
         /// Several connections asked for them: which of the answers let in is not known.
         private final Set<Prompt> shared = new HashSet<>();
         private boolean isOver;
 
+        Asking() {
+            super(StartQuestions.this);
+        }
+
         @Override
         public Optional<Secret> secret(Prompt prompt) {
-            var answer = StartQuestions.this.secret(prompt);
+            var answer = super.secret(prompt);
             if (prompt.kind() == Kind.PASSWORD) {
                 answer.ifPresent(secret -> remember(prompt, secret));
             }
@@ -127,21 +116,6 @@ public final class StartQuestions implements Questions, AutoCloseable {
                 }
                 return isProven;
             });
-        }
-
-        @Override
-        public boolean trust(HostKey key) {
-            return operator.trust(key);
-        }
-
-        @Override
-        public boolean allowCommands(String host, List<String> lines) {
-            return operator.allowCommands(host, lines);
-        }
-
-        @Override
-        public boolean enter(Host host, String said) {
-            return operator.enter(host, said);
         }
 
         @Override

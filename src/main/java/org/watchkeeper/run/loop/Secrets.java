@@ -11,21 +11,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 
-import org.watchkeeper.host.Host;
 import org.watchkeeper.kernel.Redactor;
 import org.watchkeeper.kernel.Secret;
+import org.watchkeeper.remote.ForwardedQuestions;
 import org.watchkeeper.remote.Questions;
 
 /// The secrets of a run: its secret parameters, and what the operator answers to questions. In memory only. Thread-safe.
 ///
 /// All of them are redacted from what is stored.
-final class Secrets implements Questions {
-    private final Questions operator;
+final class Secrets extends ForwardedQuestions {
     private final Map<String, Secret> parameters = new HashMap<>();
     private final List<Secret> answers = new ArrayList<>();
 
     Secrets(Map<String, Secret> parameters, Questions operator) {
-        this.operator = operator;
+        super(operator);
         parameters.forEach((name, secret) -> this.parameters.put(name, copy(secret)));
     }
 
@@ -84,23 +83,8 @@ final class Secrets implements Questions {
     }
 
     @Override
-    public boolean allowCommands(String host, List<String> lines) {
-        return operator.allowCommands(host, lines);
-    }
-
-    @Override
-    public boolean enter(Host host, String said) {
-        return operator.enter(host, said);
-    }
-
-    @Override
-    public boolean trust(HostKey key) {
-        return operator.trust(key);
-    }
-
-    @Override
     public Optional<Secret> secret(Prompt prompt) {
-        var answer = operator.secret(prompt);
+        var answer = super.secret(prompt);
         answer.ifPresent(this::remember);
         return answer;
     }
@@ -121,8 +105,8 @@ final class Secrets implements Questions {
                 return Optional.of(known);
             }
         }
-        var answer = operator
-                .secret(new Prompt(Kind.PASSWORD, about, "The value of '" + name + "' for this run", false, false))
+        var answer = super.secret(
+                new Prompt(Kind.PASSWORD, about, "The value of '" + name + "' for this run", false, false))
                 .filter(secret -> !secret.isEmpty());
         synchronized (this) {
             answer.ifPresent(secret -> parameters.put(name, copy(secret)));

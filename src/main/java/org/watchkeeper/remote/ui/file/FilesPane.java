@@ -49,9 +49,11 @@ public final class FilesPane extends BorderPane {
     public static final String GIVE_UP = "files-give-up";
     public static final String AGAIN = "files-again";
     private static final int GAP = 8;
-    private static final double NAME = 420;
+    private static final double NAME = 300;
     private static final double SMALL = 120;
     private static final double TIME = 180;
+    /// The frame of the table, and its scroll bar.
+    private static final double EDGE = 20;
 
     private final FilesModel model;
     private final Desk desk;
@@ -118,7 +120,13 @@ public final class FilesPane extends BorderPane {
         table.setItems(model.rows());
         table.setAccessibleText("Files");
         table.setPlaceholder(Words.muted("Nothing is in this folder"));
-        table.getColumns().addAll(List.of(named(), column("Size", SMALL, FilesPane::size),
+        var size = column("Size", SMALL, FilesPane::size);
+        size.setStyle("-fx-alignment: CENTER_RIGHT");
+        var named = named();
+        // A long name gets what the window has.
+        named.prefWidthProperty().bind(table.widthProperty().subtract(2 * SMALL + TIME + EDGE).map(
+                rest -> Math.max(NAME, rest.doubleValue())));
+        table.getColumns().addAll(List.of(named, size,
                 column("Changed (" + zone.getId() + ")", TIME,
                         file -> DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss",
                                 Locale.ROOT).format(file.modified().atZone(zone))),

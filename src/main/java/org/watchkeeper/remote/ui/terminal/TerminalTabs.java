@@ -130,6 +130,11 @@ final class TerminalTabs extends StackPane {
         tabs.getTabs().remove(tab);
     }
 
+    /// Hangs up on all.
+    void hangUp() {
+        tabs.getTabs().stream().flatMap(tab -> held(tab).stream()).forEach(held -> held.close().run());
+    }
+
     /// The keyboard is in what is shown.
     void begin() {
         held(tabs.getSelectionModel().getSelectedItem()).ifPresent(held -> held.begin().run());
