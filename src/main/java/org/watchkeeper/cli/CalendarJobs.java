@@ -15,6 +15,7 @@ import org.watchkeeper.calendar.Span;
 import org.watchkeeper.calendar.job.HostJob;
 import org.watchkeeper.calendar.job.JobReading;
 import org.watchkeeper.calendar.job.JobRound;
+import org.watchkeeper.calendar.job.Pause;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 
@@ -94,18 +95,21 @@ final class CalendarJobs implements Callable<Integer> {
         static OfHost of(Host host, Optional<JobReading> reading, String trouble, Instant now) {
             return reading
                     .map(found -> new OfHost(host.name(), found.at().toString(), found.zone().getId(),
-                            found.jobs().stream().map(job -> OfJob.of(job, found, now)).toList(), found.remarks(),
+                            found.jobs().stream().map(job -> OfJob.of(host, job, found, now)).toList(), found.remarks(),
                             trouble, MomentWords.at(found.at(), found.zone())))
                     .orElseGet(() -> new OfHost(host.name(), "", "", List.of(), List.of(), trouble, ""));
         }
     }
 
+    /// `pause` and `again` are the commands that keep it from running for a while and let it run again; empty where none is known.
     record OfJob(String kind, String place, String user, String written, String words, String zone, String remark,
-            List<CalendarJson.Stretch> next) {
-        static OfJob of(HostJob job, JobReading reading, Instant now) {
+            String pause, String again, List<CalendarJson.Stretch> next) {
+        static OfJob of(Host host, HostJob job, JobReading reading, Instant now) {
             var zone = job.zone().orElse(reading.zone());
+            var pause = Pause.of(job, host.login().user());
             return new OfJob(Json.word(job.kind()), job.place(), job.user(), job.written(), job.words(),
-                    zone.getId(), job.remark(), next(job, reading, now).limit(3)
+                    zone.getId(), job.remark(), pause.map(Pause::command).orElse(""),
+                    pause.map(Pause::again).orElse(""), next(job, reading, now).limit(3)
                             .map(span -> new CalendarJson.Stretch(span.start().toString(), span.end().toString()))
                             .toList());
         }

@@ -8,18 +8,10 @@ import java.util.Optional;
 /// which may be secrets. `zone` is where the times are local, if it is another than the host's; `remark` what is to know besides.
 public record HostJob(Kind kind, String source, int line, String user, String written, String words,
         Optional<ZoneId> zone, String remark) {
-    /// What the sentence about pausing it begins with.
-    static final String PAUSE = "To pause it: ";
-
     /// CRON: a line of cron. CALENDAR: a timer of systemd by the calendar (`*-*-* 02:00:00`). EVERY: a timer that counts from its
     /// last run (`PT5M 2026-11-30T04:00:00Z`). UNFIXED: no time can be told: at boot, or whenever anacron comes to it.
     public enum Kind {
-        CRON, CALENDAR, EVERY, UNFIXED;
-
-        /// Whether systemd runs it.
-        boolean isTimer() {
-            return this == CALENDAR || this == EVERY;
-        }
+        CRON, CALENDAR, EVERY, UNFIXED
     }
 
     /// When it runs; throws `IllegalArgumentException` where that cannot be read.
@@ -35,15 +27,5 @@ public record HostJob(Kind kind, String source, int line, String user, String wr
     /// Where it stands: "/etc/cron.d/backup, line 3".
     public String place() {
         return line == 0 ? source : source + ", line " + line;
-    }
-
-    /// How it is kept from running for a while, and let again.
-    public String pause() {
-        if (kind == Kind.UNFIXED) {
-            return "";
-        }
-        return kind.isTimer()
-                ? PAUSE + "systemctl stop " + source + "; afterwards: systemctl start " + source + "."
-                : PAUSE + "put a # before the line; afterwards take it away.";
     }
 }

@@ -86,9 +86,8 @@ public final class JobEntries implements EntrySource {
     }
 
     /// How the job of an entry is paused, where it can be.
-    public static Optional<String> pause(CalendarEntry entry) {
-        int at = entry.detail().lastIndexOf(HostJob.PAUSE);
-        return at < 0 ? Optional.empty() : Optional.of(entry.detail().substring(at + HostJob.PAUSE.length()));
+    public static Optional<Pause> pause(CalendarEntry entry) {
+        return Pause.in(entry.detail());
     }
 
     private static Stream<CalendarEntry> entries(JobReading reading, Host host, Span span) {
@@ -133,9 +132,10 @@ public final class JobEntries implements EntrySource {
 
         private String detail() {
             var by = job.user().isEmpty() ? "" : " as " + job.user();
-            return Stream.of(job.place() + by + ": " + job.written(), job.remark(),
-                    "read " + MomentWords.at(reading.at(), reading.zone()), job.pause())
-                    .filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
+            var facts = Stream.of(job.place() + by + ": " + job.written(), job.remark(),
+                    "read " + MomentWords.at(reading.at(), reading.zone())).filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining("; "));
+            return Pause.of(job, host.login().user()).map(pause -> facts + "\n" + pause.lines()).orElse(facts);
         }
     }
 }

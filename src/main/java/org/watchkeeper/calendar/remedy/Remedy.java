@@ -31,7 +31,7 @@ public sealed interface Remedy {
             case OnFreeDay _ -> "Move " + it + " to a free day…";
             case Shorten _ -> "Shorten " + it + "…";
             case NextFit _ -> "Move " + it + " to the next time that fits…";
-            case Pause _ -> "Copy how to pause " + it;
+            case Pause _ -> "Copy the command that pauses " + it;
         };
     }
 }

@@ -79,6 +79,8 @@ public final class CalendarShots {
                 new Shot("calendar-new-open",
                         () -> shots.full(here -> here.forms().fresh("every second Wednesday 20:00-22:00"))),
                 new Shot("calendar-found", () -> shots.full(here -> here.forms().adopt())),
+                new Shot("calendar-all", () -> shots.full(here -> here.forms().all())),
+                new Shot("calendar-job", () -> shots.full(here -> choose(here.sight(), "certbot renew"))),
                 new Shot("calendar-move", () -> shots.full(CalendarShots::move)));
     }
 
@@ -123,7 +125,7 @@ public final class CalendarShots {
         var model = new CalendarModel(services, Background.direct(), _ -> {});
         var deeds = new Deeds(model, desk);
         var forms = new Forms(model, deeds, desk);
-        var screen = new CalendarScreen(model, deeds, forms::adopt, new PaperWays(model.sight(), desk));
+        var screen = new CalendarScreen(model, deeds, forms, new PaperWays(model.sight(), desk));
         overlay.over(screen);
         model.load();
         then.accept(new Opened(model, deeds, forms));
@@ -176,7 +178,10 @@ public final class CalendarShots {
             Set<CalendarEntry.Flag> flags) {
         var from = start.atZone(HERE).toInstant();
         var detail = kind == Kind.JOB
-                ? "/etc/cron.d/night, line 3 as root; To pause it: put a # before the line; afterwards take it away."
+                ? "/etc/cron.d/night, line 3 as root: 12 3 * * *; read Fri 6 Nov 2026 09:00 UTC\n"
+                        + "To pause it: sudo sed -i '3{/^[-[:blank:]]*12[[:blank:]][[:blank:]]*3[[:blank:]]/s/^/#paused /;}' "
+                        + "/etc/cron.d/night && sudo grep -n '^#paused ' /etc/cron.d/night\n"
+                        + "To let it run again: sudo sed -i '3s/^#paused //' /etc/cron.d/night"
                 : "";
         return new CalendarEntry(kind, new CalendarEntry.Ref(title, start.toString(), Ruling.Source.NONE), title,
                 new Span(from, from.plus(Duration.ofMinutes(minutes))), HERE, scope, flags, detail);

@@ -51,9 +51,11 @@ final class Deeds implements Hand {
         return desk.overlay();
     }
 
-    /// Opens a terminal on a host, where somebody pauses what it does by itself.
-    void openTerminal(HostId host) {
-        desk.navigation().open("terminals", host.toString());
+    /// Copies a command for these hosts, and leads to a terminal on them.
+    void copy(String command, List<HostId> hosts) {
+        desk.clip().put(command);
+        overlay().notices().tell("Copied: " + command, "Open a terminal",
+                () -> hosts.forEach(host -> desk.navigation().open("terminals", host.toString())));
     }
 
     /// Asks for a new window or blackout.

@@ -21,6 +21,8 @@ import org.watchkeeper.calendar.ClockChanges;
 import org.watchkeeper.calendar.MomentWords;
 import org.watchkeeper.calendar.Ruling;
 import org.watchkeeper.calendar.Span;
+import org.watchkeeper.calendar.job.JobEntries;
+import org.watchkeeper.calendar.job.Pause;
 import org.watchkeeper.calendar.ui.entry.CalendarStyles;
 import org.watchkeeper.calendar.ui.entry.Look;
 import org.watchkeeper.calendar.ui.entry.Times;
@@ -30,6 +32,7 @@ import org.watchkeeper.fx.Tone;
 import org.watchkeeper.fx.control.Badge;
 import org.watchkeeper.fx.control.Buttons;
 import org.watchkeeper.fx.control.Words;
+import org.watchkeeper.host.HostId;
 
 /// The selected entry: what, when in every zone, for whom, from where, what stands against it, what can be done. Without one: the
 /// selected day.
@@ -115,6 +118,7 @@ final class SidePane extends ScrollPane {
             parts.add(section(heading, conflicts.stream().limit(MOST_CONFLICTS)
                     .map(conflict -> new ConflictCard(conflict, entry, model, deeds)).toArray(Node[]::new)));
         }
+        pausing(entry).ifPresent(parts::add);
         if (!entry.ref().source().equals(Ruling.Source.NONE)) {
             parts.add(section("From", source(entry)));
         }
@@ -130,12 +134,31 @@ final class SidePane extends ScrollPane {
         var title = Words.prose(entry.title());
         title.getStyleClass().add(Styles.TITLE);
         var head = new VBox(GAP, badges, title);
-        var detail = Words.prose(entry.detail());
+        var text = Pause.without(entry.detail());
+        var detail = Words.prose(text);
         detail.getStyleClass().add(Styles.MUTED);
-        if (!entry.detail().isEmpty()) {
+        if (!text.isEmpty()) {
             head.getChildren().add(detail);
         }
         return head;
+    }
+
+    /// The commands that keep a job from running for a while and let it run again, in full, to be copied.
+    private Optional<Node> pausing(CalendarEntry entry) {
+        var hosts = entry.scope().hosts();
+        return JobEntries.pause(entry).map(pause -> section("While work goes on",
+                command("Copy the command that pauses it", "calendar-pause", pause.command(), hosts),
+                command("Copy the command that lets it run again", "calendar-again", pause.again(), hosts)));
+    }
+
+    private Node command(String verb, String id, String command, List<HostId> hosts) {
+        var text = Words.mono(command);
+        text.setWrapText(true);
+        text.getStyleClass().addAll(Styles.SMALL, Styles.MUTED);
+        var copy = Buttons.link(verb, () -> deeds.copy(command, hosts));
+        copy.setGraphic(Icon.COPY.node(14));
+        copy.setId(id);
+        return new VBox(2, text, copy);
     }
 
     private Node distance(CalendarEntry entry) {

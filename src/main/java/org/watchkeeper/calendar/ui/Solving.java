@@ -10,7 +10,6 @@ import org.watchkeeper.calendar.Span;
 import org.watchkeeper.calendar.job.JobEntries;
 import org.watchkeeper.calendar.remedy.FreeDay;
 import org.watchkeeper.calendar.remedy.Remedy;
-import org.watchkeeper.fx.Clip;
 
 /// Carries out the ways to solve a conflict. What changes a date of a window is asked first, with the conflict as the reason proposed, and
 /// can be undone. A change is moved as everywhere else, and a job is paused by a person on its host.
@@ -39,18 +38,13 @@ record Solving(CalendarModel model, Deeds deeds, Conflict conflict) {
                     start -> deeds.moveTo(date, start, conflict.words()), () -> none(date)));
             case Remedy.Shorten(var date, var to) -> deeds.shorten(date, to, conflict.words());
             case Remedy.NextFit(var change) -> model.services().changes().fit(change);
-            case Remedy.Pause(var job) -> JobEntries.pause(job).ifPresent(how -> pause(job, how));
+            case Remedy.Pause(var job) -> JobEntries.pause(job)
+                    .ifPresent(pause -> deeds.copy(pause.command(), job.scope().hosts()));
         }
     }
 
     private void none(CalendarEntry date) {
         deeds.overlay().notices().warn("No day within " + FreeDay.DAYS / 7 + " weeks is free for " + date.title()
                 + " at that time: move it by hand, or skip it.");
-    }
-
-    private void pause(CalendarEntry job, String how) {
-        Clip.system().put(how);
-        deeds.overlay().notices().tell("Copied: " + how, "Open a terminal",
-                () -> job.scope().hosts().forEach(deeds::openTerminal));
     }
 }

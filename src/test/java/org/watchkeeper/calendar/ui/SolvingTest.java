@@ -23,9 +23,11 @@ import org.testfx.framework.junit5.Start;
 import org.watchkeeper.calendar.Amendment;
 import org.watchkeeper.calendar.CalendarEntry;
 import org.watchkeeper.calendar.CalendarEntry.Kind;
+import org.watchkeeper.calendar.Edit;
 import org.watchkeeper.calendar.Length;
 import org.watchkeeper.calendar.Ruling;
 import org.watchkeeper.calendar.Scope;
+import org.watchkeeper.calendar.Series;
 import org.watchkeeper.calendar.Span;
 import org.watchkeeper.calendar.Window;
 import org.watchkeeper.calendar.testing.MemoryCalendars;
@@ -48,10 +50,16 @@ class SolvingTest {
     private static final Window LATE_APRIL = Nights.window("Late Wednesdays", "FREQ=WEEKLY;COUNT=1",
             "2026-04-29T03:00", "PT2H");
 
+    private static final Window AUTUMN = new Window(Nights.id("Autumn"), "Autumn",
+            Series.every("FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU", LocalDateTime.parse("2026-10-25T01:00"),
+                    Length.parse("PT5H"), Nights.BERLIN),
+            Window.Terms.USUAL, Scope.EVERYTHING, Ruling.Source.NONE);
+
     private final MemoryCalendars calendars = MemoryCalendars.of(Nights.sundays(), Nights.monthEnd(), APRIL,
             LATE_APRIL);
     private final AskedChanges changes = new AskedChanges();
     private final List<String> opened = new ArrayList<>();
+    private final List<String> copied = new ArrayList<>();
     private final Overlay overlay = new Overlay(Staying::new);
     private CalendarModel model;
     private CalendarPage page;
@@ -59,12 +67,13 @@ class SolvingTest {
     @Start
     void start(Stage stage) {
         var desk = new Desk(overlay, (place, what) -> opened.add(place + " " + what), Background.direct(),
-                Choosers.none(), _ -> {});
+                Choosers.none(), copied::add);
         model = new CalendarModel(new CalendarServices(calendars, List.of(SolvingTest::others),
                 new MemoryHosts(Specimen.host("app-1")), RunbookShots.library(READER), READER, () -> Nights.ADA,
                 Clock.fixed(Nights.NOW, Nights.BERLIN), changes), Background.direct(), overlay.notices()::warn);
         var deeds = new Deeds(model, desk);
-        var screen = new CalendarScreen(model, deeds, () -> {}, new PaperWays(model.sight(), desk));
+        var screen = new CalendarScreen(model, deeds, new Forms(model, deeds, desk),
+                new PaperWays(model.sight(), desk));
         overlay.over(screen);
         var scene = new Scene(overlay, 1280, 800);
         Theme.LIGHT.dress(scene);
@@ -79,11 +88,13 @@ class SolvingTest {
         page = new CalendarPage(robot, overlay, model.sight());
     }
 
-    /// A job in the window of 24 May, and a change in the blackout of 31 May.
+    /// A job in the window of 24 May, one in each of the two hours that the clocks of Berlin double, and a change in the blackout of 31 May.
     private static List<CalendarEntry> others(Span span) {
         return List.of(
                 entry(Kind.JOB, "backup.sh on app-1", "2026-05-24T03:00:00Z", 0,
-                        "/etc/cron.d/backup, line 3; To pause it: put a # before the line; afterwards take it away."),
+                        "/etc/cron.d/backup, line 3\nTo pause it: sudo pause 3\nTo let it run again: sudo again 3"),
+                entry(Kind.JOB, "second on app-1", "2026-10-25T01:15:00Z", 0, ""),
+                entry(Kind.JOB, "first on app-1", "2027-10-31T00:15:00Z", 0, ""),
                 entry(Kind.CHANGE, "Update", "2026-05-31T12:00:00Z", 60, "")).stream()
                 .filter(entry -> entry.span().meets(span)).toList();
     }
@@ -140,9 +151,12 @@ class SolvingTest {
         page.say("Undo");
         select(robot, "backup.sh on app-1", "2026-05-24T03:00:00Z");
         page.fire("calendar-solve-pause");
-        assertThat(page.says()).contains("Copied: put a # before the line; afterwards take it away.");
+        assertThat(copied).as("the command and nothing else").containsExactly("sudo pause 3");
+        assertThat(page.says()).contains("Copied: sudo pause 3");
         page.say("Open a terminal");
         assertThat(opened).containsExactly("terminals " + Specimen.hostId("app-1"));
+        page.fire("calendar-again");
+        assertThat(copied).last().isEqualTo("sudo again 3");
     }
 
     @Test
@@ -156,6 +170,31 @@ class SolvingTest {
         page.say("Move it");
         assertThat(amendments()).singleElement().isInstanceOfSatisfying(Amendment.Moved.class,
                 moved -> assertThat(moved.length()).isEqualTo(Length.parse("PT2H45M")));
+    }
+
+    /// What is left of the night begins at 02:30 both times; only the first of the two can be said as a local time.
+    @Test
+    void in_a_doubled_hour_a_date_is_shortened_to_its_first_half_and_never_to_its_second(FxRobot robot) {
+        robot.interact(() -> {
+            calendars.current().versions()
+                    .forEach(one -> calendars.keep(Edit.after(one, Nights.NOW, Nights.ADA, "", new Edit.Removed())));
+            calendars.keep(Edit.first(AUTUMN, Nights.NOW, Nights.ADA, ""));
+            model.sight().goTo(LocalDate.of(2026, 10, 25));
+        });
+        select(robot, "Autumn", "2026-10-24T23:00:00Z");
+        assertThat(page.says()).contains("second on app-1 runs inside the window Autumn");
+        assertThat(page.offers("calendar-solve-shorten")).as("it would begin an hour early").isFalse();
+
+        robot.interact(() -> model.sight().goTo(LocalDate.of(2027, 10, 31)));
+        select(robot, "Autumn", "2027-10-30T23:00:00Z");
+        page.fire("calendar-solve-shorten");
+        page.say("Shorten it");
+        var autumn = calendars.current().find(AUTUMN.id()).orElseThrow().ruling().series();
+        assertThat(autumn.amendments()).containsExactly(new Amendment.Moved(LocalDateTime.parse("2027-10-31T01:00"),
+                LocalDateTime.parse("2027-10-31T02:30"), Length.parse("PT3H30M"),
+                "first on app-1 runs inside the window Autumn"));
+        assertThat(model.sight().selected().get().orElseThrow().span()).isEqualTo(
+                new Span(Instant.parse("2027-10-31T00:30:00Z"), Instant.parse("2027-10-31T04:00:00Z")));
     }
 
     @Test
