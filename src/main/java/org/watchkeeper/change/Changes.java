@@ -10,6 +10,10 @@ public interface Changes {
     /// handed in before, by its id, changes nothing. Throws `Problem` for what does not fit, too.
     ChangeState append(ChangeId change, long basis, ChangeEntry.Happening happening);
 
+    /// The same for what was planned by the calendar as it was at that version of it (`org.watchkeeper.calendar.Calendars.version`). Throws
+    /// `Overtaken` where the calendar was edited since: what it says now nobody has looked at.
+    ChangeState plan(ChangeId change, long basis, ChangeEntry.Happening happening, long calendar);
+
     /// Keeps an edit of the calendar and what was decided about the changes it touches, all of it or nothing; tells how these changes
     /// stand then. Throws `Overtaken` where anybody wrote into any change or edited the same window or blackout since.
     List<ChangeState> settle(Settlement settlement);

@@ -1,5 +1,6 @@
 package org.watchkeeper.notice;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,5 +34,10 @@ public interface NoticeBook {
 
     /// Takes a subject as it is now. This is how its owner feeds it: again and again, after each thing that happened. One that has
     /// fewer happenings than what is known is old, and ignored.
-    void tell(Subject subject);
+    default void tell(Subject subject) {
+        tell(List.of(subject));
+    }
+
+    /// Takes several of them, all in one go or none.
+    void tell(Collection<Subject> subjects);
 }

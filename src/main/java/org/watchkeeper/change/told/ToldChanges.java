@@ -1,6 +1,9 @@
 package org.watchkeeper.change.told;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +25,7 @@ public final class ToldChanges implements Changes {
 
     private final Changes changes;
     private final NoticeBook notices;
+    private final Map<ChangeId, ChangeLine> heard = new ConcurrentHashMap<>();
     private volatile long caughtUp = -1;
 
     public ToldChanges(Changes changes, NoticeBook notices) {
@@ -47,6 +51,13 @@ public final class ToldChanges implements Changes {
     }
 
     @Override
+    public ChangeState plan(ChangeId change, long basis, ChangeEntry.Happening happening, long calendar) {
+        var state = changes.plan(change, basis, happening, calendar);
+        written(state);
+        return state;
+    }
+
+    @Override
     public List<ChangeState> settle(Settlement settlement) {
         var states = changes.settle(settlement);
         states.forEach(this::written);
@@ -55,24 +66,28 @@ public final class ToldChanges implements Changes {
 
     private void written(ChangeState state) {
         try {
-            tell(state);
+            notices.tell(subjects(state).toList());
         } catch (Problem later) {
             LOG.warn("a change was written and its notices were not told, they will be", later);
         }
     }
 
-    /// Hands over what no console got to hand over, where anything was written since this was last asked. Reads the database.
+    /// Hands over what no console got to hand over, where anything was written since this was last asked: all of it in one write. Reads
+    /// the database.
     public void catchUp() {
         long version = changes.version();
         if (version != caughtUp) {
-            changes.lines().forEach(line -> changes.look(line.id()).ifPresent(this::tell));
+            var fresh = changes.lines().stream().filter(line -> !line.equals(heard.get(line.id()))).toList();
+            notices.tell(fresh.stream().flatMap(line -> changes.look(line.id()).stream())
+                    .flatMap(ToldChanges::subjects).toList());
+            fresh.forEach(line -> heard.put(line.id(), line));
             caughtUp = version;
         }
     }
 
-    private void tell(ChangeState state) {
-        Tidings.of(state).ifPresent(notices::tell);
-        Asking.of(state).forEach(notices::tell);
+    /// All that people are told about of a change.
+    private static Stream<Subject> subjects(ChangeState state) {
+        return Stream.concat(Tidings.of(state).stream(), Asking.of(state).stream());
     }
 
     @Override

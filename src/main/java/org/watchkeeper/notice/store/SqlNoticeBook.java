@@ -3,6 +3,7 @@ package org.watchkeeper.notice.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -136,9 +137,16 @@ public final class SqlNoticeBook implements NoticeBook {
     }
 
     @Override
-    public void tell(Subject subject) {
+    public void tell(Collection<Subject> subjects) {
+        if (!subjects.isEmpty()) {
+            database.write(Durability.POWER_LOSS,
+                    handle -> subjects.stream().mapToInt(subject -> tell(handle, subject)).sum());
+        }
+    }
+
+    private static int tell(Handle handle, Subject subject) {
         var course = subject.course();
-        database.write(Durability.POWER_LOSS, handle -> handle.createUpdate("""
+        return handle.createUpdate("""
                 INSERT INTO notice_subject (id, happenings, start_at, over_at, body)
                 VALUES (:id, :happenings, :start, CAST(:over AS TEXT), :body)
                 ON CONFLICT (id) DO UPDATE SET happenings = excluded.happenings, start_at = excluded.start_at,
@@ -147,6 +155,6 @@ public final class SqlNoticeBook implements NoticeBook {
                 """).bind("id", subject.id().value()).bind("happenings", course.happenings().size())
                 .bind("start", Utc.text(course.appointment().start()))
                 .bind("over", course.ended().or(course::cancelled).map(Utc::text))
-                .bind("body", SubjectJson.write(subject)).execute());
+                .bind("body", SubjectJson.write(subject)).execute();
     }
 }

@@ -131,6 +131,28 @@ class ToldChangesTest {
         assertThat(subject(change).course().happenings()).hasSize(1);
     }
 
+    @Test
+    void all_that_was_not_told_is_told_in_one_write_and_later_only_what_is_new() {
+        for (var name : List.of("one", "two", "three")) {
+            var drafted = kept.append(Sample.change(name), 0, Sample.did(name, ADA, new ChangeEvent.Drafted(PROPOSAL)));
+            kept.append(drafted.id(), 1, Sample.did("ask " + name, ADA, new ChangeEvent.Submitted("")));
+        }
+        changes.catchUp();
+        assertThat(book.writes()).isEqualTo(1);
+        assertThat(book.subjects(Instant.EPOCH)).hasSize(3);
+
+        kept.append(Sample.change("two"), 2, Sample.did("agree", BOB, new ChangeEvent.Approved("")));
+        var others = new MemoryNoticeBook();
+        var again = new ToldChanges(kept, others);
+        again.catchUp();
+        assertThat(others.subjects(Instant.EPOCH)).as("another console tells all, once").hasSize(4);
+        changes.catchUp();
+        assertThat(book.writes()).isEqualTo(2);
+        assertThat(book.subject(new SubjectId("change-" + Sample.change("two")))).isPresent();
+        changes.catchUp();
+        assertThat(book.writes()).as("nothing is new").isEqualTo(2);
+    }
+
     private static ChangeState approved(Changes changes) {
         var change = draft(changes, PROPOSAL);
         change = write(changes, change, ADA, new ChangeEvent.Submitted(""));

@@ -1,6 +1,7 @@
 package org.watchkeeper.notice.testing;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ public final class MemoryNoticeBook implements NoticeBook {
     private final Map<String, Wording> wordings = new HashMap<>();
     private final Map<SubjectId, NoticePlan> plans = new HashMap<>();
     private final Map<SubjectId, Subject> subjects = new HashMap<>();
+    private int writes;
 
     @Override
     public synchronized List<Channel> channels() {
@@ -81,7 +83,17 @@ public final class MemoryNoticeBook implements NoticeBook {
     }
 
     @Override
-    public synchronized void tell(Subject subject) {
+    public synchronized void tell(Collection<Subject> all) {
+        writes++;
+        all.forEach(this::keep);
+    }
+
+    /// How often something was told, whatever it was.
+    public synchronized int writes() {
+        return writes;
+    }
+
+    private void keep(Subject subject) {
         subjects.merge(subject.id(), subject, (before, after) -> after.course().happenings().size() >= before.course()
                 .happenings().size() ? after : before);
     }
