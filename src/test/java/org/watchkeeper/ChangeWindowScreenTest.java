@@ -113,7 +113,7 @@ class ChangeWindowScreenTest {
 
     /// Types as somebody does who plans: hosts, procedure, length, start, values, and that somebody else has to agree.
     private void plan(RunPage page, FxRobot robot) throws TimeoutException {
-        press(robot, "rail-changes", "changes-plan");
+        press(robot, "rail-changes", "changes-first");
         page.untilSays("Draft the change");
         robot.interact(() -> {
             robot.lookup("#plan-host-" + HOST).<CheckBox>query().setSelected(true);

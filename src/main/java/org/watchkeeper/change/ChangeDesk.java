@@ -11,7 +11,23 @@ public record ChangeDesk(Changes changes, Supplier<Operator> operator, InstantSo
     /// Drafts a change.
     public ChangeState draft(Proposal proposal) {
         var id = ids.get();
-        return changes.append(new ChangeId(id), 0, happening(id, operator.get(), new ChangeEvent.Drafted(proposal)));
+        return changes.append(new ChangeId(id), 0, drafted(id, proposal));
+    }
+
+    /// Drafts a change that was planned by that version of the calendar; throws `Overtaken` where it was edited since.
+    public ChangeState draft(Proposal proposal, long calendar) {
+        var id = ids.get();
+        return changes.plan(new ChangeId(id), 0, drafted(id, proposal), calendar);
+    }
+
+    private ChangeEntry.Happening drafted(UUID id, Proposal proposal) {
+        return happening(id, operator.get(), new ChangeEvent.Drafted(proposal));
+    }
+
+    /// Adds an event that was planned by that version of the calendar, to a change as it was seen; throws `Overtaken` where it was edited
+    /// since, too.
+    public ChangeState write(ChangeState seen, ChangeEvent event, long calendar) {
+        return changes.plan(seen.id(), seen.last(), happening(ids.get(), operator.get(), event), calendar);
     }
 
     /// Adds an event to a change as it was seen; throws `Problem` where somebody wrote since, or it does not fit.

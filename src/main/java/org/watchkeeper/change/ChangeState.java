@@ -84,6 +84,16 @@ public record ChangeState(ChangeId id, Proposal proposal, Stage settled, Set<Str
         return position < proposal.phases().size() ? Optional.of(proposal.phases().get(position)) : Optional.empty();
     }
 
+    /// The number of the phase that counts now: the one that comes next or goes on, or the last where all are done.
+    public int ahead() {
+        return Math.min(position(), proposal.phases().size() - 1);
+    }
+
+    /// What is proposed, with the phase that counts now beginning then and later ones as far from it as before; what is done stays.
+    public Proposal movedTo(Instant start) {
+        return proposal.startingAt(ahead(), start);
+    }
+
     /// When the phase that comes next or goes on is to be over, with what it was extended by.
     public Optional<Instant> end() {
         return next().map(phase -> extended.filter(until -> until.isAfter(phase.span().end()))

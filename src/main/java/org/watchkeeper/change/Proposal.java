@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import org.watchkeeper.calendar.Scope;
 import org.watchkeeper.calendar.Span;
@@ -59,8 +60,15 @@ public record Proposal(String title, List<Phase> phases, List<Target> targets, S
 
     /// The same with its first phase at another time, and all others as far from it as before.
     public Proposal startingAt(Instant start) {
-        var shift = Duration.between(phases.getFirst().start(), start);
-        return with(phases.stream().map(phase -> phase.at(phase.start().plus(shift))).toList());
+        return startingAt(0, start);
+    }
+
+    /// The same with phase number `from` at another time, and all later ones as far from it as before.
+    Proposal startingAt(int from, Instant start) {
+        var shift = Duration.between(phases.get(from).start(), start);
+        return with(IntStream.range(0, phases.size()).mapToObj(i -> i < from
+                ? phases.get(i)
+                : phases.get(i).at(phases.get(i).start().plus(shift))).toList());
     }
 
     /// The same with other phases.

@@ -123,14 +123,18 @@ final class ChangesCommand implements Callable<Integer> {
         return write(change, new ChangeEvent.Decided(false, given(reason)), json);
     }
 
-    @Command(name = "move", mixinStandardHelpOptions = true, description = "Move it, all phases by the same time. Approvals were for the old time.")
+    @Command(name = "move", mixinStandardHelpOptions = true, description = "Move it, all phases that are to come by the same time. Approvals were for the old time.")
     int move(@Parameters(paramLabel = "CHANGE", description = CHANGE) String change,
             @Option(names = "--start", paramLabel = "TIME", required = true, description = "'2026-12-05 03:00 Europe/Berlin'.") String start,
             @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why.") String reason,
+            @Option(names = "--exception", paramLabel = "REASON", defaultValue = "", description = "Why it is moved there although something stands against it.") String exception,
             @Option(names = "--json", description = JSON) boolean json) {
         var chosen = ChosenChange.of(tools.changes(), change);
-        var at = time(start, chosen.proposal().zone());
-        return write(chosen, new ChangeEvent.Moved(chosen.proposal().startingAt(at.instant()), given(reason)), json);
+        var to = chosen.movedTo(time(start, chosen.proposal().zone()).instant()).because(exception.strip());
+        var moved = new ChangeEvent.Moved(to, given(reason));
+        var when = PlannedTime.now(tools);
+        when.refuse(to, chosen.ahead(), chosen.id().toString(), terminal);
+        return told(tools, terminal, when.desk().move(chosen, moved, when.seen()), json);
     }
 
     @Command(name = "extend", mixinStandardHelpOptions = true, description = "Let the phase that runs last longer.")
@@ -139,8 +143,11 @@ final class ChangesCommand implements Callable<Integer> {
             @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why.") String reason,
             @Option(names = "--json", description = JSON) boolean json) {
         var chosen = ChosenChange.of(tools.changes(), change);
-        return write(chosen,
-                new ChangeEvent.Extended(time(until, chosen.proposal().zone()).instant(), given(reason)), json);
+        var to = time(until, chosen.proposal().zone()).instant();
+        var extended = new ChangeEvent.Extended(to, given(reason));
+        PlannedTime.now(tools).seen().overtime().against(chosen, to)
+                .forEach(each -> terminal.err().println("! " + each.words()));
+        return write(chosen, extended, json);
     }
 
     @Command(name = "cancel", mixinStandardHelpOptions = true, description = "It will not be done.")
@@ -166,7 +173,7 @@ final class ChangesCommand implements Callable<Integer> {
         };
     }
 
-    private static String given(String text) {
+    static String given(String text) {
         if (text.isBlank()) {
             throw new Misuse("Nothing was said", "an empty text", "It goes into the record: say it.");
         }

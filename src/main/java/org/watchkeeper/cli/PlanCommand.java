@@ -9,15 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.watchkeeper.calendar.Booking;
 import org.watchkeeper.calendar.Length;
 import org.watchkeeper.calendar.fit.FitWords;
-import org.watchkeeper.calendar.fit.Jobs;
 import org.watchkeeper.calendar.fit.Search;
-import org.watchkeeper.change.plan.Outlook;
 import org.watchkeeper.calendar.Window;
 import org.watchkeeper.change.ChangeEvent;
 import org.watchkeeper.change.Phase;
@@ -94,12 +91,12 @@ final class PlanCommand implements Callable<Integer> {
                 .orElseThrow(() -> new Misuse("The document has no procedure '" + what.substring(cut + 1) + "'",
                         document.file().toString(), "`watchkeeper show " + document.file() + "` lists them."));
         new Filling(document.runbook(), procedure).refuseSecrets(values);
+        var time = PlannedTime.now(tools);
         var proposal = proposal(document, procedure, booking);
-        object(booking, proposal);
-        var desk = ChangesCommand.desk(tools);
-        var drafted = desk.draft(proposal);
+        time.refuse(proposal, 0, "", terminal);
+        var drafted = time.desk().draft(proposal, time.seen());
         return ChangesCommand.told(tools, terminal,
-                submit ? desk.write(drafted, new ChangeEvent.Submitted(note)) : drafted, json);
+                submit ? ChangesCommand.desk(tools).write(drafted, new ChangeEvent.Submitted(note)) : drafted, json);
     }
 
     private Proposal proposal(Documents.Named document, Procedure procedure, Booking booking) {
@@ -137,18 +134,6 @@ final class PlanCommand implements Callable<Integer> {
         var zone = fit.opening().window().series().zone();
         FitWords.of(answer, zone).forEach(terminal.err()::println);
         return new Start(fit.span().start(), zone);
-    }
-
-    /// A time that windows and blackouts speak against is taken only with a reason.
-    private void object(Booking booking, Proposal proposal) {
-        var outlook = new Outlook(tools.calendars().current(), tools.planned(), tools.hosts().all());
-        var found = outlook.objections(proposal, 0, "", booking.now());
-        outlook.jobs(proposal, 0, booking.now()).forEach(job -> terminal.err().println("· " + Jobs.words(job)));
-        if (!found.isEmpty() && proposal.exception().isBlank()) {
-            throw new Misuse("It cannot be planned for then", what, found.stream()
-                    .map(objection -> objection.words() + ". " + objection.remedy()).distinct()
-                    .collect(Collectors.joining(" ")) + " With --exception REASON it is planned all the same.");
-        }
     }
 
     private List<Host> named() {

@@ -59,6 +59,12 @@ public final class Database implements AutoCloseable {
         dialect.awaitWriters(handle, table);
     }
 
+    /// Takes a table for this write alone: waits until nobody else writes into it, and lets nobody write into it before the end of this
+    /// one. Gives up after some seconds with a `Problem`. It is the first thing that a write does.
+    public void reserve(Handle handle, String table) {
+        dialect.reserve(handle, table);
+    }
+
     private <T> T run(Jdbi jdbi, Function<Handle, T> work) {
         try {
             return jdbi.withHandle(work::apply);

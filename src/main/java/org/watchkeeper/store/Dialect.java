@@ -28,6 +28,9 @@ sealed interface Dialect permits SqliteDialect, PostgresDialect {
     /// Waits a moment until no other transaction writes into the table, and keeps it so to the end of this one.
     void awaitWriters(Handle handle, String table);
 
+    /// Takes a table for this transaction alone.
+    void reserve(Handle handle, String table);
+
     /// What went wrong, for a person.
     Problem problem(Exception cause);
 

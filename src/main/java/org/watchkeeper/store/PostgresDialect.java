@@ -92,6 +92,13 @@ final class PostgresDialect implements Dialect {
         handle.execute("LOCK TABLE " + table + " IN SHARE MODE");
     }
 
+    /// In this mode two of them do not get in beside each other, as they would to read, to wait for each other later.
+    @Override
+    public void reserve(Handle handle, String table) {
+        handle.execute("SET LOCAL lock_timeout = '5s'");
+        handle.execute("LOCK TABLE " + table + " IN SHARE ROW EXCLUSIVE MODE");
+    }
+
     @Override
     public Problem problem(Exception cause) {
         return PostgresTrouble.problem(cause, url);

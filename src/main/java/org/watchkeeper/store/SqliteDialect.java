@@ -130,6 +130,9 @@ final class SqliteDialect implements Dialect {
     public void awaitWriters(Handle handle, String table) {}
 
     @Override
+    public void reserve(Handle handle, String table) {}
+
+    @Override
     public Problem problem(Exception cause) {
         return SqliteTrouble.problem(cause, file);
     }

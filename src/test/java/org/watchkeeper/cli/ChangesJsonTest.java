@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.UUID;
 
@@ -16,15 +17,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.junit.jupiter.api.Test;
+import org.watchkeeper.calendar.Blackout;
+import org.watchkeeper.calendar.Edit;
+import org.watchkeeper.calendar.Length;
+import org.watchkeeper.calendar.Ruling;
+import org.watchkeeper.calendar.Scope;
+import org.watchkeeper.calendar.Series;
+import org.watchkeeper.calendar.testing.MemoryCalendars;
 import org.watchkeeper.change.ChangeDesk;
+import org.watchkeeper.change.ChangeEntries;
 import org.watchkeeper.change.ChangeEvent;
 import org.watchkeeper.change.testing.MemoryChanges;
 import org.watchkeeper.change.testing.Sample;
+import org.watchkeeper.host.Host;
+import org.watchkeeper.host.testing.MemoryHosts;
 import org.watchkeeper.kernel.Operator;
 
 /// What each deed of `changes` answers with `--json`: the change as it is then.
 class ChangesJsonTest {
-    private final MemoryChanges changes = new MemoryChanges();
+    private final MemoryCalendars calendars = new MemoryCalendars();
+    private final MemoryChanges changes = new MemoryChanges(calendars);
     private final Clock clock = Clock.fixed(Sample.NOW, Sample.BERLIN);
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -69,6 +81,21 @@ class ChangesJsonTest {
     }
 
     @Test
+    void a_change_is_moved_into_a_blackout_only_with_a_reason_that_approvers_see() throws Exception {
+        calendars.keep(Edit.first(new Blackout(new Ruling.Id("holidays"), "Holidays",
+                Series.once(LocalDateTime.parse("2026-12-10T00:00"), Length.parse("P20D"), Sample.BERLIN), "",
+                Scope.EVERYTHING, Ruling.Source.NONE), Sample.NOW, Sample.BOB, ""));
+        assertThat(run("move", id, "--start", "2026-12-12 03:00 Europe/Berlin", "--reason", "vendor"))
+                .isEqualTo(Status.USAGE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("It is in the blackout Holidays", "--exception");
+        var moved = told("move", id, "--start", "2026-12-12 03:00 Europe/Berlin", "--reason", "vendor", "--exception",
+                "the old version is unsafe");
+        assertThat(moved.at("/exception").asText()).isEqualTo("the old version is unsafe");
+        var back = told("move", id, "--start", "2026-12-05 03:00 Europe/Berlin", "--reason", "earlier");
+        assertThat(back.at("/exception").asText()).isEmpty();
+    }
+
+    @Test
     void what_is_not_allowed_prints_no_json() {
         assertThat(run("approve", id, "--json")).isNotEqualTo(Status.OK);
         assertThat(out.size()).isZero();
@@ -103,6 +130,9 @@ class ChangesJsonTest {
                     case "changes" -> changes;
                     case "operator" -> operator;
                     case "clock" -> clock;
+                    case "calendars" -> calendars;
+                    case "planned" -> new ChangeEntries(changes, clock).snapshot();
+                    case "hosts" -> new MemoryHosts(Sample.production().toArray(Host[]::new));
                     default -> throw new AssertionError(method.getName() + " is not asked for");
                 });
     }

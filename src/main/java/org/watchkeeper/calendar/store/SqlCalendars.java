@@ -81,8 +81,12 @@ public final class SqlCalendars implements Calendars {
 
     @Override
     public long version() {
-        return database.read(handle -> handle.createQuery("SELECT COUNT(*) FROM calendar_edit").mapTo(Long.class)
-                .one());
+        return database.read(SqlCalendars::version);
+    }
+
+    /// The same within a transaction of whoever holds something against it.
+    public static long version(Handle handle) {
+        return handle.createQuery("SELECT COUNT(*) FROM calendar_edit").mapTo(Long.class).one();
     }
 
     /// What a database refuses in text.

@@ -44,6 +44,13 @@ public final class ListedChanges implements Changes {
     }
 
     @Override
+    public ChangeState plan(ChangeId change, long basis, ChangeEntry.Happening happening, long calendar) {
+        var state = changes.plan(change, basis, happening, calendar);
+        follow(state);
+        return state;
+    }
+
+    @Override
     public List<ChangeState> settle(Settlement settlement) {
         var states = changes.settle(settlement);
         states.forEach(this::follow);

@@ -40,9 +40,22 @@ public final class SqlChanges implements Changes {
         return database.write(Durability.POWER_LOSS, handle -> append(handle, change, basis, happening));
     }
 
+    /// An edit of the calendar waits for the first row that is written here, so that what is asked last counts to the end.
+    @Override
+    public ChangeState plan(ChangeId change, long basis, ChangeEntry.Happening happening, long calendar) {
+        return database.write(Durability.POWER_LOSS, handle -> {
+            var state = append(handle, change, basis, happening);
+            if (SqlCalendars.version(handle) != calendar) {
+                throw new Overtaken();
+            }
+            return state;
+        });
+    }
+
     @Override
     public List<ChangeState> settle(Settlement settlement) {
         return database.write(Durability.POWER_LOSS, handle -> {
+            database.reserve(handle, "planned_change"); // whoever plans at this moment is waited for, and counts
             if (version(handle) != settlement.seen() || !SqlCalendars.keep(handle, settlement.edit())) {
                 throw new Overtaken();
             }

@@ -12,6 +12,7 @@ import org.watchkeeper.change.ChangeEntries;
 import org.watchkeeper.change.ChangeId;
 import org.watchkeeper.change.ChangeReports;
 import org.watchkeeper.change.plan.Outlook;
+import org.watchkeeper.change.plan.PlanDesk;
 import org.watchkeeper.health.Monitor;
 import org.watchkeeper.host.Hosts;
 import org.watchkeeper.notice.ui.DueNotices;
@@ -22,6 +23,11 @@ import org.watchkeeper.runbook.Library;
 public record ChangeServices(ChangeDesk desk, Calendars calendars, ChangeEntries planned, Supplier<EntrySource> jobs,
         Hosts hosts, Library library, Clock clock, Consumer<ChangeId> start, DueNotices notices,
         ChangeReports reports, Monitor monitor) {
+    /// Writes what was planned, where nothing came in against it.
+    PlanDesk planning() {
+        return new PlanDesk(desk, calendars, this::outlook);
+    }
+
     /// What the calendar says, read now; blocks.
     Outlook outlook() {
         return new Outlook(calendars.current(), EntrySource.all(List.of(planned.snapshot(), jobs.get())), hosts.all());

@@ -230,6 +230,11 @@ public final class ChangeShots {
         }
 
         @Override
+        public ChangeState plan(ChangeId change, long basis, ChangeEntry.Happening happening, long calendar) {
+            throw new UnsupportedOperationException("a picture is not written into");
+        }
+
+        @Override
         public List<ChangeState> settle(Settlement settlement) {
             throw new UnsupportedOperationException("a picture is not written into");
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -19,7 +20,9 @@ import org.watchkeeper.change.ChangeEvent;
 import org.watchkeeper.change.ChangeId;
 import org.watchkeeper.change.ChangeLine;
 import org.watchkeeper.change.ChangeState;
+import org.watchkeeper.change.plan.Outdated;
 import org.watchkeeper.change.plan.Outlook;
+import org.watchkeeper.change.plan.PlanDesk;
 import org.watchkeeper.change.Overtaken;
 import org.watchkeeper.change.Proposal;
 import org.watchkeeper.fx.Background;
@@ -128,9 +131,14 @@ final class ChangesModel {
         loaded.set(true);
     }
 
-    /// Drafts a change and looks at it.
-    void draft(Proposal proposal) {
-        background.run(() -> services.desk().draft(proposal), this::written, this::refused);
+    /// Writes what was planned and looks at it; `again` hears what was to be written where something came in against it, which is said.
+    void plan(Function<PlanDesk, ChangeState> writing, Consumer<Proposal> again) {
+        background.run(() -> writing.apply(services.planning()), this::written, why -> {
+            refused(why);
+            if (why instanceof Outdated outdated) {
+                again.accept(outdated.proposal());
+            }
+        });
     }
 
     /// Writes what was decided about what is on screen.

@@ -20,6 +20,8 @@ import org.watchkeeper.fx.control.Words;
 final class ChangesScreen extends BorderPane {
     static final String LIST_ID = "changes-list";
     static final String PLAN_ID = "changes-plan";
+    /// The same, in the middle, as long as there is no change.
+    static final String FIRST_ID = "changes-first";
     private static final double LIST = 360;
 
     private final ChangesModel model;
@@ -34,6 +36,8 @@ final class ChangesScreen extends BorderPane {
         getStyleClass().add(Styles.PAGE);
         var plan = Buttons.primary(Icon.ADD, "Plan a change…", deeds::plan);
         plan.setId(PLAN_ID);
+        // Where nothing is planned yet the way to it is in the middle, once.
+        plan.visibleProperty().bind(list.visibleProperty());
         setTop(new Toolbar(Words.muted("Planned runs: what, when, on which hosts, and who agreed")).trailing(plan));
         setLeft(list());
         setCenter(page);
@@ -79,10 +83,11 @@ final class ChangesScreen extends BorderPane {
     }
 
     private Node nothing() {
+        var first = Buttons.primary(Icon.ADD, "Plan a change…", deeds::plan);
+        first.setId(FIRST_ID);
         var empty = model.lines().isEmpty()
                 ? new EmptyState(Icon.SCHEDULE, "No change is planned",
-                        "A change is a procedure on hosts at a time, that others can agree to before it runs.",
-                        Buttons.primary(Icon.ADD, "Plan a change…", deeds::plan))
+                        "A change is a procedure on hosts at a time, that others can agree to before it runs.", first)
                 : new EmptyState(Icon.SCHEDULE, "No change is chosen", "Choose one at the left.");
         empty.setVisible(model.loaded().get());
         return empty;

@@ -76,8 +76,15 @@ final class Deeds {
             start.ifPresent(form::startAt);
             stock.outlook().inventory().stream().filter(host -> hosts.contains(host.id().toString()))
                     .forEach(host -> form.choose(host, true));
-            PlanSheet.show(overlay(), form, "Draft the change", proposal -> model.draft(proposal));
+            draft(form);
         });
+    }
+
+    /// Where something came in against it meanwhile the form comes again with what was typed, and with what the calendar says now.
+    private void draft(PlanForm form) {
+        var seen = form.stock().outlook();
+        PlanSheet.show(overlay(), form, "Draft the change", proposal -> model.plan(desk -> desk.draft(proposal, seen),
+                typed -> form(stock -> draft(PlanForm.of(stock, typed, "")))));
     }
 
     private void form(java.util.function.Consumer<Stock> ready) {
@@ -131,8 +138,8 @@ final class Deeds {
 
     private void move(Told told, BiConsumer<Stock, BiConsumer<Proposal, String>> ask) {
         if (Deed.of(told.state(), told.stage()).contains(Deed.MOVE)) {
-            form(stock -> ask.accept(stock,
-                    (proposal, why) -> model.write(told.state(), new ChangeEvent.Moved(proposal, why))));
+            form(stock -> ask.accept(stock, (proposal, why) -> model.plan(
+                    desk -> desk.move(told.state(), new ChangeEvent.Moved(proposal, why), stock.outlook()), _ -> {})));
         } else {
             overlay().notices().warn(title(told.state()) + " cannot be moved: " + told.stage().words() + ".");
         }
@@ -144,8 +151,14 @@ final class Deeds {
     }
 
     private void revise(ChangeState state) {
-        form(stock -> PlanSheet.show(overlay(), PlanForm.of(stock, state), "Revise the change",
-                proposal -> model.write(state, new ChangeEvent.Revised(proposal, ""))));
+        revise(state, state.proposal());
+    }
+
+    private void revise(ChangeState state, Proposal typed) {
+        form(stock -> PlanSheet.show(overlay(), PlanForm.of(stock, typed, state.id().toString()), "Revise the change",
+                proposal -> model.plan(
+                        desk -> desk.revise(state, new ChangeEvent.Revised(proposal, ""), stock.outlook()),
+                        again -> revise(state, again))));
     }
 
     private void extend(Told told) {

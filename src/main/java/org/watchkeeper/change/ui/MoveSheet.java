@@ -1,11 +1,9 @@
 package org.watchkeeper.change.ui;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -17,7 +15,6 @@ import javafx.scene.layout.VBox;
 import org.watchkeeper.calendar.Objection;
 import org.watchkeeper.calendar.fit.Answer;
 import org.watchkeeper.calendar.fit.FitWords;
-import org.watchkeeper.change.Phase;
 import org.watchkeeper.change.Proposal;
 import org.watchkeeper.change.ui.ask.Answered;
 import org.watchkeeper.change.ui.ask.StartText;
@@ -98,7 +95,7 @@ final class MoveSheet {
     }
 
     private int position() {
-        return Math.min(told.state().position(), proposal().phases().size() - 1);
+        return told.state().ahead();
     }
 
     /// What is moved: the phases that are not done, as far from each other as before. Empty for what is no time.
@@ -107,11 +104,7 @@ final class MoveSheet {
     }
 
     private Proposal at(Instant to) {
-        var phases = proposal().phases();
-        var shift = Duration.between(phases.get(position()).start(), to);
-        return proposal().with(IntStream.range(0, phases.size())
-                .mapToObj(i -> i < position() ? phases.get(i) : moved(phases.get(i), shift)).toList())
-                .because(excepted());
+        return told.state().movedTo(to).because(excepted());
     }
 
     /// Where something stands against the new time it is moved there for a reason, which approvers and the gate see.
@@ -130,10 +123,6 @@ final class MoveSheet {
         field.visibleProperty().bind(found.map(each -> !each.isEmpty()));
         field.managedProperty().bind(field.visibleProperty());
         return field;
-    }
-
-    private static Phase moved(Phase phase, Duration shift) {
-        return phase.at(phase.start().plus(shift));
     }
 
     private Label hanging() {

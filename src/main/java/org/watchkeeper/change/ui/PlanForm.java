@@ -27,7 +27,6 @@ import org.watchkeeper.calendar.fit.Answer;
 import org.watchkeeper.calendar.fit.FitWords;
 import org.watchkeeper.calendar.Window;
 import org.watchkeeper.calendar.ZoneName;
-import org.watchkeeper.change.ChangeState;
 import org.watchkeeper.change.Phase;
 import org.watchkeeper.change.Proposal;
 import org.watchkeeper.change.Target;
@@ -67,11 +66,10 @@ final class PlanForm {
         return new PlanForm(stock);
     }
 
-    /// What was planned before; a change does not stand in its own way.
-    static PlanForm of(Stock stock, ChangeState change) {
+    /// What was planned before; the change with the id `self`, which may be empty, does not stand in its own way.
+    static PlanForm of(Stock stock, Proposal proposal, String self) {
         var form = new PlanForm(stock);
-        var proposal = change.proposal();
-        form.self = change.id().toString();
+        form.self = self;
         form.title.set(proposal.title());
         form.zone.set(proposal.zone().getId());
         form.note.set(proposal.note());

@@ -185,6 +185,7 @@ final class PlanSheet {
                 : "One of: " + String.join(", ", parameter.options());
         var field = text("plan-value-" + parameter.name(), parameter.label(), form.value(parameter), hint);
         ((TextField) field.getChildren().get(1)).setPromptText(parameter.sample());
+        field.onceLeft();
         form.value(parameter).subscribe(_ -> field.objectionProperty().set(form.objection(parameter)));
         return field;
     }

@@ -201,6 +201,11 @@ class ListedChangesTest {
         }
 
         @Override
+        public ChangeState plan(ChangeId change, long basis, ChangeEntry.Happening happening, long calendar) {
+            return kept.plan(change, basis, happening, calendar);
+        }
+
+        @Override
         public ChangeState append(ChangeId change, long basis, ChangeEntry.Happening happening) {
             return kept.append(change, basis, happening);
         }

@@ -169,6 +169,55 @@ public abstract class ChangesContract {
         assertThat(calendars().history(Nights.monthEnd().id())).hasSize(1);
     }
 
+    @Test
+    void what_was_planned_by_a_calendar_that_was_edited_since_is_not_written() {
+        long seen = calendars().version();
+        calendars().keep(Edit.first(Nights.monthEnd(), Nights.NOW, BOB, ""));
+        var drafted = did("draft", ADA, new ChangeEvent.Drafted(PROPOSAL));
+        assertThatThrownBy(() -> changes().plan(UPDATE, 0, drafted, seen)).isInstanceOf(Overtaken.class);
+        assertThat(changes().read(UPDATE)).isEmpty();
+        assertThat(changes().lines()).isEmpty();
+        assertThat(changes().version()).isZero();
+
+        long now = calendars().version();
+        assertThat(changes().plan(UPDATE, 0, drafted, now)).isEqualTo(otherConsole().look(UPDATE).orElseThrow());
+        assertThatThrownBy(() -> changes().plan(UPDATE, 0, did("again", ADA, new ChangeEvent.Noted("x")), now))
+                .as("the change itself was written into").isInstanceOf(Overtaken.class);
+        assertThat(changes().version()).isEqualTo(1);
+    }
+
+    @Test
+    void of_an_edit_of_the_calendar_and_a_plan_in_the_same_moment_one_hears_of_the_other() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            long calendar = calendars().version();
+            long seen = changes().version();
+            var change = Sample.change("at once " + round);
+            var edit = edit(round);
+            var drafted = did("draft " + round, ADA, new ChangeEvent.Drafted(PROPOSAL));
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                var edited = threads.submit(() -> isKept(() -> changes().settle(
+                        new Settlement(edit, seen, List.of()))));
+                var planned = threads.submit(() -> isKept(() -> otherConsole().plan(change, 0, drafted, calendar)));
+                assertThat(edited.get()).as("edited, round " + round).isNotEqualTo(planned.get());
+            }
+        }
+    }
+
+    private Edit edit(int round) {
+        return calendars().current().find(Nights.monthEnd().id())
+                .map(before -> Edit.after(before, Nights.NOW, ADA, "round " + round, new Edit.Kept(Nights.monthEnd())))
+                .orElseGet(() -> Edit.first(Nights.monthEnd(), Nights.NOW, ADA, ""));
+    }
+
+    private static boolean isKept(Runnable writing) {
+        try {
+            writing.run();
+            return true;
+        } catch (Overtaken overtaken) {
+            return false;
+        }
+    }
+
     protected ChangeState draft() {
         return changes().append(UPDATE, 0, did("draft", ADA, new ChangeEvent.Drafted(PROPOSAL)));
     }

@@ -55,6 +55,14 @@ public final class MemoryChanges implements Changes {
     }
 
     @Override
+    public synchronized ChangeState plan(ChangeId change, long basis, ChangeEntry.Happening happening, long calendar) {
+        if (calendars.version() != calendar) {
+            throw new Overtaken();
+        }
+        return append(change, basis, happening);
+    }
+
+    @Override
     public synchronized ChangeState append(ChangeId change, long basis, ChangeEntry.Happening happening) {
         var entries = new ArrayList<>(read(change));
         if (entries.stream().anyMatch(each -> each.happening().id().equals(happening.id()))) {

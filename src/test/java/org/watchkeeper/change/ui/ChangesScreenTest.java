@@ -67,7 +67,7 @@ class ChangesScreenTest {
     private static final Clock CLOCK = Clock.fixed(Sample.NOW, Sample.BERLIN);
 
     private final MemoryCalendars rules = new MemoryCalendars();
-    private final MemoryChanges changes = new MemoryChanges();
+    private final MemoryChanges changes = new MemoryChanges(rules);
     private final Monitor monitor = new SampleNow(Sample.production(), Sample.NOW);
     private EntrySource jobs = _ -> List.of();
     private final List<ChangeId> started = new ArrayList<>();
@@ -182,9 +182,7 @@ class ChangesScreenTest {
     @Test
     void a_change_is_moved_into_a_blackout_only_with_the_reason_that_its_gate_asks_for(FxRobot robot) {
         robot.interact(() -> {
-            rules.keep(Edit.first(new Blackout(new Ruling.Id("holidays"), "Holidays",
-                    Series.once(LocalDateTime.parse("2026-12-10T00:00"), Length.parse("P20D"), Sample.BERLIN), "",
-                    Scope.EVERYTHING, Ruling.Source.NONE), Sample.NOW, Sample.BOB, ""));
+            holidays("2026-12-10T00:00");
             var drafted = desk.draft(Sample.proposal());
             place.opened(ChangesPlace.moving(drafted.id(), Duration.ofDays(7)));
             type(MoveSheet.REASON_ID, "the vendor is late");
@@ -197,6 +195,32 @@ class ChangesScreenTest {
             type(MoveSheet.REASON_ID, "earlier after all");
             press(MoveSheet.GO_ID);
             assertThat(only().proposal().exception()).as("nothing stands against that time").isEmpty();
+        });
+    }
+
+    private void holidays(String start) {
+        rules.keep(Edit.first(new Blackout(new Ruling.Id("holidays"), "Holidays",
+                Series.once(LocalDateTime.parse(start), Length.parse("P20D"), Sample.BERLIN), "",
+                Scope.EVERYTHING, Ruling.Source.NONE), Sample.NOW, Sample.BOB, ""));
+    }
+
+    @Test
+    void what_came_in_against_it_while_it_was_planned_is_told_and_what_was_typed_is_there_again(FxRobot robot) {
+        robot.interact(() -> {
+            place.opened(ChangesPlace.planning(Sample.START, Sample.production().subList(0, 1)));
+            node("plan-procedure-0", ComboBox.class).getSelectionModel().select(0);
+            type("plan-length-0", "1 h");
+            type("plan-note", "with the night shift");
+            holidays("2026-12-01T00:00");
+            press(PlanSheet.DRAFT_ID);
+            assertThat(changes.lines()).as("nothing is written").isEmpty();
+            assertThat(overlay.notices().getChildren()).isNotEmpty();
+            assertThat(node("plan-note", TextInputControl.class).getText()).isEqualTo("with the night shift");
+            assertThat(node("plan-start-0", TextInputControl.class).getText()).isEqualTo("2026-12-05 03:00");
+            assertThat(node(PlanSheet.DRAFT_ID, Button.class).isDisabled()).as("it is in a blackout").isTrue();
+            type(PlanSheet.EXCEPTION_ID, "the old version is unsafe");
+            press(PlanSheet.DRAFT_ID);
+            assertThat(only().proposal().exception()).isEqualTo("the old version is unsafe");
         });
     }
 

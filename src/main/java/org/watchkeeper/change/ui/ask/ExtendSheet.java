@@ -92,7 +92,7 @@ public final class ExtendSheet {
     }
 
     private FormField lengthField() {
-        var field = new FormField("Longer by", length, HINT);
+        var field = new FormField("Longer by", length, HINT).onceLeft();
         length.textProperty().subscribe(text -> field.objectionProperty()
                 .set(text.isBlank() || end().isPresent() ? "" : "That is no length of at most a day."));
         return field;
