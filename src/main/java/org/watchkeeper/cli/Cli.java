@@ -40,6 +40,7 @@ public final class Cli {
         line.addSubcommand(new RunCommand(tools, terminal));
         line.addSubcommand(new ResumeCommand(tools, terminal));
         line.addSubcommand(new CommandLine(new RunsCommand(tools, terminal))
+                .addSubcommand(new ExtendCommand(tools, terminal))
                 .addSubcommand(new SearchCommand(tools, terminal)));
         line.addSubcommand(new RoutinesCommand(tools, terminal));
         line.addSubcommand(ChecklistsCommand.line(tools, terminal));

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "runs", mixinStandardHelpOptions = true, description = "What was run: list, show, search, hand-over. Alone it lists.")
+@Command(name = "runs", mixinStandardHelpOptions = true, description = "What was run: list, show, search, hand-over, extend. Alone it lists.")
 final class RunsCommand implements Callable<Integer> {
     private final Tools tools;
     private final Tools.Terminal terminal;
@@ -92,6 +92,9 @@ final class RunsCommand implements Callable<Integer> {
     }
 
     static RunId find(Runs runs, String beginning) {
+        if (beginning.isBlank()) {
+            throw new Misuse("Which run?", "an empty text", "`watchkeeper runs list` shows them.");
+        }
         var fitting = runs.list().stream().filter(run -> run.id().toString().startsWith(beginning)).toList();
         if (fitting.size() != 1) {
             throw new Problem(

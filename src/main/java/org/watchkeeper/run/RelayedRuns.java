@@ -1,5 +1,6 @@
 package org.watchkeeper.run;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,11 @@ public abstract class RelayedRuns implements Runs {
     @Override
     public void handOver(RunId run, Operator by, Operator to, String note) {
         runs.handOver(run, by, to, note);
+    }
+
+    @Override
+    public void extend(RunId run, Operator by, Instant until, String reason) {
+        runs.extend(run, by, until, reason);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.watchkeeper.run;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,12 @@ public interface Runs {
     /// where a console drives it: there it is handed over.
     default void handOver(RunId run, Operator by, Operator to, String note) {
         throw new IllegalStateException("runs are not handed over here");
+    }
+
+    /// Lets a run that nobody drives, and no change planned, last until then. Throws `Problem` when it cannot be, and `Driven` where a
+    /// console drives it: there it is extended.
+    default void extend(RunId run, Operator by, Instant until, String reason) {
+        throw new IllegalStateException("runs are not extended here");
     }
 
     /// Takes up a run: re-attaches to what still runs, starts nothing. One that was handed over is taken over by that. Throws `Problem` for an unknown or damaged journal, and

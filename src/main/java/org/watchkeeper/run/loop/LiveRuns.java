@@ -1,11 +1,13 @@
 package org.watchkeeper.run.loop;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.kernel.Problem;
@@ -13,6 +15,7 @@ import org.watchkeeper.kernel.Secret;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.run.Driven;
 import org.watchkeeper.run.Entry;
+import org.watchkeeper.run.Extension;
 import org.watchkeeper.run.Handover;
 import org.watchkeeper.run.Plan;
 import org.watchkeeper.run.RunEvent;
@@ -52,19 +55,28 @@ public final class LiveRuns implements Runs, AutoCloseable {
 
     @Override
     public void handOver(RunId run, Operator by, Operator to, String note) {
+        write(run, by, new RunEvent.HandedOver(to, note, by), state -> Handover.objection(state, by, to, note));
+    }
+
+    @Override
+    public void extend(RunId run, Operator by, Instant until, String reason) {
+        write(run, by, new RunEvent.Extended(until, reason, by), state -> Extension.objection(state, reason));
+    }
+
+    /// Writes into the journal of a run that nobody drives; `objection` says in a sentence why not, or nothing.
+    private void write(RunId run, Operator by, RunEvent event, Function<RunState, String> objection) {
         awaitLeaving(run);
         var state = look(run).orElseThrow(() -> unknown(run));
-        var objection = Handover.objection(state, by, to, note);
-        if (!objection.isEmpty()) {
-            throw new Problem(objection, "run " + run, "Nothing was changed.");
+        var why = objection.apply(state);
+        if (!why.isEmpty()) {
+            throw new Problem(why, "run " + run, "Nothing was changed.");
         }
         means.drivers().take(run, by).ifPresent(other -> {
             throw new Driven(run, other);
         });
         try {
             var now = means.clock().instant();
-            means.journal().append(run, state.last() + 1, now.isBefore(state.changed()) ? state.changed() : now,
-                    new RunEvent.HandedOver(to, note, by));
+            means.journal().append(run, state.last() + 1, now.isBefore(state.changed()) ? state.changed() : now, event);
         } finally {
             means.drivers().release(run);
         }

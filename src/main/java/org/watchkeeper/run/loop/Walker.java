@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.OptionalInt;
 
 import org.watchkeeper.kernel.Operator;
+import org.watchkeeper.run.Extension;
 import org.watchkeeper.run.Gate;
 import org.watchkeeper.run.Handover;
 import org.watchkeeper.run.Outcome;
@@ -125,14 +126,11 @@ final class Walker implements Course {
     }
 
     void extend(Instant until, String reason) {
-        if (isFinished()) {
-            around.refuse("The run is finished.");
-        } else if (around.state().plan().mandate().change().isPresent()) {
-            around.refuse("The run carries out a change: that is extended, not the run.");
-        } else if (reason.isBlank()) {
-            around.refuse("More time needs a reason: it goes into the record.");
-        } else {
+        var objection = Extension.objection(around.state(), reason);
+        if (objection.isEmpty()) {
             around.append(new RunEvent.Extended(until, reason, around.operator));
+        } else {
+            around.refuse(objection);
         }
     }
 

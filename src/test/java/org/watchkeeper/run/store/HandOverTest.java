@@ -134,6 +134,21 @@ class HandOverTest {
         }
 
         @Test
+        void a_run_that_nobody_drives_is_extended_without_touching_a_host_and_a_driven_one_where_it_is_driven() {
+            var until = Specimen.NIGHT.plusSeconds(7200);
+            ada.open(plan, Specimen.ADA, Questions.refuseAll(), adaSees);
+            assertThatThrownBy(() -> bob.extend(plan.id(), BOB, until, "slow")).isInstanceOf(Driven.class);
+            assertThat(ada.journal(plan.id())).hasSize(1);
+            ada.close();
+            assertThatThrownBy(() -> bob.extend(plan.id(), BOB, until, " ")).hasMessageContaining("needs a reason");
+            bob.extend(plan.id(), BOB, until, "slow");
+            assertThat(bob.journal(plan.id()).getLast().event()).isEqualTo(new RunEvent.Extended(until, "slow", BOB));
+            assertThat(shells.started()).isEmpty();
+            var taken = take();
+            assertThat(taken.state().extended()).contains(until);
+        }
+
+        @Test
         void nobody_hands_over_to_oneself_or_without_a_word() {
             var walk = ada.open(plan, Specimen.ADA, Questions.refuseAll(), adaSees);
             walk.handOver(Specimen.ADA, NOTE);
