@@ -216,8 +216,28 @@ public record Series(LocalDateTime start, String rrule, List<LocalDateTime> extr
 
     /// With a date more.
     public Series plus(LocalDateTime date) {
-        return new Series(start, rrule, Stream.concat(extra.stream(), Stream.of(date)).toList(),
-                except.stream().filter(each -> !each.equals(date)).toList(), amendments, length, zone);
+        return with(Stream.concat(extra.stream(), Stream.of(date)).toList());
+    }
+
+    /// With these extra dates instead of those it has; decisions about dates that it no longer has are left behind.
+    public Series with(List<LocalDateTime> dates) {
+        var changed = new Series(start, rrule, dates, except.stream().filter(each -> !dates.contains(each)).toList(),
+                List.of(), length, zone);
+        return new Series(start, rrule, dates, changed.except,
+                amendments.stream().filter(each -> changed.has(each.original())).toList(), length, zone);
+    }
+
+    /// The extra dates beside those that the rule, or the single date it was made of, has.
+    public List<LocalDateTime> further() {
+        return rrule.isEmpty() ? extra.stream().filter(each -> !each.equals(start)).toList() : extra;
+    }
+
+    /// The same with these further dates.
+    public Series withFurther(List<LocalDateTime> dates) {
+        boolean single = rrule.isEmpty() && extra.contains(start);
+        return dates.equals(further())
+                ? this
+                : with(Stream.concat(single ? Stream.of(start) : Stream.of(), dates.stream()).toList());
     }
 
     /// Without a date, as if the rule never had it.
@@ -226,12 +246,17 @@ public record Series(LocalDateTime start, String rrule, List<LocalDateTime> extr
                 Stream.concat(except.stream(), Stream.of(date)).toList(), amendments, length, zone);
     }
 
-    /// What somebody made of it: left-out dates and decisions stay where the other one, in the same zone, has these dates.
+    /// What somebody made of it: left-out dates and decisions stay where the other one, in the same zone, has these dates, and the extra
+    /// dates of a rule stay beside another rule.
     public Series becoming(Series other) {
-        return zone.equals(other.zone) && !equals(other)
-                ? new Series(other.start, other.rrule, other.extra, except,
-                        amendments.stream().filter(each -> other.has(each.original())).toList(), other.length, zone)
-                : other;
+        if (!zone.equals(other.zone) || equals(other)) {
+            return other;
+        }
+        var ruled = rrule.isEmpty() || other.rrule.isEmpty()
+                ? other
+                : other.with(Stream.concat(other.extra.stream(), extra.stream()).distinct().toList());
+        return new Series(other.start, other.rrule, ruled.extra, except,
+                amendments.stream().filter(each -> ruled.has(each.original())).toList(), other.length, zone);
     }
 
     /// Another rule: decisions about dates that it no longer has are left behind.

@@ -29,7 +29,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "calendar", mixinStandardHelpOptions = true, description = "Windows and blackouts: list, agenda, add, edit, remove, move, cancel, confirm, offered, adopt, read, occurrences, jobs. Alone it lists.")
+@Command(name = "calendar", mixinStandardHelpOptions = true, description = "Windows and blackouts: list, agenda, add, edit, remove, announce, move, cancel, confirm, offered, adopt, read, occurrences, jobs. Alone it lists.")
 final class CalendarCommand implements Callable<Integer> {
     private static final Duration AGENDA = Duration.ofDays(31);
 
@@ -87,7 +87,11 @@ final class CalendarCommand implements Callable<Integer> {
             @Option(names = "--to", paramLabel = "INSTANT", description = "31 days later where it is not given.") String to,
             @Option(names = "--json", description = "One JSON object.") boolean json) {
         var start = from == null ? tools.clock().instant() : moment(from);
-        var span = new Span(start, to == null ? start.plus(AGENDA) : moment(to));
+        var end = to == null ? start.plus(AGENDA) : moment(to);
+        if (end.isBefore(start)) {
+            throw new Misuse("It ends before it starts", "--from, --to", "");
+        }
+        var span = new Span(start, end);
         var entries = tools.entries().stream().flatMap(source -> source.entries(span).stream())
                 .sorted(java.util.Comparator.comparing(CalendarEntry::span)).toList();
         var conflicts = Conflicts.among(entries, tools.hosts().all());
@@ -140,7 +144,21 @@ final class CalendarCommand implements Callable<Integer> {
     int cancel(@Parameters(paramLabel = "WHAT") String what,
             @Parameters(paramLabel = "DATE", description = "Its local time by the rule: 2026-05-31T02:00.") String date,
             @Option(names = "--reason", required = true) String reason, @Mixin PlannedOptions planned) {
-        return amend(what, new Amendment.Cancelled(time(date), reason), reason, planned);
+        return amend(what, new Amendment.Cancelled(time(date), ChangesCommand.given(reason)), reason, planned);
+    }
+
+    @Command(name = "announce", mixinStandardHelpOptions = true, description = "One date more: one that is announced of a window that is to be announced, or an extra one beside those of a rule.")
+    int announce(@Parameters(paramLabel = "WHAT") String what,
+            @Parameters(paramLabel = "DATE", description = "The local time at which it begins: 2027-03-14T02:00.") String date,
+            @Option(names = "--reason", required = true) String reason, @Mixin PlannedOptions planned) {
+        var seen = find(what);
+        var series = seen.ruling().series();
+        var when = time(date);
+        if (series.date(when).isPresent()) {
+            throw new Misuse(seen.ruling().name() + " has a date at " + when + " already", what,
+                    "Another one begins at another time; `calendar move` moves this one.");
+        }
+        return keep(seen, series.plus(when), ChangesCommand.given(reason), planned, when);
     }
 
     @Command(name = "move", mixinStandardHelpOptions = true, description = "One date takes place at another time.")
@@ -148,18 +166,17 @@ final class CalendarCommand implements Callable<Integer> {
             @Parameters(paramLabel = "DATE", description = "Its local time by the rule: 2026-05-31T02:00.") String date,
             @Parameters(paramLabel = "TO", description = "The local time it is moved to.") String to,
             @Option(names = "--reason", required = true) String reason, @Mixin PlannedOptions planned) {
-        var length = find(what).ruling().series().length();
-        return amend(what, new Amendment.Moved(time(date), time(to), length, reason), reason, planned);
+        var length = find(what).ruling().series().length(time(date));
+        return amend(what, new Amendment.Moved(time(date), time(to), length, ChangesCommand.given(reason)), reason,
+                planned);
     }
 
     @Command(name = "confirm", mixinStandardHelpOptions = true, description = "One date of a tentative or emergency window takes place.")
     int confirm(@Parameters(paramLabel = "WHAT") String what,
             @Parameters(paramLabel = "DATE", description = "Its local time by the rule: 2026-05-31T02:00.") String date,
             @Option(names = "--reason", required = true) String reason, @Mixin PlannedOptions planned) {
-        if (reason.isBlank()) {
-            throw new Misuse("A decision has a reason", "--reason", "Say why.");
-        }
-        return amend(what, new Amendment.Confirmed(time(date), tools.operator(), reason), reason, planned);
+        return amend(what, new Amendment.Confirmed(time(date), tools.operator(), ChangesCommand.given(reason)), reason,
+                planned);
     }
 
     private int amend(String what, Amendment amendment, String reason, PlannedOptions planned) {
@@ -168,10 +185,13 @@ final class CalendarCommand implements Callable<Integer> {
             throw new Misuse(seen.ruling().name() + " has no date at " + amendment.original(), what,
                     "`watchkeeper calendar list --json` shows the next ones.");
         }
-        var series = seen.ruling().series().with(amendment);
+        return keep(seen, seen.ruling().series().with(amendment), reason, planned, amendment.original());
+    }
+
+    private int keep(Edit.Version seen, Series series, String reason, PlannedOptions planned, LocalDateTime date) {
         return settling.keep(Edit.after(seen, tools.clock().instant(), tools.operator(), reason,
                 new Edit.Kept(with(seen.ruling(), series))), planned,
-                "kept: " + seen.ruling().name() + ", " + amendment.original() + " " + series.zone());
+                "kept: " + seen.ruling().name() + ", " + date + " " + series.zone());
     }
 
     private static Ruling with(Ruling ruling, Series series) {

@@ -8,6 +8,9 @@ final class ChosenChange {
     private ChosenChange() {}
 
     static ChangeState of(Changes changes, String beginning) {
+        if (beginning.isBlank()) {
+            throw new Misuse("Which change?", "an empty text", "`watchkeeper changes list --all` shows them.");
+        }
         var fitting = changes.lines().stream().filter(line -> line.id().toString().startsWith(beginning)).toList();
         if (fitting.size() != 1) {
             throw new Misuse(

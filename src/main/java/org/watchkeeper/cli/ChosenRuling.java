@@ -8,6 +8,9 @@ final class ChosenRuling {
     private ChosenRuling() {}
 
     static Edit.Version of(Rulebook rulebook, String what) {
+        if (what.isBlank()) {
+            throw new Misuse("Which window or blackout?", "an empty text", "`watchkeeper calendar list` shows them.");
+        }
         var fitting = rulebook.versions().stream()
                 .filter(each -> each.ruling().id().value().startsWith(what) || each.ruling().name().equals(what))
                 .toList();

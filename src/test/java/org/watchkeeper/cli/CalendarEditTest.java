@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.UUID;
 
@@ -52,6 +53,24 @@ class CalendarEditTest {
     void handedIn() {
         change = new ChangeDesk(changes, () -> Sample.ADA, CLOCK, UUID::randomUUID).write(change,
                 new ChangeEvent.Submitted(""));
+    }
+
+    @Test
+    void a_date_more_is_announced_with_a_reason_and_stays_when_the_rule_is_edited() {
+        assertThat(run("announce", "First Saturday", "2026-12-05T02:00", "--reason", "x")).as("the rule has it")
+                .isEqualTo(Status.USAGE);
+        assertThat(run("announce", "First Saturday", "2026-12-16T02:00", "--reason", " ")).isEqualTo(Status.USAGE);
+        assertThat(run("announce", "", "2026-12-16T02:00", "--reason", "x")).as("an empty name is none")
+                .isEqualTo(Status.USAGE);
+        assertThat(calendars.version()).isEqualTo(1);
+        assertThat(run("announce", "First Saturday", "2026-12-16T02:00", "--reason", "vendor")).isEqualTo(Status.OK);
+        assertThat(run("edit", "First Saturday", "--when", "first Sunday 03:00-05:00 UTC", "--planned", "along",
+                "--yes")).isEqualTo(Status.OK);
+        var series = calendars.current().windows().getFirst().series();
+        assertThat(series.rrule()).isEqualTo("FREQ=MONTHLY;BYDAY=1SU");
+        assertThat(series.further()).containsExactly(LocalDateTime.parse("2026-12-16T02:00"));
+        assertThat(run("cancel", "First Saturday", "2026-12-16T02:00", "--reason", "")).isEqualTo(Status.USAGE);
+        assertThat(run("cancel", "First Saturday", "2026-12-16T02:00", "--reason", "no vendor")).isEqualTo(Status.OK);
     }
 
     @Test

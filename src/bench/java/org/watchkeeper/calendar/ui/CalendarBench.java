@@ -105,7 +105,8 @@ public final class CalendarBench {
                 throw new IllegalStateException(text);
             });
             var deeds = new Deeds(model, desk);
-            overlay.over(new CalendarScreen(model, deeds, () -> {}, new PaperWays(model.sight(), desk)));
+            overlay.over(new CalendarScreen(model, deeds, new Forms(model, deeds, desk),
+                    new PaperWays(model.sight(), desk)));
             ((StackPane) stage.getScene().getRoot()).getChildren().setAll(overlay);
             model.load();
             answer.complete(new Built(model, overlay));

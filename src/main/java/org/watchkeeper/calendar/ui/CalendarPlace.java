@@ -20,13 +20,14 @@ import org.watchkeeper.fx.place.Place;
 import org.watchkeeper.fx.place.Shortcut;
 
 /// Calendar: what may happen when. Opened on `new` it asks for a window, on `adopt` it offers those of runbooks, on
-/// `jobs` it asks which hosts shall be read, on a day
+/// `jobs` it asks which hosts shall be read, on `all` it lists what can be edited, on a day
 /// (`2026-12-05`) or the name of a view (`week`) it shows that.
 public final class CalendarPlace implements Place {
     public static final String ID = "calendar";
     public static final String NEW = "new";
     public static final String ADOPT = "adopt";
     public static final String JOBS = "jobs";
+    public static final String ALL = "all";
 
     private final CalendarServices services;
     private Optional<Built> built = Optional.empty();
@@ -58,7 +59,7 @@ public final class CalendarPlace implements Place {
         var model = new CalendarModel(services, desk.background(), desk.overlay().notices()::warn);
         var deeds = new Deeds(model, desk);
         var forms = new Forms(model, deeds, desk);
-        var screen = new CalendarScreen(model, deeds, forms::adopt, new PaperWays(model.sight(), desk));
+        var screen = new CalendarScreen(model, deeds, forms, new PaperWays(model.sight(), desk));
         built = Optional.of(new Built(model, deeds, forms, screen));
         Pulse.whileShown(screen, model::poll);
         return screen;
@@ -74,6 +75,7 @@ public final class CalendarPlace implements Place {
                 }
                 case NEW -> here.deeds().create();
                 case ADOPT -> here.forms().adopt();
+                case ALL -> here.forms().all();
                 case JOBS -> new JobSheet(here.model(), here.deeds().overlay()).ask();
                 default -> go(here.model(), parameter);
             }
@@ -95,7 +97,9 @@ public final class CalendarPlace implements Place {
     public static Supplier<List<Command>> commands(Navigation navigation) {
         return () -> Stream.concat(
                 Stream.of(Command.of("action", "New window or blackout", "", Icon.ADD, () -> navigation.open(ID, NEW)),
-                        Command.of("action", "Windows found in runbooks", "", Icon.RUNBOOKS,
+                        Command.of("action", "Windows and blackouts", "all of them, to be edited", Icon.STEP,
+                                () -> navigation.open(ID, ALL)),
+                        Command.of("action", "Windows and blackouts found in runbooks", "", Icon.RUNBOOKS,
                                 () -> navigation.open(ID, ADOPT)),
                         Command.of("action", "Read hosts' jobs", "cron, timers", Icon.SERVICE,
                                 () -> navigation.open(ID, JOBS))),

@@ -38,15 +38,14 @@ final class CalendarScreen extends BorderPane {
     private final Deeds deeds;
     private final StackPane center = new StackPane();
     private final Map<Shape, Drawn> views = new EnumMap<>(Shape.class);
-    private final Runnable adopt;
+    private final Forms forms;
     private final PaperWays paper;
 
-    /// `adopt` offers the windows that runbooks state.
-    CalendarScreen(CalendarModel model, Deeds deeds, Runnable adopt, PaperWays paper) {
+    CalendarScreen(CalendarModel model, Deeds deeds, Forms forms, PaperWays paper) {
         this.model = model;
         this.sight = model.sight();
         this.deeds = deeds;
-        this.adopt = adopt;
+        this.forms = forms;
         this.paper = paper;
         setId("calendar");
         setFocusTraversable(true);
@@ -94,7 +93,7 @@ final class CalendarScreen extends BorderPane {
     private Node nothing() {
         var fresh = Buttons.primary(Icon.ADD, "New window…", deeds::create);
         fresh.setId("calendar-first");
-        var found = Buttons.plain(Icon.RUNBOOKS, "Found in your runbooks…", adopt);
+        var found = Buttons.plain(Icon.RUNBOOKS, "Found in your runbooks…", forms::adopt);
         found.setId("calendar-adopt-first");
         return new EmptyState(Icon.SCHEDULE, "No window yet",
                 "A window says when changes may be made: type one in plain words, \"first Saturday 02:00-04:00 UTC\", "
@@ -113,8 +112,10 @@ final class CalendarScreen extends BorderPane {
         today.setId("calendar-today");
         var reading = Words.muted("reading…");
         reading.visibleProperty().bind(model.reading());
-        var found = Buttons.icon(Icon.RUNBOOKS, "Found in your runbooks…", adopt);
+        var found = Buttons.icon(Icon.RUNBOOKS, "Found in your runbooks…", forms::adopt);
         found.setId("calendar-adopt");
+        var all = Buttons.icon(Icon.STEP, "Windows and blackouts…", forms::all);
+        all.setId("calendar-all");
         var jobs = Buttons.icon(Icon.SERVICE, "Read hosts' jobs…", new JobSheet(model, deeds.overlay())::ask);
         jobs.setId("calendar-jobs");
         var pdf = Buttons.icon(Icon.DOWNLOAD, "Save as PDF…", paper::pdf);
@@ -123,7 +124,7 @@ final class CalendarScreen extends BorderPane {
         print.setId("calendar-print");
         var fresh = Buttons.primary(Icon.ADD, "New", deeds::create);
         fresh.setId("calendar-new");
-        return new Toolbar(back, today, forward, title, reading).trailing(shapes(), found, jobs, pdf, print,
+        return new Toolbar(back, today, forward, title, reading).trailing(shapes(), all, found, jobs, pdf, print,
                 new PlanGrip(deeds),
                 fresh);
     }

@@ -2,11 +2,13 @@ package org.watchkeeper.calendar.ui;
 
 import java.util.Optional;
 
+import org.watchkeeper.calendar.Edit;
 import org.watchkeeper.calendar.Ruling;
 import org.watchkeeper.calendar.ui.form.AdoptSheet;
 import org.watchkeeper.calendar.ui.form.FoundWindow;
 import org.watchkeeper.calendar.ui.form.RulingForm;
 import org.watchkeeper.calendar.ui.form.RulingSheet;
+import org.watchkeeper.calendar.ui.form.RulingsSheet;
 import org.watchkeeper.calendar.ui.form.Sentence;
 import org.watchkeeper.fx.place.Desk;
 
@@ -36,7 +38,14 @@ final class Forms {
         show(form, () -> {});
     }
 
-    /// The windows that runbooks state; they are looked for in the background.
+    /// All windows and blackouts, to be edited.
+    void all() {
+        RulingsSheet.show(desk.overlay(),
+                model.rulebook().get().versions().stream().map(Edit.Version::ruling).toList(),
+                model.services().clock().instant(), one -> ask(Optional.of(one)));
+    }
+
+    /// The windows and blackouts that runbooks state; they are looked for in the background.
     void adopt() {
         var services = model.services();
         var rules = model.rulebook().get();

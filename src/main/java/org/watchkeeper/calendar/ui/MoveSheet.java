@@ -26,8 +26,9 @@ final class MoveSheet {
         var sheet = new Sheet("Move this date of " + entry.title(), WIDTH);
         var when = new TextField(FORM.format(entry.span().start().atZone(zone)));
         when.setId("calendar-move-to");
-        var field = new FormField("New start, in " + zone, when, "Year-month-day hour:minute.").keepingRoom();
-        // What is wrong is said while it is typed.
+        var field = new FormField("New start, in " + zone, when, "Year-month-day hour:minute.").keepingRoom()
+                .onceLeft();
+        // What is wrong keeps it from going on while it is typed already.
         when.textProperty().subscribe(text -> field.objectionProperty().set(read(text).isPresent()
                 ? ""
                 : "No date and time such as 2026-12-05 02:00."));

@@ -139,6 +139,13 @@ final class CalendarPage {
         return robot.lookup("#" + id).tryQuery().filter(node -> !node.isDisabled() && node.isVisible()).isPresent();
     }
 
+    /// The ids of the fields that are marked as wrong.
+    List<String> wrong() {
+        var invalid = javafx.css.PseudoClass.getPseudoClass("wk-invalid");
+        return robot.lookup(node -> node.getPseudoClassStates().contains(invalid)).queryAll().stream().map(Node::getId)
+                .toList();
+    }
+
     /// Presses the button of that word, wherever it is.
     void say(String word) {
         var button = robot.lookup(node -> node instanceof Button one && one.getText().equals(word))

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,8 +34,10 @@ import org.watchkeeper.calendar.CalendarEntry;
 import org.watchkeeper.calendar.CalendarEntry.Kind;
 import org.watchkeeper.calendar.Edit;
 import org.watchkeeper.calendar.EntrySource;
+import org.watchkeeper.calendar.Length;
 import org.watchkeeper.calendar.Ruling;
 import org.watchkeeper.calendar.Scope;
+import org.watchkeeper.calendar.Series;
 import org.watchkeeper.calendar.Span;
 import org.watchkeeper.calendar.Window;
 import org.watchkeeper.calendar.testing.MemoryCalendars;
@@ -70,7 +74,7 @@ class CalendarScreenTest {
         var desk = new Desk(overlay, (_, _) -> {}, Background.direct(), Choosers.none(), _ -> {});
         model = new CalendarModel(services(), Background.direct(), overlay.notices()::warn);
         var deeds = new Deeds(model, desk);
-        var screen = new CalendarScreen(model, deeds, new Forms(model, deeds, desk)::adopt,
+        var screen = new CalendarScreen(model, deeds, new Forms(model, deeds, desk),
                 new PaperWays(model.sight(), desk, Optional::empty));
         overlay.over(screen);
         var scene = new Scene(overlay, 1280, 800);
@@ -89,7 +93,8 @@ class CalendarScreenTest {
     }
 
     private CalendarServices services() {
-        var text = "# Shop\n\nMaintenance window: every Tuesday 22:00-23:30 UTC\n";
+        var text = "# Shop\n\nMaintenance window: every Tuesday 22:00-23:30 UTC\n\n"
+                + "## Blackout periods\n\n- Month-end\n";
         var entry = new Library.Entry(Path.of("shop.md"), false, READER.read("shop.md", text.getBytes(
                 java.nio.charset.StandardCharsets.UTF_8)));
         var hosts = new MemoryHosts(Specimen.host("app-1", Environment.PRODUCTION),
@@ -191,7 +196,63 @@ class CalendarScreenTest {
         assertThat(calendars.current().windows()).anySatisfy(
                 window -> assertThat(window.source()).isEqualTo(new Ruling.Source("shop.md", 3)));
         page.fire("calendar-adopt");
-        assertThat(page.says()).contains("No document of the library states a window");
+        assertThat(page.says()).doesNotContain("every Tuesday 22:00-23:30 UTC", "No document of the library states");
+    }
+
+    @Test
+    void a_blackout_of_a_runbook_is_taken_over_with_its_line_and_with_what_is_assumed_said(FxRobot robot) {
+        page.fire("calendar-adopt");
+        assertThat(page.says()).contains("Assumed: one day.", "shop.md, line 7");
+        robot.interact(() -> robot.lookup("#calendar-found").queryListView().getSelectionModel().selectLast());
+        page.fire("calendar-take");
+        page.fire("calendar-keep");
+        assertThat(calendars.current().blackouts()).hasSize(2).anySatisfy(blackout -> {
+            assertThat(blackout.source()).isEqualTo(new Ruling.Source("shop.md", 7));
+            assertThat(blackout.series().rrule()).isEqualTo("FREQ=MONTHLY;BYMONTHDAY=-1");
+        });
+    }
+
+    @Test
+    void a_window_without_a_date_is_found_in_the_list_and_a_date_of_it_is_announced(FxRobot robot) {
+        var terms = new Window.Terms(Window.Standing.TO_BE_ANNOUNCED, EnumSet.allOf(Window.Impact.class), Duration.ZERO,
+                Length.ZERO, Duration.ZERO);
+        calendars.keep(Edit.first(new Window(Nights.id("Quarterly"), "Quarterly",
+                Series.undated(LocalDateTime.parse("2026-05-20T02:00"), Length.parse("PT3H"), Nights.UTC), terms,
+                Scope.EVERYTHING, Ruling.Source.NONE), Nights.NOW, Nights.ADA, ""));
+        robot.interact(model::poll);
+        assertThat(page.entries()).noneMatch(text -> text.contains("Quarterly"));
+        page.fire("calendar-all");
+        assertThat(page.says()).contains("no date to come, in UTC");
+        robot.interact(() -> robot.lookup("#calendar-rulings").queryListView().getSelectionModel().selectLast());
+        page.fire("calendar-rulings-open");
+        page.type("calendar-further", "2026-05-28 02:00, 2026-13-01 02:00");
+        assertThat(page.offers("calendar-keep")).isFalse();
+        assertThat(page.says()).contains("Say when each begins");
+        page.type("calendar-further", "2026-05-28 02:00,2026-08-27 02:00");
+        assertThat(page.says()).contains("Thu 28 May 2026 02:00 UTC", "Thu 27 Aug 2026 02:00 UTC");
+        page.fire("calendar-keep");
+        assertThat(page.entries()).anyMatch(text -> text.startsWith("04:00 Quarterly"));
+        assertThat(calendars.current().find(Nights.id("Quarterly")).orElseThrow().ruling().series().extra())
+                .containsExactly(LocalDateTime.parse("2026-05-28T02:00"), LocalDateTime.parse("2026-08-27T02:00"));
+    }
+
+    @Test
+    void nobody_is_told_in_red_what_is_wrong_before_having_tried(FxRobot robot) {
+        page.press(KeyCode.N);
+        page.type("calendar-sentence", "every");
+        assertThat(page.wrong()).as("in the middle of a word").isEmpty();
+        assertThat(page.says()).as("but what is missing is said").contains("Give it a name.");
+        robot.interact(() -> robot.lookup("#calendar-sentence").query().requestFocus());
+        robot.interact(() -> robot.lookup("#calendar-name").query().requestFocus());
+        assertThat(page.wrong()).containsExactly("calendar-sentence");
+        assertThat(page.says()).contains("No days are understood");
+        page.type("calendar-sentence", "every Tuesday 22:00-23:30 UTC");
+        assertThat(page.wrong()).isEmpty();
+        page.type("calendar-name", "Shop");
+        page.type("calendar-name", "");
+        assertThat(page.wrong()).isEmpty();
+        robot.interact(() -> robot.lookup("#calendar-who").query().requestFocus());
+        assertThat(page.wrong()).as("it was typed into, and left without a name").containsExactly("calendar-name");
     }
 
     @Test

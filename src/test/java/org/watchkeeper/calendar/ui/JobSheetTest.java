@@ -54,7 +54,7 @@ class JobSheetTest {
         var desk = new Desk(overlay, (_, _) -> {}, Background.direct(), Choosers.none(), _ -> {});
         model = new CalendarModel(services(), Background.direct(), overlay.notices()::warn);
         var deeds = new Deeds(model, desk);
-        var screen = new CalendarScreen(model, deeds, new Forms(model, deeds, desk)::adopt,
+        var screen = new CalendarScreen(model, deeds, new Forms(model, deeds, desk),
                 new PaperWays(model.sight(), desk));
         overlay.over(screen);
         var scene = new Scene(overlay, 1280, 800);

@@ -85,6 +85,12 @@ public final class Look {
         return TIME.format(moment.atZone(zone));
     }
 
+    /// "02:00–06:00" of one that lasts, "02:00" of one that does not.
+    public static String hours(CalendarEntry entry, ZoneId zone) {
+        var start = time(entry.span().start(), zone);
+        return entry.span().isEmpty() ? start : start + "–" + time(entry.span().end(), zone);
+    }
+
     /// One line that says all: for screen readers and tooltips.
     public static String sentence(CalendarEntry entry, Page page) {
         var parts = new ArrayList<String>();

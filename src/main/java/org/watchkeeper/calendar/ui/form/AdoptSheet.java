@@ -11,7 +11,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.watchkeeper.calendar.CalendarEntry.Kind;
 import org.watchkeeper.calendar.Ruling;
+import org.watchkeeper.calendar.ui.entry.Look;
 import org.watchkeeper.fx.Fx;
 import org.watchkeeper.fx.Styles;
 import org.watchkeeper.fx.Tone;
@@ -22,7 +24,7 @@ import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.control.Sheet;
 import org.watchkeeper.fx.control.Words;
 
-/// The windows that runbooks state: each with its line, to be taken over one by one.
+/// The windows and blackouts that runbooks state: each with its line, to be taken over one by one.
 public final class AdoptSheet {
     private static final double WIDTH = 760;
     private static final double HEIGHT = 360;
@@ -34,14 +36,15 @@ public final class AdoptSheet {
             Consumer<Ruling.Source> open) {
         var sheet = new Sheet("Found in your runbooks", WIDTH);
         if (found.isEmpty()) {
-            sheet.with(Words.prose("No document of the library states a window that is not on the calendar yet."))
+            sheet.with(Words
+                    .prose("No document of the library states a window or blackout that is not on the calendar yet."))
                     .buttons(Buttons.plain("Close", () -> overlay.close(sheet)));
             overlay.show(sheet, () -> {});
             return;
         }
         var list = new ListView<FoundWindow>();
         list.setId("calendar-found");
-        list.setAccessibleText("Windows found in runbooks");
+        list.setAccessibleText("Windows and blackouts found in runbooks");
         list.getStyleClass().add(Styles.PLAIN_LIST);
         list.setPrefHeight(HEIGHT);
         list.setMinHeight(HEIGHT / 2);
@@ -68,7 +71,7 @@ public final class AdoptSheet {
     private static final class Cell extends FillCell<FoundWindow> {
         @Override
         protected Region show(FoundWindow one) {
-            var said = Words.prose(one.question().isEmpty() ? one.sentence() : one.text());
+            var said = Words.prose(one.series().isPresent() ? one.sentence() : one.text());
             said.getStyleClass().add(Styles.STRONG);
             var where = Words.clipped(one.document() + " · " + one.source().file() + ", line " + one.source().line());
             where.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
@@ -81,6 +84,9 @@ public final class AdoptSheet {
                 words.getChildren().add(question);
             }
             var row = new HBox(12, words);
+            if (one.kind() == Kind.BLACKOUT) {
+                row.getChildren().add(new Badge(Look.icon(one.kind()), Look.word(one.kind()), Look.tone(one.kind())));
+            }
             if (one.standing() != org.watchkeeper.calendar.Window.Standing.CONFIRMED) {
                 row.getChildren().add(new Badge(one.standing().word(), Tone.WARNING));
             }

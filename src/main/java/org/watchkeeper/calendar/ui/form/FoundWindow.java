@@ -1,26 +1,34 @@
 package org.watchkeeper.calendar.ui.form;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.watchkeeper.calendar.CalendarEntry.Kind;
+import org.watchkeeper.calendar.Proposal;
 import org.watchkeeper.calendar.Rulebook;
 import org.watchkeeper.calendar.Ruling;
+import org.watchkeeper.calendar.Series;
 import org.watchkeeper.calendar.Window;
+import org.watchkeeper.calendar.document.Offer;
+import org.watchkeeper.calendar.document.Offers;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.Schedule;
 
-/// A window that a runbook states, with the line that states it. `question` is what the document leaves open; it is answered in the
-/// form.
-public record FoundWindow(String name, String document, String text, String sentence, Window.Standing standing,
-        String question, Ruling.Source source) {
+/// A window or blackout that a runbook states, with the line that states it. `series` is when that is, where the document says it; `question` is
+/// what it leaves open or what is assumed; both are settled in the form.
+public record FoundWindow(Kind kind, String name, String document, String text, Optional<Series> series,
+        Window.Standing standing, String question, Ruling.Source source) {
     private static final int LONGEST = 80;
 
-    /// The windows that runbooks state and that are not on the calendar yet.
+    /// The windows, then the blackouts, that runbooks state and that are not on the calendar yet.
     public static List<FoundWindow> in(Library library, Rulebook rulebook, Sentence reader) {
-        return library.entries().stream().flatMap(entry -> of(entry, reader))
-                .filter(found -> rulebook.versions().stream()
-                        .noneMatch(each -> each.ruling().source().equals(found.source())))
-                .toList();
+        var windows = library.entries().stream().flatMap(entry -> of(entry, reader));
+        var setting = new Proposal.Setting(reader.today(), Optional.empty(), Optional.empty());
+        var blackouts = library.entries().stream().flatMap(entry -> Offers.in(List.of(entry), rulebook, setting)
+                .stream().filter(offer -> offer.kind() == Offer.Kind.BLACKOUT).map(offer -> of(entry, offer)));
+        return Stream.concat(windows, blackouts).filter(found -> rulebook.versions().stream()
+                .noneMatch(each -> each.ruling().source().equals(found.source()))).toList();
     }
 
     private static Stream<FoundWindow> of(Library.Entry entry, Sentence reader) {
@@ -31,9 +39,27 @@ public record FoundWindow(String name, String document, String text, String sent
     private static FoundWindow of(Library.Entry entry, Schedule schedule, Sentence reader) {
         var meaning = reader.of(schedule);
         var document = entry.runbook().title();
-        return new FoundWindow(shortened("Window of " + document), document, schedule.text(),
-                meaning.series().map(Sentence::of).orElse(schedule.text()), standing(schedule), meaning.objection(),
+        return new FoundWindow(Kind.WINDOW, shortened("Window of " + document), document, schedule.text(),
+                meaning.series(), standing(schedule), meaning.objection(),
                 new Ruling.Source(entry.file().toString(), schedule.line()));
+    }
+
+    private static FoundWindow of(Library.Entry entry, Offer offer) {
+        Optional<Series> series = switch (offer.proposal()) {
+            case Proposal.Dated(var dated, _) -> Optional.of(dated);
+            case Proposal.Open _ -> Optional.empty();
+        };
+        var remarks = switch (offer.proposal()) {
+            case Proposal.Dated(_, var assumed) -> assumed;
+            case Proposal.Open(var questions) -> questions;
+        };
+        return new FoundWindow(Kind.BLACKOUT, offer.name(), entry.runbook().title(), offer.words(), series,
+                Window.Standing.CONFIRMED, String.join(" ", remarks), offer.source());
+    }
+
+    /// What a form begins with: when it is as it can be typed, or what the document says.
+    String sentence() {
+        return series.map(Sentence::of).orElse(text);
     }
 
     private static Window.Standing standing(Schedule schedule) {

@@ -25,6 +25,7 @@ import org.watchkeeper.calendar.CalendarEntry.Kind;
 import org.watchkeeper.calendar.Length;
 import org.watchkeeper.calendar.Ruling;
 import org.watchkeeper.calendar.Scope;
+import org.watchkeeper.calendar.Series;
 import org.watchkeeper.calendar.Window;
 import org.watchkeeper.calendar.ui.entry.Inventory;
 import org.watchkeeper.fx.Background;
@@ -42,9 +43,12 @@ public final class RulingForm {
     private final Clock clock;
     private final Optional<Ruling> before;
     private final Ruling.Source source;
+    /// When it is before anybody types another sentence.
+    private final Optional<Series> known;
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.WINDOW);
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty sentence = new SimpleStringProperty("");
+    private final StringProperty further = new SimpleStringProperty("");
     private final StringProperty reason = new SimpleStringProperty("");
     private final StringProperty who = new SimpleStringProperty("");
     private final StringProperty longest = new SimpleStringProperty("");
@@ -58,13 +62,14 @@ public final class RulingForm {
     private final ReadOnlyObjectWrapper<Sentence.Meaning> meaning = new ReadOnlyObjectWrapper<>(
             Sentence.Meaning.open(""));
 
-    private RulingForm(With with, Optional<Ruling> before, Ruling.Source source) {
+    private RulingForm(With with, Optional<Ruling> before, Ruling.Source source, Optional<Series> known) {
         this.reader = new Sentence(with.reader(), with.clock());
         this.background = with.background();
         this.inventory = with.inventory();
         this.clock = with.clock();
         this.before = before;
         this.source = source;
+        this.known = known;
         before.ifPresent(this::fill);
         sentence.subscribe(this::read);
     }
@@ -74,17 +79,18 @@ public final class RulingForm {
 
     /// For something new.
     public static RulingForm fresh(With with) {
-        return new RulingForm(with, Optional.empty(), Ruling.Source.NONE);
+        return new RulingForm(with, Optional.empty(), Ruling.Source.NONE, Optional.empty());
     }
 
     /// For what is there.
     public static RulingForm of(With with, Ruling ruling) {
-        return new RulingForm(with, Optional.of(ruling), ruling.source());
+        return new RulingForm(with, Optional.of(ruling), ruling.source(), Optional.of(ruling.series()));
     }
 
     /// For what a document states.
     public static RulingForm of(With with, FoundWindow found) {
-        var form = new RulingForm(with, Optional.empty(), found.source());
+        var form = new RulingForm(with, Optional.empty(), found.source(), found.series());
+        form.kind.set(found.kind());
         form.name.set(found.name());
         form.sentence.set(found.sentence());
         form.standing.set(found.standing());
@@ -94,6 +100,7 @@ public final class RulingForm {
     private void fill(Ruling ruling) {
         name.set(ruling.name());
         sentence.set(Sentence.of(ruling.series()));
+        further.set(FurtherDates.words(ruling.series().further()));
         environments.clear();
         environments.addAll(ruling.scope().environments());
         who.set(Stream.concat(ruling.scope().groups().stream(), ruling.scope().hosts().stream().flatMap(this::named))
@@ -123,7 +130,7 @@ public final class RulingForm {
     /// Of several sentences typed in a row only the last one counts.
     private void read(String text) {
         if (isUntouched(text)) {
-            meaning.set(new Sentence.Meaning(before.map(Ruling::series), ""));
+            meaning.set(new Sentence.Meaning(known, ""));
             return;
         }
         background.run(() -> reader.read(text), found -> {
@@ -134,7 +141,7 @@ public final class RulingForm {
     }
 
     private boolean isUntouched(String text) {
-        return before.filter(ruling -> Sentence.of(ruling.series()).equals(text)).isPresent();
+        return known.filter(series -> Sentence.of(series).equals(text)).isPresent();
     }
 
     public boolean isNew() {
@@ -159,6 +166,11 @@ public final class RulingForm {
 
     public StringProperty sentence() {
         return sentence;
+    }
+
+    /// Dates beside those of the sentence, by their local starts with commas between.
+    public StringProperty further() {
+        return further;
     }
 
     public StringProperty reason() {
@@ -203,6 +215,18 @@ public final class RulingForm {
         return name.get().isBlank() ? "Give it a name." : "";
     }
 
+    public String furtherObjection() {
+        return FurtherDates.read(further.get()).isPresent()
+                ? ""
+                : "Say when each begins: 2027-03-14 02:00, with commas between.";
+    }
+
+    /// When it is, as far as it is said.
+    public Optional<Series> series() {
+        return meaning.get().series().flatMap(entered -> FurtherDates.read(further.get())
+                .map(before.map(old -> old.series().becoming(entered)).orElse(entered)::withFurther));
+    }
+
     public String whoObjection() {
         return names().stream().filter(each -> !inventory.groups().contains(each) && host(each).isEmpty()).findFirst()
                 .map(each -> "There is no group and no host '" + each + "'.").orElse("");
@@ -219,7 +243,8 @@ public final class RulingForm {
 
     /// The first thing that is wrong; empty when it can be kept.
     public String objection() {
-        return Stream.of(nameObjection(), meaning.get().series().isEmpty() ? "Say when." : "", whoObjection(),
+        return Stream.of(nameObjection(), meaning.get().series().isEmpty() ? "Say when." : "",
+                furtherObjection(), whoObjection(),
                 impactObjection(), lengthObjection(longest.get()), lengthObjection(announce.get()),
                 lengthObjection(cutoff.get())).filter(each -> !each.isEmpty()).findFirst().orElse("");
     }
@@ -227,8 +252,7 @@ public final class RulingForm {
     /// What was entered. Only when nothing is wrong with it.
     public Ruling ruling() {
         var id = before.map(Ruling::id).orElseGet(() -> Ruling.Id.of(UUID.randomUUID()));
-        var entered = meaning.get().series().orElseThrow();
-        var series = before.map(old -> old.series().becoming(entered)).orElse(entered);
+        var series = series().orElseThrow();
         return kind.get() == Kind.BLACKOUT
                 ? new Blackout(id, name.get().strip(), series, reason.get().strip(), scope(), source)
                 : new Window(id, name.get().strip(), series, terms(), scope(), source);

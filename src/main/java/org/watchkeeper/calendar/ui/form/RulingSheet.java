@@ -69,27 +69,31 @@ public final class RulingSheet {
             sheet.with(Words.muted("Stated in " + form.source().file() + ", line " + form.source().line()));
         }
         var when = when();
-        sheet.with(name(), when, dates(), who(), terms(), reason());
+        sheet.with(name(), when, further(), dates(), who(), terms(), reason());
         var verb = form.isNew() ? "Add it" : "Keep the change";
         var go = Buttons.primary(verb, () -> {
             overlay.close(sheet);
             keep.accept(form.ruling());
         });
         go.setId("calendar-keep");
-        go.disableProperty().bind(Bindings.createBooleanBinding(() -> !form.objection().isEmpty(), everything()));
-        if (!form.isNew()) {
-            sheet.footnote(Buttons.destructive("Remove it…", () -> {
-                overlay.close(sheet);
-                remove.run();
-            }));
-        }
+        var missing = Bindings.createStringBinding(form::objection, everything());
+        go.disableProperty().bind(missing.isNotEmpty());
+        var said = Words.bound(missing, Styles.MUTED, Styles.SMALL);
+        said.setId("calendar-missing");
+        said.setWrapText(true);
+        said.setMaxWidth(WIDTH / 2);
+        sheet.footnote(form.isNew() ? said : new HBox(GAP, Buttons.destructive("Remove it…", () -> {
+            overlay.close(sheet);
+            remove.run();
+        }), said));
         sheet.buttons(Buttons.plain("Cancel", () -> overlay.close(sheet)), go);
         overlay.show(sheet, () -> {});
         Fx.later(() -> sheet.lookup(form.isNew() ? "#calendar-sentence" : "#calendar-name").requestFocus());
     }
 
     private Observable[] everything() {
-        return new Observable[]{form.name(), form.meaning(), form.who(), form.longest(), form.announce(), form.cutoff(),
+        return new Observable[]{form.name(), form.meaning(), form.further(), form.who(), form.longest(),
+                form.announce(), form.cutoff(),
                 form.impacts(), form.kind()};
     }
 
@@ -111,9 +115,7 @@ public final class RulingSheet {
 
     private Node name() {
         var field = field("Name", form.name(), "calendar-name", "");
-        // An empty form is no mistake yet.
-        objecting(field, () -> form.sentence().get().isBlank() ? "" : form.nameObjection(), form.name(),
-                form.sentence());
+        objecting(field, form::nameObjection, form.name());
         return field;
     }
 
@@ -125,18 +127,29 @@ public final class RulingSheet {
         return field;
     }
 
-    /// The answer to the sentence.
+    private FormField further() {
+        var field = field("Further dates", form.further(), "calendar-further",
+                "Local starts with commas between: 2027-03-14 02:00. Each lasts as long as the others.");
+        objecting(field, form::furtherObjection, form.further());
+        return field;
+    }
+
+    /// The answer to what is said about the time.
     private Node dates() {
         var box = new VBox(4);
         box.setId("calendar-dates");
         box.getStyleClass().addAll(Styles.INSET, CalendarStyles.DATES);
-        form.meaning().subscribe(now -> {
-            box.getChildren().clear();
-            now.series().ifPresent(series -> fill(box, series));
-            box.setVisible(now.series().isPresent());
-            box.setManaged(now.series().isPresent());
-        });
+        form.meaning().subscribe(_ -> answer(box));
+        form.further().subscribe(_ -> answer(box));
         return box;
+    }
+
+    private void answer(VBox box) {
+        var series = form.series();
+        box.getChildren().clear();
+        series.ifPresent(one -> fill(box, one));
+        box.setVisible(series.isPresent());
+        box.setManaged(series.isPresent());
     }
 
     private void fill(VBox box, Series series) {
@@ -232,7 +245,7 @@ public final class RulingSheet {
     }
 
     private static void objecting(FormField field, java.util.concurrent.Callable<String> objection, Observable... of) {
-        field.objectionProperty().bind(Bindings.createStringBinding(objection, of));
+        field.onceLeft().objectionProperty().bind(Bindings.createStringBinding(objection, of));
     }
 
     private static <T> CheckBox tick(String text, String id, ObservableSet<T> chosen, T value) {

@@ -53,6 +53,11 @@ public final class Sentence {
         }
     }
 
+    /// The day it is, in UTC.
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("UTC"));
+    }
+
     /// Reads a sentence; takes a few milliseconds.
     public Meaning read(String text) {
         var words = text.strip();

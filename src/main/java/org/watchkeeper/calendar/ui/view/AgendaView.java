@@ -167,13 +167,9 @@ public final class AgendaView implements Drawn {
 
         private static String hours(CalendarEntry entry, Page page) {
             var zone = page.zone();
-            var start = Look.time(entry.span().start(), zone);
-            if (entry.span().isEmpty()) {
-                return start;
-            }
             return page.last(entry).equals(page.first(entry))
-                    ? start + "–" + Look.time(entry.span().end(), zone)
-                    : start + " →";
+                    ? Look.hours(entry, zone)
+                    : Look.time(entry.span().start(), zone) + " →";
         }
 
         @Override

@@ -138,8 +138,7 @@ final class DayColumn extends Pane {
         if (entry.kind() == Kind.BLACKOUT) {
             return "until " + UNTIL.format(entry.span().end().atZone(zone));
         }
-        return Look.time(entry.span().start(), zone) + "–"
-                + Look.time(entry.span().end(), zone);
+        return Look.hours(entry, zone);
     }
 
     private void count(Lanes.More more) {

@@ -47,6 +47,7 @@ public final class HoursView implements Drawn {
     private final ScrollPane scroll = new ScrollPane(grid);
     private final BorderPane pane = new BorderPane(scroll);
     private LocalDate shown = LocalDate.MIN;
+    private double top;
 
     /// `shape` is WEEK or DAY.
     public HoursView(Shape shape, Sight sight, Hand hand) {
@@ -60,6 +61,12 @@ public final class HoursView implements Drawn {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
         scroll.getStyleClass().add(Styles.BARE_SCROLL);
+        // Only the first layout counts: whoever scrolled stays there when the window grows.
+        scroll.viewportBoundsProperty().subscribe((before, bounds) -> {
+            if (before.getHeight() == 0) {
+                toTop(bounds.getHeight());
+            }
+        });
         grid.setMinHeight(HOURS * HOUR);
         grid.setPrefHeight(HOURS * HOUR);
         for (int hour = 0; hour < HOURS; hour++) {
@@ -114,7 +121,16 @@ public final class HoursView implements Drawn {
                 .filter(entry -> entry.kind() != CalendarEntry.Kind.JOB)
                 .map(entry -> LocalTime.ofInstant(entry.span().start(), sight.zone().get()))
                 .min(LocalTime::compareTo).orElse(LocalTime.of(8, 0));
-        scroll.setVvalue(Math.max(0, earliest.getHour() - 1) / (double) HOURS * 1.4);
+        top = Math.max(0, earliest.getHour() - 1) * HOUR;
+        toTop(scroll.getViewportBounds().getHeight());
+    }
+
+    /// As far as the page can be scrolled in a view of that height; one that is not laid out yet comes to it when it is.
+    private void toTop(double height) {
+        double over = HOURS * HOUR - height;
+        if (height > 0) {
+            scroll.setVvalue(over > 0 ? Math.min(1, top / over) : 0);
+        }
     }
 
     private void arrange(double width) {

@@ -26,6 +26,7 @@ import org.watchkeeper.fx.control.Words;
 /// A line of the timeline: bars where something touches the host, blackouts over its whole height.
 final class TimelineRow extends Pane {
     private static final int DAYS = 7;
+    private static final int WHOLE = DAYS * 24 * 60;
     private static final int LANES = 2;
     private static final double LEAST = 22;
     private static final double EDGE = 12;
@@ -108,22 +109,27 @@ final class TimelineRow extends Pane {
     /// The time at that place of the row, in steps of a quarter of an hour.
     private LocalDateTime at(double x) {
         double part = (x - TimelineView.NAME) / Math.max(1, getWidth() - TimelineView.NAME - EDGE);
-        long steps = (long) (Math.clamp(part, 0, 1) * page.span().length().toMinutes() / STEP);
-        return page.span().start().plus(Duration.ofMinutes(steps * STEP)).atZone(page.zone()).toLocalDateTime();
+        long steps = (long) (Math.clamp(part, 0, 1) * WHOLE / STEP);
+        return first().plusMinutes(steps * STEP);
     }
 
+    /// By the clocks of the calendar's zone, as the days above: a day on which they change is as wide as all others.
     private int minute(Instant moment) {
-        var within = moment.isBefore(page.span().start())
-                ? page.span().start()
-                : moment.isAfter(page.span().end()) ? page.span().end() : moment;
-        return (int) Duration.between(page.span().start(), within).toMinutes();
+        return Math.clamp(Duration.between(first(), local(moment)).toMinutes(), 0, WHOLE);
+    }
+
+    private LocalDateTime first() {
+        return page.span().start().atZone(page.zone()).toLocalDate().atStartOfDay();
+    }
+
+    private LocalDateTime local(Instant moment) {
+        return LocalDateTime.ofInstant(moment, page.zone());
     }
 
     @Override
     protected void layoutChildren() {
         double left = TimelineView.NAME;
         double width = getWidth() - left - EDGE;
-        double whole = Math.max(1, page.span().length().toMinutes());
         name.resizeRelocate(16, 6, TimelineView.NAME - 24, getHeight() - 8);
         for (int day = 0; day < DAYS; day++) {
             double from = Math.round(left + day * width / DAYS);
@@ -131,8 +137,8 @@ final class TimelineRow extends Pane {
         }
         for (var bar : bars) {
             double height = (getHeight() - 4) / bar.lanes();
-            double from = Math.round(left + bar.from() / whole * width);
-            double to = Math.max(from + LEAST, Math.round(left + bar.to() / whole * width));
+            double from = Math.round(left + bar.from() / (double) WHOLE * width);
+            double to = Math.max(from + LEAST, Math.round(left + bar.to() / (double) WHOLE * width));
             hideCutText(bar.node(), Math.min(to, left + width) - from);
             bar.node().resizeRelocate(from, Math.round(2 + bar.lane() * height), Math.min(to, left + width) - from,
                     Math.round(height) - 2);
