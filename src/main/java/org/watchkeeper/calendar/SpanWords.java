@@ -17,8 +17,11 @@ public final class SpanWords {
 
     private SpanWords() {}
 
-    /// "Sun 31 May 2026 02:00 to 06:00 UTC"; the end with its day where that is another one.
+    /// "Sun 31 May 2026 02:00 to 06:00 UTC"; the end with its day where that is another one, and none where it has no length.
     public static String between(Span span, ZoneId zone) {
+        if (span.isEmpty()) {
+            return MomentWords.at(span.start(), zone);
+        }
         var start = span.start().atZone(zone);
         var end = span.end().atZone(zone);
         var last = start.toLocalDate().equals(end.toLocalDate()) ? TIME.format(end) : MINUTE.format(end);

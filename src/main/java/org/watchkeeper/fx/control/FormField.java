@@ -2,12 +2,15 @@ package org.watchkeeper.fx.control;
 
 import org.watchkeeper.fx.Styles;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Control;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
 
 /// A control with its label above and, below, a hint or what is wrong with its value.
@@ -16,8 +19,12 @@ public final class FormField extends VBox {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("wk-invalid");
 
     private static final int ROOM = 16;
+    private final Control control;
     private final Label below;
     private final StringProperty objection = new SimpleStringProperty("");
+    private final BooleanProperty heeded = new SimpleBooleanProperty(true);
+    private final ObservableValue<String> wrong = heeded
+            .flatMap(now -> now ? objection : new SimpleStringProperty(""));
 
     /// `hint` may be empty.
     public FormField(String label, Control control, String hint) {
@@ -27,6 +34,7 @@ public final class FormField extends VBox {
     /// A hint that changes.
     public FormField(String label, Control control, ObservableValue<String> hint) {
         super(GAP);
+        this.control = control;
         getStyleClass().add(Styles.FIELD);
         setFillWidth(true);
         control.setMaxWidth(Double.MAX_VALUE);
@@ -37,12 +45,28 @@ public final class FormField extends VBox {
         below = below(hint);
         getChildren().addAll(head, control, below);
         // A pseudo-class cannot be bound.
-        objection.subscribe(text -> control.pseudoClassStateChanged(INVALID, !text.isEmpty()));
+        wrong.subscribe(text -> control.pseudoClassStateChanged(INVALID, !text.isEmpty()));
     }
 
     /// What is wrong with the value; empty when nothing is.
     public StringProperty objectionProperty() {
         return objection;
+    }
+
+    /// Says what is wrong only once something was typed and the control left: nobody is corrected before having tried, or in the middle of
+    /// a word.
+    public FormField onceLeft() {
+        heeded.set(false);
+        var tried = new SimpleBooleanProperty();
+        if (control instanceof TextInputControl text) {
+            text.textProperty().subscribe((_, _) -> tried.set(true));
+        }
+        control.focusedProperty().subscribe(focused -> {
+            if (!focused && tried.get()) {
+                heeded.set(true);
+            }
+        });
+        return this;
     }
 
     /// Keeps a line free below the control, so that nothing moves under the pointer when something is wrong with the value.
@@ -58,10 +82,10 @@ public final class FormField extends VBox {
     private Label below(ObservableValue<String> hint) {
         var label = Words.prose(hint.getValue());
         label.getStyleClass().add(Styles.SMALL);
-        label.textProperty().bind(objection.flatMap(text -> text.isEmpty() ? hint : objection));
+        label.textProperty().bind(wrong.flatMap(text -> text.isEmpty() ? hint : wrong));
         label.visibleProperty().bind(label.textProperty().isNotEmpty());
         label.managedProperty().bind(label.visibleProperty());
-        objection.subscribe(text -> dye(label, text.isEmpty()));
+        wrong.subscribe(text -> dye(label, text.isEmpty()));
         return label;
     }
 

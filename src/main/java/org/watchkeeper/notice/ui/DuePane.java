@@ -41,6 +41,8 @@ public final class DuePane extends VBox {
     static final String PLAN_ID = "notice-plan";
     private static final int GAP = 8;
     private static final double WIDTH = 520;
+    private static final double STATE = 92;
+    private static final double VERBS = 190;
 
     private final DueModel model;
     private final Overlay overlay;
@@ -123,11 +125,17 @@ public final class DuePane extends VBox {
             text.getChildren().add(words);
         }
         HBox.setHgrow(text, Priority.ALWAYS);
-        var state = new Badge(SlotWords.standing(slot.standing()), tone(slot.standing()));
-        var row = new HBox(GAP, text, state);
+        // States stand one below the other, and so do the verbs, whatever can be done with each notice.
+        var state = new HBox(new Badge(SlotWords.standing(slot.standing()), tone(slot.standing())));
+        state.setMinWidth(STATE);
+        state.setAlignment(Pos.CENTER_LEFT);
+        var verbs = new HBox(GAP);
+        verbs.setMinWidth(VERBS);
+        verbs.setAlignment(Pos.CENTER_LEFT);
+        actions(verbs, number, line);
+        var row = new HBox(GAP, text, state, verbs);
         row.setId("notice-" + number);
-        row.setAlignment(Pos.TOP_LEFT);
-        actions(row, number, line);
+        row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
