@@ -28,6 +28,23 @@ public record Scene(SortedMap<String, String> variables, List<String> files, Sor
         return new Scene(next, kept, stories);
     }
 
+    /// What has changed since `before`. Files that were made again stand behind those that were not.
+    public Change since(Scene before) {
+        var sets = new TreeMap<>(variables);
+        sets.entrySet().removeIf(each -> each.getValue().equals(before.variables.get(each.getKey())));
+        var creates = new ArrayList<String>();
+        int seen = -1;
+        for (var file : files) {
+            int place = before.files.indexOf(file);
+            if (place > seen) {
+                seen = place;
+            } else {
+                creates.add(file);
+            }
+        }
+        return new Change(sets, creates, before.files.stream().filter(file -> !files.contains(file)).toList());
+    }
+
     /// The same host with a story switched.
     public Scene with(String story, boolean on) {
         var next = new TreeSet<>(stories);

@@ -85,8 +85,9 @@ final class HostStage {
             }
             var generation = folder(run).map(Folder::generation).orElseGet(() -> HexFormat.of().formatHex(bytes()));
             files.write(folderFile(run), new Folder(generation, false, true));
-            files.write(file(run, attempt),
-                    Performance.starting(clock.instant(), decided(command.script(), values), command.limit()));
+            var before = settled();
+            files.write(file(run, attempt), Performance.starting(clock.instant(),
+                    new Foreseen(before, decided(command.script(), values)), command.limit()));
             return Beginning.STARTED;
         });
     }
@@ -116,14 +117,25 @@ final class HostStage {
         });
     }
 
-    /// What a command would do from here. Nothing has changed before `leave`.
-    Play foreseen(String script) {
-        return files.alone(() -> director.direct(script, Map.of(), settled()));
+    /// A play, and the scene it was decided in: others may change the host before it has ended.
+    record Foreseen(Scene before, Play play) {
+        /// The scene when it has ended: what the play has changed, on what is there then.
+        Scene on(Scene now) {
+            return now.after(play.scene().since(before));
+        }
     }
 
-    /// A foreseen command has come to its end; stories that were switched meanwhile stay as they are.
-    void leave(Play play) {
-        files.alone(() -> write(new Scene(play.scene().variables(), play.scene().files(), settled().stories())));
+    /// What a command would do from here. Nothing has changed before `leave`.
+    Foreseen foreseen(String script) {
+        return files.alone(() -> {
+            var before = settled();
+            return new Foreseen(before, director.direct(script, Map.of(), before));
+        });
+    }
+
+    /// A foreseen command has come to its end; what else changed meanwhile, stories too, stays as it is.
+    void leave(Foreseen foreseen) {
+        files.alone(() -> write(foreseen.on(settled())));
     }
 
     /// How long that much of a play takes here.
@@ -271,8 +283,7 @@ final class HostStage {
                 if (playing.play().reboots() && playing.stopped() == null) {
                     countBoot();
                 }
-                var left = playing.play().scene();
-                scene = write(new Scene(left.variables(), left.files(), scene.stories()));
+                scene = write(new Foreseen(playing.from(first), playing.play()).on(scene));
                 files.write(file, playing.afterSettling());
             }
         }

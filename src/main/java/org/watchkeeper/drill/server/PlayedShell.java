@@ -16,7 +16,6 @@ import org.apache.sshd.server.channel.ChannelSession;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.watchkeeper.drill.Play;
 import org.watchkeeper.drill.Timeline;
 import org.watchkeeper.kernel.Problem;
 
@@ -148,7 +147,8 @@ final class PlayedShell extends PlayedChannel {
     }
 
     /// Plays to the end, or until it is broken off; false where the connection went.
-    private boolean hasPlayed(Play play, Runnable cut) throws IOException, InterruptedException {
+    private boolean hasPlayed(HostStage.Foreseen foreseen, Runnable cut) throws IOException, InterruptedException {
+        var play = foreseen.play();
         var timeline = Timeline.of(play);
         long began = System.nanoTime();
         var drops = play.dropsAfter();
@@ -164,7 +164,7 @@ final class PlayedShell extends PlayedChannel {
         if (isBrokenOff(began, drops.isZero() ? timeline.end() : drops)) {
             return true;
         }
-        stage.leave(play);
+        stage.leave(foreseen);
         status = play.exit();
         if (!drops.isZero()) {
             cut.run();

@@ -28,7 +28,9 @@ import org.watchkeeper.drill.Director;
 import org.watchkeeper.drill.Rule;
 import org.watchkeeper.drill.Say;
 import org.watchkeeper.drill.Scene;
+import org.watchkeeper.remote.RemoteCommand;
 import org.watchkeeper.remote.Stream;
+import org.watchkeeper.run.testing.Specimen;
 
 /// A shell on a practice host, typed into.
 class PlayedShellTest {
@@ -46,6 +48,10 @@ class PlayedShellTest {
     }
 
     private HostStage stage() {
+        return stage(Clock.systemUTC());
+    }
+
+    private HostStage stage(Clock clock) {
         return new HostStage(new StageFiles(folder.resolve("web-1")),
                 new Scene(new TreeMap<>(Map.of("web", "active")), List.of(), new TreeSet<>()),
                 new Director(List.of(
@@ -54,7 +60,7 @@ class PlayedShellTest {
                         rule("backup", HOUR, "begins", Map.of("backup", "done")),
                         rule("cat /etc/web\\.conf", Duration.ZERO, "listen 8080;", Map.of()),
                         rule("curl .*", Duration.ZERO, "ok", Map.of()))),
-                Clock.systemUTC(), 1);
+                clock, 1);
     }
 
     /// Types it all, then hangs up; answers with the exit status.
@@ -111,6 +117,26 @@ class PlayedShellTest {
         typed(stage, true, "backup\r\u0003exit\r");
         assertThat(shown()).contains("backup\r\n^C\r\n");
         assertThat(stage.scene().variables()).doesNotContainKey("backup");
+    }
+
+    @Test
+    void what_others_change_while_a_command_plays_stays_as_it_is() {
+        var stage = stage();
+        var typed = stage.foreseen("backup");
+        var run = Specimen.attemptId(1);
+        var attempt = Specimen.attemptId(2);
+        stage.open(run);
+        stage.begin(run, new RemoteCommand(attempt, "backup", new TreeMap<>(), Map.of(), false, Duration.ZERO),
+                Map.of());
+        stage.direct("systemctl stop web", Map.of());
+        stage.switchStory("late", true);
+        stage.leave(typed);
+        assertThat(stage.scene().variables()).as("by the shell").isEqualTo(Map.of("web", "stopped", "backup", "done"));
+        assertThat(stage.scene().stories()).containsExactly("late");
+        stage.direct("systemctl start web", Map.of());
+        var later = stage(Clock.offset(Clock.systemUTC(), HOUR.multipliedBy(2)));
+        assertThat(later.find(run, attempt).map(later::hasEnded)).contains(true);
+        assertThat(later.scene().variables()).as("by the run's command").containsEntry("web", "startped");
     }
 
     @Test
