@@ -14,7 +14,8 @@
 #       news                       a pipe: what happened, for the loop below
 #       K.w K.r                    what waits for check K, and the check: their numbers and start times
 #       K.o K.e, out.K err.K       pipes that check K prints into, and what is kept of it
-#     dead.NUMBER/                 the same of a round that was killed, until what it started is ended
+#     dead.NUMBER/                 the same of a round that was killed, until what it started is ended; where who does that is killed
+#                                  too, by the next round
 #
 # A round that is killed, or whose answer nobody takes, is ended by the clock that it started, or else by the next round. What
 # a check starts carries WATCHKEEPER_CHECK=NONCE.K.
@@ -70,6 +71,12 @@ _wk_claim() {
 
 # Takes away the lock of a round that is dead. One that has only just begun has not said yet who it is.
 _wk_unlock() {
+    wk_old=yes
+    # Whoever buries one of them at the same time finds less to do.
+    for wk_dead in "$wk_base"/dead.*; do
+        [ -d "$wk_dead" ] && _wk_end
+    done
+    wk_old=''
     [ -d "$wk_work" ] || return 0
     [ -s "$wk_work/pid" ] || sleep 1
     if _wk_lives "$wk_work/pid"; then
@@ -85,6 +92,11 @@ _wk_unlock() {
 _wk_bury() {
     wk_dead=$wk_base/dead.$$
     mv "$wk_work" "$wk_dead" 2>/dev/null || return 0
+    _wk_end
+}
+
+# Ends what is left of the dead round.
+_wk_end() {
     _wk_sweep TERM && sleep 1 && _wk_sweep KILL
     rm -rf "$wk_dead"
 }

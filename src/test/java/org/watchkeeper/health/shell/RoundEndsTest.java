@@ -71,6 +71,29 @@ final class RoundEndsTest {
         }
     }
 
+    /// Whoever took the place away from a dead round was killed before it had ended what that round had started.
+    @Test
+    void a_burial_that_was_killed_is_ended_by_the_next_round() throws IOException {
+        try (var here = here("/bin/sh")) {
+            var begun = folder.resolve("begun");
+            var main = start(here, "", Here.probe("stubborn", STUBBORN.formatted(begun), 60));
+            var work = here.place().resolve("round");
+            eventually(() -> Files.exists(begun) && work.resolve("1.r").toFile().length() > 0);
+            var all = main.descendants().toList();
+            var check = ProcessHandle
+                    .of(Long.parseLong(Files.readString(work.resolve("1.r")).replaceFirst(" .*\\s*", "")))
+                    .orElseThrow();
+            main.destroyForcibly();
+            all.stream().filter(one -> !one.equals(check)).forEach(ProcessHandle::destroyForcibly);
+            eventually(() -> all.stream().noneMatch(one -> one.isAlive() && !one.equals(check)));
+            Files.move(work, here.place().resolve("dead.4711"));
+            assertThat(Here.answered(here.ask(List.of(Here.probe("it", "echo on", 60)))).values().toString())
+                    .contains("on");
+            eventually(() -> left().isEmpty());
+            assertThat(here.place()).doesNotExist();
+        }
+    }
+
     @Test
     void a_round_whose_answer_nobody_takes_is_over_at_its_limit() throws IOException {
         try (var here = here("/bin/sh")) {
