@@ -2,7 +2,6 @@ package org.watchkeeper.remote.ssh.option;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,8 +13,12 @@ import org.watchkeeper.kernel.Problem;
 /// A token that is not known here stays as it is, so that a path with it is not found instead of being another one.
 public record Tokens(String home, Map<Character, String> values, Map<String, String> environment) {
     private static final Pattern TOKEN = Pattern.compile("%(.)");
-    private static final Set<Character> FROM_OUTSIDE = Set.of('h', 'n', 'r', 'k', 'j');
-    private static final Pattern MORE_THAN_TEXT = Pattern.compile("^-|['`\"$\\\\;&<>|(){}\\s\\p{Cntrl}]");
+    /// What a name must not hold: the rules of OpenSSH's own `valid_hostname` and, for users, `valid_ruser`, which lets pass what
+    /// account names have (`DOMAIN\ada`, `svc$`, a blank inside).
+    private static final Pattern NO_HOST = Pattern.compile("^-|['`\"$\\\\;&<>|(){}\\s\\p{Cntrl}]");
+    private static final Pattern NO_USER = Pattern.compile("^-|['`\";&<>|(){}\\p{Cntrl}]|\\s-|\\\\\\z");
+    private static final Map<Character, Pattern> FROM_OUTSIDE = Map.of('h', NO_HOST, 'n', NO_HOST, 'k', NO_HOST, 'j',
+            NO_HOST, 'r', NO_USER);
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)\\}");
 
     public Tokens {
@@ -45,16 +48,16 @@ public record Tokens(String home, Map<Character, String> values, Map<String, Str
         }
     }
 
-    /// A command for a shell, as ProxyCommand. Throws `Problem` where a name would be more than text to that shell: ssh fills it in
+    /// A command for a shell, as ProxyCommand. Throws `Problem` where a name could be more than text to that shell: ssh fills it in
     /// unquoted too, and refuses such names since OpenSSH 9.6.
     public String command(String text) {
-        TOKEN.matcher(text).results().map(match -> match.group(1).charAt(0)).filter(FROM_OUTSIDE::contains)
+        TOKEN.matcher(text).results().map(match -> match.group(1).charAt(0)).filter(FROM_OUTSIDE::containsKey)
                 .forEach(token -> {
                     var value = values.getOrDefault(token, "");
-                    if (MORE_THAN_TEXT.matcher(value).find()) {
+                    if (FROM_OUTSIDE.getOrDefault(token, NO_HOST).matcher(value).find()) {
                         throw new Problem("ProxyCommand would hand a name to a shell that is more than text there",
                                 value,
-                                "Give the host a HostName and a User without quotes, blanks and signs of a shell.");
+                                "Give the host a HostName and a User without quotes and signs of a shell, and a HostName without blanks.");
                     }
                 });
         return fill(text);

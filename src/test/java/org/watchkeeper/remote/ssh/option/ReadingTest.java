@@ -66,6 +66,23 @@ class ReadingTest {
     }
 
     @Test
+    void a_user_is_put_into_a_command_where_openssh_would_put_it() {
+        for (var user : List.of("ada", "ada@example", "DOMAIN\\ada", "svc$", "ada lovelace", "Äda", "a.b-c_d", "a*b",
+                "a-")) {
+            assertThat(reading("user " + user, "proxycommand nc -u %r %h").terms().net().command()).as(user)
+                    .isEqualTo("nc -u " + user + " 10.0.0.2");
+        }
+        for (var user : List.of("-oProxyCommand=x", "it's", "a\"b", "a;touch b", "$(touch b)", "`touch b`", "a&b",
+                "a|b",
+                "a<b", "a>b", "{a,b}", "a -o b", "a\\", "a\tb", "a\u0007b")) {
+            assertThatThrownBy(() -> reading("user " + user, "proxycommand nc -u %r %h").terms()).as(user)
+                    .isInstanceOf(Problem.class).hasMessageContaining("more than text");
+            assertThat(reading("user " + user, "proxycommand nc %h").terms().net().command()).as("not in it")
+                    .isEqualTo("nc 10.0.0.2");
+        }
+    }
+
+    @Test
     void ways_to_log_in_are_those_wanted_in_that_order_without_those_switched_off() {
         assertThat(reading("preferredauthentications gssapi-with-mic,password,publickey").terms().methods().names())
                 .containsExactly("password", "publickey");
@@ -137,7 +154,7 @@ class ReadingTest {
         var all = new LinkedHashMap<>(given.values());
         answer(DEFAULTS).values().forEach(all::putIfAbsent);
         all.putIfAbsent("hostname", List.of("10.0.0.2"));
-        all.put("user", List.of("deploy"));
+        all.putIfAbsent("user", List.of("deploy"));
         return new Resolved(all);
     }
 
