@@ -57,8 +57,8 @@ class KnownWiresIT {
         try (var server = SshdServer.start(folder)) {
             var host = server.host("app-1");
             Files.write(folder.resolve("known"), server.knownHostsLines(server.endpoint()));
-            var plan = Specimen.plan("update", List.of(host), List.of(), Specimen.step("one", "true"),
-                    Specimen.step("two", "echo here >'" + trace + "'"));
+            var plan = Specimen.ofItsOwn(Specimen.plan("update", List.of(host), List.of(), Specimen.step("one", "true"),
+                    Specimen.step("two", "echo here >'" + trace + "'")));
             is(ONE);
             try (var console = new Console(host);
                     var walk = console.runs.open(plan, Map.of(), Specimen.ADA, Questions.refuseAll(), listener)) {

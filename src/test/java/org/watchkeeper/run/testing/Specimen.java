@@ -1,6 +1,7 @@
 package org.watchkeeper.run.testing;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.Login;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.remote.AttemptId;
+import org.watchkeeper.run.Ids;
 import org.watchkeeper.run.Order;
 import org.watchkeeper.run.Passage;
 import org.watchkeeper.run.Plan;
@@ -108,6 +110,13 @@ public final class Specimen {
                 new Source("docs/update.md", "ab".repeat(32), "Update guide", "minor-update", new Lines(1, 99)), word,
                 ProcedureKind.MAINTENANCE, "Low", "< 5 minutes", hosts, Order.STEP_BY_STEP, new TreeMap<>(),
                 passage(hosts, steps), linkedRollback, linkedRollback.isEmpty() ? "" : "Roll back");
+    }
+
+    /// The same plan with a key of its own, for hosts on which something is left where a test is killed.
+    public static Plan ofItsOwn(Plan plan) {
+        return new Plan(plan.id(), Ids.of(new SecureRandom()).attempt(), plan.source(), plan.title(), plan.kind(),
+                plan.risk(), plan.downtime(), plan.hosts(), plan.order(), plan.values(), plan.forward(),
+                plan.linkedRollback(), plan.rollbackTitle());
     }
 
     /// A plan on one host, app-1, without a linked rollback.
