@@ -108,7 +108,8 @@ final class Desktop {
         this.wiring = wiring;
         var kept = new KeptSettings(wiring.settingsFile(), System.getProperty("user.name", ""));
         this.preferences = new Preferences(kept.read(), kept::write);
-        this.questions = new RememberedPassphrases(new FxQuestions(overlay, this::stake));
+        this.questions = new RememberedPassphrases(new FxQuestions(overlay, this::stake,
+                new FxQuestions.Machines(wiring.factBook(), this::operator, wiring.clock())));
         var contacts = new Contacts();
         var connection = new ConnectionPanel(wiring.connectionTest(), questions, contacts, wiring.clock());
         var byHand = new OwnTerminalPanel(new OwnTerminalActs(

@@ -43,6 +43,7 @@ final class HostWiring {
     private final Lazy<SshConfig> sshConfig;
     private final Lazy<SshWires> wires;
     private final Lazy<ConnectionTest> connectionTest;
+    private final Lazy<KnownWires> knownWires;
     private final Lazy<RemoteShells> shells;
     private final Lazy<FactBook> factBook;
     private final Lazy<FactRound> facts;
@@ -55,9 +56,10 @@ final class HostWiring {
         wires = ground.lazy(
                 () -> new SshWires(inventory.get(), drill.get(), sshConfig.get(), trustFiles(), sshSettings()));
         connectionTest = ground.lazy(() -> new SshConnectionTest(wires.get()));
-        shells = ground.lazy(() -> new DetachedShells(knownWires(), ground.clock));
+        knownWires = ground.lazy(this::openKnownWires);
+        shells = ground.lazy(() -> new DetachedShells(knownWires.get(), ground.clock));
         factBook = ground.lazy(() -> new SqlFactBook(ground.database()));
-        facts = ground.lazy(() -> new FactRound(this::asking, factBook.get(), ground.clock));
+        facts = ground.lazy(() -> new FactRound(this::askingWhat, factBook.get(), ground.clock));
     }
 
     Inventory inventory() {
@@ -80,9 +82,9 @@ final class HostWiring {
         return connectionTest.get();
     }
 
-    /// Connections to hosts, whatever machine they lead to.
-    SshWires wires() {
-        return wires.get();
+    /// Connections to hosts, each of which is asked which machine it leads to.
+    KnownWires wires() {
+        return knownWires.get();
     }
 
     /// What runs commands; each connection is asked which machine it leads to.
@@ -100,7 +102,16 @@ final class HostWiring {
 
     /// Rounds that ask hosts how they are; whoever asks closes them.
     ShellRounds asking(Questions questions) {
-        return new ShellRounds(wires.get(), questions, ground.clock, "asked-" + ground.console);
+        return asking(knownWires.get(), questions);
+    }
+
+    /// What they are they are asked whichever machine answers.
+    private ShellRounds askingWhat(Questions questions) {
+        return asking(wires.get(), questions);
+    }
+
+    private ShellRounds asking(Wires over, Questions questions) {
+        return new ShellRounds(over, questions, ground.clock, "asked-" + ground.console);
     }
 
     /// The operator's own ssh in the terminal program of that setting.
@@ -114,14 +125,14 @@ final class HostWiring {
     }
 
     Terminals terminals() {
-        return new SshTerminals(wires.get());
+        return new SshTerminals(wires.get(), knownWires.get());
     }
 
     FileHosts files() {
-        return new SshFileHosts(wires.get());
+        return new SshFileHosts(wires.get(), knownWires.get());
     }
 
-    private Wires knownWires() {
+    private KnownWires openKnownWires() {
         return new KnownWires(wires.get(), factBook.get(), ground.clock, ZoneId.systemDefault(),
                 host -> facts.get().doubt(host));
     }

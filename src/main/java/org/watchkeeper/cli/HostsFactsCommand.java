@@ -2,9 +2,11 @@ package org.watchkeeper.cli;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.concurrent.Callable;
@@ -17,8 +19,10 @@ import org.watchkeeper.host.fact.HostFacts;
 import org.watchkeeper.host.fact.Identity;
 import org.watchkeeper.host.fact.Known;
 import org.watchkeeper.host.fact.KnownMachine;
+import org.watchkeeper.host.fact.MachineWord;
 import org.watchkeeper.run.fact.FactNotes;
 import org.watchkeeper.run.fact.Told;
+import org.watchkeeper.runbook.Visible;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,7 +41,11 @@ final class HostsFactsCommand implements Callable<Integer> {
     @Option(names = "--stored", description = "Ask nobody: what they said last, and when.")
     private boolean stored;
     @Option(names = "--accept-machine", paramLabel = "REASON", description = "From now on the one host named is known as the machine it said last, for that reason.")
-    private @Nullable String reason;
+    private @Nullable String rebuilt;
+    @Option(names = "--no-machine-id", paramLabel = "REASON", description = "From now on the one host named is let pass without telling its machine id, for that reason: a container, an appliance.")
+    private @Nullable String silent;
+    @Option(names = "--ask-machine-id", paramLabel = "REASON", description = "Takes --no-machine-id back.")
+    private @Nullable String telling;
     @Option(names = "--json", description = "One JSON array.")
     private boolean json;
 
@@ -50,13 +58,12 @@ final class HostsFactsCommand implements Callable<Integer> {
     public Integer call() {
         refuse();
         var hosts = names.stream().distinct().map(name -> HostsCommand.named(tools.hosts(), name)).toList();
-        if (reason != null) {
-            accept(hosts.getFirst(), reason);
-        }
+        words().forEach((word, why) -> say(hosts.getFirst(), word, why.strip()));
         var told = told(hosts);
         if (json) {
             terminal.out().println(Json.text(told.entrySet().stream()
-                    .map(one -> OfHost.of(one.getKey(), one.getValue(), tools.clock().instant())).toList()));
+                    .map(one -> OfHost.of(one.getKey(), one.getValue(), said(one.getKey()), tools.clock().instant()))
+                    .toList()));
         } else {
             told.forEach(this::print);
         }
@@ -71,25 +78,65 @@ final class HostsFactsCommand implements Callable<Integer> {
         if (gather && stored) {
             throw new Misuse("They are asked now, or not", "--gather, --stored", "Give one of the two.");
         }
-        if (reason != null && (names.size() != 1 || reason.isBlank())) {
-            throw new Misuse("A machine is accepted for one host at a time, with a reason", "--accept-machine", "");
+        var words = words();
+        if (words.size() > 1 || !words.isEmpty() && names.size() != 1
+                || words.values().stream().anyMatch(String::isBlank)) {
+            throw new Misuse("One thing is said of the machine of one host at a time, with a reason",
+                    "--accept-machine, --no-machine-id, --ask-machine-id", "");
         }
     }
 
-    /// Accepts only what was seen before: nobody is asked here.
-    private void accept(Host host, String why) {
-        var known = tools.factBook().of(host.id());
-        if (known.identity() != Identity.OTHER) {
-            throw new Misuse(host.name() + " is not known to be another machine than before", "--accept-machine",
-                    "`watchkeeper hosts facts " + host.name() + "` tells which one it is.");
+    /// What is said of the machine, and why.
+    private Map<MachineWord, String> words() {
+        var words = new EnumMap<MachineWord, String>(MachineWord.class);
+        if (rebuilt != null) {
+            words.put(MachineWord.REBUILT, rebuilt);
         }
+        if (silent != null) {
+            words.put(MachineWord.SILENT, silent);
+        }
+        if (telling != null) {
+            words.put(MachineWord.TELLING, telling);
+        }
+        return words;
+    }
+
+    /// Says it of what was seen before: nobody is asked here.
+    private void say(Host host, MachineWord word, String why) {
+        var known = tools.factBook().of(host.id());
+        objection(known, word).ifPresent(what -> {
+            throw new Misuse(host.name() + what, option(word),
+                    "`watchkeeper hosts facts " + host.name() + "` tells which machine it is.");
+        });
         tools.factBook().accept(host.id(), known.machine().orElseThrow(),
-                new KnownMachine(known.facts().map(HostFacts::machine).orElse(""),
-                        tools.clock().instant(), tools.operator().name(), why.strip()));
+                word.of(known, tools.clock().instant(), tools.operator().name(), why));
+    }
+
+    private static String option(MachineWord word) {
+        return switch (word) {
+            case REBUILT -> "--accept-machine";
+            case SILENT -> "--no-machine-id";
+            case TELLING -> "--ask-machine-id";
+        };
+    }
+
+    private static Optional<String> objection(Known known, MachineWord word) {
+        boolean isSilent = known.machine().filter(KnownMachine::isSilent).isPresent();
+        return switch (word) {
+            case REBUILT -> known.identity() == Identity.OTHER
+                    ? Optional.empty()
+                    : Optional.of(" is not known to be another machine than before");
+            case SILENT -> known.machine().isEmpty()
+                    ? Optional.of(" never told a machine id, and is let pass without one")
+                    : known.identity() == Identity.OTHER
+                            ? Optional.of(" says that it is another machine than before")
+                            : isSilent ? Optional.of(" is let pass without a machine id already") : Optional.empty();
+            case TELLING -> isSilent ? Optional.empty() : Optional.of(" is not let pass without a machine id");
+        };
     }
 
     private Map<Host, Told> told(List<Host> hosts) {
-        if (!stored && reason == null) {
+        if (!stored && words().isEmpty()) {
             var questions = new TerminalQuestions(terminal);
             return gather ? tools.facts().gather(hosts, questions) : tools.facts().of(hosts, questions);
         }
@@ -108,30 +155,41 @@ final class HostsFactsCommand implements Callable<Integer> {
                 .map(facts -> "as of " + FactWords.age(facts.at(), now, ZoneId.systemDefault())
                         + (known.isStale(now) ? ", stale" : ""))
                 .orElse("never asked"));
-        FactWords.of(known).forEach(
-                line -> terminal.out().println(String.format("  %-12s %s", line.name(), line.text())));
+        FactWords.of(known).forEach(line -> line(line.name(), line.text()));
+        said(host).forEach(word -> line("Said of it", FactWords.said(word, ZoneId.systemDefault())));
+    }
+
+    private void line(String name, String text) {
+        terminal.out().println(String.format("  %-12s %s", name, Visible.of(text)));
+    }
+
+    /// What persons said of its machine, the latest first.
+    private List<KnownMachine> said(Host host) {
+        return tools.factBook().machines(host.id()).stream().filter(machine -> !machine.by().isEmpty()).toList();
     }
 
     /// `at` is when, in UTC; empty where it never said anything. `trouble` is why it was not asked now. What it does not tell is null.
     record OfHost(String host, String at, boolean stale, String system, List<String> kin, String kernel, String name,
-            String machine, String identity, @Nullable OfMachine known, @Nullable OfClock clock,
+            String machine, String identity, @Nullable OfMachine known, List<OfMachine> said, @Nullable OfClock clock,
             SortedMap<String, String> programs, SortedMap<String, String> units, SortedSet<String> databases,
             SortedMap<String, String> deployments, List<String> remarks, String trouble) {
-        static OfHost of(Host host, Told told, Instant now) {
+        static OfHost of(Host host, Told told, List<KnownMachine> said, Instant now) {
             var known = told.known();
             var facts = known.facts().orElse(HostFacts.none(Instant.EPOCH));
             var platform = facts.platform();
-            return new OfHost(host.name(), known.facts().map(said -> said.at().toString()).orElse(""),
+            return new OfHost(host.name(), known.facts().map(last -> last.at().toString()).orElse(""),
                     known.isStale(now), platform.system(), platform.kin(), platform.kernel(), platform.name(),
                     facts.machine(), Json.word(known.identity()), known.machine().map(OfMachine::of).orElse(null),
+                    said.stream().map(OfMachine::of).toList(),
                     facts.clock().map(OfClock::of).orElse(null), facts.programs(), facts.units(),
                     facts.databases(), facts.deployments(), facts.remarks(), told.trouble());
         }
     }
 
-    record OfMachine(String machine, String since, String by, String reason) {
+    record OfMachine(String machine, String since, String by, String reason, boolean silent) {
         static OfMachine of(KnownMachine machine) {
-            return new OfMachine(machine.machine(), machine.since().toString(), machine.by(), machine.reason());
+            return new OfMachine(machine.machine(), machine.since().toString(), machine.by(), machine.reason(),
+                    machine.isSilent());
         }
     }
 

@@ -27,4 +27,8 @@ public sealed interface Round {
             this(at, why, isFinal, Blame.UNPROVEN);
         }
     }
+
+    /// Something answers for the host that is not the machine it is known as, or does not say that it is: nothing was asked, and
+    /// nothing is known of the host. `why` in a sentence.
+    record Another(Instant at, String why) implements Round {}
 }

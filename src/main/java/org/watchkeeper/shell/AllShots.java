@@ -69,6 +69,7 @@ public final class AllShots {
         shots.add(ShellShots.at("hosts-facts", facts, HostsPlace.ID, id("app-1")));
         shots.add(ShellShots.at("hosts-facts-other", facts, HostsPlace.ID, id("db-1")));
         shots.add(ShellShots.at("hosts-facts-stale", facts, HostsPlace.ID, id("app-2")));
+        shots.add(ShellShots.at("hosts-facts-silent", facts, HostsPlace.ID, id("app-4")));
         shots.add(ShellShots.at("hosts-facts-never", facts, HostsPlace.ID, id("app-3")));
         shots.add(ShellShots.at("hosts-add", places, HostsPlace.ID, HostsPlace.NEW));
         shots.add(ShellShots.at("hosts-empty", empty, HostsPlace.ID, ""));
@@ -108,6 +109,7 @@ public final class AllShots {
         shots.add(ShellShots.at("terminal-asked", places, TerminalsPlace.ID, id("db-1")));
         shots.add(ShellShots.at("files", places, TerminalsPlace.ID, TerminalsPlace.FILES + id("stage-app-1")));
         shots.addAll(QuestionShots.all());
+        shots.addAll(FactShots.questions());
         shots.addAll(PracticeShots.of(RunbookShots.library(reader).entries().getFirst().runbook()));
         return List.copyOf(shots);
     }

@@ -102,6 +102,27 @@ class HostsFactsCommandTest {
     }
 
     @Test
+    void that_it_tells_no_machine_id_is_said_with_a_reason_and_taken_back() throws Exception {
+        run("app-1");
+        assertThat(run("app-1", "--ask-machine-id", "why not")).as("it is asked for it").isEqualTo(Status.USAGE);
+        said.put("machine", "");
+        run("app-1", "--gather");
+        assertThat(book.of(APP.id()).identity()).isEqualTo(Identity.UNSAID);
+        assertThat(run("app-1", "--no-machine-id", " ")).isEqualTo(Status.USAGE);
+        assertThat(run("app-1", "--no-machine-id", "x", "--accept-machine", "y")).isEqualTo(Status.USAGE);
+        assertThat(run("app-1", "--no-machine-id", "an appliance")).isEqualTo(Status.OK);
+        assertThat(text(out)).contains("Known as     " + "1".repeat(32) + ", and tells no machine id",
+                ", ada: " + "1".repeat(32) + " tells no machine id, an appliance");
+        run("app-1", "--stored", "--json");
+        assertThat(json().get(0).get("identity").asText()).isEqualTo("silent");
+        assertThat(json().get(0).at("/known/silent").asBoolean()).isTrue();
+        assertThat(json().get(0).at("/said/0/reason").asText()).isEqualTo("an appliance");
+        assertThat(run("app-1", "--ask-machine-id", "it got one")).isEqualTo(Status.OK);
+        assertThat(book.of(APP.id()).identity()).isEqualTo(Identity.UNSAID);
+        assertThat(book.machines(APP.id())).hasSize(3);
+    }
+
+    @Test
     void to_ask_takes_names_and_nobody_means_nobody() {
         assertThat(run()).isEqualTo(Status.USAGE);
         assertThat(run("--gather")).isEqualTo(Status.USAGE);

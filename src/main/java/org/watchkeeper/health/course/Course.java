@@ -41,7 +41,15 @@ public record Course(Level level, Optional<Instant> since, List<Seen> trace, boo
         if (last.filter(before -> !reading.at().isAfter(before.at())).isPresent()) {
             return this;
         }
-        var known = isGap(reading, probe) ? NEW : this;
+        return folded(isGap(reading, probe) ? NEW : this, reading, probe);
+    }
+
+    /// With one reading more, and nothing that was read before counts any more.
+    public Course afresh(Reading reading, Probe probe) {
+        return folded(NEW, reading, probe);
+    }
+
+    private Course folded(Course known, Reading reading, Probe probe) {
         int inRow = probe.judgement().inRow();
         var traced = traced(known, new Seen(reading.at(), reading.level()), inRow);
         var settled = settled(known.level, traced, inRow);

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.watchkeeper.health.Ask;
@@ -25,7 +23,9 @@ import org.watchkeeper.health.Rounds;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.remote.AnotherMachine;
 import org.watchkeeper.remote.Blame;
+import org.watchkeeper.remote.Limit;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.Unreachable;
 import org.watchkeeper.remote.Wire;
@@ -83,6 +83,8 @@ public final class ShellRounds implements Rounds {
                 post.part(CLOSED);
             }
             return round(wire, host, probes);
+        } catch (AnotherMachine other) {
+            return new Round.Another(at, other.what());
         } catch (Unreachable away) {
             return new Round.Unreached(at, away.what(), away.isFinal(), away.blame());
         } catch (Problem broken) {
@@ -96,8 +98,9 @@ public final class ShellRounds implements Rounds {
         var nonce = nonce();
         var out = new Bounded();
         var err = new Bounded();
-        var exit = exec(wire, new RoundScript(nonce, place(host.id()), shell).of(mine), RoundScript.limit(mine), out,
-                err);
+        var script = new RoundScript(nonce, place(host.id()), shell).of(mine);
+        var exit = new Limit(RoundScript.limit(mine)).exec(wire, "exec " + shell,
+                script.getBytes(StandardCharsets.UTF_8), out, err);
         var took = Duration.between(at, clock.instant());
         var answer = new RoundAnswer(out.bytes(), nonce, took);
         if (exit.isLost() && !answer.hasBegun()) {
@@ -110,26 +113,6 @@ public final class ShellRounds implements Rounds {
         probes.forEach(probe -> found.putIfAbsent(probe.id(),
                 new Observation.NotAsked("this is asked from the console, not on the host")));
         return new Round.Answered(at, took, found);
-    }
-
-    private Exit exec(Wire wire, String script, Duration limit, Bounded out, Bounded err) {
-        var over = new CountDownLatch(1);
-        Thread.ofVirtual().name("round-limit").start(() -> abort(wire, over, limit));
-        try {
-            return wire.exec("exec " + shell, script.getBytes(StandardCharsets.UTF_8), out, err);
-        } finally {
-            over.countDown();
-        }
-    }
-
-    private static void abort(Wire wire, CountDownLatch over, Duration limit) {
-        try {
-            if (!over.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                wire.abort("no answer within " + limit.toSeconds() + " s");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static String noise(Bounded out, Bounded err, Exit exit) {

@@ -18,6 +18,11 @@ record Contact(int failures, Instant retry, String trouble, boolean locked) {
         return !locked && !retry.isAfter(now);
     }
 
+    /// Another machine answers once more; it is tried again, since only which machine it is is asked.
+    Contact without(Round.Another round, Instant now, double spread) {
+        return without(new Round.Unreached(round.at(), round.why(), false), now, spread);
+    }
+
     /// Not had once more. `spread` in `[0, 1)` is where in the last fifth of the pause it is tried again, so that hosts that went
     /// down together do not come back together.
     Contact without(Round.Unreached round, Instant now, double spread) {

@@ -91,6 +91,13 @@ final class Duty {
         trouble = "";
     }
 
+    /// Nothing that was read before says how it is: it is not known from now on.
+    void unknown(Reading reading) {
+        course = course.afresh(reading, probe);
+        suspicion = Optional.empty();
+        trouble = "";
+    }
+
     void suspect(Reading reading, String why) {
         suspicion = suspicion.or(() -> Optional.of(reading));
         trouble = why;

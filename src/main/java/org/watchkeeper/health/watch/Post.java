@@ -141,6 +141,17 @@ final class Post {
         return taken;
     }
 
+    /// Another machine answers for the host: whatever was read of it before, nothing that is asked on it is known from now on.
+    synchronized Map<ProbeId, Reading> take(Round.Another round, Instant now, double spread) {
+        contact = contact.without(round, now, spread);
+        var taken = new LinkedHashMap<ProbeId, Reading>();
+        duties.values().stream().filter(duty -> !duty.isByConsole()).forEach(duty -> {
+            duty.unknown(Reach.another(round));
+            taken.put(duty.probe().id(), Reach.another(round));
+        });
+        return taken;
+    }
+
     /// The console asked by itself.
     synchronized Map<ProbeId, Reading> take(Probe probe, ConsoleAsks.Sighting sighting, Instant at) {
         var taken = new LinkedHashMap<ProbeId, Reading>();

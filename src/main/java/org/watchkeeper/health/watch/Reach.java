@@ -34,6 +34,11 @@ public final class Reach {
         return new Reading(at, Level.CRITICAL, OptionalDouble.empty(), "", why, "", Duration.ZERO);
     }
 
+    /// Of a host, and of each check asked on it, for which another machine answers.
+    static Reading another(Round.Another round) {
+        return new Reading(round.at(), Level.UNKNOWN, OptionalDouble.empty(), "", round.why(), "", Duration.ZERO);
+    }
+
     /// The probe, below this one where it is asked on the host and below nothing else.
     static Probe below(Probe probe) {
         return probe.ask() instanceof Ask.OnHost && probe.dependsOn().isEmpty()

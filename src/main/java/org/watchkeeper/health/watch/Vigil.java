@@ -178,6 +178,12 @@ public final class Vigil implements Monitor, AutoCloseable {
                 }
                 taken(host, post.take(answered));
             }
+            case Round.Another other -> {
+                if (countsForAll) {
+                    witness.answered(round.at());
+                }
+                taken(host, post.take(other, clock.instant(), Posts.spread(host)));
+            }
             case Round.Unreached away -> {
                 if (countsForAll && away.blame() == Blame.THERE) {
                     witness.answered(round.at());

@@ -39,6 +39,12 @@ public final class FactWords {
         return DAY.format(at.atZone(zone)) + ", " + words;
     }
 
+    /// What a person said of a host's machine: "Sat 21 Nov 2026 02:19 Europe/Berlin, ada: 3f2a…, the disk died".
+    public static String said(KnownMachine word, ZoneId zone) {
+        return DAY.format(word.since().atZone(zone)) + ", " + word.by() + ": " + word.machine()
+                + (word.isSilent() ? " tells no machine id" : "") + ", " + word.reason();
+    }
+
     private static String span(Duration length) {
         return length.toMinutes() < MINUTES_OF_TWO_HOURS
                 ? length.toMinutes() + " min"
@@ -50,6 +56,10 @@ public final class FactWords {
         return known.facts().map(facts -> lines(known, facts)).orElse(List.of());
     }
 
+    private static String known(KnownMachine as) {
+        return as.machine() + (as.isSilent() ? ", and tells no machine id by a person's word" : "");
+    }
+
     private static List<Line> lines(Known known, HostFacts facts) {
         var lines = new ArrayList<Line>();
         var platform = facts.platform();
@@ -57,8 +67,8 @@ public final class FactWords {
         lines.add(new Line("Kernel", platform.kernel()));
         lines.add(new Line("Calls itself", platform.name()));
         lines.add(new Line(MACHINE, facts.machine()));
-        known.machine().filter(_ -> known.identity().isDoubtful())
-                .ifPresent(machine -> lines.add(new Line(KNOWN_AS, machine.machine())));
+        known.machine().filter(as -> known.identity().isDoubtful() || as.isSilent())
+                .ifPresent(as -> lines.add(new Line(KNOWN_AS, known(as))));
         facts.clock().ifPresent(clock -> {
             lines.add(new Line("Time zone", clock.zone()));
             lines.add(new Line("Clock", clock.words()));

@@ -11,7 +11,9 @@ public enum Identity {
     /// It says that it is another one.
     OTHER,
     /// It told a machine id before, and now it tells none.
-    UNSAID;
+    UNSAID,
+    /// It tells none, and a person has said that it has none to tell.
+    SILENT;
 
     /// Whether somebody has to look before anything is done there.
     public boolean isDoubtful() {

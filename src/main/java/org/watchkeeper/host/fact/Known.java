@@ -24,20 +24,29 @@ public record Known(Optional<HostFacts> facts, Optional<KnownMachine> machine) {
         if (machine.isEmpty()) {
             return Identity.NAMELESS;
         }
-        return said.isEmpty()
-                ? Identity.UNSAID
-                : said.equals(machine.get().machine()) ? Identity.SAME : Identity.OTHER;
+        if (said.isEmpty()) {
+            return machine.get().isSilent() ? Identity.SILENT : Identity.UNSAID;
+        }
+        return said.equals(machine.get().machine()) ? Identity.SAME : Identity.OTHER;
     }
 
-    /// Whether it is known as the one, and said last that it is the other.
-    public boolean isBetween(KnownMachine one, KnownMachine other) {
-        return machine.filter(one::equals).isPresent()
-                && facts.filter(said -> said.machine().equals(other.machine())).isPresent();
+    /// Whether a person who saw it known as `one` may say that it is `other` from now on: another machine only where the host said last
+    /// that it is that one; that it tells no id any more unless it said that it is another; that it is to tell it again at any time.
+    public boolean allows(KnownMachine one, KnownMachine other) {
+        if (machine.filter(one::equals).isEmpty()) {
+            return false;
+        }
+        boolean isSame = one.machine().equals(other.machine());
+        if (isSame && other.isSilent()) {
+            return !one.isSilent() && identity() != Identity.OTHER;
+        }
+        return isSame && one.isSilent()
+                || facts.filter(said -> said.machine().equals(other.machine())).isPresent() && !other.isSilent();
     }
 
-    /// That a machine is not taken for a host, because what a person had seen is not so any more.
+    /// That a person's word about a host's machine does not count, because what they had seen is not so any more.
     public static Problem changed(KnownMachine machine) {
-        return new Problem("It was not taken for " + machine.machine()
+        return new Problem("It was not taken for " + machine.machine() + (machine.isSilent() ? " without an id" : "")
                 + ": meanwhile it says something else, or somebody has taken a machine for it", "",
                 "Look at it again.");
     }

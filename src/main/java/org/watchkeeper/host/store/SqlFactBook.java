@@ -72,14 +72,14 @@ public final class SqlFactBook implements FactBook {
 
     private static KnownMachine machine(ResultSet row) throws SQLException {
         return new KnownMachine(row.getString("machine"), Utc.instant(row.getString("since")),
-                row.getString("by_whom"), row.getString("reason"));
+                row.getString("by_whom"), row.getString("reason"), row.getBoolean("silent"));
     }
 
     @Override
     public void keep(HostId host, HostFacts facts) {
         database.write(Durability.POWER_LOSS, handle -> {
             if (!facts.machine().isEmpty()) {
-                add(handle, host, 1, KnownMachine.first(facts.machine(), facts.at()));
+                heard(handle, host, facts);
             }
             return handle.createUpdate("""
                     INSERT INTO host_facts (host, at, body) VALUES (:host, :at, :body)
@@ -87,6 +87,13 @@ public final class SqlFactBook implements FactBook {
                     """).bind("host", host.toString()).bind("at", Utc.text(facts.at()))
                     .bind("body", FactsJson.write(facts)).execute();
         });
+    }
+
+    private static void heard(Handle handle, HostId host, HostFacts facts) {
+        add(handle, host, 1, KnownMachine.first(facts.machine(), facts.at()));
+        machines(handle, host.toString()).getOrDefault(host.toString(), List.of()).stream().findFirst()
+                .filter(as -> as.isSilent() && as.machine().equals(facts.machine()))
+                .ifPresent(as -> add(handle, host, next(handle, host), as.telling(facts.at(), "", "")));
     }
 
     @Override
@@ -100,7 +107,7 @@ public final class SqlFactBook implements FactBook {
         int added = database.write(Durability.POWER_LOSS, handle -> {
             var known = known(facts(handle, host.toString()), machines(handle, host.toString()))
                     .getOrDefault(host, Known.NOTHING);
-            return known.isBetween(before, machine) ? add(handle, host, next(handle, host), machine) : 0;
+            return known.allows(before, machine) ? add(handle, host, next(handle, host), machine) : 0;
         });
         if (added == 0) {
             throw Known.changed(machine);
@@ -114,10 +121,10 @@ public final class SqlFactBook implements FactBook {
 
     private static int add(Handle handle, HostId host, int number, KnownMachine machine) {
         return handle.createUpdate("""
-                INSERT INTO host_machine (host, number, machine, since, by_whom, reason)
-                VALUES (:host, :number, :machine, :since, :by, :reason) ON CONFLICT (host, number) DO NOTHING
+                INSERT INTO host_machine (host, number, machine, since, by_whom, reason, silent)
+                VALUES (:host, :number, :machine, :since, :by, :reason, :silent) ON CONFLICT (host, number) DO NOTHING
                 """).bind("host", host.toString()).bind("number", number).bind("machine", machine.machine())
                 .bind("since", Utc.text(machine.since())).bind("by", machine.by()).bind("reason", machine.reason())
-                .execute();
+                .bind("silent", machine.isSilent()).execute();
     }
 }

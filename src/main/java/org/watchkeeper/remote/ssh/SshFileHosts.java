@@ -1,6 +1,7 @@
 package org.watchkeeper.remote.ssh;
 
 import org.watchkeeper.host.Host;
+import org.watchkeeper.remote.Doorkeeper;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.Unreachable;
 import org.watchkeeper.remote.file.FileHosts;
@@ -10,9 +11,12 @@ import org.watchkeeper.remote.file.RemoteFiles;
 /// them. Practice hosts have none.
 public final class SshFileHosts implements FileHosts {
     private final SshWires wires;
+    private final Doorkeeper door;
 
-    public SshFileHosts(SshWires wires) {
+    /// `door` looks at each connection before it is used.
+    public SshFileHosts(SshWires wires, Doorkeeper door) {
         this.wires = wires;
+        this.door = door;
     }
 
     @Override
@@ -22,16 +26,6 @@ public final class SshFileHosts implements FileHosts {
                     host.name(),
                     "It plays the commands of its runbook. What they would change is seen in a terminal on it", true);
         }
-        var wire = wires.open(host, questions);
-        var isOpen = false;
-        try {
-            var files = wire.files();
-            isOpen = true;
-            return files;
-        } finally {
-            if (!isOpen) {
-                wire.close();
-            }
-        }
+        return wires.through(host, questions, door, SshWire::files);
     }
 }

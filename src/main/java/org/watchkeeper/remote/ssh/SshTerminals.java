@@ -1,6 +1,7 @@
 package org.watchkeeper.remote.ssh;
 
 import org.watchkeeper.host.Host;
+import org.watchkeeper.remote.Doorkeeper;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.terminal.Screen;
 import org.watchkeeper.remote.terminal.Size;
@@ -10,23 +11,16 @@ import org.watchkeeper.remote.terminal.Terminals;
 /// Opens terminals over the same connections as everything else: host keys, jumps, keys and agent as for a run.
 public final class SshTerminals implements Terminals {
     private final SshWires wires;
+    private final Doorkeeper door;
 
-    public SshTerminals(SshWires wires) {
+    /// `door` looks at each connection before it is used.
+    public SshTerminals(SshWires wires, Doorkeeper door) {
         this.wires = wires;
+        this.door = door;
     }
 
     @Override
     public Terminal open(Host host, Questions questions, Size size, Screen screen) {
-        var wire = wires.open(host, questions);
-        var isOpen = false;
-        try {
-            var terminal = wire.terminal(size, screen);
-            isOpen = true;
-            return terminal;
-        } finally {
-            if (!isOpen) {
-                wire.close();
-            }
-        }
+        return wires.through(host, questions, door, wire -> wire.terminal(size, screen));
     }
 }

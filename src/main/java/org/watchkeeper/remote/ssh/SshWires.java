@@ -6,12 +6,14 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Function;
 
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.Hosts;
 import org.watchkeeper.host.config.Consents;
 import org.watchkeeper.host.config.SshConfig;
 import org.watchkeeper.host.config.SshProgram;
+import org.watchkeeper.remote.Doorkeeper;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.Unreachable;
 import org.watchkeeper.remote.Whereabouts;
@@ -84,6 +86,22 @@ public final class SshWires implements Wires, AutoCloseable {
             throw NetworkTrouble.cancelled(hops.getLast());
         } catch (ExecutionException e) {
             throw rethrown(e, hops.getLast());
+        }
+    }
+
+    /// What is made of a connection that the door has let through, and closes it with itself; it is closed here where nothing is.
+    <T> T through(Host host, Questions questions, Doorkeeper door, Function<SshWire, T> made) {
+        var wire = open(host, questions);
+        var isMade = false;
+        try {
+            door.admit(host, wire, questions);
+            var through = made.apply(wire);
+            isMade = true;
+            return through;
+        } finally {
+            if (!isMade) {
+                wire.close();
+            }
         }
     }
 

@@ -124,6 +124,7 @@ public final class FactRound implements HostsAsked {
         try {
             return switch (asking.ask(host, probes)) {
                 case Round.Unreached away -> miss(host, away.why());
+                case Round.Another other -> miss(host, other.why());
                 case Round.Answered answered -> {
                     book.keep(host.id(), FactAnswers.of(answered));
                     asked.put(host.id(), host);

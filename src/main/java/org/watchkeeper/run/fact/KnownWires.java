@@ -2,12 +2,14 @@ package org.watchkeeper.run.fact;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.watchkeeper.change.Hurdle;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.fact.FactBook;
@@ -15,17 +17,22 @@ import org.watchkeeper.host.fact.HostFacts;
 import org.watchkeeper.host.fact.KnownMachine;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.remote.AnotherMachine;
+import org.watchkeeper.remote.Blame;
+import org.watchkeeper.remote.Doorkeeper;
+import org.watchkeeper.remote.Limit;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.Unreachable;
 import org.watchkeeper.remote.Wire;
 import org.watchkeeper.remote.Wires;
 
 /// Wires that lead to the machines their hosts are known as: each new one is asked which machine it leads to before it carries
-/// anything else, whoever opens it: a run that starts, is taken up or finds its host again, a checklist's item, a routine.
+/// anything else, whoever opens it: a run that starts, is taken up or finds its host again, a checklist's item, a routine, a terminal,
+/// a copied file, a round of checks.
 ///
 /// A host that is known as no machine yet is known from then on as the one that answers. Practice hosts are this console's own.
-public final class KnownWires implements Wires {
+public final class KnownWires implements Wires, Doorkeeper {
     private static final int MOST = 1 << 16;
+    private static final Limit LIMIT = new Limit(Duration.ofSeconds(20));
     private static final String SENT_NOTHING = "Nothing was sent over this connection. ";
 
     private final Wires wires;
@@ -55,7 +62,7 @@ public final class KnownWires implements Wires {
     public Wire open(Host host, Questions questions) {
         var wire = wires.open(host, questions);
         try {
-            look(host, wire, questions);
+            admit(host, wire, questions);
             return wire;
         } catch (RuntimeException e) {
             wire.close();
@@ -63,7 +70,9 @@ public final class KnownWires implements Wires {
         }
     }
 
-    private void look(Host host, Wire wire, Questions questions) {
+    /// The same of a connection that somebody else has opened, and closes then.
+    @Override
+    public void admit(Host host, Wire wire, Questions questions) {
         if (host.practice()) {
             return;
         }
@@ -74,7 +83,7 @@ public final class KnownWires implements Wires {
             throw held;
         } catch (Problem unread) {
             throw new Unreachable("Whether it is the known machine cannot be told: " + unread.what(), host.name(),
-                    SENT_NOTHING + unread.remedy(), false);
+                    SENT_NOTHING + unread.remedy(), false).by(Blame.HERE);
         }
     }
 
@@ -84,23 +93,31 @@ public final class KnownWires implements Wires {
             book.meet(host.id(), KnownMachine.first(said, clock.instant()));
         }
         var known = book.of(host.id());
-        var hurdle = new MachineGate(Map.of(host.id(), known), Map.of(), zone).against(host, said)
-                .filter(_ -> !questions.enter(host, said));
-        if (hurdle.isPresent() && answer.isEmpty()) {
-            throw new Unreachable("It did not answer which machine it is", host.name(), SENT_NOTHING + "Try again.",
-                    false);
-        }
-        hurdle.ifPresent(held -> {
+        var hurdle = new MachineGate(Map.of(host.id(), known), Map.of(), zone).against(host, said);
+        boolean tellsAgain = !said.isEmpty() && known.machine().filter(KnownMachine::isSilent).isPresent();
+        if (answer.isPresent() && (hurdle.isPresent() || tellsAgain)) {
             book.keep(host.id(), known.facts().orElseGet(() -> HostFacts.none(clock.instant())).on(said));
-            doubted.accept(host.id());
-            throw new AnotherMachine(held.words(), SENT_NOTHING + held.remedy());
+        }
+        hurdle.filter(_ -> !questions.enter(host, said)).ifPresent(held -> {
+            throw answer.isPresent() ? another(host, held) : unanswered(host);
         });
+    }
+
+    private AnotherMachine another(Host host, Hurdle held) {
+        doubted.accept(host.id());
+        return new AnotherMachine(held.words(), SENT_NOTHING + held.remedy());
+    }
+
+    private static Unreachable unanswered(Host host) {
+        return new Unreachable("It did not answer which machine it is", host.name(), SENT_NOTHING + "Try again. If it "
+                + "never does, as without a shell, say so in Hosts, on its page, or by `hosts facts " + host.name()
+                + " --no-machine-id REASON`.", false).by(Blame.THERE);
     }
 
     /// Its machine id; `""` where it has none to tell, nothing where it did not get so far, as without a shell.
     private Optional<String> answer(Host host, Wire wire) {
         var answer = new ByteArrayOutputStream();
-        var exit = wire.exec("exec /bin/sh", question.getBytes(StandardCharsets.UTF_8),
+        var exit = LIMIT.exec(wire, "exec /bin/sh", question.getBytes(StandardCharsets.UTF_8),
                 (bytes, from, length) -> answer.write(bytes, from, Math.min(length, MOST - answer.size())),
                 (_, _, _) -> {});
         if (exit.isLost()) {

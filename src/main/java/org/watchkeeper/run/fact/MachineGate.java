@@ -40,14 +40,17 @@ public record MachineGate(Map<HostId, Known> known, Map<HostId, String> missed, 
 
     /// What stands against working on this host where a machine answers for it that says it is `said`; empty where it does not say.
     public Optional<Hurdle> against(Host host, String said) {
-        return known.getOrDefault(host.id(), Known.NOTHING).machine().filter(as -> !as.machine().equals(said))
+        return known.getOrDefault(host.id(), Known.NOTHING).machine()
+                .filter(as -> said.isEmpty() ? !as.isSilent() : !as.machine().equals(said))
                 .map(as -> new Hurdle(Hurdle.Kind.OTHER_MACHINE, host.name() + (said.isEmpty()
                         ? " does not tell its machine id"
                         : " is another machine than before: it says it is " + said) + KNOWN_AS + words(as),
                         "See that the name leads where you think. " + (said.isEmpty()
-                                ? "If it has no machine id any more, close the run and start it again with a reason; "
-                                        + "or give the host an id again, with systemd-machine-id-setup."
-                                : "If the machine was built anew, say so in Hosts, on its page: then it is known as that.")));
+                                ? "If it has no machine id any more, say so in Hosts, on its page, or by `hosts facts "
+                                        + host.name() + " --no-machine-id REASON`; or give the host an id again, with "
+                                        + "systemd-machine-id-setup."
+                                : "If the machine was built anew, say so in Hosts, on its page, or by `hosts facts "
+                                        + host.name() + " --accept-machine REASON`: then it is known as that.")));
     }
 
     /// A practice host is this console's own.

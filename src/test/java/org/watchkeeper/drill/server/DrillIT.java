@@ -114,7 +114,8 @@ class DrillIT {
     @Test
     void a_terminal_says_that_it_is_practice_and_plays_what_is_typed() throws Exception {
         var paper = new Paper();
-        try (var terminal = new SshTerminals(wires).open(host(), Questions.refuseAll(), new Size(80, 24), paper)) {
+        try (var terminal = new SshTerminals(wires, (_, _, _) -> {}).open(host(), Questions.refuseAll(),
+                new Size(80, 24), paper)) {
             paper.await("Nothing you type is executed");
             terminal.type(bytes("sudo systemctl stop unet-server\r"));
             terminal.type(bytes("rm -rf /\r"));
@@ -140,7 +141,7 @@ class DrillIT {
 
     @Test
     void files_are_refused_with_what_the_host_is() {
-        assertThatThrownBy(() -> new SshFileHosts(wires).open(host(), Questions.refuseAll()))
+        assertThatThrownBy(() -> new SshFileHosts(wires, (_, _, _) -> {}).open(host(), Questions.refuseAll()))
                 .isInstanceOf(Unreachable.class).hasMessageContaining("is a practice host and has no files");
     }
 

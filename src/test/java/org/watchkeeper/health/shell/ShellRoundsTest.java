@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.watchkeeper.change.testing.Sample;
 import org.watchkeeper.health.Round;
 import org.watchkeeper.host.Environment;
+import org.watchkeeper.remote.AnotherMachine;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.Wire;
 
@@ -22,6 +23,18 @@ class ShellRoundsTest {
                     List.of(Here.probe("it", "echo x", 5)));
             assertThat(round).isInstanceOfSatisfying(Round.Unreached.class,
                     away -> assertThat(away.why()).isEqualTo("the host answers with more than 8388608 bytes"));
+        }
+    }
+
+    @Test
+    void another_machine_under_the_name_is_none_that_was_asked() {
+        try (var rounds = new ShellRounds((_, _) -> {
+            throw new AnotherMachine("app-1 is another machine than before", "See where the name leads.");
+        }, Questions.refuseAll(), InstantSource.system(), "test")) {
+            var round = rounds.ask(Sample.host("app-1", Environment.STAGING, false),
+                    List.of(Here.probe("it", "echo x", 5)));
+            assertThat(round).isInstanceOfSatisfying(Round.Another.class,
+                    other -> assertThat(other.why()).isEqualTo("app-1 is another machine than before"));
         }
     }
 

@@ -13,7 +13,9 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.watchkeeper.health.HealthState;
+import org.watchkeeper.health.Level;
 import org.watchkeeper.health.Observation;
+import org.watchkeeper.health.Reading;
 import org.watchkeeper.health.Vital;
 import org.watchkeeper.health.course.Work;
 import org.watchkeeper.host.Endpoint;
@@ -67,6 +69,29 @@ class VigilTest {
         }
         assertThat(before).isEqualTo(500);
         assertThat(most).isLessThan(100);
+    }
+
+    @Test
+    void checks_of_another_machine_are_unknown_at_once_and_asked_again_until_it_is_the_known_one() {
+        ward.watch(APP, Ward.Manner.WELL);
+        begin();
+        ward.pass(Duration.ofSeconds(40));
+        assertThat(ward.state(APP, Ward.DISK)).isEqualTo(HealthState.OK);
+        ward.manners.put(APP.id(), Ward.Manner.ANOTHER);
+        ward.pass(Duration.ofSeconds(10));
+        assertThat(ward.vital(APP, Ward.DISK)).satisfies(vital -> {
+            assertThat(vital.state()).isEqualTo(HealthState.UNKNOWN);
+            assertThat(vital.last().orElseThrow().text()).isEqualTo("app-1 is another machine than before");
+        });
+        assertThat(ward.state(APP, Reach.ID)).isEqualTo(HealthState.UNKNOWN);
+        int before = ward.askedOf(APP);
+        ward.pass(Duration.ofMinutes(10));
+        assertThat(ward.state(APP, Ward.DISK)).isIn(HealthState.UNKNOWN, HealthState.STALE);
+        assertThat(ward.askedOf(APP) - before).as("ever more seldom, and not never").isBetween(10, 20);
+        ward.manners.put(APP.id(), Ward.Manner.WELL);
+        ward.pass(Duration.ofSeconds(60));
+        assertThat(ward.state(APP, Ward.DISK)).isEqualTo(HealthState.OK);
+        assertThat(ward.history(APP, Ward.DISK)).extracting(Reading::level).contains(Level.UNKNOWN);
     }
 
     @Test

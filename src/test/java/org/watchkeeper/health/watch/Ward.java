@@ -53,7 +53,7 @@ final class Ward {
 
     /// How a host answers.
     enum Manner {
-        WELL, FULL, REFUSES, SILENT, UNKNOWN_NAME, LOGIN_REFUSED, HANGS
+        WELL, FULL, REFUSES, SILENT, UNKNOWN_NAME, LOGIN_REFUSED, ANOTHER, HANGS
     }
 
     /// All on the caller's thread; nothing may hang.
@@ -168,6 +168,7 @@ final class Ward {
                 case SILENT -> new Round.Unreached(now, "no answer", false, Blame.UNPROVEN);
                 case UNKNOWN_NAME -> new Round.Unreached(now, "the name is not known here", false, Blame.HERE);
                 case LOGIN_REFUSED -> new Round.Unreached(now, "the login was refused", true);
+                case ANOTHER -> new Round.Another(now, host.name() + " is another machine than before");
                 case HANGS -> hang();
             };
         }

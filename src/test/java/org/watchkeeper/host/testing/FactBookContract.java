@@ -119,6 +119,52 @@ public abstract class FactBookContract {
     }
 
     @Test
+    void that_a_machine_tells_no_id_is_a_persons_word_and_can_be_taken_back() {
+        var first = KnownMachine.first(ONE, NIGHT);
+        book().keep(APP, machine(ONE, NIGHT));
+        book().keep(APP, machine("", NIGHT.plusSeconds(60)));
+        var silent = first.silent(NIGHT.plusSeconds(90), "ada", "it is a container");
+        book().accept(APP, first, silent);
+        assertThat(book().of(APP).identity()).isEqualTo(Identity.SILENT);
+        assertThat(book().of(APP).identity().isDoubtful()).isFalse();
+        assertThatThrownBy(() -> book().accept(APP, first, silent)).as("said of what is no more so")
+                .isInstanceOf(Problem.class);
+        var telling = silent.telling(NIGHT.plusSeconds(120), "bob", "it is none");
+        book().accept(APP, silent, telling);
+        assertThat(book().of(APP).identity()).isEqualTo(Identity.UNSAID);
+        assertThat(book().machines(APP)).containsExactly(telling, silent, first);
+    }
+
+    @Test
+    void whoever_tells_no_id_by_a_persons_word_and_tells_another_is_another_machine() {
+        var first = KnownMachine.first(ONE, NIGHT);
+        var silent = first.silent(NIGHT, "ada", "it is a container");
+        book().keep(APP, machine(ONE, NIGHT));
+        book().accept(APP, first, silent);
+        book().keep(APP, machine(TWO, NIGHT.plusSeconds(60)));
+        assertThat(book().of(APP).identity()).isEqualTo(Identity.OTHER);
+        assertThat(book().of(APP).machine()).contains(silent);
+        assertThatThrownBy(() -> book().accept(APP, silent, silent.silent(NIGHT, "eve", "let it")))
+                .isInstanceOf(Problem.class);
+        var rebuilt = new KnownMachine(TWO, NIGHT.plusSeconds(61), "ada", "built anew");
+        book().accept(APP, silent, rebuilt);
+        assertThat(book().of(APP).identity()).isEqualTo(Identity.SAME);
+    }
+
+    @Test
+    void whoever_tells_the_known_id_again_is_to_tell_it_from_then_on() {
+        var first = KnownMachine.first(ONE, NIGHT);
+        book().keep(APP, machine(ONE, NIGHT));
+        book().accept(APP, first, first.silent(NIGHT, "ada", "it is a container"));
+        book().keep(APP, machine("", NIGHT.plusSeconds(30)));
+        book().keep(APP, machine(ONE, NIGHT.plusSeconds(60)));
+        assertThat(book().of(APP).machine()).contains(KnownMachine.first(ONE, NIGHT.plusSeconds(60)));
+        book().keep(APP, machine("", NIGHT.plusSeconds(90)));
+        assertThat(book().of(APP).identity()).isEqualTo(Identity.UNSAID);
+        assertThat(book().machines(APP)).hasSize(3);
+    }
+
+    @Test
     void a_host_that_tells_no_machine_is_known_as_none_until_it_does() {
         book().keep(APP, machine("", NIGHT));
         assertThat(book().of(APP).identity()).isEqualTo(Identity.NAMELESS);

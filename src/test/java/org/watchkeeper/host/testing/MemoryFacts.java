@@ -44,6 +44,10 @@ public final class MemoryFacts implements FactBook {
     public synchronized void keep(HostId host, HostFacts said) {
         if (!said.machine().isEmpty()) {
             meet(host, KnownMachine.first(said.machine(), said.at()));
+            var as = machines.get(host).getFirst();
+            if (as.isSilent() && as.machine().equals(said.machine())) {
+                machines.get(host).addFirst(as.telling(said.at(), "", ""));
+            }
         }
         facts.put(host, said);
     }
@@ -55,7 +59,7 @@ public final class MemoryFacts implements FactBook {
 
     @Override
     public synchronized void accept(HostId host, KnownMachine before, KnownMachine machine) {
-        if (!known(host).isBetween(before, machine)) {
+        if (!known(host).allows(before, machine)) {
             throw Known.changed(machine);
         }
         machines.get(host).addFirst(machine);

@@ -46,7 +46,7 @@ class FilesIT {
         directory = temporary;
         server = SshdServer.start(directory, "Subsystem sftp internal-sftp");
         bench = Bench.in(directory.resolve("bench")).knowing(server.knownHostsLines(server.endpoint()));
-        files = new SshFileHosts(bench.wires).open(server.host("db"), Questions.refuseAll());
+        files = new SshFileHosts(bench.wires, (_, _, _) -> {}).open(server.host("db"), Questions.refuseAll());
     }
 
     @AfterAll
@@ -176,7 +176,8 @@ class FilesIT {
         var kept = Files.writeString(directory.resolve("kept-too"), "old");
         try (var dying = SshdServer.start(directory, "Subsystem sftp internal-sftp");
                 var other = Bench.in(directory.resolve("other")).knowing(dying.knownHostsLines(dying.endpoint()));
-                var there = new SshFileHosts(other.wires).open(dying.host("db"), Questions.refuseAll())) {
+                var there = new SshFileHosts(other.wires, (_, _, _) -> {}).open(dying.host("db"),
+                        Questions.refuseAll())) {
             assertThatThrownBy(() -> new Copying(there).down(from.toString(), kept, bytes -> {
                 dying.killSessions();
                 return true;
@@ -190,7 +191,8 @@ class FilesIT {
     void a_host_without_sftp_says_what_it_lacks() {
         try (var plain = SshdServer.start(directory);
                 var other = Bench.in(directory.resolve("plain")).knowing(plain.knownHostsLines(plain.endpoint()))) {
-            assertThatThrownBy(() -> new SshFileHosts(other.wires).open(plain.host("db"), Questions.refuseAll()))
+            assertThatThrownBy(
+                    () -> new SshFileHosts(other.wires, (_, _, _) -> {}).open(plain.host("db"), Questions.refuseAll()))
                     .isInstanceOf(Unreachable.class).hasMessageContaining("has no SFTP")
                     .hasMessageContaining("internal-sftp");
         }
@@ -200,7 +202,8 @@ class FilesIT {
     void a_dropbear_without_sftp_says_what_it_lacks() {
         try (var small = DropbearServer.start(directory);
                 var other = Bench.in(directory.resolve("small")).knowing(small.knownHostsLines(small.endpoint()))) {
-            assertThatThrownBy(() -> new SshFileHosts(other.wires).open(small.host("router"), Questions.refuseAll()))
+            assertThatThrownBy(() -> new SshFileHosts(other.wires, (_, _, _) -> {}).open(small.host("router"),
+                    Questions.refuseAll()))
                     .isInstanceOf(Unreachable.class).hasMessageContaining("has no SFTP");
         }
     }

@@ -80,7 +80,8 @@ class TerminalIT {
                 var bench = Bench.in(directory.resolve("bench" + benches++)).knowing(dying.knownHostsLines(
                         dying.endpoint()))) {
             var paper = new Paper();
-            try (var terminal = new SshTerminals(bench.wires).open(dying.host("db"), Questions.refuseAll(), SIZE,
+            try (var terminal = new SshTerminals(bench.wires, (_, _, _) -> {}).open(dying.host("db"),
+                    Questions.refuseAll(), SIZE,
                     paper)) {
                 type(terminal, "echo ready-$((1+1))\n");
                 paper.await("ready-2");
@@ -115,7 +116,8 @@ class TerminalIT {
     }
 
     private Terminal open(Bench bench, Paper paper) {
-        return new SshTerminals(bench.wires).open(server.host("db"), Questions.refuseAll(), SIZE, paper);
+        return new SshTerminals(bench.wires, (_, _, _) -> {}).open(server.host("db"), Questions.refuseAll(), SIZE,
+                paper);
     }
 
     private static void type(Terminal terminal, String text) {

@@ -20,6 +20,17 @@ import org.junit.jupiter.api.Test;
 import org.watchkeeper.fx.Fx;
 import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.kernel.Secret;
+import java.time.Instant;
+import java.time.InstantSource;
+import javafx.scene.control.TextField;
+import org.watchkeeper.host.Host;
+import org.watchkeeper.host.fact.HostFacts;
+import org.watchkeeper.host.fact.Identity;
+import org.watchkeeper.host.fact.KnownMachine;
+import org.watchkeeper.host.testing.MemoryFacts;
+import org.watchkeeper.host.ui.HostShots;
+import org.watchkeeper.host.ui.fact.MachineSheet;
+import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.remote.Questions.HostKey;
 import org.watchkeeper.remote.Questions.Kind;
 import org.watchkeeper.remote.Questions.Prompt;
@@ -28,6 +39,12 @@ class FxQuestionsTest {
     private static final HostKey KEY = new HostKey("app-1", "192.0.2.1:22", "ssh-ed25519", "SHA256:abcdefgh", "line",
             List.of());
     private static final Prompt PROMPT = new Prompt(Kind.PASSWORD, "app-1", "Password:", false, false);
+
+    private static final Instant NIGHT = Instant.parse("2026-11-21T02:19:00Z");
+    private static final Host HOST = HostShots.host("app-1");
+    private static final String ONE = "1".repeat(32);
+    private static final String TWO = "2".repeat(32);
+    private final MemoryFacts book = new MemoryFacts();
 
     private Overlay overlay;
     private FxQuestions questions;
@@ -40,7 +57,8 @@ class FxQuestionsTest {
             new Scene(built, 800, 600);
             return built;
         });
-        questions = new FxQuestions(overlay, _ -> Optional.empty());
+        questions = new FxQuestions(overlay, _ -> Optional.empty(),
+                new FxQuestions.Machines(book, () -> new Operator("ada"), InstantSource.fixed(NIGHT)));
     }
 
     @Test
@@ -100,6 +118,49 @@ class FxQuestionsTest {
         assertThat(answer.get(5, TimeUnit.SECONDS)).map(Secret::bytes).contains("päss".getBytes("UTF-8"));
         String left = onFx(field::getText);
         assertThat(left).isEmpty();
+    }
+
+    @Test
+    void a_machine_is_entered_only_by_a_word_with_a_reason_which_is_kept() throws Exception {
+        book.meet(HOST.id(), KnownMachine.first(ONE, NIGHT));
+        book.keep(HOST.id(), HostFacts.none(NIGHT).on(TWO));
+        var left = ask(() -> questions.enter(HOST, TWO));
+        onFx(this::dismiss);
+        assertThat(left.get(5, TimeUnit.SECONDS)).isFalse();
+        assertThat(book.of(HOST.id()).identity()).isEqualTo(Identity.OTHER);
+
+        var taken = ask(() -> questions.enter(HOST, TWO));
+        boolean isHeld = onFx(() -> overlay.lookup("#" + MachineSheet.TAKE).isDisabled());
+        assertThat(isHeld).as("without a reason").isTrue();
+        reason(" the disk died ");
+        press("Take this machine for app-1");
+        assertThat(taken.get(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(book.of(HOST.id()).machine()).contains(new KnownMachine(TWO, NIGHT, "ada", "the disk died"));
+    }
+
+    @Test
+    void that_a_machine_tells_no_id_is_asked_where_that_is_met() throws Exception {
+        book.meet(HOST.id(), KnownMachine.first(ONE, NIGHT));
+        book.keep(HOST.id(), HostFacts.none(NIGHT));
+        var entered = ask(() -> questions.enter(HOST, ""));
+        reason("a container");
+        press("app-1 tells no machine id");
+        assertThat(entered.get(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(book.of(HOST.id()).identity()).isEqualTo(Identity.SILENT);
+    }
+
+    @Test
+    void of_a_machine_that_has_changed_once_more_meanwhile_nobody_is_asked() {
+        book.meet(HOST.id(), KnownMachine.first(ONE, NIGHT));
+        book.keep(HOST.id(), HostFacts.none(NIGHT).on(ONE));
+        assertThat(questions.enter(HOST, TWO)).isFalse();
+    }
+
+    private void reason(String why) throws Exception {
+        onFx(() -> {
+            ((TextField) overlay.lookup("#" + MachineSheet.REASON)).setText(why);
+            return true;
+        });
     }
 
     private boolean dismiss() {

@@ -26,6 +26,7 @@ import org.watchkeeper.host.testing.MemoryFacts;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.kernel.Secret;
 import org.watchkeeper.remote.AnotherMachine;
+import org.watchkeeper.remote.Blame;
 import org.watchkeeper.remote.PatientQuestions;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.RememberedPassphrases;
@@ -70,7 +71,8 @@ class KnownWiresTest {
                 .isInstanceOfSatisfying(AnotherMachine.class, held -> assertThat(held.isFinal()).isTrue())
                 .hasMessage("app-1 is another machine than before: it says it is " + TWO + ", and is known as " + ONE
                         + " since Sat 21 Nov 2026 03:00 Europe/Berlin. Nothing was sent over this connection. See that the name leads where "
-                        + "you think. If the machine was built anew, say so in Hosts, on its page: then it is known as that.");
+                        + "you think. If the machine was built anew, say so in Hosts, on its page, or by `hosts facts app-1 "
+                        + "--accept-machine REASON`: then it is known as that.");
         assertThat(told).as("nothing else is carried").containsExactly("asked", "closed");
     }
 
@@ -79,8 +81,51 @@ class KnownWiresTest {
         book.meet(APP.id(), KnownMachine.first(ONE, Specimen.NIGHT));
         assertThatThrownBy(() -> open(Questions.refuseAll())).isInstanceOf(AnotherMachine.class)
                 .hasMessageStartingWith("app-1 does not tell its machine id, and is known as " + ONE)
-                .hasMessageContaining("start it again with a reason");
+                .hasMessageContaining("hosts facts app-1 --no-machine-id REASON");
         assertThat(book.of(APP.id()).identity()).as("its page says so").isEqualTo(Identity.UNSAID);
+    }
+
+    @Test
+    void one_that_tells_none_by_a_persons_word_is_let_pass_and_another_id_is_not() {
+        silent();
+        open(Questions.refuseAll()).close();
+        answers(TWO);
+        assertThatThrownBy(() -> open(Questions.refuseAll())).isInstanceOf(AnotherMachine.class)
+                .hasMessageContaining("it says it is " + TWO + ", and is known as " + ONE);
+        assertThat(book.of(APP.id()).identity()).isEqualTo(Identity.OTHER);
+    }
+
+    @Test
+    void one_that_tells_its_id_again_is_to_tell_it_from_then_on() throws IOException {
+        silent();
+        answers(ONE);
+        open(Questions.refuseAll()).close();
+        assertThat(book.of(APP.id()).machine().orElseThrow().isSilent()).isFalse();
+        Files.delete(root.resolve("etc/machine-id"));
+        assertThatThrownBy(() -> open(Questions.refuseAll())).isInstanceOf(AnotherMachine.class);
+    }
+
+    /// Known as ONE, and by somebody's word without an id since.
+    private void silent() {
+        var one = KnownMachine.first(ONE, Specimen.NIGHT);
+        book.meet(APP.id(), one);
+        book.accept(APP.id(), one, one.silent(Specimen.NIGHT, "ada", "it is a container now"));
+    }
+
+    @Test
+    void a_word_about_the_machine_is_asked_for_where_it_is_met_and_after_it_is_doubted() {
+        book.meet(APP.id(), KnownMachine.first(ONE, Specimen.NIGHT));
+        answers(TWO);
+        var doubts = new ArrayList<Identity>();
+        open(new Answering(TWO) {
+            @Override
+            public boolean enter(Host host, String said) {
+                doubts.add(book.of(host.id()).identity());
+                return super.enter(host, said);
+            }
+        }).close();
+        assertThat(doubts).as("whoever is asked sees what it said").containsExactly(Identity.OTHER);
+        assertThat(doubted).isEmpty();
     }
 
     @Test
@@ -116,6 +161,8 @@ class KnownWiresTest {
         answers(ONE);
         book.breakWith(new Problem("The database is away", "", "Look at it."));
         assertHeldForNow("The database is away");
+        assertThatThrownBy(() -> open(Questions.refuseAll())).isInstanceOfSatisfying(Unreachable.class,
+                held -> assertThat(held.blame()).as("no trouble of the host's").isEqualTo(Blame.HERE));
     }
 
     private void assertHeldForNow(String why) {
@@ -222,7 +269,13 @@ class KnownWiresTest {
         }
     }
 
-    private record Answering(String machine) implements Questions {
+    private static class Answering implements Questions {
+        private final String machine;
+
+        Answering(String machine) {
+            this.machine = machine;
+        }
+
         @Override
         public boolean enter(Host host, String said) {
             return host.equals(APP) && said.equals(machine);

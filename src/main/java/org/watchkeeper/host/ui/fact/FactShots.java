@@ -9,12 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import javafx.scene.Parent;
+import javafx.scene.layout.Pane;
+
+import org.watchkeeper.fx.Shot;
+import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.fact.FactBook;
 import org.watchkeeper.host.fact.HostClock;
 import org.watchkeeper.host.fact.HostFacts;
 import org.watchkeeper.host.fact.Known;
 import org.watchkeeper.host.fact.KnownMachine;
+import org.watchkeeper.host.fact.MachineWord;
 import org.watchkeeper.host.fact.Platform;
 import org.watchkeeper.host.ui.HostPanel;
 import org.watchkeeper.host.ui.HostShots;
@@ -22,11 +28,14 @@ import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.kernel.Problem;
 
 /// What hosts said of themselves, to be looked at: `app-1` as it should be, `db-1` another machine with a clock that is off, `app-2` a
-/// long time ago; the others were never asked.
+/// long time ago, `app-4` one that tells no machine id by a person's word; the others were never asked.
 public final class FactShots {
     private static final Instant NIGHT = Instant.parse("2026-11-21T02:19:00Z");
     private static final String ONE = "3f2a90cc1b7d4e6f9a8b7c6d5e4f3a2b";
     private static final String OTHER = "9c1b2d7e40aa4c1f8e5d2b7f6a1c3e90";
+
+    private static final KnownMachine SILENT = KnownMachine.first(ONE, NIGHT).silent(NIGHT.minus(Duration.ofDays(2)),
+            "Mara Lindqvist", "moved into a container, CHG-4711");
 
     private FactShots() {}
 
@@ -36,11 +45,27 @@ public final class FactShots {
         }, () -> new Operator("Mara Lindqvist"), Clock.fixed(NIGHT, ZoneId.of("Europe/Berlin")));
     }
 
+    /// What a person is asked about a machine.
+    public static List<Shot> questions() {
+        return List.of(
+                new Shot("machine-rebuilt", () -> asked("db-1", MachineWord.REBUILT)),
+                new Shot("machine-silent", () -> asked("app-1", MachineWord.SILENT)));
+    }
+
+    private static Parent asked(String name, MachineWord word) {
+        var overlay = new Overlay().over(new Pane());
+        var host = HostShots.host(name);
+        new MachineSheet(host, new Sample().of(host.id()), word).ask(overlay, _ -> {});
+        return overlay;
+    }
+
     private static final class Sample implements FactBook {
         private final Map<HostId, Known> all = Map.of(id("app-1"),
                 known(facts(NIGHT.minus(Duration.ofMinutes(4)), ONE, Duration.ofMillis(210)), ONE), id("db-1"),
                 known(facts(NIGHT.minus(Duration.ofMinutes(4)), OTHER, Duration.ofSeconds(-192)), ONE), id("app-2"),
-                known(facts(NIGHT.minus(Duration.ofDays(9)), ONE, Duration.ofMillis(-80)), ONE));
+                known(facts(NIGHT.minus(Duration.ofDays(9)), ONE, Duration.ofMillis(-80)), ONE), id("app-4"),
+                new Known(Optional.of(facts(NIGHT.minus(Duration.ofMinutes(4)), "", Duration.ofMillis(40))),
+                        Optional.of(SILENT)));
 
         @Override
         public Map<HostId, Known> all() {

@@ -1,6 +1,7 @@
 package org.watchkeeper.host.ui.fact;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -11,6 +12,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 import org.watchkeeper.fx.Background;
@@ -21,6 +24,7 @@ import org.watchkeeper.host.fact.Gathering;
 import org.watchkeeper.host.fact.HostFacts;
 import org.watchkeeper.host.fact.Known;
 import org.watchkeeper.host.fact.KnownMachine;
+import org.watchkeeper.host.fact.MachineWord;
 import org.watchkeeper.kernel.Operator;
 
 /// What one host said of itself, and asking it anew.
@@ -32,6 +36,7 @@ final class FactsModel {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper isRunning = new ReadOnlyBooleanWrapper();
+    private final ObservableList<KnownMachine> words = FXCollections.observableArrayList();
     private final AtomicReference<@Nullable Thread> worker = new AtomicReference<>();
     private boolean isCancelled;
 
@@ -69,7 +74,7 @@ final class FactsModel {
 
     /// Reads what is kept; another console may have asked meanwhile.
     void look() {
-        background.run(() -> sources.book().of(host.id()), this::take, this::complain);
+        background.run(() -> read(sources.book().of(host.id())), this::take, this::complain);
     }
 
     /// Asks the host; one that is being asked already is not asked twice.
@@ -102,24 +107,22 @@ final class FactsModel {
         }
     }
 
-    private Known gather() {
+    private Read gather() {
         worker.set(Thread.currentThread());
         try {
-            return sources.gathering().gather(host);
+            return read(sources.gathering().gather(host));
         } finally {
             worker.set(null);
         }
     }
 
-    /// From now on the host is known as the machine that it said it is in what was `shown`, instead of the one it was known as there:
-    /// that, and nothing that came meanwhile.
-    void accept(Known shown, String reason) {
-        var accepted = new KnownMachine(shown.facts().map(HostFacts::machine).orElse(""), sources.clock().instant(),
-                sources.operator().get().name(), reason.strip());
+    /// From now on the host is known by this word of whoever sits here about what was `shown`: that, and nothing that came meanwhile.
+    void say(MachineWord word, Known shown, String reason) {
+        var accepted = word.of(shown, sources.clock().instant(), sources.operator().get().name(), reason.strip());
         var before = shown.machine().orElseThrow();
         refusal.set("");
         background.run(() -> sources.book().accept(host.id(), before, accepted), this::look, refused -> {
-            refusal.set(words(refused));
+            refusal.set(reason(refused));
             look();
         });
     }
@@ -139,15 +142,29 @@ final class FactsModel {
         return known.get().flatMap(Known::facts);
     }
 
-    private void take(Known found) {
-        known.set(Optional.of(found));
+    /// What is known, and what persons said of its machine, the latest first.
+    private record Read(Known known, List<KnownMachine> words) {}
+
+    private Read read(Known found) {
+        return new Read(found, sources.book().machines(host.id()).stream().filter(machine -> !machine.by().isEmpty())
+                .toList());
+    }
+
+    private void take(Read found) {
+        words.setAll(found.words());
+        known.set(Optional.of(found.known()));
+    }
+
+    /// Who said what of its machine, and when.
+    List<String> said() {
+        return words.stream().map(word -> FactWords.said(word, sources.clock().getZone())).toList();
     }
 
     private void complain(RuntimeException failure) {
-        trouble.set(words(failure));
+        trouble.set(reason(failure));
     }
 
-    private static String words(RuntimeException failure) {
+    private static String reason(RuntimeException failure) {
         return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }
 }

@@ -1,5 +1,7 @@
 package org.watchkeeper.host.ui.fact;
 
+import java.util.List;
+
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -25,6 +27,8 @@ import org.watchkeeper.host.fact.HostClock;
 import org.watchkeeper.host.fact.HostFacts;
 import org.watchkeeper.host.fact.Identity;
 import org.watchkeeper.host.fact.Known;
+import org.watchkeeper.host.fact.KnownMachine;
+import org.watchkeeper.host.fact.MachineWord;
 
 /// What a host said of itself, how old that is, and above it what is not as it should be.
 final class FactsPane extends VBox {
@@ -33,11 +37,15 @@ final class FactsPane extends VBox {
     static final String CANCEL = "facts-cancel";
     static final String AGE = "facts-age";
     static final String ACCEPT = "facts-accept";
+    static final String SILENT = "facts-silent";
+    static final String TELLING = "facts-telling";
+    private static final String SAID = "Said of it";
     private static final int GAP = 8;
     private static final int SECTION = 12;
     private static final int COLUMN = 16;
     private static final double LABEL = 88;
     private static final double SPINNER = 14;
+    private static final int MOST_WORDS = 5;
 
     private final FactsModel model;
     private final Overlay overlay;
@@ -99,13 +107,13 @@ final class FactsPane extends VBox {
         troubles.getChildren().clear();
         trouble(" could not be asked", model.trouble().get());
         trouble(" stays known as it was", model.refusal().get());
-        model.known().get().filter(known -> known.identity().isDoubtful()).map(this::doubt)
-                .ifPresent(troubles.getChildren()::add);
+        model.known().get().stream().flatMap(known -> about(known).stream()).forEach(troubles.getChildren()::add);
         model.facts().flatMap(HostFacts::clock).filter(HostClock::isOff).map(FactsPane::skew)
                 .ifPresent(troubles.getChildren()::add);
         troubles.setVisible(!troubles.getChildren().isEmpty());
         facts.getChildren().clear();
         model.known().get().ifPresent(known -> FactWords.of(known).forEach(this::line));
+        model.said().stream().limit(MOST_WORDS).forEach(word -> line(new FactWords.Line(SAID, word)));
         grow();
     }
 
@@ -123,18 +131,42 @@ final class FactsPane extends VBox {
         stale.setVisible(model.isStale());
     }
 
-    private Node doubt(Known known) {
-        var box = new VBox(GAP, new ProblemBox(Tone.DANGER, Icon.ERROR,
-                known.identity() == Identity.OTHER
-                        ? model.host().name() + " says that it is another machine than before"
-                        : model.host().name() + " does not tell its machine id any more",
-                "", "Runs on it are held up. See that name and address lead where you think.", ""));
+    /// What is to be said of which machine it is, with the words a person may say to it.
+    private List<Node> about(Known known) {
+        var name = model.host().name();
         if (known.identity() == Identity.OTHER) {
-            var accept = Buttons.plain("It was built anew…", () -> RebuiltSheet.ask(model, overlay, known));
-            accept.setId(ACCEPT);
-            box.getChildren().add(accept);
+            return List.of(doubt(name + " says that it is another machine than before"),
+                    word(known, MachineWord.REBUILT, "It was built anew…", ACCEPT));
         }
-        return box;
+        if (known.machine().filter(KnownMachine::isSilent).isPresent()) {
+            return List.of(
+                    new ProblemBox(Tone.ACCENT, Icon.INFO, name + " tells no machine id, by a person's word", "",
+                            "It is let pass without one. Where it tells one again, that is held against the one it is known as.",
+                            ""),
+                    word(known, MachineWord.TELLING, "It is to tell its machine id…", TELLING));
+        }
+        if (known.identity() == Identity.UNSAID) {
+            return List.of(doubt(name + " does not tell its machine id any more"),
+                    word(known, MachineWord.SILENT, "It has no machine id…", SILENT));
+        }
+        // One without a shell gets no further than not to answer.
+        return known.machine().isPresent() && !model.trouble().get().isEmpty()
+                ? List.of(word(known, MachineWord.SILENT, "It has no machine id to tell…", SILENT))
+                : List.of();
+    }
+
+    private static Node doubt(String what) {
+        return new ProblemBox(Tone.DANGER, Icon.ERROR, what, "",
+                "Nothing is done on it: no run, no terminal, no file; its checks are unknown. See that name and address lead where "
+                        + "you think.",
+                "");
+    }
+
+    private Node word(Known known, MachineWord word, String verb, String id) {
+        var button = Buttons.plain(verb, () -> new MachineSheet(model.host(), known, word).ask(overlay,
+                reason -> reason.ifPresent(why -> model.say(word, known, why))));
+        button.setId(id);
+        return button;
     }
 
     private static Node skew(HostClock clock) {
@@ -149,7 +181,7 @@ final class FactsPane extends VBox {
         var text = Words.prose(line.text());
         GridPane.setHgrow(text, Priority.ALWAYS);
         switch (line.name()) {
-            case FactWords.MACHINE, FactWords.KNOWN_AS -> text.getStyleClass().add(Styles.MONO);
+            case FactWords.MACHINE, FactWords.KNOWN_AS, SAID -> text.getStyleClass().add(Styles.MONO);
             case FactWords.FAILED -> text.getStyleClass().add(Styles.DANGER_TEXT);
             default -> {
                 /* plain words */ }

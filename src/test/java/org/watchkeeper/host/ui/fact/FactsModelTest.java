@@ -20,6 +20,7 @@ import org.watchkeeper.host.fact.HostFacts;
 import org.watchkeeper.host.fact.Identity;
 import org.watchkeeper.host.fact.Known;
 import org.watchkeeper.host.fact.KnownMachine;
+import org.watchkeeper.host.fact.MachineWord;
 import org.watchkeeper.host.fact.Platform;
 import org.watchkeeper.host.testing.MemoryFacts;
 import org.watchkeeper.kernel.Operator;
@@ -87,7 +88,7 @@ class FactsModelTest {
         var model = model(this::again, Background.direct());
         model.look();
         assertThat(model.known().get().map(Known::identity)).contains(Identity.OTHER);
-        model.accept(model.known().get().orElseThrow(), " the disk died ");
+        model.say(MachineWord.REBUILT, model.known().get().orElseThrow(), " the disk died ");
         assertThat(model.known().get().map(Known::identity)).contains(Identity.SAME);
         assertThat(book.machines(HOST.id()).getFirst().reason()).isEqualTo("the disk died");
         assertThat(book.machines(HOST.id()).getFirst().by()).isEqualTo("ada");
@@ -102,11 +103,11 @@ class FactsModelTest {
         var shown = model.known().get().orElseThrow();
         book.keep(HOST.id(), said("3", NIGHT));
         model.look();
-        model.accept(shown, "the disk died");
+        model.say(MachineWord.REBUILT, shown, "the disk died");
         assertThat(model.refusal().get()).contains("2".repeat(32)).contains("meanwhile");
         assertThat(book.machines(HOST.id())).extracting(KnownMachine::machine).containsExactly("1".repeat(32));
         assertThat(model.known().get()).as("what it says now is shown").contains(book.of(HOST.id()));
-        model.accept(model.known().get().orElseThrow(), "the disk died");
+        model.say(MachineWord.REBUILT, model.known().get().orElseThrow(), "the disk died");
         assertThat(model.refusal().get()).isEmpty();
         assertThat(book.machines(HOST.id()).getFirst().machine()).isEqualTo("3".repeat(32));
     }

@@ -40,6 +40,7 @@ class FactsPaneScreenTest {
     private static final Instant NIGHT = Instant.parse("2026-11-21T02:19:00Z");
     private static final Host HOST = HostShots.host("app-1");
     private final MemoryFacts book = new MemoryFacts();
+    private String says = "2";
 
     @Start
     void start(Stage stage) {
@@ -67,19 +68,42 @@ class FactsPaneScreenTest {
         assertThat(says(robot, "app-1 says that it is another machine than before")).isTrue();
 
         press(robot, FactsPane.ACCEPT);
-        var take = robot.lookup("#" + RebuiltSheet.TAKE).queryAs(Button.class);
+        var take = robot.lookup("#" + MachineSheet.TAKE).queryAs(Button.class);
         assertThat(take.isDisabled()).as("nothing is taken without a reason").isTrue();
         assertThat(take.isDefaultButton()).isFalse();
-        robot.interact(() -> robot.lookup("#" + RebuiltSheet.REASON).query().requestFocus());
+        robot.interact(() -> robot.lookup("#" + MachineSheet.REASON).query().requestFocus());
         robot.write("the disk died");
-        press(robot, RebuiltSheet.TAKE);
+        press(robot, MachineSheet.TAKE);
 
         assertThat(book.of(HOST.id()).identity()).isEqualTo(Identity.SAME);
         assertThat(says(robot, "app-1 says that it is another machine than before")).isFalse();
     }
 
+    @Test
+    void that_it_has_no_machine_id_is_said_with_a_reason_shown_and_taken_back(FxRobot robot) {
+        says = "";
+        press(robot, FactsPane.REFRESH);
+        assertThat(says(robot, "app-1 does not tell its machine id any more")).isTrue();
+        word(robot, FactsPane.SILENT, "an appliance");
+        assertThat(book.of(HOST.id()).identity()).isEqualTo(Identity.SILENT);
+        assertThat(says(robot, "app-1 does not tell its machine id any more")).isFalse();
+        assertThat(says(robot, "app-1 tells no machine id, by a person's word")).isTrue();
+        assertThat(says(robot, "Sat 21 Nov 2026 02:19 Z, ada: " + "1".repeat(32)
+                + " tells no machine id, an appliance")).isTrue();
+        word(robot, FactsPane.TELLING, "it got one");
+        assertThat(book.of(HOST.id()).identity()).isEqualTo(Identity.UNSAID);
+        assertThat(book.machines(HOST.id())).hasSize(3);
+    }
+
+    private static void word(FxRobot robot, String button, String reason) {
+        press(robot, button);
+        robot.interact(() -> robot.lookup("#" + MachineSheet.REASON).query().requestFocus());
+        robot.write(reason);
+        press(robot, MachineSheet.TAKE);
+    }
+
     private Known asked(Host host) {
-        book.keep(host.id(), said("2", NIGHT));
+        book.keep(host.id(), said(says, NIGHT));
         return book.of(host.id());
     }
 
