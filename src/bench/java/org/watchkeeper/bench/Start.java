@@ -16,7 +16,7 @@ import java.util.spi.ToolProvider;
 public final class Start implements AutoCloseable {
     private static final int TURNS = 5;
     /// As `./watchkeeper` says it.
-    private static final String LATER = "-XX:CompileThresholdScaling=20";
+    private static final List<String> OURS = List.of("-XX:CompileThresholdScaling=20", "-XX:+UseCompactObjectHeaders");
     private static final String WHAT = "start to first usable window";
 
     private final Path app;
@@ -53,9 +53,8 @@ public final class Start implements AutoCloseable {
             Row.skipped(WHAT, "there is no Xvfb here to show a window on").print();
         } else {
             try (var start = new Start(app)) {
-                start.measure(WHAT, List.of(LATER), List.of());
-                start.measure(WHAT + ", classes cached", List.of(start.learn("console"), LATER),
-                        List.of(start.learn("empty")));
+                start.measure(WHAT, OURS, List.of());
+                start.measure(WHAT + ", classes cached", start.learn("console", OURS), start.learn("empty", List.of()));
             }
         }
     }
@@ -67,11 +66,17 @@ public final class Start implements AutoCloseable {
                 Budget.atMostTimes(1.5)).noting("until its second frame is drawn").print();
     }
 
-    /// Starts once to learn what is loaded; answers the option that uses it.
-    private String learn(String what) throws IOException, InterruptedException {
+    /// Starts once with these options to learn what is loaded; answers them with the one that uses it.
+    private List<String> learn(String what, List<String> options) throws IOException, InterruptedException {
         var cache = folder.resolve(what + ".aot");
-        launch(what, List.of("-XX:AOTCacheOutput=" + cache));
-        return "-XX:AOTCache=" + cache;
+        launch(what, with(options, "-XX:AOTCacheOutput=" + cache));
+        return with(options, "-XX:AOTCache=" + cache);
+    }
+
+    private static List<String> with(List<String> options, String one) {
+        var all = new ArrayList<>(options);
+        all.add(one);
+        return all;
     }
 
     /// Milliseconds until the window is drawn; the process has ended when this returns.

@@ -7,9 +7,6 @@ import org.kordamp.ikonli.IkonResolverProvider;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.javafx.JavaFXFontLoader;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// Every picture the console uses, by what it means.
 public enum Icon {
@@ -94,9 +91,9 @@ public enum Icon {
     DENSE(Feather.GRID),
     FULL_SCREEN(Feather.MAXIMIZE),
     SNOOZE(Feather.BELL_OFF),
-    PRODUCTION(MaterialDesignT.TRIANGLE),
-    STAGING(MaterialDesignR.RHOMBUS),
-    DEVELOPMENT(MaterialDesignC.CIRCLE),
+    PRODUCTION(Shapes.Shape.TRIANGLE),
+    STAGING(Shapes.Shape.DIAMOND),
+    DEVELOPMENT(Shapes.Shape.CIRCLE),
     PRACTICE(Feather.LIFE_BUOY);
     // @formatter:on
 

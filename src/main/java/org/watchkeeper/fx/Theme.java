@@ -51,12 +51,12 @@ public enum Theme {
         return isDark() ? LIGHT : DARK;
     }
 
-    /// Does what the first window will need anyway, while there is still something else to wait for: loads the typefaces, reads
-    /// the sheets and lays out the controls of the first picture once.
+    /// Does what the first window will need anyway, while there is still something else to wait for: loads the typefaces and icons,
+    /// reads the sheets and lays out the controls of the first picture once.
     public static void warmUp() {
         // Before the first control: that would load the toolkit's own theme.
         SYSTEM.wear();
-        var scene = new Scene(new StackPane(new Button("x"), new Label("x")));
+        var scene = new Scene(new StackPane(new Button("x", Icon.SEARCH.node()), new Label("x")));
         SYSTEM.dress(scene);
         scene.getRoot().applyCss();
         scene.getRoot().layout();

@@ -40,7 +40,7 @@ public final class KnownWires implements Wires, Doorkeeper {
     private final InstantSource clock;
     private final ZoneId zone;
     private final Consumer<HostId> doubted;
-    private final String question;
+    private final String root;
 
     /// Times are told in `zone`; `doubted` hears of hosts for which another machine answers.
     public KnownWires(Wires wires, FactBook book, InstantSource clock, ZoneId zone, Consumer<HostId> doubted) {
@@ -54,7 +54,7 @@ public final class KnownWires implements Wires, Doorkeeper {
         this.clock = clock;
         this.zone = zone;
         this.doubted = doubted;
-        this.question = FactScripts.machine(root);
+        this.root = root;
     }
 
     /// Throws `AnotherMachine`, with nothing sent, where it is not the known one and nobody gave a reason for just that.
@@ -117,7 +117,7 @@ public final class KnownWires implements Wires, Doorkeeper {
     /// Its machine id; `""` where it has none to tell, nothing where it did not get so far, as without a shell.
     private Optional<String> answer(Host host, Wire wire) {
         var answer = new ByteArrayOutputStream();
-        var exit = LIMIT.exec(wire, "exec /bin/sh", question.getBytes(StandardCharsets.UTF_8),
+        var exit = LIMIT.exec(wire, "exec /bin/sh", FactScripts.machine(root).getBytes(StandardCharsets.UTF_8),
                 (bytes, from, length) -> answer.write(bytes, from, Math.min(length, MOST - answer.size())),
                 (_, _, _) -> {});
         if (exit.isLost()) {
