@@ -163,6 +163,7 @@ final class CalendarScreen extends BorderPane {
         box.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         var words = Words.muted("");
         words.textProperty().bind(sight.zone().map(zone -> "Times in " + zone));
+        words.setMinWidth(Region.USE_PREF_SIZE);
         var other = Buttons.link("", this::otherZone);
         other.setId("calendar-zone");
         other.textProperty().bind(sight.zone().map(zone -> "show " + otherThan(zone)));

@@ -27,6 +27,7 @@ import org.watchkeeper.host.Environment;
 final class FilterBar extends HBox {
     private static final int GAP = 8;
     private static final String EVERYWHERE = "All environments";
+    private static final double GROUP = 200;
     private static final String ANY_GROUP = "All groups";
 
     private final Sight sight;
@@ -63,6 +64,7 @@ final class FilterBar extends HBox {
         var box = new ComboBox<String>();
         box.setId("calendar-environment");
         box.setAccessibleText("Environment");
+        box.setMinWidth(USE_PREF_SIZE);
         box.getItems().add(EVERYWHERE);
         for (var each : Environment.values()) {
             box.getItems().add(each.word());
@@ -77,6 +79,7 @@ final class FilterBar extends HBox {
         var box = new ComboBox<String>();
         box.setId("calendar-group");
         box.setAccessibleText("Group");
+        box.setMaxWidth(GROUP);
         box.setOnAction(_ -> Optional.ofNullable(box.getValue()).ifPresent(group -> filter
                 .set(filter.get().of(group.equals(ANY_GROUP) ? Optional.empty() : Optional.of(group)))));
         // The groups are those of the inventory as it was read last.

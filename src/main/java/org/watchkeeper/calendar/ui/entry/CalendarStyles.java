@@ -19,6 +19,8 @@ public final class CalendarStyles {
     public static final String BLOCKED = "cal-blocked";
     public static final String CONFLICT = "cal-conflict";
     public static final String PRODUCTION = "cal-production";
+    public static final String BEHIND = "cal-behind";
+    public static final String COLUMN = "cal-column";
     public static final String DAY = "cal-day";
     public static final String DAY_NUMBER = "cal-day-number";
     public static final String WEEKEND = "cal-weekend";

@@ -3,6 +3,8 @@ package org.watchkeeper.calendar.ui.view;
 import java.time.Instant;
 import java.util.Optional;
 
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
@@ -27,16 +29,25 @@ import org.watchkeeper.fx.Tone;
 final class Chip extends Label implements Dragged {
     private static final int ICON = 12;
     private static final int MARK = 9;
+    private static final int GAP = 4;
+    /// Its padding and the edge of production.
+    private static final double EDGES = 15;
+    /// With less than this beside its marks words are no words any more.
+    private static final double WORDS = 52;
 
     private final CalendarEntry entry;
+    private final Node kind;
+    private final HBox marks = new HBox(GAP);
 
     /// `tooltip` is shared by all chips of a view: it is filled when the pointer comes.
     Chip(CalendarEntry entry, String text, Sight sight, Hand hand, Tooltip tooltip) {
         super(text);
         this.entry = entry;
+        this.kind = Look.icon(entry.kind()).node(ICON);
         var page = sight.page().get();
         getStyleClass().addAll(CalendarStyles.CHIP, Look.style(entry.kind()), Styles.MAY_TRUNCATE);
-        setGraphic(graphic(page));
+        mark(page);
+        setGraphic(marks);
         setAccessibleText(Look.word(entry.kind()) + " " + text);
         flag(page);
         mark(sight);
@@ -77,19 +88,49 @@ final class Chip extends Label implements Dragged {
         pseudoClassStateChanged(CalendarStyles.SELECTED, sight.isSelected(entry));
     }
 
-    private HBox graphic(Page page) {
-        var icons = new HBox(4);
-        icons.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        if ((entry.kind() == Kind.WINDOW || entry.kind() == Kind.CHANGE) && stake(page) == Stake.PRODUCTION) {
-            icons.getChildren().add(Stake.PRODUCTION.icon().node(MARK, Stake.PRODUCTION.tone()));
+    /// Shows of it what has room in a width: its kind always, then that something does not go together with it, then its mark of
+    /// production, which its edge is too, and words where some can be read.
+    void fit(double width) {
+        double room = width - EDGES - ICON;
+        boolean marked = marks.getChildren().getFirst() != kind;
+        boolean warned = marks.getChildren().getLast() != kind;
+        boolean warns = room >= ICON + GAP;
+        boolean all = room >= (marked ? MARK + GAP : 0) + (warned ? ICON + GAP : 0);
+        if (marked) {
+            show(marks.getChildren().getFirst(), all);
         }
-        icons.getChildren().add(Look.icon(entry.kind()).node(ICON));
+        if (warned) {
+            show(marks.getChildren().getLast(), warns);
+        }
+        double words = room - (marked ? MARK + GAP : 0) - (warned ? ICON + GAP : 0);
+        setContentDisplay(words < WORDS ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+    }
+
+    private static void show(Node mark, boolean shown) {
+        mark.setVisible(shown);
+        mark.setManaged(shown);
+    }
+
+    /// Its marks stand beside the first of several lines.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (isWrapText()) {
+            marks.resizeRelocate(marks.getLayoutX(), snappedTopInset() + 1, marks.prefWidth(-1), marks.prefHeight(-1));
+        }
+    }
+
+    private void mark(Page page) {
+        marks.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        if ((entry.kind() == Kind.WINDOW || entry.kind() == Kind.CHANGE) && stake(page) == Stake.PRODUCTION) {
+            marks.getChildren().add(Stake.PRODUCTION.icon().node(MARK, Stake.PRODUCTION.tone()));
+        }
+        marks.getChildren().add(kind);
         if (!page.conflicts(entry).isEmpty() && entry.kind() != Kind.BLACKOUT) {
             // On the green of a change only its own white is seen.
-            icons.getChildren()
+            marks.getChildren()
                     .add(entry.kind() == Kind.CHANGE ? Icon.WARNING.node(ICON) : Icon.WARNING.node(ICON, Tone.WARNING));
         }
-        return icons;
     }
 
     private Stake stake(Page page) {

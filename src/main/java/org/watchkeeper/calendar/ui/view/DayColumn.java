@@ -32,11 +32,13 @@ final class DayColumn extends Pane {
     private static final int TWO_LINES = 50;
     private static final int LANES_OF_A_DAY = 8;
     private static final int LANES_OF_A_WEEK = 3;
+    private static final int TITLE = 90;
     private static final double STRIPE = 20;
     private static final double NAME = 0.3;
     private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
 
     private final LocalDate day;
+    private final boolean alone;
     private final Sight sight;
     private final Hand hand;
     private final Tooltip tooltip;
@@ -51,10 +53,11 @@ final class DayColumn extends Pane {
 
     DayColumn(LocalDate day, boolean alone, Sight sight, Hand hand, Tooltip tooltip) {
         this.day = day;
+        this.alone = alone;
         this.sight = sight;
         this.hand = hand;
         this.tooltip = tooltip;
-        ground.getStyleClass().add(CalendarStyles.DAY);
+        ground.getStyleClass().addAll(CalendarStyles.DAY, CalendarStyles.COLUMN);
         if (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
             ground.getStyleClass().add(CalendarStyles.WEEKEND);
         }
@@ -142,7 +145,7 @@ final class DayColumn extends Pane {
     }
 
     private void count(Lanes.More more) {
-        var label = new Label("+" + more.count() + " more");
+        var label = new Label("+" + more.count() + (alone ? " more" : ""));
         label.getStyleClass().addAll(CalendarStyles.MORE, CalendarStyles.COUNT, Styles.SMALL);
         label.setOnMouseClicked(_ -> hand.openDay(day));
         put(new Placed(label, more.from(), more.from() + LEAST, 0.6, 1));
@@ -154,8 +157,15 @@ final class DayColumn extends Pane {
     }
 
     void mark() {
-        ground.pseudoClassStateChanged(CalendarStyles.SELECTED, day.equals(sight.day().get()));
+        ground.pseudoClassStateChanged(CalendarStyles.SELECTED, !alone && day.equals(sight.day().get()));
         chips.forEach(chip -> chip.mark(sight));
+    }
+
+    /// Whether something stands where a blackout has its name.
+    private boolean isCovered(Placed one) {
+        return one.node() instanceof Chip chip && chip.entry().kind() == Kind.BLACKOUT
+                && placed.stream().anyMatch(other -> other.left() > 0 && other.from() < one.from() + TITLE
+                        && other.to() > one.from());
     }
 
     @Override
@@ -170,8 +180,11 @@ final class DayColumn extends Pane {
             double left = 2 + each.left() * (width - 5);
             double right = 2 + each.right() * (width - 5);
             double height = Math.max(STRIPE, (each.to() - each.from()) * minute - 1);
-            each.node().resizeRelocate(Math.round(left), Math.round(each.from() * minute),
-                    Math.round(right) - Math.round(left) - 1, Math.round(height));
+            double wide = Math.round(right) - Math.round(left) - 1;
+            if (each.node() instanceof Chip chip) {
+                chip.fit(isCovered(each) ? wide * NAME : wide);
+            }
+            each.node().resizeRelocate(Math.round(left), Math.round(each.from() * minute), wide, Math.round(height));
         }
         int at = minute(sight.clock().instant(), false);
         now.resizeRelocate(0, Math.round(at * minute), width - 1, 2);

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.watchkeeper.calendar.CalendarEntry;
@@ -27,8 +27,6 @@ public final class HoursView implements Drawn {
     static final double HOUR = 44;
     private static final double GUTTER = 56;
     private static final int HOURS = 24;
-    /// As wide as the scroll bar, so that names stand above their days.
-    private static final double BAR = 8;
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("EEE d", Locale.ENGLISH);
 
     private final Sight sight;
@@ -37,7 +35,7 @@ public final class HoursView implements Drawn {
     private final Tooltip tooltip = new Tooltip();
     private final List<DayColumn> columns = new ArrayList<>();
     private final List<Label> hours = new ArrayList<>();
-    private final HBox head = new HBox();
+    private final DayHeads head = new DayHeads(new Region(), GUTTER, 0);
     private final Pane grid = new Pane() {
         @Override
         protected void layoutChildren() {
@@ -54,7 +52,6 @@ public final class HoursView implements Drawn {
         this.shape = shape;
         this.sight = sight;
         this.hand = hand;
-        head.getStyleClass().add(CalendarStyles.HEAD);
         pane.setTop(head);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
@@ -84,30 +81,23 @@ public final class HoursView implements Drawn {
     @Override
     public void draw() {
         columns.clear();
-        head.getChildren().clear();
-        var gutter = new Region();
-        gutter.setMinWidth(GUTTER);
-        head.getChildren().add(gutter);
         var day = sight.day().get();
-        shape.from(day).datesUntil(shape.until(day)).forEach(this::add);
-        var bar = new Region();
-        bar.setMinWidth(BAR);
-        head.getChildren().add(bar);
+        shape.from(day).datesUntil(shape.until(day))
+                .forEach(each -> columns.add(new DayColumn(each, shape == Shape.DAY, sight, hand, tooltip)));
+        head.show(shape.from(day).datesUntil(shape.until(day)).map(this::name).toList());
         grid.getChildren().setAll(hours);
         grid.getChildren().addAll(columns);
         toFirst(shape.from(day));
     }
 
-    private void add(LocalDate day) {
-        columns.add(new DayColumn(day, shape == Shape.DAY, sight, hand, tooltip));
+    private Region name(LocalDate day) {
         var name = new Label(NAME.format(day));
         name.pseudoClassStateChanged(CalendarStyles.TODAY, day.equals(sight.today()));
         name.getStyleClass().add(CalendarStyles.DAY_NUMBER);
         var box = new HBox(name);
-        box.setPrefWidth(1);
-        HBox.setHgrow(box, Priority.ALWAYS);
+        box.setAlignment(Pos.CENTER_LEFT);
         box.setOnMouseClicked(_ -> sight.goTo(day));
-        head.getChildren().add(box);
+        return box;
     }
 
     /// To an hour before the first thing that begins in these days, once for each page.
@@ -138,10 +128,11 @@ public final class HoursView implements Drawn {
             hours.get(hour).autosize();
             hours.get(hour).relocate(8, hour * HOUR + (hour == 0 ? 0 : -8));
         }
-        double each = (width - GUTTER) / Math.max(1, columns.size());
+        head.over(width);
         for (int i = 0; i < columns.size(); i++) {
-            double left = Math.round(GUTTER + i * each);
-            columns.get(i).resizeRelocate(left, 0, Math.round(GUTTER + (i + 1) * each) - left, HOURS * HOUR);
+            double left = DayHeads.at(i, columns.size(), GUTTER, width - GUTTER);
+            columns.get(i).resizeRelocate(left, 0,
+                    DayHeads.at(i + 1, columns.size(), GUTTER, width - GUTTER) - left, HOURS * HOUR);
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.MouseEvent;
@@ -29,8 +28,8 @@ final class TimelineRow extends Pane {
     private static final int WHOLE = DAYS * 24 * 60;
     private static final int LANES = 2;
     private static final double LEAST = 22;
-    private static final double EDGE = 12;
-    private static final double WORD = 64;
+    static final double EDGE = 12;
+    private static final double COUNT = 34;
     private static final int STEP = 15;
 
     private final Page page;
@@ -73,26 +72,21 @@ final class TimelineRow extends Pane {
                 .map(entry -> new Lanes.Stretch(entry, minute(entry.span().start()),
                         Math.max(minute(entry.span().end()), minute(entry.span().start()) + least)))
                 .toList();
+        // What a blackout forbids stands on it.
+        line.entries().stream().filter(entry -> entry.kind() == Kind.BLACKOUT).forEach(entry -> bar(
+                new Lanes.Stretch(entry, minute(entry.span().start()), minute(entry.span().end())), 0, 1));
         var plan = Lanes.of(stretches, LANES);
         plan.placed().forEach(each -> bar(each.stretch(), each.lane(), LANES));
-        line.entries().stream().filter(entry -> entry.kind() == Kind.BLACKOUT)
-                .forEach(
-                        entry -> bar(new Lanes.Stretch(entry, minute(entry.span().start()), minute(entry.span().end())),
-                                0, 1));
         plan.more().forEach(this::count);
     }
 
     private void bar(Lanes.Stretch stretch, int lane, int lanes) {
         var chip = new Chip(stretch.entry(), Chip.line(stretch.entry(), page), sight, hand, tooltip);
+        if (lanes == 1) {
+            chip.getStyleClass().add(CalendarStyles.BEHIND);
+        }
         Drops.on(chip, hand, sight, (_, event) -> at(chip.getLayoutX() + event.getX()));
         put(new Bar(chip, stretch.from(), stretch.to(), lane, lanes));
-    }
-
-    /// A bar that has no room for a word has its picture alone; it says the rest when it is pointed at or chosen.
-    private static void hideCutText(Region node, double width) {
-        if (node instanceof Chip chip) {
-            chip.setContentDisplay(width < WORD ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
-        }
     }
 
     private void count(Lanes.More more) {
@@ -126,20 +120,29 @@ final class TimelineRow extends Pane {
         return LocalDateTime.ofInstant(moment, page.zone());
     }
 
+    /// Whether something stands where a blackout has its name, along the lower half.
+    private boolean isCovered(Bar one) {
+        return one.lanes() == 1 && bars.stream().anyMatch(
+                other -> other.lane() == 1 && other.from() < one.to() && other.to() > one.from());
+    }
+
     @Override
     protected void layoutChildren() {
         double left = TimelineView.NAME;
         double width = getWidth() - left - EDGE;
         name.resizeRelocate(16, 6, TimelineView.NAME - 24, getHeight() - 8);
         for (int day = 0; day < DAYS; day++) {
-            double from = Math.round(left + day * width / DAYS);
-            grounds.get(day).resizeRelocate(from, 0, Math.round(left + (day + 1) * width / DAYS) - from, getHeight());
+            double from = DayHeads.at(day, DAYS, left, width);
+            grounds.get(day).resizeRelocate(from, 0, DayHeads.at(day + 1, DAYS, left, width) - from, getHeight());
         }
         for (var bar : bars) {
             double height = (getHeight() - 4) / bar.lanes();
             double from = Math.round(left + bar.from() / (double) WHOLE * width);
-            double to = Math.max(from + LEAST, Math.round(left + bar.to() / (double) WHOLE * width));
-            hideCutText(bar.node(), Math.min(to, left + width) - from);
+            double least = bar.node() instanceof Chip ? LEAST : COUNT;
+            double to = Math.max(from + least, Math.round(left + bar.to() / (double) WHOLE * width));
+            if (bar.node() instanceof Chip chip) {
+                chip.fit(isCovered(bar) ? LEAST : Math.min(to, left + width) - from);
+            }
             bar.node().resizeRelocate(from, Math.round(2 + bar.lane() * height), Math.min(to, left + width) - from,
                     Math.round(height) - 2);
         }

@@ -14,7 +14,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
@@ -38,8 +37,9 @@ public final class TimelineView implements Drawn {
     private final Hand hand;
     private final Tooltip tooltip = new Tooltip();
     private final ListView<Line> list = new ListView<>();
-    private final HBox head = new HBox();
     private final ToggleButton byGroup = new ToggleButton("By group");
+    private final HBox corner = new HBox(byGroup);
+    private final DayHeads head = new DayHeads(corner, NAME, TimelineRow.EDGE);
     private final BorderPane pane = new BorderPane(list);
 
     /// A host or a group with what is at stake there, and what touches it.
@@ -48,8 +48,8 @@ public final class TimelineView implements Drawn {
     public TimelineView(Sight sight, Hand hand) {
         this.sight = sight;
         this.hand = hand;
-        head.getStyleClass().add(CalendarStyles.HEAD);
-        head.setAlignment(Pos.CENTER_LEFT);
+        corner.setAlignment(Pos.CENTER_LEFT);
+        corner.setPadding(new javafx.geometry.Insets(0, 0, 0, 16));
         byGroup.setId("calendar-by-group");
         byGroup.getStyleClass().addAll(Styles.CHOICE, Styles.SMALL_BUTTON);
         byGroup.setOnAction(_ -> draw());
@@ -69,19 +69,10 @@ public final class TimelineView implements Drawn {
 
     @Override
     public void draw() {
-        head();
+        var day = sight.day().get();
+        head.show(Shape.TIMELINE.from(day).datesUntil(Shape.TIMELINE.until(day)).map(this::name).toList());
         var page = sight.page().get();
         list.getItems().setAll(byGroup.isSelected() ? groups(page) : hosts(page));
-    }
-
-    private void head() {
-        var corner = new HBox(byGroup);
-        corner.setMinWidth(NAME);
-        corner.setMaxWidth(NAME);
-        corner.setPadding(new javafx.geometry.Insets(0, 0, 0, 16));
-        head.getChildren().setAll(corner);
-        var day = sight.day().get();
-        Shape.TIMELINE.from(day).datesUntil(Shape.TIMELINE.until(day)).map(this::name).forEach(head.getChildren()::add);
     }
 
     private Region name(LocalDate day) {
@@ -90,8 +81,6 @@ public final class TimelineView implements Drawn {
         name.pseudoClassStateChanged(CalendarStyles.TODAY, day.equals(sight.today()));
         var box = new HBox(name);
         box.setAlignment(Pos.CENTER_LEFT);
-        box.setPrefWidth(1);
-        HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }
 
@@ -135,6 +124,7 @@ public final class TimelineView implements Drawn {
         @Override
         protected void layoutChildren() {
             if (getGraphic() instanceof Region row) {
+                head.over(getWidth());
                 row.resizeRelocate(0, 0, getWidth(), getHeight());
             }
         }
