@@ -4,19 +4,26 @@ import org.watchkeeper.health.Probe;
 
 /// Kubernetes, Helm and Compose, by their programs on the host.
 public final class Clusters {
-    private static final String PODS = """
+    // kubectl also says on stderr that there is nothing, or a warning: only what looks like a line of the table is one.
+    // Its own log
+    // stands there too, before what went wrong.
+    private static final String KUBECTL = """
             need kubectl
-            told=$(kubectl --request-timeout=5s get pods --no-headers -l "$selector" 2>&1) || barred "$told"
-            printf '%s\\n' "$told" | awk '
-                NF < 4 || $3 == "Completed" { next }
-                { n++; split($2, part, "/"); if (part[1] == part[2] && $3 == "Running") ready++; else bad = bad "\\n" $1 " " $2 " " $3 }
-                /CrashLoopBackOff/ { crashing++ }
-                END { printf "%d of %d ready%s\\n", ready, n, bad; exit n == 0 || ready == 0 || crashing ? 2 : ready < n }'
+            plain() { printf '%s\\n' "$told" | grep -v '^[EWI][0-9]\\{4\\} [0-9:.]* .*[.]go:[0-9]*\\]'; }
             """;
-    private static final String ROLLOUT = """
-            need kubectl
+    private static final String PODS = KUBECTL
+            + """
+                    told=$(kubectl --request-timeout=5s get pods --no-headers -l "$selector" 2>&1) || barred "$(plain)"
+                    printf '%s\\n' "$told" | awk '
+                        $2 !~ "^[0-9]+/[0-9]+$" || $3 == "Completed" { next }
+                        { n++; split($2, part, "/"); if (part[1] == part[2] && $3 == "Running") ready++; else bad = bad "\\n" $1 " " $2 " " $3 }
+                        /CrashLoopBackOff/ { crashing++ }
+                        END { printf "%d of %d ready%s\\n", ready, n, bad; exit n == 0 || ready == 0 || crashing ? 2 : ready < n }'
+                    """;
+    private static final String ROLLOUT = KUBECTL + """
             told=$(kubectl --request-timeout=5s rollout status --watch=false "deployment/$deployment" 2>&1)
             status=$?
+            told=$(plain)
             printf '%s\\n' "$told"
             case $told in
                 *"successfully rolled out"*) exit 0 ;;
@@ -27,14 +34,14 @@ public final class Clusters {
             [ $status -eq 0 ] && exit 1
             barred "$told"
             """;
-    private static final String NODES = """
-            need kubectl
-            told=$(kubectl --request-timeout=5s get nodes --no-headers 2>&1) || barred "$told"
-            printf '%s\\n' "$told" | awk '
-                NF < 2 { next }
-                { n++; if ($2 !~ /^Ready/) down++; else if ($2 ~ /SchedulingDisabled/) cordoned++; else next; bad = bad "\\n" $1 " " $2 }
-                END { printf "%d nodes, %d not ready, %d cordoned%s\\n", n, down, cordoned, bad; exit down || !n ? 2 : cordoned > 0 }'
-            """;
+    private static final String NODES = KUBECTL
+            + """
+                    told=$(kubectl --request-timeout=5s get nodes --no-headers 2>&1) || barred "$(plain)"
+                    printf '%s\\n' "$told" | awk '
+                        $2 !~ /^(Ready|NotReady|Unknown)(,SchedulingDisabled)?$/ { next }
+                        { n++; if ($2 !~ /^Ready/) down++; else if ($2 ~ /SchedulingDisabled/) cordoned++; else next; bad = bad "\\n" $1 " " $2 }
+                        END { printf "%d nodes, %d not ready, %d cordoned%s\\n", n, down, cordoned, bad; exit down || !n ? 2 : cordoned > 0 }'
+                    """;
     private static final String HELM = """
             need helm
             told=$(helm status "$release" 2>&1) || {

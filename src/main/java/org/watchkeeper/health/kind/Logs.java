@@ -20,11 +20,21 @@ public final class Logs {
             }
             broken() { echo 'watchkeeper: cannot read this log'; }
             """;
-    private static final String JOURNAL = TELL + """
-            need journalctl
-            basis="the journal of $unit since $since"
-            { journalctl -q --no-pager -u "$unit" --since "$since" -o cat || broken; } | tell || exit 126
+    /// A login that may read only its own journal gets an answer too, of nothing: only a hint on stderr tells, and not with `-o cat`.
+    private static final String READABLE = """
+            case $(journalctl --no-pager -n 1 2>&1 >/dev/null) in
+                *'not seeing messages'*) barred 'this login may not read the journal of the system (group systemd-journal)' ;;
+            esac
             """;
+    private static final String JOURNAL = TELL
+            + """
+                    need journalctl
+                    [ "$(systemctl show -p LoadState -- "$unit" 2>/dev/null)" != LoadState=not-found ] || absent "there is no unit $unit"
+                    """
+            + READABLE + """
+                    basis="the journal of $unit since $since"
+                    { journalctl -q --no-pager -u "$unit" --since "$since" -o cat || broken; } | tell || exit 126
+                    """;
     private static final String FILE = TELL + """
             [ -e "$file" ] || absent "there is no $file"
             [ -r "$file" ] || barred "$file cannot be read"
@@ -41,6 +51,9 @@ public final class Logs {
                         exit 126
                     done
                     command -v journalctl >/dev/null 2>&1 || absent "there is neither an auth.log nor a journal"
+                    """
+            + READABLE
+            + """
                     basis='the journal of sshd, 24 hours'
                     { journalctl -q --no-pager -t sshd -t sshd-session --since '24 hours ago' -o cat || broken; } | tell || exit 126
                     """;
