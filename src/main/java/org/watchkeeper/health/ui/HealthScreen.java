@@ -23,6 +23,7 @@ import org.watchkeeper.fx.Styles;
 import org.watchkeeper.fx.control.Buttons;
 import org.watchkeeper.fx.control.EmptyState;
 import org.watchkeeper.fx.control.ProblemBox;
+import org.watchkeeper.fx.control.Words;
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.health.ui.detail.DetailPane;
 import org.watchkeeper.health.ui.detail.SnoozeSheet;
@@ -46,6 +47,7 @@ final class HealthScreen extends BorderPane {
     private final StackPane middle = new StackPane();
     private final DetailPane detail;
     private final Node unmatched;
+    private final Node whole;
     /// What stands where nothing is watched, once it is needed.
     private Optional<Nothing> nothing = Optional.empty();
     private boolean wantsKeyboard;
@@ -64,6 +66,7 @@ final class HealthScreen extends BorderPane {
         this.tiles = new TilesPane(model.services().clock(), this::open, budget);
         this.detail = new DetailPane(sources(), desk, acts);
         this.unmatched = unmatched();
+        this.whole = whole();
         getStyleClass().add(Styles.PAGE);
         getStylesheets().add(TilesPane.class.getResource("health.css").toExternalForm());
         tiles.setId(HealthStyles.TILES);
@@ -159,7 +162,17 @@ final class HealthScreen extends BorderPane {
             put(seen.isEmpty() ? nothing(seen) : seen.tiles() == 0 ? unmatched : tiles);
             side();
         });
-        setBottom(model.trouble().get().map(ProblemBox::new).orElse(null));
+        setBottom(model.trouble().get().<Node>map(ProblemBox::new).orElse(whole));
+    }
+
+    /// All that the tile with the ring says, in one line: names on tiles are shortened. There is room for it before there is a ring.
+    private Node whole() {
+        var line = Words
+                .clipped(Words.bound(tiles.current().map(tile -> tile.map(Tile::words).orElse("")), Styles.MUTED));
+        line.setId(HealthStyles.WHOLE);
+        line.getStyleClass().add("wk-health-whole");
+        line.setMaxWidth(Double.MAX_VALUE);
+        return line;
     }
 
     /// Nothing that is there already is put there again: the keyboard would be lost. It goes on from what had it to what comes.

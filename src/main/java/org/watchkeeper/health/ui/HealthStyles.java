@@ -3,6 +3,7 @@ package org.watchkeeper.health.ui;
 /// Ids and style classes of the Health place.
 final class HealthStyles {
     static final String TILES = "health-tiles";
+    static final String WHOLE = "health-whole";
     static final String FILTER = "health-filter";
     static final String DENSE = "health-dense";
     static final String WALL = "health-wall";

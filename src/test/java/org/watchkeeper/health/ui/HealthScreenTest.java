@@ -2,6 +2,8 @@ package org.watchkeeper.health.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.output.OutputView;
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.health.HealthState;
+import org.watchkeeper.health.Probe;
 import org.watchkeeper.health.Vital;
 import org.watchkeeper.health.Wall;
 import org.watchkeeper.health.assign.Assignment;
@@ -49,6 +52,7 @@ import org.watchkeeper.host.Host;
 import org.watchkeeper.host.testing.MemoryHosts;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.run.ui.RunPage;
+import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.markdown.MarkdownRunbooks;
 import org.watchkeeper.runbook.ui.RunbookShots;
 
@@ -65,6 +69,25 @@ class HealthScreenTest {
     private final MemoryHosts hosts = new MemoryHosts(APP_1, APP_2, STAGE);
     private final MemoryAssignments kept = new MemoryAssignments();
     private final MemoryMarks marks = new MemoryMarks();
+    /// With a document of its own beside the samples.
+    private final Library library = new With(RunbookShots.library(new MarkdownRunbooks()),
+            new Library.Entry(Path.of("/docs/shop.md"), false, new MarkdownRunbooks().read("shop.md", """
+                    # Shop
+
+                    ## Restart procedure
+
+                    1. Restart it:
+
+                        ```bash
+                        sudo systemctl restart shop
+                        ```
+
+                    ## Troubleshooting
+
+                    | Issue | Symptoms | Quick fix | Full resolution |
+                    |---|---|---|---|
+                    | Disk full | write errors | clean up | add storage |
+                    """.getBytes(StandardCharsets.UTF_8))));
     private HealthPlace place;
     private Overlay overlay;
 
@@ -81,7 +104,7 @@ class HealthScreenTest {
         overlay = new Overlay();
         var clock = java.time.Clock.fixed(Standing.NOW, ZoneOffset.UTC);
         place = new HealthPlace(new HealthServices(monitor, new HealthServices.Kept(kept, marks), hosts,
-                RunbookShots.library(new MarkdownRunbooks()), () -> new Operator("Ada"), clock,
+                library, () -> new Operator("Ada"), clock,
                 host -> host.equals(PRACTICE.id()) ? List.of("nginx") : List.of("unet-server")));
         overlay.over(place.build(new Desk(overlay, (to, on) -> went.add(to + " " + on), Fx.background(),
                 Choosers.none(), _ -> {})));
@@ -103,22 +126,35 @@ class HealthScreenTest {
                 && tiles(robot).placement().cells().size() == count);
     }
 
+    /// All tiles are there, and the keyboard is with them.
+    private static void begun(FxRobot robot) throws Exception {
+        untilTiles(robot, 3);
+        RunPage.until(() -> tiles(robot).isFocused() && tiles(robot).getScene().getWindow().isFocused());
+    }
+
+    /// Whether what stands behind a tile is beside the tiles; the line below them says some of it too.
+    private static void untilBehind(FxRobot robot, boolean isThere) throws Exception {
+        RunPage.until(() -> robot.lookup("#health-detail-close").tryQuery().isPresent() == isThere);
+    }
+
     @Test
     void arrows_go_from_tile_to_tile_and_enter_opens_what_stands_behind(FxRobot robot) throws Exception {
-        untilTiles(robot, 3);
+        begun(robot);
         var page = new RunPage(robot);
         page.press(KeyCode.RIGHT);
         RunPage.until(() -> tiles(robot).getAccessibleText().startsWith("Service unet, app-2, critical"));
         page.press(KeyCode.DOWN);
         RunPage.until(() -> tiles(robot).getAccessibleText().contains("stage-1"));
-        page.press(KeyCode.UP).press(KeyCode.ENTER).untilSays("inactive (dead)").untilSays("PRODUCTION");
-        page.press(KeyCode.ESCAPE);
-        RunPage.until(() -> !page.says("inactive (dead)") && page.isFocused(HealthStyles.TILES));
+        page.press(KeyCode.UP).press(KeyCode.ENTER);
+        untilBehind(robot, true);
+        page.untilSays("inactive (dead)").untilSays("PRODUCTION").press(KeyCode.ESCAPE);
+        untilBehind(robot, false);
+        RunPage.until(() -> page.isFocused(HealthStyles.TILES));
     }
 
     @Test
     void what_was_printed_is_text_and_steers_nothing(FxRobot robot) throws Exception {
-        untilTiles(robot, 3);
+        begun(robot);
         new RunPage(robot).press(KeyCode.RIGHT).press(KeyCode.ENTER);
         RunPage.until(() -> robot.lookup("#" + OutputView.ID).tryQuery().isPresent());
         RunPage.until(() -> robot.lookup("#" + OutputView.ID).query().getAccessibleText().contains("3 lines"));
@@ -129,7 +165,7 @@ class HealthScreenTest {
     void megabytes_of_output_and_what_is_no_text_are_shown_as_far_as_one_looks(FxRobot robot) throws Exception {
         var much = "line \u0000\ufffd \u2067 of much\n".repeat(200_000);
         monitor.put(wall(much));
-        untilTiles(robot, 3);
+        begun(robot);
         new RunPage(robot).press(KeyCode.RIGHT).press(KeyCode.ENTER);
         RunPage.until(() -> robot.lookup("#" + OutputView.ID).tryQuery()
                 .filter(node -> node.getAccessibleText().contains("200,002 lines")).isPresent());
@@ -137,7 +173,7 @@ class HealthScreenTest {
 
     @Test
     void keys_acknowledge_look_and_snooze_the_tile_with_the_ring(FxRobot robot) throws Exception {
-        untilTiles(robot, 3);
+        begun(robot);
         var page = new RunPage(robot).press(KeyCode.RIGHT).press(KeyCode.A);
         RunPage.until(() -> monitor.asked().contains("ack service Ada"));
         page.press(KeyCode.R);
@@ -152,7 +188,7 @@ class HealthScreenTest {
 
     @Test
     void the_host_of_a_tile_is_one_click_away_and_so_is_the_document(FxRobot robot) throws Exception {
-        untilTiles(robot, 3);
+        begun(robot);
         var page = new RunPage(robot).press(KeyCode.RIGHT).press(KeyCode.ENTER).click("#health-connection");
         RunPage.until(() -> went.contains("hosts " + APP_2.id()));
         robot.interact(() -> robot.lookup("#health-terminal").queryButton().fire());
@@ -161,9 +197,79 @@ class HealthScreenTest {
         RunPage.until(() -> went.contains("runs new"));
     }
 
+    /// By mouse: the tile, what the document says about trouble, one of its procedures, a terminal.
+    @Test
+    void a_click_on_a_tile_opens_what_the_runbook_says_a_procedure_and_a_terminal(FxRobot robot) throws Exception {
+        var probe = Standing.service("Service shop");
+        monitor.put(new Wall(Standing.NOW,
+                List.of(Standing.vital(APP_2, new Probe(probe.id(), probe.title(), probe.ask(),
+                        probe.judgement(), probe.every(), probe.limit(), probe.dependsOn(), "shop.md:3"),
+                        HealthState.CRITICAL,
+                        Standing.said("inactive (dead)", "")))));
+        robot.interact(() -> place.opened(""));
+        untilTiles(robot, 1);
+        var page = new RunPage(robot);
+        var tile = tiles(robot).placement().cells().getFirst();
+        var at = tiles(robot).localToScreen(tile.x() + tile.width() / 2, tile.y() + tile.height() / 2);
+        robot.clickOn(at.getX(), at.getY());
+        untilBehind(robot, true);
+        page.untilSays("inactive (dead)").untilSays("What the runbook says about trouble").untilSays("Disk full")
+                .untilSays("add storage");
+
+        robot.interact(() -> robot.lookup("#health-terminal").queryButton().fire());
+        RunPage.until(() -> went.contains("terminals " + APP_2.id()));
+        var entry = library.find(Path.of("/docs/shop.md")).orElseThrow();
+        var procedure = entry.runbook().procedures().getFirst();
+        page.click("#health-walk").untilSays("on app-2. Nothing runs before the wizard has asked.")
+                .click(procedure.title());
+        RunPage.until(() -> went.contains("runs new:" + entry.file() + "#" + procedure.id() + "@app-2"));
+    }
+
+    @Test
+    void a_name_that_is_too_long_for_its_tile_is_whole_below_where_the_ring_is(FxRobot robot) throws Exception {
+        var name = "shop-eu-central-a-very-long-name-indeed-web-01.production.example.com";
+        var long1 = Standing.host(name, Environment.PRODUCTION);
+        hosts.save(long1);
+        var all = new ArrayList<>(monitor.wall().vitals());
+        all.add(Standing.vital(long1, Standing.disk(), HealthState.CRITICAL, Standing.number(97, "%")));
+        monitor.put(new Wall(Standing.NOW, all));
+        robot.interact(() -> place.opened(""));
+        untilTiles(robot, 4);
+        new RunPage(robot).press(KeyCode.RIGHT);
+        RunPage.until(() -> robot.lookup("#" + HealthStyles.WHOLE).queryLabeled().getText().contains(name)
+                || press(robot));
+        assertThat(tiles(robot).getAccessibleText()).contains(name);
+    }
+
+    /// A library and one document more.
+    private record With(Library samples, Entry more) implements Library {
+        @Override
+        public List<Entry> entries() {
+            var all = new ArrayList<>(samples.entries());
+            all.add(more);
+            return all;
+        }
+
+        @Override
+        public Optional<Entry> find(Path file) {
+            return entries().stream().filter(entry -> entry.file().equals(file)).findFirst();
+        }
+
+        @Override
+        public AutoCloseable onChange(Runnable listener) {
+            return () -> {};
+        }
+    }
+
+    /// On to the next tile; never what was waited for.
+    private static boolean press(FxRobot robot) {
+        robot.type(KeyCode.RIGHT);
+        return false;
+    }
+
     @Test
     void a_slash_leads_to_the_filter_and_escape_shows_all_again(FxRobot robot) throws Exception {
-        untilTiles(robot, 3);
+        begun(robot);
         var page = new RunPage(robot).press(KeyCode.SLASH);
         RunPage.until(() -> page.isFocused(HealthStyles.FILTER));
         page.type("stage");
@@ -176,7 +282,7 @@ class HealthScreenTest {
 
     @Test
     void a_new_reading_is_on_screen_without_anything_else_moving(FxRobot robot) throws Exception {
-        untilTiles(robot, 3);
+        begun(robot);
         new RunPage(robot).press(KeyCode.RIGHT);
         var before = tiles(robot).current().get().orElseThrow().id();
         var fine = new ArrayList<>(monitor.wall().vitals());
@@ -189,9 +295,10 @@ class HealthScreenTest {
 
     @Test
     void beside_the_tiles_the_buttons_stay_and_are_about_the_tile_as_it_is_now(FxRobot robot) throws Exception {
-        untilTiles(robot, 3);
-        var page = new RunPage(robot).press(KeyCode.RIGHT).press(KeyCode.RIGHT).press(KeyCode.ENTER)
-                .untilSays("40 %");
+        begun(robot);
+        var page = new RunPage(robot).press(KeyCode.RIGHT).press(KeyCode.RIGHT).press(KeyCode.ENTER);
+        untilBehind(robot, true);
+        page.untilSays("40 %");
         var close = robot.lookup("#health-detail-close").query();
         var worse = new ArrayList<>(monitor.wall().vitals());
         worse.set(0, Standing.vital(APP_1, Standing.disk(), HealthState.CRITICAL, Standing.number(97, "%")));
@@ -204,7 +311,7 @@ class HealthScreenTest {
 
     @Test
     void hosts_are_marked_with_a_reason_and_the_mark_is_taken_away_again(FxRobot robot) throws Exception {
-        untilTiles(robot, 3);
+        begun(robot);
         var page = new RunPage(robot).press(KeyCode.RIGHT).press(KeyCode.ENTER).click("#health-maintain")
                 .click("#health-mark-hour").untilSays("Say what is done there");
         page.click("#health-mark-reason").type("new disk").click("#health-mark-hour")
@@ -221,11 +328,15 @@ class HealthScreenTest {
         kept.save(new Assignment(new Scope.All(), Standing.disk(), true, "Bo", Standing.NOW));
         kept.save(
                 new Assignment(new Scope.One(APP_2.id()), Standing.service("Service unet"), true, "Bo", Standing.NOW));
-        untilTiles(robot, 3);
+        begun(robot);
         var page = new RunPage(robot).press(KeyCode.RIGHT).press(KeyCode.ENTER).click("#health-stop")
                 .click("Stop watching").untilSays("Service unet on app-2 is not watched any more");
         assertThat(kept.all()).extracting(Assignment::scope).containsExactly(new Scope.All());
-        page.press(KeyCode.ESCAPE).press(KeyCode.RIGHT).press(KeyCode.ENTER).untilSays("40 %").click("#health-stop")
+        page.press(KeyCode.ESCAPE);
+        untilBehind(robot, false);
+        page.press(KeyCode.RIGHT).press(KeyCode.ENTER);
+        untilBehind(robot, true);
+        page.untilSays("40 %").click("#health-stop")
                 .click("Stop watching").untilSays("Disk / on app-1 is not watched any more");
         assertThat(kept.all()).contains(
                 new Assignment(new Scope.One(APP_1.id()), Standing.disk(), false, "Ada", Standing.NOW)).hasSize(2);
@@ -265,7 +376,7 @@ class HealthScreenTest {
 
     @Test
     void what_is_chosen_is_watched_where_it_was_chosen_with_the_limits_as_typed(FxRobot robot) throws Exception {
-        untilTiles(robot, 3);
+        begun(robot);
         var page = new RunPage(robot).click("#" + HealthStyles.WATCH);
         page.click("#" + WatchSheet.SAVE).untilSays("Choose where to look");
         page.click("#" + WatchSheet.SEEK).type("stage-1");
@@ -304,7 +415,7 @@ class HealthScreenTest {
 
     @Test
     void where_nothing_is_watched_enter_is_enough_and_nothing_is_counted(FxRobot robot) throws Exception {
-        untilTiles(robot, 3);
+        begun(robot);
         var page = new RunPage(robot);
         hosts.save(new Host(PRACTICE.id(), "practice-1", PRACTICE.endpoint(), PRACTICE.login(), List.of(),
                 PRACTICE.environment(), PRACTICE.groups(), PRACTICE.tags(), true));
@@ -320,12 +431,14 @@ class HealthScreenTest {
 
     @Test
     void enter_goes_to_the_first_tile_and_once_more_behind_it(FxRobot robot) throws Exception {
-        untilTiles(robot, 3);
+        begun(robot);
         var page = new RunPage(robot);
         RunPage.until(() -> page.isFocused(HealthStyles.TILES));
         page.press(KeyCode.ENTER);
         RunPage.until(() -> tiles(robot).current().get().isPresent());
-        page.press(KeyCode.ENTER).untilSays("inactive (dead)");
+        page.press(KeyCode.ENTER);
+        untilBehind(robot, true);
+        page.untilSays("inactive (dead)");
     }
 
     @Test

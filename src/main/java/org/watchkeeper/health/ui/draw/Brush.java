@@ -1,5 +1,7 @@
 package org.watchkeeper.health.ui.draw;
 
+import java.util.List;
+
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -48,9 +50,9 @@ record Brush(GraphicsContext on) {
         return face.width(fitting);
     }
 
-    /// The same with both ends kept.
-    void name(String text, double x, double y, double room, Typeface face, Color colour) {
-        draw(face.fitMiddle(text, room), x, y, face, colour, TextAlignment.LEFT);
+    /// The first of these that fits, which are ever shorter; of the last one both ends where none does.
+    void name(List<String> texts, double x, double y, double room, Typeface face, Color colour) {
+        draw(face.fitting(texts, room), x, y, face, colour, TextAlignment.LEFT);
     }
 
     /// Ends at `x`.

@@ -11,11 +11,10 @@ import org.watchkeeper.health.HealthState;
 import org.watchkeeper.health.ui.draw.Colours.Paper;
 import org.watchkeeper.health.ui.draw.Placement.Cell;
 import org.watchkeeper.health.ui.tile.Age;
-import org.watchkeeper.health.ui.tile.Skin;
 import org.watchkeeper.health.ui.tile.Tile;
 
 /// Draws the small tiles of the dense mode: shape, name, and as much more as there is room for.
-record CellPainter(Brush brush, Colours colours, Instant now) {
+record CellPainter(Brush brush, Colours colours, Instant now, Names names) {
     private static final List<HealthState> LOUD = List.of(HealthState.CRITICAL);
 
     void draw(Cell cell, Grain grain, boolean isUnderPointer) {
@@ -36,7 +35,7 @@ record CellPainter(Brush brush, Colours colours, Instant now) {
         double middle = cell.y() + Math.min(cell.height(), 30) / 2;
         brush.icon(Look.of(state).icon(), cell.x() + icon * 0.9, middle, icon, ink);
         double left = cell.x() + icon * 1.8;
-        brush.name(name(cell), left, middle, cell.x() + cell.width() - left - 4 - mark(cell, grain), face(grain),
+        brush.name(names.of(cell), left, middle, cell.x() + cell.width() - left - 4 - mark(cell, grain), face(grain),
                 name(state));
         if (grain == Grain.LARGE) {
             second(cell, isLoud);
@@ -58,17 +57,6 @@ record CellPainter(Brush brush, Colours colours, Instant now) {
             case STALE -> colours.of(Paper.MUTED);
             case OK, MAINTENANCE, UNKNOWN, WARNING -> colours.of(Paper.TEXT);
         };
-    }
-
-    /// A check is told by its host where its section is the check, and by both otherwise.
-    private static String name(Cell cell) {
-        var tile = cell.tile();
-        if (tile.face().skin() == Skin.COUNTS || tile.vitals().size() != 1) {
-            return tile.title();
-        }
-        return cell.section().title().equals(tile.detail())
-                ? tile.title()
-                : cell.section().title().equals(tile.title()) ? tile.detail() : tile.detail() + " " + tile.title();
     }
 
     private static Typeface face(Grain grain) {

@@ -16,7 +16,7 @@ import org.watchkeeper.health.ui.tile.Skin;
 import org.watchkeeper.health.ui.tile.Tile;
 
 /// Draws large tiles: all but their dials.
-record TilePainter(Brush brush, Colours colours, Instant now) {
+record TilePainter(Brush brush, Colours colours, Instant now, Names names) {
     private static final double RADIUS = 8;
     private static final double PAD = 14;
     private static final Typeface WORD = Typeface.strong(12);
@@ -35,7 +35,7 @@ record TilePainter(Brush brush, Colours colours, Instant now) {
         var trio = colours.of(Look.of(tile.state()));
         ground(cell, trio, isUnderPointer);
         head(cell, trio);
-        brush.text(tile.title(), left(cell), cell.y() + 40, room(cell), TITLE, colours.of(Paper.TEXT));
+        brush.name(names.title(cell), left(cell), cell.y() + 40, room(cell), TITLE, colours.of(Paper.TEXT));
         place(cell);
         body(cell, trio);
         foot(cell);
@@ -85,7 +85,7 @@ record TilePainter(Brush brush, Colours colours, Instant now) {
         if (cell.tile().stake().isPresent()) {
             room -= stake(cell, cell.tile().stake().get(), y);
         }
-        brush.text(cell.tile().detail(), left(cell), y, room, SMALL, colours.of(Paper.MUTED));
+        brush.name(names.detail(cell), left(cell), y, room, SMALL, colours.of(Paper.MUTED));
     }
 
     /// By word, picture and colour; only the picture where the head of the section has the word. Returns its room.

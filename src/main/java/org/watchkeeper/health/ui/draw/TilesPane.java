@@ -35,6 +35,7 @@ public final class TilesPane extends ScrollPane {
     private final Colours colours = new Colours(this::recoloured);
     private final Dials dials;
     private final Sheet sheet = new Sheet();
+    private final Names names = new Names();
     private final Tooltip tooltip = new Tooltip();
     private final ReadOnlyObjectWrapper<Optional<Tile>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<Section> sections = List.of();
@@ -77,6 +78,7 @@ public final class TilesPane extends ScrollPane {
     /// Shows these; the ring stays on its tile where that is still there.
     public void show(List<Section> shown, boolean dense) {
         sections = shown;
+        names.forget();
         isDense = dense;
         place();
     }
@@ -137,8 +139,8 @@ public final class TilesPane extends ScrollPane {
         placement.heads().stream().filter(head -> head.y() < top + view.getHeight() && head.y() + head.height() > top)
                 .forEach(heads::draw);
         var now = clock.instant();
-        var large = new TilePainter(brush, colours, now);
-        var small = new CellPainter(brush, colours, now);
+        var large = new TilePainter(brush, colours, now, names);
+        var small = new CellPainter(brush, colours, now, names);
         for (var cell : seen) {
             boolean isPointed = pointed.filter(cell.tile().id()::equals).isPresent();
             if (isDense) {
@@ -147,7 +149,7 @@ public final class TilesPane extends ScrollPane {
                 large.draw(cell, isPointed);
             }
         }
-        ring(brush);
+        seen.stream().filter(this::isCurrent).forEach(cell -> ring(brush, cell));
         brush.on().restore();
         dials.show(isDense ? List.of() : seen);
     }
@@ -159,10 +161,14 @@ public final class TilesPane extends ScrollPane {
         }
     }
 
-    private void ring(Brush brush) {
-        current.get().flatMap(tile -> placement.of(tile.id())).ifPresent(cell -> brush.ring(cell.x(), cell.y(),
-                cell.width(), cell.height(), isDense ? 5 : 8,
-                colours.of(isFocused() ? Colours.Paper.RING : Colours.Paper.MUTED)));
+    private boolean isCurrent(Cell cell) {
+        return current.get().filter(tile -> tile.id().equals(cell.tile().id())).isPresent();
+    }
+
+    /// Only around what can be seen: of a tile just above it would leave a line.
+    private void ring(Brush brush, Cell cell) {
+        brush.ring(cell.x(), cell.y(), cell.width(), cell.height(), isDense ? 5 : 8,
+                colours.of(isFocused() ? Colours.Paper.RING : Colours.Paper.MUTED));
     }
 
     private void recoloured() {

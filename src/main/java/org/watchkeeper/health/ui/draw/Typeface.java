@@ -1,6 +1,7 @@
 package org.watchkeeper.health.ui.draw;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import javafx.scene.text.Font;
@@ -69,6 +70,12 @@ final class Typeface {
             end += Character.charCount(point);
         }
         return end == 0 ? "" : text.substring(0, end).stripTrailing() + ELLIPSIS;
+    }
+
+    /// The first that fits; of the last one both ends where none does.
+    String fitting(List<String> texts, double room) {
+        return texts.stream().filter(text -> width(text) <= room).findFirst()
+                .orElseGet(() -> fitMiddle(texts.getLast(), room));
     }
 
     /// As much as fits of both ends: what tells hosts apart is mostly at the end of their names.
