@@ -13,13 +13,14 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 
 /// The layers over the window's content: dialogs, one above the other, and notices at its lower right.
 ///
-/// A dialog keeps the keyboard until it is closed; Escape, or a click beside it, dismisses it, which is always a refusal.
+/// A dialog keeps the keyboard until it is closed, and hears nothing of the key that opened it (`Stroke`); Escape, or a click beside it, dismisses it, which is always a refusal.
 @SuppressWarnings("ReferenceEquality") // a node is one thing on screen, not a value
 public final class Overlay extends StackPane {
     private static final int MARGIN = 24;
@@ -27,6 +28,7 @@ public final class Overlay extends StackPane {
     private final StackPane dialogs = new StackPane();
     private final Notices notices;
     private final Deque<Layer> layers = new ArrayDeque<>();
+    private final Stroke stroke = new Stroke();
 
     /// Over nothing yet.
     public Overlay() {
@@ -37,6 +39,8 @@ public final class Overlay extends StackPane {
     public Overlay(Supplier<Quiet> stay) {
         notices = new Notices(stay);
         dialogs.setVisible(false);
+        addEventFilter(KeyEvent.ANY, event -> stroke.watch(event, focused()));
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> stroke.forget());
         dialogs.addEventFilter(KeyEvent.KEY_PRESSED, this::dismissOnEscape);
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         getChildren().addAll(dialogs, notices);
@@ -62,6 +66,7 @@ public final class Overlay extends StackPane {
         scrim.setPadding(new Insets(MARGIN));
         StackPane.setAlignment(dialog, position);
         scrim.setOnMousePressed(event -> dismissOutside(event.getTarget() == scrim));
+        stroke.opens();
         layers.push(new Layer(dialog, scrim, focused(), dismissed));
         dialogs.getChildren().add(scrim);
         dialogs.setVisible(true);

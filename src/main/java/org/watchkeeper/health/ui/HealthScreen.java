@@ -51,7 +51,6 @@ final class HealthScreen extends BorderPane {
     /// What stands where nothing is watched, once it is needed.
     private Optional<Nothing> nothing = Optional.empty();
     private boolean wantsKeyboard;
-    private boolean swallows;
 
     HealthScreen(HealthModel model, Desk desk) {
         this(model, desk, Duration.ofMillis(8));
@@ -81,7 +80,6 @@ final class HealthScreen extends BorderPane {
         model.dense().subscribe(_ -> content());
         model.opened().subscribe(_ -> side());
         addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
-        addEventFilter(KeyEvent.KEY_TYPED, this::swallow);
         follow();
     }
 
@@ -254,10 +252,7 @@ final class HealthScreen extends BorderPane {
             case R -> meant().ifPresent(acts::lookNow);
             case W -> wall();
             case D -> model.dense().set(!model.dense().get());
-            case SLASH, DIVIDE -> {
-                bar.filter();
-                swallows = true;
-            }
+            case SLASH, DIVIDE -> bar.filter();
             case ESCAPE -> {
                 if (!back()) {
                     return;
@@ -268,14 +263,6 @@ final class HealthScreen extends BorderPane {
             }
         }
         event.consume();
-    }
-
-    /// The stroke that led to the filter is not typed into it.
-    private void swallow(KeyEvent event) {
-        if (swallows) {
-            swallows = false;
-            event.consume();
-        }
     }
 
     /// Closes the detail, then the filter; false where there is nothing to leave.
