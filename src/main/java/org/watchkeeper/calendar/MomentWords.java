@@ -18,7 +18,7 @@ public final class MomentWords {
 
     /// "Wed 25 Nov 2026 09:00 Europe/Berlin".
     public static String at(Instant moment, ZoneId zone) {
-        return DAY.format(moment.atZone(zone)) + " " + zone;
+        return in(DAY, moment, zone);
     }
 
     /// As `at`, without what everybody knows: "09:00 Europe/Berlin" today, "Wed 25 Nov 09:00 Europe/Berlin" this year.
@@ -26,7 +26,28 @@ public final class MomentWords {
         var there = moment.atZone(zone);
         var today = now.atZone(zone).toLocalDate();
         var form = there.toLocalDate().equals(today) ? TODAY : there.getYear() == today.getYear() ? THIS_YEAR : DAY;
-        return form.format(there) + " " + zone;
+        return in(form, moment, zone);
+    }
+
+    /// As `near`, on the clock of the reader and, where that shows something else, on the clock of the place that the moment belongs
+    /// to: "Fri 27 Mar 03:00 Europe/Berlin (02:00 UTC)".
+    public static String near(Instant moment, ZoneId here, ZoneId there, Instant now) {
+        var read = moment.atZone(here).toLocalDateTime();
+        var local = moment.atZone(there).toLocalDateTime();
+        return near(moment, here, now) + (read.equals(local)
+                ? ""
+                : " (" + (read.toLocalDate().equals(local.toLocalDate())
+                        ? in(TODAY, moment, there)
+                        : in(THIS_YEAR, moment, there)) + ")");
+    }
+
+    private static String in(DateTimeFormatter form, Instant moment, ZoneId zone) {
+        return form.format(moment.atZone(zone)) + " " + named(zone);
+    }
+
+    /// Nobody reads "Z" as the name of a zone.
+    private static String named(ZoneId zone) {
+        return zone.getId().equals("Z") ? "UTC" : zone.getId();
     }
 
     /// "12 min ago", "in 3 h", "now".

@@ -173,7 +173,7 @@ class KnownHostsScreenTest {
         page.untilSays("apt, because web-1 runs Debian 12. web-1 did not answer: this is from what was said before. "
                 + "You can choose another.").press(KeyCode.CONTROL, KeyCode.ENTER);
         page.untilSays("web-1 could not be asked which machine it is, and is known as " + "2".repeat(32)
-                + " since Sat 21 Nov 2026 01:59 Z. What went wrong: no answer within 10 s. Try again when it answers. "
+                + " since Sat 21 Nov 2026 01:59 UTC. What went wrong: no answer within 10 s. Try again when it answers. "
                 + "It is asked before anything runs there in any case, and held up then if it is another machine. "
                 + "To start all the same, give a reason.");
         page.press(KeyCode.CONTROL, KeyCode.ENTER);
