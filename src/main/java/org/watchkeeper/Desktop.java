@@ -257,7 +257,7 @@ final class Desktop {
     }
 
     private RoutineServices routineServices() {
-        return new RoutineServices(wiring.routines(), wiring.diaries(), wiring.rounds(wiring.followedLibrary()),
+        return new RoutineServices(wiring.routines(), wiring.diaries(), wiring.followedRounds(),
                 wiring.runs(), wiring.outputs(), wiring.followedLibrary(), wiring.hosts(), this::operator, questions,
                 wiring.clock().withZone(ZoneId.systemDefault()), this::list);
     }

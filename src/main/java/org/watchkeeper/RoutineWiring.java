@@ -27,6 +27,7 @@ final class RoutineWiring {
     private final ListWiring lists;
     private final RunWiring runs;
     private final Lazy<Routines> routines;
+    private final Lazy<Rounds> followedRounds;
     private final Lazy<Told> told;
     private final Lazy<Visits> visits;
 
@@ -37,6 +38,7 @@ final class RoutineWiring {
         this.lists = lists;
         this.runs = runs;
         routines = ground.lazy(() -> new SqlRoutines(ground.database()));
+        followedRounds = ground.lazy(() -> rounds(documents.followed()));
         told = ground.lazy(() -> new SqlTold(ground.database()));
         visits = ground.lazy(() -> new SqlVisits(ground.database()));
     }
@@ -60,10 +62,15 @@ final class RoutineWiring {
                 new Planner(runs.ids()), runs.lastValues(), runs.clearance(), ground.clock), ground.clock);
     }
 
+    /// Those of a console with a window, over what its library holds by then: what it begins by itself is among them.
+    Rounds followedRounds() {
+        return followedRounds.get();
+    }
+
     /// Looks after routines from now on, until the ground is closed.
     void attend(Supplier<Operator> attending) {
         ground.every(Duration.ofSeconds(20), "routines",
-                new Attendance(diaries(), rounds(documents.followed()), attending, ground.clock)::tick);
+                new Attendance(diaries(), followedRounds(), attending, ground.clock)::tick);
     }
 
     /// What is told to whoever sits at the screen.

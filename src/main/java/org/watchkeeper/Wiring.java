@@ -348,12 +348,12 @@ final class Wiring implements Tools, AutoCloseable {
 
     @Override
     public org.watchkeeper.routine.round.Rounds rounds() {
-        return rounds(library());
+        return routines.rounds(library());
     }
 
-    /// Rounds over what the library holds now; it may still be filling.
-    org.watchkeeper.routine.round.Rounds rounds(Library held) {
-        return routines.rounds(held);
+    /// Those of a console with a window, over what its library holds by then.
+    org.watchkeeper.routine.round.Rounds followedRounds() {
+        return routines.followedRounds();
     }
 
     /// Looks after routines, and after lists that finished runs and planned changes still bring up, from now on until this is

@@ -19,7 +19,7 @@ final class RoutineJson {
     private RoutineJson() {}
 
     record Adopted(String id, String title, String runbook, String file, String item, String kind, String cadence,
-            String time, String zone, String first, List<String> hosts, String planned, boolean byItself,
+            String time, String zone, String first, List<String> hosts, String planned, String took, boolean byItself,
             List<String> next) {
         static Adopted of(Diary diary, Hosts hosts) {
             var routine = diary.routine();
@@ -28,7 +28,8 @@ final class RoutineJson {
             return new Adopted(routine.id().toString(), subject.title(), subject.document(), subject.file(),
                     subject.id(), subject.kind().word(), timetable.cadence().word(), timetable.time().toString(),
                     timetable.zone().getId(), timetable.first().toString(), names(routine, hosts),
-                    length(routine.planned()), routine.byItself(), diary.next().stream()
+                    length(routine.planned()), diary.took().map(Duration::toString).orElse(""), routine.byItself(),
+                    diary.next().stream()
                             .map(date -> date.start().toInstant().toString()).toList());
         }
     }

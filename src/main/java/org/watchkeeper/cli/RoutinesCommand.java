@@ -24,6 +24,7 @@ import org.watchkeeper.routine.RoutineId;
 import org.watchkeeper.routine.Suggestion;
 import org.watchkeeper.routine.document.Suggestions;
 import org.watchkeeper.routine.Timetable;
+import org.watchkeeper.routine.round.Progress;
 import org.watchkeeper.routine.round.Rounds;
 
 import picocli.CommandLine.Command;
@@ -52,8 +53,9 @@ final class RoutinesCommand implements Callable<Integer> {
             terminal.out().println(Json.text(diaries.stream().map(diary -> RoutineJson.Adopted.of(diary, tools.hosts()))
                     .toList()));
         } else {
-            diaries.forEach(diary -> terminal.out().println(String.format("%s  %s, %s", diary.routine().id(),
-                    diary.routine().subject().title(), diary.routine().timetable().words())));
+            terminal.lines(diaries, diary -> String.format("%s  %s, %s", diary.routine().id(),
+                    diary.routine().subject().title(), diary.routine().timetable().words()),
+                    "No routine is adopted. `watchkeeper routines found` lists what documents offer.");
         }
         return Status.OK;
     }
@@ -65,16 +67,16 @@ final class RoutinesCommand implements Callable<Integer> {
             terminal.out()
                     .println(Json.text(open.stream().map(one -> RoutineJson.Due.of(one, tools.hosts())).toList()));
         } else {
-            open.forEach(this::print);
+            terminal.lines(open, RoutinesCommand::words, "No routine is due.");
         }
         return Status.OK;
     }
 
-    private void print(Appointment one) {
+    private static String words(Appointment one) {
         var routine = one.routine();
-        terminal.out().println(String.format("%-8s %s  %s · %s  %s", Json.word(one.standing()),
+        return String.format("%-8s %s  %s · %s  %s", Json.word(one.standing()),
                 MomentWords.at(one.due(), routine.timetable().zone()), routine.subject().title(),
-                routine.subject().document(), routine.id().toString().substring(0, 8)));
+                routine.subject().document(), routine.id().toString().substring(0, 8));
     }
 
     @Command(name = "found", mixinStandardHelpOptions = true, description = "What documents of the library offer as routines.")
@@ -83,8 +85,9 @@ final class RoutinesCommand implements Callable<Integer> {
         if (json) {
             terminal.out().println(Json.text(found.stream().map(RoutineJson.Found::of).toList()));
         } else {
-            found.forEach(one -> terminal.out().println(String.format("%-16s %s#%s%s", one.cadence().words(),
-                    one.subject().file(), one.subject().id(), one.looksOnly() ? "  (only looks)" : "")));
+            terminal.lines(found, one -> String.format("%-16s %s#%s%s", one.cadence().words(),
+                    one.subject().file(), one.subject().id(), one.looksOnly() ? "  (only looks)" : ""),
+                    "No document of the library says that something comes daily, weekly or monthly.");
         }
         return Status.OK;
     }
@@ -149,13 +152,11 @@ final class RoutinesCommand implements Callable<Integer> {
     int run(@Parameters(paramLabel = "ROUTINE", description = "Id, the beginning of one, or a title.") String name,
             @Option(names = "--json", description = "One JSON object.") boolean json) throws InterruptedException {
         var diary = find(name);
-        var appointment = diary.current().orElseThrow(() -> new Misuse("It was never due yet", name,
-                "`watchkeeper routines list` shows its dates."));
-        return switch (tools.rounds().begin(appointment,
-                new Rounds.Asker(tools.operator(), false, new TerminalQuestions(terminal)))) {
+        return switch (tools.rounds().begin(diary.inHand(),
+                new Rounds.Asker(tools.operator(), false, new TerminalQuestions(terminal)), this::tell)) {
             case Rounds.Begun.Taken() -> throw new Problem("Somebody else has begun it a moment ago", name, "");
             case Rounds.Begun.NeedsAPerson(var because) -> byPerson(diary, because);
-            case Rounds.Begun.UnderWay(var run, var found) -> {
+            case Rounds.Begun.UnderWay(var run, var found, _) -> {
                 terminal.err().println("· run " + run);
                 var findings = await(found);
                 if (json) {
@@ -166,6 +167,13 @@ final class RoutinesCommand implements Callable<Integer> {
                 yield status(findings.verdict());
             }
         };
+    }
+
+    /// What is under way goes to standard error: nothing of it is a result.
+    private void tell(Progress progress) {
+        if (!progress.command().isEmpty()) {
+            terminal.err().println("· " + progress.words());
+        }
     }
 
     private static Findings await(java.util.concurrent.CompletableFuture<Findings> found) throws InterruptedException {

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.watchkeeper.calendar.Calendars;
 import org.watchkeeper.calendar.EntrySource;
@@ -215,6 +216,14 @@ public interface Tools {
             Map<String, String> environment) {
         public Terminal {
             environment = Map.copyOf(environment);
+        }
+
+        /// Prints a line for each; where there is none, the sentence that says so.
+        <T> void lines(List<T> all, Function<T, String> words, String none) {
+            if (all.isEmpty()) {
+                out.println(none);
+            }
+            all.forEach(each -> out.println(words.apply(each)));
         }
     }
 }

@@ -14,7 +14,7 @@ public record Appointment(Routine routine, Instant due, Standing standing, List<
         turns = List.copyOf(turns);
     }
 
-    /// AHEAD: on a later day. DUE: today. MISSED: its day is over. BEGUN: somebody is at it, or left it. ODD, UNKNOWN: looked at,
+    /// AHEAD: on a later day, or before the first one. DUE: today. MISSED: its day is over. BEGUN: somebody is at it, or left it. ODD, UNKNOWN: looked at,
     /// and a person has to see what came of it. SETTLED: nobody has to do anything.
     public enum Standing {
         AHEAD, DUE, MISSED, BEGUN, ODD, UNKNOWN, SETTLED
@@ -24,6 +24,16 @@ public record Appointment(Routine routine, Instant due, Standing standing, List<
     static Appointment of(Routine routine, Instant due, List<Turn> turns, Instant now) {
         return new Appointment(routine, due, turns.isEmpty() ? byClock(routine, due, now) : byTurn(turns.getLast()),
                 turns);
+    }
+
+    /// What is carried out before the first date, kept at the moment of adoption: it settles no date.
+    static Appointment ahead(Routine routine) {
+        return new Appointment(routine, routine.since(), Standing.AHEAD, List.of());
+    }
+
+    /// Whether it stands for what was carried out before the first date.
+    public boolean isBeforeFirst() {
+        return due.equals(routine.since());
     }
 
     private static Standing byTurn(Turn last) {

@@ -1,11 +1,12 @@
 package org.watchkeeper.routine;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -29,23 +30,39 @@ public record Diaries(Routines routines, Runs runs, Hosts hosts, Supplier<Diary.
         var done = lists.get();
         var names = hosts.all().stream().collect(Collectors.toMap(Host::id, Host::name));
         var now = clock.instant();
-        return all.stream().map(routine -> {
-            var days = carriedOut(routine, lines, names);
-            return Diary.of(routine, turns.getOrDefault(routine.id(), List.of()),
-                    one -> done.settles(one) || days.contains(routine.timetable().day(one.due())), now);
-        }).toList();
+        return all.stream().map(routine -> Diary.of(routine, turns.getOrDefault(routine.id(), List.of()),
+                new Settled(done, carriedOut(routine, lines, names)), now)).toList();
     }
 
-    /// The days on which the procedure was completed on all hosts of the routine, by hand in the wizard.
-    private static Set<LocalDate> carriedOut(Routine routine, List<RunLine> lines, Map<HostId, String> known) {
+    /// What settles due times besides turns: lists, and runs by hand in the wizard, by their days.
+    private record Settled(Diary.Done lists, Map<LocalDate, Duration> runs) implements Diary.Done {
+        @Override
+        public boolean settles(Appointment one) {
+            return lists.settles(one) || runs.containsKey(day(one));
+        }
+
+        @Override
+        public Optional<Duration> took(Appointment one) {
+            return lists.took(one).or(() -> Optional.ofNullable(runs.get(day(one))));
+        }
+
+        private static LocalDate day(Appointment one) {
+            return one.routine().timetable().day(one.due());
+        }
+    }
+
+    /// The days on which the procedure was completed on all hosts of the routine, by hand in the wizard, and how long that took.
+    private static Map<LocalDate, Duration> carriedOut(Routine routine, List<RunLine> lines,
+            Map<HostId, String> known) {
         var subject = routine.subject();
         var names = routine.hosts().stream().map(known::get).filter(Objects::nonNull).collect(Collectors.toSet());
         return subject.kind() == Subject.Kind.LIST || names.isEmpty()
-                ? Set.of()
+                ? Map.of()
                 : lines.stream().filter(line -> line.title().equals(subject.title())
                         && line.runbook().equals(subject.document()) && isCompleted(line)
-                        && line.hosts().containsAll(names)).map(line -> routine.timetable().day(line.opened()))
-                        .collect(Collectors.toSet());
+                        && line.hosts().containsAll(names))
+                        .collect(Collectors.toMap(line -> routine.timetable().day(line.opened()),
+                                line -> Duration.between(line.opened(), line.last()), (newest, _) -> newest));
     }
 
     private static boolean isCompleted(RunLine line) {

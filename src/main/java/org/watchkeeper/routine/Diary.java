@@ -1,18 +1,20 @@
 package org.watchkeeper.routine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.watchkeeper.calendar.Occurrence;
 
 /// A routine and all that its timetable, its turns and the clock say of it: a pure function of the three.
 ///
-/// `appointments` are its due times from its adoption to the end of today, oldest first; `next` those after today. A due time
+/// `appointments` are its due times from its adoption to the end of today, oldest first, before them what was carried out ahead of the first; `next` those after today; `took` is how long it took the last time. A due time
 /// stays open until it is done or dismissed, however long ago it was.
-public record Diary(Routine routine, List<Appointment> appointments, List<Occurrence> next) {
+public record Diary(Routine routine, List<Appointment> appointments, List<Occurrence> next, Optional<Duration> took) {
     private static final int NEXT = 5;
 
     public Diary {
@@ -26,9 +28,26 @@ public record Diary(Routine routine, List<Appointment> appointments, List<Occurr
         var timetable = routine.timetable();
         var tomorrow = timetable.start(timetable.day(now).plusDays(1));
         var byDue = turns.stream().collect(Collectors.groupingBy(Turn::due));
-        var dates = timetable.between(routine.since(), tomorrow);
-        return new Diary(routine, dates.stream().map(date -> appointment(routine, date, byDue, done, now)).toList(),
-                timetable.next(tomorrow, NEXT));
+        var dates = timetable.between(routine.since(), tomorrow).stream()
+                .map(date -> appointment(routine, date, byDue, done, now));
+        var appointments = Stream.concat(beforeFirst(routine, byDue, now), dates).toList();
+        var took = appointments.reversed().stream().flatMap(one -> took(one, done).stream()).findFirst();
+        return new Diary(routine, appointments, timetable.next(tomorrow, NEXT), took);
+    }
+
+    /// From the beginning of its last round to its end, else what settled it says.
+    private static Optional<Duration> took(Appointment one, Done done) {
+        return one.turns().isEmpty()
+                ? one.standing() == Appointment.Standing.SETTLED ? done.took(one) : Optional.empty()
+                : one.turns().reversed().stream().filter(turn -> turn.run().isPresent())
+                        .flatMap(turn -> turn.ending().map(end -> Duration.between(turn.began(), end.at())).stream())
+                        .findFirst();
+    }
+
+    /// What was carried out before the first date, if anything was: what it found needs somebody as at any date.
+    private static Stream<Appointment> beforeFirst(Routine routine, Map<Instant, List<Turn>> turns, Instant now) {
+        return Optional.ofNullable(turns.get(routine.since()))
+                .map(taken -> Appointment.of(routine, routine.since(), taken, now)).stream();
     }
 
     private static Appointment appointment(Routine routine, Occurrence date, Map<Instant, List<Turn>> turns, Done done,
@@ -47,6 +66,11 @@ public record Diary(Routine routine, List<Appointment> appointments, List<Occurr
         Done NOTHING = _ -> false;
 
         boolean settles(Appointment appointment);
+
+        /// How long what settles a due time took; empty where that is not known.
+        default Optional<Duration> took(Appointment appointment) {
+            return Optional.empty();
+        }
     }
 
     /// What somebody has to do something about, oldest first.
@@ -59,9 +83,19 @@ public record Diary(Routine routine, List<Appointment> appointments, List<Occurr
         return appointments.stream().filter(one -> one.standing() == Appointment.Standing.MISSED).toList();
     }
 
-    /// What is carried out when the routine is carried out now: its newest due time. Empty before its first.
+    /// Its newest due time. Empty before its first.
     public Optional<Appointment> current() {
         return appointments.isEmpty() ? Optional.empty() : Optional.of(appointments.getLast());
+    }
+
+    /// What is carried out when the routine is carried out now: its newest due time; before its first something that settles no date.
+    public Appointment inHand() {
+        return current().orElseGet(() -> Appointment.ahead(routine));
+    }
+
+    /// Whether its first date is still to come.
+    public boolean isBeforeFirst() {
+        return inHand().isBeforeFirst();
     }
 
     /// Whether the console may begin it now without being asked: it has leave, its time has come today, and nobody has begun.

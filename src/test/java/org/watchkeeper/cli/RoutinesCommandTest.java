@@ -58,6 +58,26 @@ class RoutinesCommandTest {
     }
 
     @Test
+    void where_there_is_nothing_that_is_said_in_a_sentence_and_json_is_an_empty_array() {
+        assertThat(run("due")).isEqualTo(Status.OK);
+        assertThat(text()).isEqualTo("No routine is due.\n");
+        out.reset();
+        assertThat(run("list")).isEqualTo(Status.OK);
+        assertThat(text()).startsWith("No routine is adopted.");
+        out.reset();
+        assertThat(run("due", "--json")).isEqualTo(Status.OK);
+        assertThat(text().strip()).isEqualTo("[ ]");
+    }
+
+    @Test
+    void a_look_says_on_the_error_stream_where_it_is() {
+        ward.adopt("look", false, "app-1", "db-1");
+        assertThat(run("run", "look")).isEqualTo(Status.OK);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("· host 1 of 2, app-1: df\n",
+                "· host 2 of 2, db-1: uptime\n");
+    }
+
+    @Test
     void a_look_that_finds_nothing_is_status_0() {
         ward.adopt("look", false, "app-1");
         assertThat(run("run", "look")).isEqualTo(Status.OK);

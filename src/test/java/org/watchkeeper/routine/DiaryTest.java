@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.watchkeeper.routine.testing.Chores.berlin;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.routine.Appointment.Standing;
 import org.watchkeeper.routine.Ending.Verdict;
 import org.watchkeeper.routine.testing.Chores;
+import org.watchkeeper.run.RunId;
 
 /// What is due, missed and open, by timetable, turns and clock alone.
 class DiaryTest {
@@ -86,6 +89,27 @@ class DiaryTest {
     }
 
     @Test
+    void what_is_carried_out_before_the_first_date_settles_none_and_needs_somebody_where_it_found_something() {
+        var before = diary("2026-11-01T10:00");
+        assertThat(before.current()).isEmpty();
+        assertThat(before.inHand().standing()).isEqualTo(Standing.AHEAD);
+        assertThat(before.isBeforeFirst()).isTrue();
+        var ahead = new Turn(daily.id(), before.inHand().due(), before.inHand().nextNumber(), ADA, false,
+                berlin("2026-11-01T10:00"), Optional.empty(),
+                Optional.of(new Ending(Verdict.ODD, "1", berlin("2026-11-01T10:01"))));
+        assertThat(diary("2026-11-01T11:00", ahead).open()).extracting(Appointment::standing)
+                .containsExactly(Standing.ODD);
+        assertThat(diary("2026-11-01T11:00", ahead).inHand().nextNumber()).isEqualTo(2);
+        assertThat(diary("2026-11-02T10:00", ahead).open()).extracting(Appointment::standing)
+                .containsExactly(Standing.ODD, Standing.DUE);
+        assertThat(diary("2026-11-02T10:00", ahead).isBeforeFirst()).isFalse();
+        var well = new Turn(daily.id(), ahead.due(), 1, ADA, false, ahead.began(), Optional.empty(),
+                Optional.of(new Ending(Verdict.AS_IT_SHOULD, "1", berlin("2026-11-01T10:01"))));
+        assertThat(diary("2026-11-02T10:00", well).open()).extracting(Appointment::standing)
+                .containsExactly(Standing.DUE);
+    }
+
+    @Test
     void a_quarter_is_told_by_its_next_dates() {
         var quarterly = Chores.routine("Quarterly",
                 new Timetable(Cadence.QUARTERLY, LocalDate.of(2026, 11, 30), LocalTime.of(9, 0), Chores.BERLIN));
@@ -100,6 +124,29 @@ class DiaryTest {
         assertThat(Diary.of(daily, List.of(), everything, berlin("2026-11-02T12:00")).open()).isEmpty();
         assertThat(Diary.of(daily, List.of(turn("2026-11-02T09:00", Verdict.ODD, "1")), everything,
                 berlin("2026-11-02T12:00")).open()).hasSize(1);
+    }
+
+    @Test
+    void what_it_really_took_is_that_of_its_newest_round_or_of_what_settled_it() {
+        var round = new Turn(daily.id(), berlin("2026-11-02T09:00"), 1, ADA, false, berlin("2026-11-02T09:01"),
+                Optional.of(new RunId(new UUID(1, 1))),
+                Optional.of(new Ending(Verdict.AS_IT_SHOULD, "", berlin("2026-11-02T09:04"))));
+        var seen = turn("2026-11-03T09:00", Verdict.DONE, "by hand");
+        assertThat(diary("2026-11-03T10:00", round, seen).took()).contains(Duration.ofMinutes(3));
+        var byWizard = new Diary.Done() {
+            @Override
+            public boolean settles(Appointment one) {
+                return one.due().equals(berlin("2026-11-03T09:00"));
+            }
+
+            @Override
+            public Optional<Duration> took(Appointment one) {
+                return Optional.of(Duration.ofMinutes(20));
+            }
+        };
+        assertThat(Diary.of(daily, List.of(round), byWizard, berlin("2026-11-04T08:00")).took())
+                .contains(Duration.ofMinutes(20));
+        assertThat(diary("2026-11-03T10:00").took()).isEmpty();
     }
 
     @Test

@@ -2,7 +2,8 @@ package org.watchkeeper.routine.lists;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.watchkeeper.checklist.Checklists;
@@ -37,10 +38,23 @@ public record RoutineLists(Checklists checklists, Pencil pencil, Library library
 
     /// Which dates are settled because their lists are done. Reads the lists once.
     public Diary.Done done() {
-        Set<String> done = checklists.lines().stream()
+        return new Closed(checklists.lines().stream()
                 .filter(line -> line.occasion().kind() == Occasion.Kind.ROUTINE && line.isDone())
-                .map(line -> line.occasion().subject()).collect(Collectors.toSet());
-        return appointment -> done.contains(subject(appointment));
+                .collect(Collectors.toMap(line -> line.occasion().subject(),
+                        line -> Duration.between(line.opened(), line.changed()), (first, _) -> first)));
+    }
+
+    /// Lists that are done, by what they belong to, and how long that took.
+    private record Closed(Map<String, Duration> lists) implements Diary.Done {
+        @Override
+        public boolean settles(Appointment appointment) {
+            return lists.containsKey(subject(appointment));
+        }
+
+        @Override
+        public Optional<Duration> took(Appointment appointment) {
+            return Optional.ofNullable(lists.get(subject(appointment)));
+        }
     }
 
     /// Opens the list of a date, or finds it where somebody opened it before.

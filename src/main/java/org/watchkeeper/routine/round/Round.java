@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.remote.OutputChunk;
@@ -14,6 +15,7 @@ import org.watchkeeper.routine.Findings;
 import org.watchkeeper.run.Entry;
 import org.watchkeeper.run.Outcome;
 import org.watchkeeper.run.OutcomeWords;
+import org.watchkeeper.run.Plan;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.RunState;
 import org.watchkeeper.run.Task;
@@ -24,15 +26,25 @@ import org.watchkeeper.run.Walk;
 /// command that failed is kept and gone past, a host that cannot be had is left out and named. Nothing is tried twice.
 ///
 /// It hears its walk and asks of it, on the walk's thread. It ends when the run is closed, or when the walk had to end.
-final class Round implements Walk.Listener {
+final class Round implements Walk.Listener, Going {
     private static final int MOST_TRIES = 3;
+    private static final String STOPPED = "Stopped by a person before everything was looked at";
 
     private final List<Consumer<Walk>> waiting = new ArrayList<>();
     private Optional<Walk> walk = Optional.empty();
     private final CompletableFuture<Findings> found = new CompletableFuture<>();
     private final Map<HostId, String> gone = new HashMap<>();
+    private final List<Consumer<Progress>> followers = new ArrayList<>();
+    private Progress progress;
+    private volatile boolean stopping;
     private String hindrance = "";
     private int hindered;
+
+    /// `follower` hears of it from its begin on.
+    Round(Plan plan, Consumer<Progress> follower) {
+        followers.add(follower);
+        progress = new Progress(1, plan.hosts().size(), plan.hosts().getFirst().name(), "", false);
+    }
 
     /// The walk that it hears; called once. The walk may have spoken before.
     void walks(Walk opened) {
@@ -49,6 +61,37 @@ final class Round implements Walk.Listener {
         }
     }
 
+    @Override
+    public void follow(Consumer<Progress> listener) {
+        synchronized (followers) {
+            followers.add(listener);
+            listener.accept(progress);
+        }
+    }
+
+    private void tell(UnaryOperator<Progress> change) {
+        synchronized (followers) {
+            var now = change.apply(progress);
+            if (!now.equals(progress)) {
+                progress = now;
+                followers.forEach(follower -> follower.accept(now));
+            }
+        }
+    }
+
+    boolean isStopping() {
+        return stopping;
+    }
+
+    /// Paused first: no command is begun while the one that runs is stopped.
+    @Override
+    public void stop() {
+        stopping = true;
+        tell(Progress::asStopping);
+        ask(Walk::pause);
+        ask(Walk::stop);
+    }
+
     /// What was found, once it has ended.
     CompletableFuture<Findings> found() {
         return found;
@@ -59,6 +102,7 @@ final class Round implements Walk.Listener {
         if (entry.event() instanceof RunEvent.HostUnavailable(_, var why, _)) {
             hindrance = why;
         }
+        tell(_ -> Progress.of(state, stopping));
     }
 
     @Override
@@ -94,6 +138,8 @@ final class Round implements Walk.Listener {
             end(walking, state);
         } else if (state.openAttempt().isPresent()) {
             walking.giveUp();
+        } else if (stopping) {
+            walking.finish(RunEvent.Result.ABANDONED, STOPPED + ": " + Findings.of(state).words());
         } else if (next.isEmpty()) {
             finish(walking, state);
         } else {

@@ -2,7 +2,11 @@ package org.watchkeeper.routine.round;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.kernel.Problem;
@@ -13,6 +17,7 @@ import org.watchkeeper.routine.Findings;
 import org.watchkeeper.routine.Look;
 import org.watchkeeper.routine.Preparation;
 import org.watchkeeper.routine.Preparation.Prepared;
+import org.watchkeeper.routine.RoutineId;
 import org.watchkeeper.routine.Routines;
 import org.watchkeeper.routine.Turn;
 import org.watchkeeper.run.RunId;
@@ -25,6 +30,7 @@ public final class Rounds {
     private final Runs runs;
     private final Preparation preparation;
     private final InstantSource clock;
+    private final Map<RoutineId, Begun.UnderWay> underWay = new ConcurrentHashMap<>();
 
     public Rounds(Routines routines, Runs runs, Preparation preparation, InstantSource clock) {
         this.routines = routines;
@@ -44,7 +50,7 @@ public final class Rounds {
     /// What became of asking for a turn.
     public sealed interface Begun {
         /// It is under way; `found` is what it found, once its end is kept.
-        record UnderWay(RunId run, CompletableFuture<Findings> found) implements Begun {}
+        record UnderWay(RunId run, CompletableFuture<Findings> found, Going going) implements Begun {}
 
         /// A person has to carry it out, for these reasons.
         record NeedsAPerson(List<String> because) implements Begun {}
@@ -55,6 +61,11 @@ public final class Rounds {
 
     /// Begins the next turn at an appointment.
     public Begun begin(Appointment appointment, Asker asker) {
+        return begin(appointment, asker, _ -> {});
+    }
+
+    /// The same; `follower` hears how far it is from its begin on, on the thread that walks it.
+    public Begun begin(Appointment appointment, Asker asker, Consumer<Progress> follower) {
         return switch (preparation.prepare(appointment.routine())) {
             case Prepared.NeedsAPerson(var because) -> unprepared(appointment, asker, because);
             case Prepared.Ready(var look, var entry) -> {
@@ -63,7 +74,7 @@ public final class Rounds {
                     yield new Begun.Taken();
                 }
                 preparation.clearance().used(entry, asker.operator());
-                yield walk(turn, look, asker);
+                yield walk(turn, new Round(look.plan(), follower), look, asker);
             }
         };
     }
@@ -82,27 +93,44 @@ public final class Rounds {
                 asker.byItself(), clock.instant());
     }
 
-    private Begun walk(Turn turn, Look look, Asker asker) {
+    private Begun walk(Turn turn, Round round, Look look, Asker asker) {
         var claimed = turn.walkedAs(look.plan().id());
         try {
             routines.note(claimed);
-            var round = new Round();
-            var found = round.found().thenApply(findings -> kept(claimed, findings));
+            var run = look.plan().id();
+            var found = round.found().thenApply(findings -> kept(claimed, findings, round.isStopping()))
+                    .whenComplete((_, _) -> over(turn.routine(), run));
+            var begun = new Begun.UnderWay(run, found, round);
+            underWay.put(turn.routine(), begun);
             round.walks(runs.open(look.plan(), asker.operator(), asker.questions(), round));
-            return new Begun.UnderWay(look.plan().id(), found);
+            return begun;
         } catch (Problem trouble) {
+            over(turn.routine(), look.plan().id());
             routines.note(claimed.ended(unknown(String.valueOf(trouble.getMessage()))));
             throw trouble;
         }
     }
 
-    private Findings kept(Turn turn, Findings findings) {
-        routines.note(turn.ended(findings.ending(clock.instant())));
+    /// Another round of the same routine may have been begun meanwhile.
+    private void over(RoutineId routine, RunId run) {
+        underWay(routine).filter(there -> there.run().equals(run)).ifPresent(there -> underWay.remove(routine, there));
+    }
+
+    private Findings kept(Turn turn, Findings findings, boolean stopped) {
+        var ending = findings.ending(clock.instant());
+        routines.note(turn.ended(stopped
+                ? new Ending(ending.verdict(), "stopped by a person: " + ending.note(), ending.at())
+                : ending));
         return findings;
     }
 
     private Ending unknown(String why) {
         return new Ending(Ending.Verdict.UNKNOWN, why, clock.instant());
+    }
+
+    /// The round of a routine that this console walks now, begun by a person or by itself.
+    public Optional<Begun.UnderWay> underWay(RoutineId routine) {
+        return Optional.ofNullable(underWay.get(routine));
     }
 
     /// Settles an appointment by hand: done, or dismissed with a reason. False where somebody else was quicker.

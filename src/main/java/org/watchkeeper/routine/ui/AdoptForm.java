@@ -91,6 +91,11 @@ final class AdoptForm {
         return isOnHosts() && hosts.isEmpty() ? "Choose hosts. An empty list never means all hosts." : "";
     }
 
+    /// Whether something was typed that cannot be taken. What is only left to be chosen is no mistake.
+    boolean isMistaken() {
+        return timeOf().isEmpty() || zoneOf().isEmpty() || firstOf().isEmpty();
+    }
+
     /// Whether something of it is carried out on hosts: a list is not.
     boolean isOnHosts() {
         return chosen.isEmpty() || chosen.stream().anyMatch(one -> one.subject().kind() == Subject.Kind.PROCEDURE);

@@ -119,7 +119,7 @@ final class AdoptSheet {
         var label = Words.prose("");
         label.textProperty().bind(Bindings.createStringBinding(
                 () -> form.objection().isEmpty() ? form.forecast() : form.objection(), of(form)));
-        label.textProperty().subscribe(_ -> dye(label, form.objection().isEmpty()));
+        label.textProperty().subscribe(_ -> dye(label, !form.isMistaken()));
         return label;
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.watchkeeper.routine.Appointment;
 import org.watchkeeper.routine.Diary;
 import org.watchkeeper.routine.RoutineId;
+import org.watchkeeper.routine.Subject;
 
 /// A routine as the place shows it. `looksOnly` says that one key runs it; `hosts` are the names of its hosts.
 record Item(Diary diary, boolean looksOnly, List<String> hosts) {
@@ -27,6 +28,11 @@ record Item(Diary diary, boolean looksOnly, List<String> hosts) {
     Optional<Appointment> foremost() {
         return diary.open().stream().filter(one -> one.standing() == Appointment.Standing.UNKNOWN
                 || one.standing() == Appointment.Standing.ODD).findFirst().or(diary::current);
+    }
+
+    /// Whether one can begin with it now: a list is opened for one of its dates, everything else can be run ahead of the first.
+    boolean canBeCarriedOut() {
+        return diary.routine().subject().kind() == Subject.Kind.PROCEDURE || diary.current().isPresent();
     }
 
     /// What needs somebody first: what stands out, what was missed or begun, what is due; within one kind the oldest.

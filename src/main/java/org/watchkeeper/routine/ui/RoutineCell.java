@@ -13,6 +13,7 @@ import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Styles;
 import org.watchkeeper.fx.control.FillCell;
 import org.watchkeeper.fx.control.Words;
+import org.watchkeeper.routine.Appointment;
 
 /// A routine in the list: how it stands, what it is, when it comes next.
 final class RoutineCell extends FillCell<Item> {
@@ -59,9 +60,9 @@ final class RoutineCell extends FillCell<Item> {
         }
         var zone = item.diary().routine().timetable().zone();
         return item.foremost().filter(one -> one.isOpen())
-                .map(one -> MomentWords.near(one.due(), zone, clock.instant()))
-                .or(() -> item.diary().next().stream().findFirst()
-                        .map(date -> MomentWords.at(date.start().toInstant(), zone)))
+                .map(Appointment::due)
+                .or(() -> item.diary().next().stream().findFirst().map(date -> date.start().toInstant()))
+                .map(at -> MomentWords.near(at, clock.getZone(), zone, clock.instant()))
                 .orElse("");
     }
 }

@@ -1,13 +1,13 @@
 package org.watchkeeper.routine.ui;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,6 +24,7 @@ import org.watchkeeper.fx.control.KeyHint;
 import org.watchkeeper.fx.control.Words;
 import org.watchkeeper.routine.Subject;
 import org.watchkeeper.routine.Turn;
+import org.watchkeeper.routine.round.Progress;
 
 /// One routine: how it stands and what to do about it, what its last look found, its dates and its history.
 final class RoutineDetail extends ScrollPane {
@@ -64,7 +65,7 @@ final class RoutineDetail extends ScrollPane {
         var when = Words.prose(routine.timetable().words() + hosts());
         when.getStyleClass().add(Styles.MUTED);
         var box = new VBox(4, line, when);
-        var lengths = StandingWords.lengths(routine.planned(), took());
+        var lengths = StandingWords.lengths(routine.planned(), item.diary().took());
         if (!lengths.isEmpty()) {
             var label = Words.prose(lengths);
             label.getStyleClass().add(Styles.MUTED);
@@ -77,36 +78,62 @@ final class RoutineDetail extends ScrollPane {
         return item.hosts().isEmpty() ? "" : " on " + String.join(", ", item.hosts());
     }
 
-    private Optional<Duration> took() {
-        return turns().stream().filter(turn -> turn.run().isPresent() && turn.ending().isPresent())
-                .findFirst().flatMap(turn -> turn.ending().map(ending -> Duration.between(turn.began(), ending.at())));
-    }
-
     private Node actions() {
         boolean busy = model.isUnderWay(item);
-        var run = Buttons.primary(item.looksOnly() ? Icon.PLAY : Icon.OPEN,
-                busy ? "Running…" : item.looksOnly() ? "Run over its hosts" : "Open", deeds::carryOut);
-        run.setId(RoutineStyles.RUN);
-        run.setDisable(busy || item.diary().current().isEmpty());
-        var done = Buttons.plain(standsOut() ? "Seen to" : "Done", model::done);
-        done.setId(RoutineStyles.DONE);
-        var dismiss = Buttons.plain("Dismiss…", deeds::dismiss);
-        dismiss.setId(RoutineStyles.DISMISS);
-        done.setDisable(!item.isOpen() || busy);
-        dismiss.setDisable(!item.isOpen() || busy);
-        var row = new HBox(GAP, run, new KeyHint("R"), done, new KeyHint("D"), dismiss, new KeyHint("X"));
+        var row = new HBox(GAP);
         row.setAlignment(Pos.CENTER_LEFT);
-        return item.diary().current().isPresent() ? row : new VBox(GAP, row, notYet());
+        if (busy) {
+            row.getChildren().addAll(stop(), new KeyHint("S"));
+            return new VBox(GAP, row, progress());
+        }
+        var run = Buttons.primary(item.looksOnly() ? Icon.PLAY : Icon.OPEN,
+                item.looksOnly() ? item.isOpen() ? "Run over its hosts" : "Run it now" : "Open", deeds::carryOut);
+        run.setId(RoutineStyles.RUN);
+        run.setDisable(!item.canBeCarriedOut());
+        row.getChildren().addAll(run, new KeyHint("R"));
+        if (item.isOpen()) {
+            var done = Buttons.plain(standsOut() ? "Seen to" : "Done", model::done);
+            done.setId(RoutineStyles.DONE);
+            var dismiss = Buttons.plain("Dismiss…", deeds::dismiss);
+            dismiss.setId(RoutineStyles.DISMISS);
+            row.getChildren().addAll(done, new KeyHint("D"), dismiss, new KeyHint("X"));
+        }
+        return item.diary().isBeforeFirst() ? new VBox(GAP, row, notYet()) : row;
     }
 
-    /// Why nothing can be done about it.
+    private Node stop() {
+        var stop = Buttons.plain(Icon.STOP, "Stop", model::stop);
+        stop.setId(RoutineStyles.STOP);
+        stop.disableProperty().bind(model.progress().map(how -> how.filter(Progress::stopping).isPresent()));
+        return stop;
+    }
+
+    /// At which host the round is, and with which command.
+    private Node progress() {
+        var bar = new ProgressBar();
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.progressProperty().bind(model.progress().map(how -> how.map(Progress::share).orElse(0.0)));
+        var words = Words.clipped(Words.bound(
+                model.progress().map(how -> how.map(Progress::words).orElse("It is being begun …")), Styles.MUTED));
+        words.setId(RoutineStyles.PROGRESS);
+        bar.accessibleTextProperty().bind(words.textProperty());
+        return new VBox(GAP, bar, words);
+    }
+
+    /// What becomes of its dates.
     private Node notYet() {
-        var zone = item.diary().routine().timetable().zone();
         var words = Words.prose(item.diary().next().stream().findFirst()
-                .map(date -> "Due for the first time on " + MomentWords.at(date.start().toInstant(), zone) + ".")
+                .map(date -> "Due for the first time on " + at(date.start().toInstant()) + "."
+                        + (item.canBeCarriedOut() ? " What is run before settles no date." : ""))
                 .orElse("It has no date to come."));
         words.getStyleClass().add(Styles.MUTED);
         return words;
+    }
+
+    /// On the operator's clock, as Now tells it, and on that of the routine where it shows another hour.
+    private String at(Instant moment) {
+        var clock = model.services().clock();
+        return MomentWords.near(moment, clock.getZone(), item.diary().routine().timetable().zone(), clock.instant());
     }
 
     private boolean standsOut() {
@@ -123,8 +150,7 @@ final class RoutineDetail extends ScrollPane {
     }
 
     private String date(Occurrence date) {
-        var zone = item.diary().routine().timetable().zone();
-        return MomentWords.at(date.start().toInstant(), zone) + switch (date.clocks()) {
+        return at(date.start().toInstant()) + switch (date.clocks()) {
             case STEADY -> "";
             case SKIPPED -> " (the clocks go forward: " + item.diary().routine().timetable().time()
                     + " does not exist that day)";
@@ -168,11 +194,12 @@ final class RoutineDetail extends ScrollPane {
     }
 
     private Node turn(Turn turn) {
-        var zone = item.diary().routine().timetable().zone();
-        var when = Words.prose("due " + MomentWords.at(turn.due(), zone) + " · "
+        var when = Words.prose((turn.due().equals(item.diary().routine().since())
+                ? "before the first date"
+                : "due " + at(turn.due())) + " · "
                 + (turn.byItself() ? "by the console of " : "by ") + turn.by().name());
         var note = Words.prose(turn.ending().map(ending -> ending.note()).filter(text -> !text.isEmpty())
-                .orElse(turn.ending().isEmpty() ? "begun " + MomentWords.at(turn.began(), zone) : ""));
+                .orElse(turn.ending().isEmpty() ? "begun " + at(turn.began()) : ""));
         note.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
         note.managedProperty().bind(note.textProperty().isNotEmpty());
         var words = new VBox(2, when, note);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -43,6 +44,8 @@ import org.watchkeeper.routine.Subject;
 import org.watchkeeper.routine.Suggestion;
 import org.watchkeeper.routine.Timetable;
 import org.watchkeeper.routine.Turn;
+import org.watchkeeper.routine.round.Going;
+import org.watchkeeper.routine.round.Progress;
 import org.watchkeeper.routine.round.Rounds;
 import org.watchkeeper.run.Clearance;
 import org.watchkeeper.run.Ids;
@@ -67,6 +70,9 @@ public final class RoutineShots {
     public static List<Shot> of(Library library) {
         return List.of(new Shot("routines-none", () -> screen(library, List.of(), _ -> {})),
                 new Shot("routines-odd", () -> screen(library, diaries(), _ -> {})),
+                new Shot("routines-running", () -> screen(new Still(library, diaries(), few()), library,
+                        (_, model) -> runs(model))),
+                new Shot("routines-ahead", () -> screen(library, ahead(), _ -> {})),
                 new Shot("routines-fine", () -> screen(library, fine(), _ -> {})),
                 new Shot("routines-adopt", () -> screen(library, fine(), screen -> screen.deeds().adopt())),
                 new Shot("routines-adopt-many", () -> screen(new Still(library, fine(), many()), library,
@@ -87,6 +93,30 @@ public final class RoutineShots {
                 diary(verification, turn(verification, "2026-11-16T08:00:00Z", Verdict.DONE, ""),
                         turn(verification, "2026-11-17T08:00:00Z", Verdict.DISMISSED, "the backup host moved")),
                 diary(weekly), fine().getFirst());
+    }
+
+    /// One whose first date is still to come.
+    private static List<Diary> ahead() {
+        return List.of(diary(routine("Weekly maintenance (30 minutes)", Cadence.WEEKLY, 22, MONDAY.plusDays(7), 30,
+                true)));
+    }
+
+    /// The selected routine is being run.
+    private static void runs(RoutinesModel model) {
+        model.selected().get().ifPresent(item -> model.follow(item.id(), new Rounds.Begun.UnderWay(
+                new RunId(new UUID(5, 5)), new CompletableFuture<>(), new Going() {
+                    @Override
+                    public void follow(Consumer<Progress> listener) {
+                        listener.accept(new Progress(2, 3, "app-2",
+                                "journalctl -u governance-app --since yesterday --priority err --no-pager", false));
+                    }
+
+                    @Override
+                    public void stop() {
+                        // Nothing runs in a picture.
+                    }
+                })));
+        model.items().setAll(List.copyOf(model.items()));
     }
 
     /// One that is settled today and comes again.

@@ -5,6 +5,8 @@ final class RoutineStyles {
     static final String LIST = "routines-list";
     static final String ADOPT = "routines-adopt";
     static final String RUN = "routine-run";
+    static final String STOP = "routine-stop";
+    static final String PROGRESS = "routine-progress";
     static final String DONE = "routine-done";
     static final String DISMISS = "routine-dismiss";
     static final String BY_ITSELF = "routine-by-itself";

@@ -1,9 +1,9 @@
 package org.watchkeeper.routine.ui;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -21,6 +21,8 @@ import org.watchkeeper.routine.Appointment;
 import org.watchkeeper.routine.Ending.Verdict;
 import org.watchkeeper.routine.Routine;
 import org.watchkeeper.routine.RoutineId;
+import org.watchkeeper.routine.round.Going;
+import org.watchkeeper.routine.round.Progress;
 import org.watchkeeper.routine.round.Rounds.Begun;
 
 /// The routines, the one that is selected, and what can be done about it. Whatever touches the database is done in the
@@ -35,9 +37,13 @@ final class RoutinesModel {
     private final ReadOnlyObjectWrapper<Optional<Told>> told = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Offers> offers = new ReadOnlyObjectWrapper<>(Offers.NONE);
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
-    private final Set<RoutineId> underWay = new HashSet<>();
+    private final Map<RoutineId, Optional<Under>> underWay = new HashMap<>();
+    private final ReadOnlyObjectWrapper<Optional<Progress>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Consumer<Appointment> byPerson = _ -> {};
     private Optional<RoutineId> wanted = Optional.empty();
+
+    /// A round that this console walks, and how far it was when it was last heard of.
+    private record Under(Going going, Progress progress) {}
 
     RoutinesModel(RoutineServices services, Background background, Consumer<String> warn) {
         this(services, Shelf.of(services), background, warn);
@@ -48,7 +54,10 @@ final class RoutinesModel {
         this.shelf = shelf;
         this.background = background;
         this.warn = warn;
-        selected.subscribe(_ -> tell());
+        selected.subscribe(_ -> {
+            tell();
+            tellProgress();
+        });
     }
 
     ObservableList<Item> items() {
@@ -82,7 +91,25 @@ final class RoutinesModel {
     }
 
     boolean isUnderWay(Item item) {
-        return underWay.contains(item.id());
+        return underWay.containsKey(item.id());
+    }
+
+    /// How far the round of the selected routine is; empty while none is walked here, or it has only just been asked for.
+    ReadOnlyObjectProperty<Optional<Progress>> progress() {
+        return progress.getReadOnlyProperty();
+    }
+
+    private Optional<Under> selectedRound() {
+        return selected.get().flatMap(item -> underWay.getOrDefault(item.id(), Optional.empty()));
+    }
+
+    private void tellProgress() {
+        progress.set(selectedRound().map(Under::progress));
+    }
+
+    /// Ends the round of the selected routine early.
+    void stop() {
+        selectedRound().ifPresent(under -> under.going().stop());
     }
 
     /// The titles of the routines that this console is running.
@@ -108,6 +135,9 @@ final class RoutinesModel {
         var keep = wanted.or(() -> selected.get().map(Item::id));
         wanted = Optional.empty();
         var sorted = found.items().stream().sorted(Item.urgency()).toList();
+        // The console begins some by itself.
+        sorted.forEach(item -> services.rounds().underWay(item.id()).filter(_ -> !isUnderWay(item))
+                .ifPresent(begun -> follow(item.id(), begun)));
         items.setAll(sorted);
         offers.set(found.offers());
         loaded.set(true);
@@ -126,13 +156,13 @@ final class RoutinesModel {
 
     /// Carries the selected routine out, at its newest date: what only looks is run at once, everything else is brought to a person.
     void carryOut() {
-        selected.get().flatMap(item -> item.diary().current().filter(_ -> !isUnderWay(item)))
-                .ifPresent(this::carryOut);
+        selected.get().filter(item -> item.canBeCarriedOut() && !isUnderWay(item))
+                .ifPresent(item -> carryOut(item.diary().inHand()));
     }
 
     private void carryOut(Appointment appointment) {
         var routine = appointment.routine().id();
-        underWay.add(routine);
+        underWay.put(routine, Optional.empty());
         background.run(() -> services.rounds().begin(appointment, services.asker()),
                 begun -> begun(appointment, begun), trouble -> over(routine, trouble));
         items.setAll(List.copyOf(items));
@@ -141,9 +171,7 @@ final class RoutinesModel {
     private void begun(Appointment appointment, Begun begun) {
         var routine = appointment.routine().id();
         switch (begun) {
-            case Begun.UnderWay(_, var found) -> {
-                var _ = found.whenComplete((_, _) -> background.screen().execute(() -> over(routine)));
-            }
+            case Begun.UnderWay here -> follow(routine, here);
             case Begun.NeedsAPerson _ -> {
                 over(routine);
                 byPerson.accept(appointment);
@@ -155,6 +183,19 @@ final class RoutinesModel {
         }
     }
 
+    /// Hears of a round until its end.
+    void follow(RoutineId routine, Begun.UnderWay begun) {
+        underWay.put(routine, Optional.empty());
+        begun.going().follow(how -> background.screen().execute(() -> hear(routine, begun.going(), how)));
+        var _ = begun.found().whenComplete((_, _) -> background.screen().execute(() -> over(routine)));
+    }
+
+    /// What comes after its end is not heard any more.
+    private void hear(RoutineId routine, Going going, Progress how) {
+        underWay.computeIfPresent(routine, (_, _) -> Optional.of(new Under(going, how)));
+        tellProgress();
+    }
+
     private void over(RoutineId routine, RuntimeException trouble) {
         over(routine);
         warn(trouble);
@@ -162,6 +203,7 @@ final class RoutinesModel {
 
     private void over(RoutineId routine) {
         underWay.remove(routine);
+        tellProgress();
         load(Optional.empty());
     }
 

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -52,7 +53,9 @@ final class RoutinesScreen extends BorderPane {
 
     /// Where the keyboard belongs: to the routines, or to what adopts the first one.
     Node first() {
-        return list.getItems().isEmpty() && adoptFirst.getScene() != null ? adoptFirst : list;
+        return list.getItems().isEmpty() && adoptFirst.getScene() != null && adoptFirst.isVisible()
+                ? adoptFirst
+                : list;
     }
 
     Deeds deeds() {
@@ -64,7 +67,11 @@ final class RoutinesScreen extends BorderPane {
         var adopt = Buttons.primary(Icon.ADD, "Adopt…", deeds::adopt);
         adopt.setId(RoutineStyles.ADOPT);
         adopt.disableProperty().bind(model.offers().map(offers -> offers.suggestions().isEmpty()));
-        return new Toolbar(found).trailing(adopt);
+        var bar = new Toolbar(found).trailing(adopt);
+        // Where there is no routine yet the page itself says so, with the same button.
+        bar.visibleProperty().bind(Bindings.isNotEmpty(model.items()));
+        bar.managedProperty().bind(bar.visibleProperty());
+        return bar;
     }
 
     private Node list() {
@@ -84,6 +91,7 @@ final class RoutinesScreen extends BorderPane {
         var words = model.offers().map(offers -> offers.words().isEmpty()
                 ? "No document of the library says that something comes daily, weekly or monthly."
                 : offers.words() + ". Adopt one: say at what time of day and on which hosts, and it comes by itself.");
+        adoptFirst.visibleProperty().bind(model.offers().map(offers -> !offers.suggestions().isEmpty()));
         var empty = new EmptyState(Icon.REPEAT, "No routine yet", "",
                 adoptFirst);
         empty.describe(words);
@@ -113,6 +121,7 @@ final class RoutinesScreen extends BorderPane {
         }
         switch (event.getCode()) {
             case R, ENTER -> deeds.carryOut();
+            case S -> model.stop();
             case D -> model.done();
             case X -> deeds.dismiss();
             case A -> deeds.adopt();

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.watchkeeper.checklist.ListEntry;
 import org.watchkeeper.checklist.ListEvent;
 import org.watchkeeper.checklist.OccasionId;
 import org.watchkeeper.checklist.Pencil;
@@ -68,6 +69,19 @@ class RoutineListsTest {
                 .forEach(item -> tick(occasion, item.item().key()));
         assertThat(diary(ada.done()).open()).singleElement().extracting(Appointment::due)
                 .isEqualTo(Chores.berlin("2026-10-24T09:00"));
+    }
+
+    @Test
+    void what_a_list_took_is_told_from_its_opening_to_its_last_entry() {
+        var list = ada.open(today());
+        var occasion = checklists.lines().getFirst().occasion().id();
+        checklists.look(occasion).orElseThrow().list(list).orElseThrow().open()
+                .forEach(item -> tick(occasion, item.item().key()));
+        assertThat(diary(ada.done()).took()).contains(Duration.ZERO);
+        checklists.append(occasion, new ListEntry.Happening(UUID.randomUUID(), Chores.berlin("2026-10-25T10:07"),
+                new Operator("ada"), new ListEvent.SignedOff(list, "")));
+        assertThat(diary(ada.done()).took()).contains(Duration.ofMinutes(7));
+        assertThat(diary(Diary.Done.NOTHING).took()).isEmpty();
     }
 
     @Test

@@ -1,21 +1,30 @@
 package org.watchkeeper.routine.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.watchkeeper.remote.AnotherMachine;
+import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.Unreachable;
 import org.watchkeeper.routine.Appointment;
 import org.watchkeeper.routine.Appointment.Standing;
+import org.watchkeeper.routine.Cadence;
 import org.watchkeeper.routine.Ending.Verdict;
 import org.watchkeeper.routine.Finding;
 import org.watchkeeper.routine.Findings;
+import org.watchkeeper.routine.Routine;
+import org.watchkeeper.routine.RoutineId;
+import org.watchkeeper.routine.Timetable;
 import org.watchkeeper.routine.Turn;
+import org.watchkeeper.routine.testing.Chores;
 import org.watchkeeper.routine.testing.Ward;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.RunState;
@@ -120,6 +129,56 @@ class RoundsTest {
         assertThat(state().status())
                 .isInstanceOfSatisfying(RunState.Status.Finished.class,
                         finished -> assertThat(finished.result()).isEqualTo(RunEvent.Result.ABANDONED));
+    }
+
+    @Test
+    void a_round_says_at_which_host_and_command_it_is_and_looks_no_further_when_it_is_stopped() throws Exception {
+        ward.adopt("look", false, "app-1", "app-2");
+        var never = new CountDownLatch(1);
+        ward.shells.when("free", Act.print("begins\n"), Act.waitFor(never));
+        var begun = (Rounds.Begun.UnderWay) ward.begin();
+        assertThat(ward.rounds.underWay(routine())).contains(begun);
+        var heard = new LinkedBlockingQueue<Progress>();
+        begun.going().follow(heard::add);
+        Progress at;
+        do {
+            at = heard.poll(20, TimeUnit.SECONDS);
+            assertThat(at).as("it is told").isNotNull();
+        } while (!at.command().equals("free"));
+        assertThat(at).isEqualTo(new Progress(1, 2, "app-1", "free", false));
+        assertThat(at.words()).isEqualTo("host 1 of 2, app-1: free");
+        begun.going().stop();
+        var findings = found(begun);
+        assertThat(findings.verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(findings.asTheyShould()).isEqualTo(1);
+        assertThat(findings.standingOut()).extracting(Finding::host, Finding::kind)
+                .contains(tuple("app-1", Finding.Kind.UNKNOWN), tuple("app-2", Finding.Kind.UNKNOWN));
+        assertThat(ward.shells.startedScripts()).containsExactly("app-1: df", "app-1: free");
+        assertThat(state().status()).isInstanceOfSatisfying(RunState.Status.Finished.class, finished -> {
+            assertThat(finished.result()).isEqualTo(RunEvent.Result.ABANDONED);
+            assertThat(finished.note()).startsWith("Stopped by a person before everything was looked at");
+        });
+        assertThat(ward.rounds.underWay(routine())).isEmpty();
+        assertThat(ward.diary().open()).extracting(Appointment::standing).containsExactly(Standing.UNKNOWN);
+    }
+
+    @Test
+    void a_look_ahead_of_its_first_date_settles_no_date() throws Exception {
+        var adopted = ward.adopt("look", false, "app-1");
+        var later = new Timetable(Cadence.WEEKLY, Chores.FIRST.plusDays(3), LocalTime.of(9, 0), Chores.BERLIN);
+        ward.routines.save(new Routine(adopted.id(), adopted.subject(), later, adopted.hosts(), adopted.planned(),
+                false, adopted.since(), adopted.by()));
+        assertThat(ward.diary().current()).isEmpty();
+        var findings = found(ward.rounds.begin(ward.diary().inHand(),
+                new Rounds.Asker(turnBy(), false, Questions.refuseAll())));
+        assertThat(findings.asTheyShould()).isEqualTo(3);
+        assertThat(ward.diary().open()).isEmpty();
+        assertThat(ward.diary().next().getFirst().start().toLocalDate()).isEqualTo(Chores.FIRST.plusDays(3));
+        assertThat(ward.diary().inHand().nextNumber()).isEqualTo(2);
+    }
+
+    private RoutineId routine() {
+        return ward.routines.all().getFirst().id();
     }
 
     @Test

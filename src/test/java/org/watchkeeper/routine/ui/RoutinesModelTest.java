@@ -26,6 +26,7 @@ import org.watchkeeper.routine.Routine;
 import org.watchkeeper.routine.Subject;
 import org.watchkeeper.routine.Suggestion;
 import org.watchkeeper.routine.Timetable;
+import org.watchkeeper.routine.round.Progress;
 import org.watchkeeper.routine.testing.Chores;
 import org.watchkeeper.routine.testing.Ward;
 import org.watchkeeper.run.testing.Act;
@@ -107,6 +108,46 @@ class RoutinesModelTest {
         assertThat(ward.routines.turns()).hasSize(1);
         gate.countDown();
         show(() -> hasEnded() && model.underWay().isEmpty());
+    }
+
+    @Test
+    void what_is_being_run_says_how_far_it_is_and_is_stopped() {
+        ward.shells.when("free", Act.waitFor(new CountDownLatch(1)));
+        save("look", 0);
+        var model = loaded();
+        model.stop();
+        model.carryOut();
+        show(() -> model.progress().get().filter(how -> how.command().equals("free")).isPresent());
+        assertThat(model.progress().get().map(Progress::words)).contains("host 1 of 1, app-1: free");
+        model.stop();
+        show(() -> model.underWay().isEmpty() && standings(model).getLast() == Standing.UNKNOWN);
+        assertThat(model.progress().get()).isEmpty();
+    }
+
+    @Test
+    void what_the_console_has_begun_by_itself_is_followed_too() {
+        var gate = new CountDownLatch(1);
+        ward.shells.when("df", Act.waitFor(gate), Act.exit(0));
+        save("look", 0);
+        ward.routines.save(ward.routines.all().getFirst().byItself(true));
+        ward.attendance.tick();
+        var model = loaded();
+        assertThat(model.underWay()).containsExactly("look");
+        show(() -> model.progress().get().filter(how -> how.command().equals("df")).isPresent());
+        gate.countDown();
+        show(() -> hasEnded() && model.underWay().isEmpty());
+    }
+
+    @Test
+    void what_only_looks_is_run_ahead_of_its_first_date_and_settles_none() {
+        save("look", -3);
+        var model = loaded();
+        assertThat(standings(model)).isEmpty();
+        model.carryOut();
+        show(() -> hasEnded() && model.underWay().isEmpty() && !standings(model).isEmpty());
+        assertThat(standings(model)).containsExactly(Standing.SETTLED);
+        assertThat(model.items().getFirst().diary().next().getFirst().start().toLocalDate())
+                .isEqualTo(Chores.FIRST.plusDays(3));
     }
 
     @Test
@@ -209,6 +250,7 @@ class RoutinesModelTest {
         var first = Chores.FIRST.minusDays(daysAgo);
         ward.routines.save(new Routine(adopted.id(), adopted.subject(),
                 new Timetable(Cadence.DAILY, first, LocalTime.of(9, 0), Chores.BERLIN), adopted.hosts(),
-                adopted.planned(), false, first.atStartOfDay(Chores.BERLIN).toInstant(), adopted.by()));
+                adopted.planned(), false,
+                Chores.FIRST.minusDays(Math.max(0, daysAgo)).atStartOfDay(Chores.BERLIN).toInstant(), adopted.by()));
     }
 }

@@ -2,7 +2,10 @@ package org.watchkeeper.routine.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 import javafx.scene.Scene;
@@ -24,6 +27,8 @@ import org.watchkeeper.remote.Questions;
 import org.watchkeeper.routine.testing.Chores;
 import org.watchkeeper.routine.testing.Ward;
 import org.watchkeeper.run.testing.Specimen;
+import org.watchkeeper.runbook.Library;
+import org.watchkeeper.runbook.markdown.MarkdownRunbooks;
 
 /// Where the keyboard is while routines come and go.
 @ExtendWith(ApplicationExtension.class)
@@ -36,8 +41,8 @@ class RoutinesScreenTest {
     @Start
     void start(Stage stage) {
         var services = new RoutineServices(ward.routines, ward.diaries, ward.rounds, ward.runs, ward.outputs,
-                ward.library,
-                ward.hosts, () -> Specimen.ADA, Questions.refuseAll(), Clock.fixed(Ward.NOW, Chores.BERLIN), _ -> {});
+                new Offering(), ward.hosts, () -> Specimen.ADA, Questions.refuseAll(),
+                Clock.fixed(Ward.NOW, Chores.BERLIN), _ -> {});
         model = new RoutinesModel(services, Background.direct(), _ -> {});
         screen = new RoutinesScreen(model,
                 new Desk(overlay, (_, _) -> {}, Background.direct(), Choosers.none(), _ -> {}));
@@ -70,6 +75,22 @@ class RoutinesScreenTest {
         assertThat(owner()).isSameAs(screen.lookup("#" + RoutineStyles.LIST));
     }
 
+    @Test
+    void where_there_is_no_routine_that_is_said_once_with_one_button(FxRobot robot) {
+        assertThat(buttons(robot)).containsExactly("Adopt a routine…");
+        adopt(robot);
+        assertThat(buttons(robot)).contains("Adopt…").doesNotContain("Adopt a routine…");
+    }
+
+    private static List<String> buttons(FxRobot robot) {
+        return robot.lookup(".button").queryAllAs(Button.class).stream().filter(RoutinesScreenTest::isShown)
+                .map(Button::getText).toList();
+    }
+
+    private static boolean isShown(javafx.scene.Node node) {
+        return node == null || node.isVisible() && isShown(node.getParent());
+    }
+
     private javafx.scene.Node owner() {
         return screen.getScene().getFocusOwner();
     }
@@ -78,5 +99,26 @@ class RoutinesScreenTest {
         ward.adopt("look", false, "app-1");
         robot.interact(() -> model.load(Optional.empty()));
         robot.interact(() -> {});
+    }
+
+    /// A library whose document says that something comes daily.
+    private record Offering() implements Library {
+        private static final String TEXT = "# Care\n\n## Daily health check\n\n```bash\ndf -h /\n```\n";
+
+        @Override
+        public List<Entry> entries() {
+            return List.of(new Entry(Path.of("care.md"), false,
+                    new MarkdownRunbooks().read("care.md", TEXT.getBytes(StandardCharsets.UTF_8))));
+        }
+
+        @Override
+        public Optional<Entry> find(Path file) {
+            return entries().stream().filter(entry -> entry.file().equals(file)).findFirst();
+        }
+
+        @Override
+        public AutoCloseable onChange(Runnable listener) {
+            return () -> {};
+        }
     }
 }
