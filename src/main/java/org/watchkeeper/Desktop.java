@@ -60,6 +60,7 @@ import org.watchkeeper.now.NoticeLines;
 import org.watchkeeper.now.ui.Bell;
 import org.watchkeeper.now.ui.NowPlace;
 import org.watchkeeper.now.ui.NowServices;
+import org.watchkeeper.now.watch.ItemProofs;
 import org.watchkeeper.now.watch.Lookout;
 import org.watchkeeper.remote.RememberedPassphrases;
 import org.watchkeeper.remote.ui.ConnectionPanel;
@@ -217,7 +218,7 @@ final class Desktop {
 
     private NowServices nowServices(Contacts contacts) {
         var sources = new Lookout.Sources(wiring.runs(), wiring.diaries(), wiring.followedLibrary(), wiring.clearance(),
-                wiring.visits(), this::lines);
+                wiring.visits(), this::lines, new ItemProofs(wiring.checklists())::since);
         var here = ZoneId.systemDefault();
         return new NowServices(new Lookout(sources, this::operator, wiring.clock(), here), here, contacts::all,
                 wiring.hosts(), wiring.followedLibrary(), wiring.clock(), this::practise);

@@ -1,5 +1,6 @@
 package org.watchkeeper.checklist;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,9 @@ public interface Checklists {
 
     /// One line a list, the ones opened last first. Reads one line each and no stream.
     List<ListLine> lines();
+
+    /// The occasions of which an item began to be proved at or after that moment.
+    Set<OccasionId> provedSince(Instant moment);
 
     /// A number that grows with every entry of any console: ask it often, and read when it has changed.
     long version();

@@ -37,8 +37,12 @@ public record Board(List<Line> needsYou, List<Line> running, List<Line> happened
 
     public static Board of(Situation situation) {
         var rounds = rounds(situation.diaries());
+        var proofs = new ProofLines(situation.proofs());
         var all = Stream.of(
-                situation.open().stream().filter(run -> !rounds.contains(run.line().id())).map(OpenRun::told),
+                situation.open().stream()
+                        .filter(run -> !rounds.contains(run.line().id()) && !proofs.isProof(run.line()))
+                        .map(OpenRun::told),
+                proofs.open(situation.open()),
                 situation.diaries().stream()
                         .flatMap(diary -> new RoutineLines(diary, situation.now()).open().stream()),
                 situation.lists().stream(), situation.hosts().stream().map(HostTrouble::told),
@@ -73,13 +77,16 @@ public record Board(List<Line> needsYou, List<Line> running, List<Line> happened
     }
 
     private static List<Line> happened(Situation situation, Set<RunId> rounds) {
-        var runs = situation.closed().stream().filter(line -> line.last().isAfter(situation.since()))
-                .filter(line -> !rounds.contains(line.id())).map(Board::closed);
+        var proofs = new ProofLines(situation.proofs());
+        var over = situation.closed().stream().filter(line -> line.last().isAfter(situation.since())).toList();
+        var runs = over.stream().filter(line -> !rounds.contains(line.id()) && !proofs.isProof(line))
+                .map(Board::closed);
         var routines = situation.diaries().stream()
                 .flatMap(diary -> new RoutineLines(diary, situation.now()).happened(situation.since()).stream());
         var lists = situation.lists().stream().filter(line -> line.kind() == Kind.HAPPENED)
                 .filter(line -> line.at().filter(at -> at.isAfter(situation.since())).isPresent());
-        return Stream.of(runs, routines, lists).flatMap(lines -> lines).sorted(OLDEST_FIRST.reversed()).toList();
+        return Stream.of(runs, proofs.closed(over.stream()), routines, lists).flatMap(lines -> lines)
+                .sorted(OLDEST_FIRST.reversed()).toList();
     }
 
     private static Line closed(RunLine run) {

@@ -14,8 +14,6 @@ import org.watchkeeper.now.Line.Destination;
 
 /// The lines of lists in use: overdue, due, and since then closed. A list that belongs to a routine is told by its routine.
 public final class ListLines {
-    private static final String CHECKLISTS = "checklists";
-
     private ListLines() {}
 
     public static List<Line> of(List<ListLine> lists, Instant now) {
@@ -38,6 +36,6 @@ public final class ListLines {
                 list.runbookTitle(), list.assigned()).filter(words -> !words.isEmpty()).distinct()
                 .collect(Collectors.joining(" · "));
         return new Line(kind, list.title(), state, about, at, "", false,
-                new Destination(CHECKLISTS, list.id().toString()));
+                new Destination(Situation.CHECKLISTS, list.id().toString()));
     }
 }

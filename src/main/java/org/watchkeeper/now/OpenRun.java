@@ -21,6 +21,11 @@ public record OpenRun(RunLine line, RunState state) {
                 line.practice(), new Destination(Situation.RUNS, line.id().toString()));
     }
 
+    /// Whether a step in it waits for a person: nothing but the run itself leads on.
+    boolean waitsForPerson() {
+        return state.handover().isPresent() || plight().kind == Kind.DECISION && state.walked().next().isPresent();
+    }
+
     private String where() {
         return String.join(", ", line.hosts()) + " · " + line.runbook();
     }

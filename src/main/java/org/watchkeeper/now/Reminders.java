@@ -20,8 +20,6 @@ import org.watchkeeper.routine.Diary;
 /// What is to be reminded of at a moment: open items that become due, must be hurried with or are overdue, routines whose time
 /// has come or whose day is over. Pure functions. A list that belongs to a routine is told by its routine.
 public final class Reminders {
-    private static final String CHECKLISTS = "checklists";
-
     private Reminders() {}
 
     /// Everything that stands, the most urgent first.
@@ -53,7 +51,7 @@ public final class Reminders {
                 : items.size() + " items of '" + list.copy().title() + "'";
         return new Reminder("list " + id + " " + due.to() + " " + (overdue ? "overdue" : "due " + stage),
                 overdue ? Kind.OVERDUE : Kind.DUE, what, overdue ? "overdue" : "due", due.to(),
-                new Destination(CHECKLISTS, id.toString()));
+                new Destination(Situation.CHECKLISTS, id.toString()));
     }
 
     /// One that the console carries out by itself reminds nobody of its time.

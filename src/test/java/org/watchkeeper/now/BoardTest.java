@@ -7,12 +7,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.watchkeeper.checklist.ListId;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.now.Line.Destination;
 import org.watchkeeper.routine.Diary;
@@ -32,8 +35,10 @@ import org.watchkeeper.run.testing.Specimen;
 /// What Now shows, in which order, out of what is known.
 class BoardTest {
     private static final Instant NOW = Chores.berlin("2026-11-05T12:00");
+    private static final ListId LIST = new ListId(new UUID(4, 4));
     private final List<OpenRun> open = new ArrayList<>();
     private final List<RunLine> closed = new ArrayList<>();
+    private final Map<RunId, Proven> proofs = new HashMap<>();
     private final List<Diary> diaries = new ArrayList<>();
     private final List<Line> lists = new ArrayList<>();
     private final List<HostTrouble> hosts = new ArrayList<>();
@@ -160,9 +165,56 @@ class BoardTest {
         assertThat(board().left()).isEqualTo(200);
     }
 
+    @Test
+    void proofs_of_a_list_are_one_line_that_says_how_the_worst_stands_and_leads_to_the_list() {
+        proof("df -h /\nmore", began());
+        proof("systemctl is-active shop", began(), new RunEvent.ContactLost(Specimen.attemptId(1), "reset"));
+        proof("free -m", began());
+        assertThat(board().running()).isEmpty();
+        assertThat(board().needsYou()).singleElement().satisfies(line -> {
+            assertThat(line.kind()).isEqualTo(Kind.LOST);
+            assertThat(line.title()).isEqualTo("Pre-update");
+            assertThat(line.detail()).startsWith("3 items being proved · last: ").endsWith(" on app-1");
+            assertThat(line.to()).isEqualTo(new Destination("checklists", LIST.toString()));
+        });
+    }
+
+    @Test
+    void one_proof_that_goes_on_is_told_by_its_item_and_one_that_waits_for_a_person_leads_to_its_run() {
+        proof("df -h /\nmore", began());
+        assertThat(board().running()).singleElement().satisfies(line -> {
+            assertThat(line.state()).isEqualTo("being proved");
+            assertThat(line.detail()).isEqualTo("df -h / on app-1");
+        });
+        open.clear();
+        proof("Back up");
+        assertThat(board().needsYou()).singleElement().extracting(Line::to)
+                .isEqualTo(new Destination("runs", Specimen.runId("Back up").toString()));
+    }
+
+    @Test
+    void proofs_that_are_over_are_one_line_a_list_too() {
+        for (var item : List.of("df -h /", "free -m")) {
+            closed.add(line(item, NOW.minusSeconds(item.length())));
+            proofs.put(closed.getLast().id(), new Proven(LIST, "Pre-update", item));
+        }
+        closed.add(new RunLine(new RunId(new UUID(2, 2)), "x", "Guide", List.of("app-1"), "staging", false, NOW,
+                NOW.minusSeconds(60), Optional.of(RunEvent.Result.ABANDONED)));
+        proofs.put(closed.getLast().id(), new Proven(LIST, "Pre-update", "x"));
+        assertThat(board().happened()).singleElement().satisfies(line -> {
+            assertThat(line.state()).isEqualTo("2 of 3 proved");
+            assertThat(line.detail()).isEqualTo("3 items tried · last: df -h / on app-1");
+        });
+    }
+
+    private void proof(String item, RunEvent... events) {
+        state(item, events);
+        proofs.put(open.getLast().line().id(), new Proven(LIST, "Pre-update", item));
+    }
+
     private Board board() {
-        return Board.of(new Situation(NOW, NOW.minus(Duration.ofDays(2)), ZoneOffset.UTC, open, closed, diaries, lists,
-                hosts, papers, false));
+        return Board.of(new Situation(NOW, NOW.minus(Duration.ofDays(2)), ZoneOffset.UTC, open, closed, proofs, diaries,
+                lists, hosts, papers, false));
     }
 
     private static Diary diary(Routine routine, Turn... turns) {

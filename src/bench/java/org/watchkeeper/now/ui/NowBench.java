@@ -38,6 +38,7 @@ import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.now.ListLines;
 import org.watchkeeper.now.store.SqlTold;
 import org.watchkeeper.now.store.SqlVisits;
+import org.watchkeeper.now.watch.ItemProofs;
 import org.watchkeeper.now.watch.Lookout;
 import org.watchkeeper.now.watch.Reminding;
 import org.watchkeeper.routine.Cadence;
@@ -135,7 +136,8 @@ public final class NowBench {
         var lists = new SqlChecklists(database);
         var diaries = new Diaries(new SqlRoutines(database), runs, hosts, () -> Diary.Done.NOTHING, clock);
         var sources = new Lookout.Sources(runs, diaries, new NoDocuments(), Clearance.EVERYTHING,
-                new SqlVisits(database), () -> ListLines.of(lists.lines(), clock.instant()));
+                new SqlVisits(database), () -> ListLines.of(lists.lines(), clock.instant()),
+                new ItemProofs(lists)::since);
         var troubled = hosts.all().stream().filter(host -> host.name().hashCode() % 2 == 0)
                 .collect(Collectors.toMap(org.watchkeeper.host.Host::id,
                         _ -> new Contact(false, clock.instant(), "no answer within 10 s")));

@@ -2,6 +2,7 @@ package org.watchkeeper.checklist.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,15 @@ public final class SqlChecklists implements Checklists {
     @Override
     public List<ListLine> lines() {
         return database.read(LineRows::all);
+    }
+
+    @Override
+    public Set<OccasionId> provedSince(Instant moment) {
+        return database.read(handle -> handle
+                .createQuery(
+                        "SELECT DISTINCT occasion FROM checklist_entry WHERE kind = 'proof-began' AND at >= :moment")
+                .bind("moment", Utc.text(moment)).mapTo(String.class).map(OccasionId::of)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -241,6 +242,11 @@ public final class ListShots {
 
         private static java.util.stream.Stream<ListLine> lines(OccasionState state) {
             return state.lists().stream().map(list -> ListLine.of(state, list));
+        }
+
+        @Override
+        public Set<OccasionId> provedSince(Instant moment) {
+            return Set.of();
         }
 
         @Override

@@ -50,7 +50,8 @@ final class Calm {
 
     private static Node quiet(NowModel.Seen seen, NowServices services, Navigation navigation) {
         var next = seen.board().ahead().map(ahead -> "Next: " + ahead.title() + "\n"
-                + MomentWords.near(ahead.at().toInstant(), ahead.at().getZone(), services.clock().instant()));
+                + MomentWords.near(ahead.at().toInstant(), services.here(), ahead.at().getZone(),
+                        services.clock().instant()));
         var box = box("All is well", next.orElse("Nothing needs you, and nothing is due: no routine is adopted yet."));
         if (next.isEmpty()) {
             var offers = Buttons.plain(Icon.REPEAT, "See what documents offer",

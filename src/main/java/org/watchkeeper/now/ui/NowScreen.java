@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import javafx.animation.Animation;
-import javafx.animation.FadeTransition;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Pos;
@@ -24,6 +23,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import org.watchkeeper.fx.Styles;
+import org.watchkeeper.fx.control.Patience;
 import org.watchkeeper.fx.control.ProblemBox;
 import org.watchkeeper.fx.control.VisibleRows;
 import org.watchkeeper.fx.control.Words;
@@ -100,17 +100,7 @@ final class NowScreen extends BorderPane {
         if (model.trouble().get().isPresent()) {
             return new Region();
         }
-        var words = Words.muted("Reading what needs you …");
-        words.setOpacity(0);
-        words.sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                var appear = new FadeTransition(Duration.millis(200), words);
-                appear.setDelay(Duration.millis(400));
-                appear.setToValue(1);
-                appear.play();
-            }
-        });
-        return words;
+        return Patience.words("Reading what needs you …");
     }
 
     /// Whether the keyboard is at what stands in the middle, which is about to be made anew.

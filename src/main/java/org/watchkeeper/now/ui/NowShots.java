@@ -5,14 +5,17 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import javafx.scene.Parent;
 
+import org.watchkeeper.checklist.ListId;
 import org.watchkeeper.fx.Background;
 import org.watchkeeper.fx.Shot;
 import org.watchkeeper.fx.control.Overlay;
@@ -24,9 +27,11 @@ import org.watchkeeper.now.Kind;
 import org.watchkeeper.now.Line;
 import org.watchkeeper.now.OpenRun;
 import org.watchkeeper.now.Paper;
+import org.watchkeeper.now.Proven;
 import org.watchkeeper.now.Situation;
 import org.watchkeeper.now.Watch;
 import org.watchkeeper.routine.ui.RoutineShots;
+import org.watchkeeper.run.RunId;
 import org.watchkeeper.run.RunLine;
 import org.watchkeeper.run.ui.shots.RunShots;
 import org.watchkeeper.runbook.Library;
@@ -58,6 +63,18 @@ public final class NowShots {
                 hosts ? troubles() : List.of(), papers, false);
     }
 
+    /// Some of the runs prove items of lists.
+    private static Situation proving(Situation all) {
+        var list = new ListId(new UUID(3, 3));
+        var proofs = new HashMap<RunId, Proven>();
+        all.open().stream().limit(1).forEach(run -> proofs.put(run.line().id(),
+                new Proven(list, "Day of the window checklist", "systemctl is-active shop")));
+        all.closed().stream().limit(2).forEach(line -> proofs.put(line.id(),
+                new Proven(list, "Day of the window checklist", "df -h /var/lib/shop")));
+        return new Situation(all.now(), all.since(), all.here(), all.open(), all.closed(), proofs, all.diaries(),
+                all.lists(), all.hosts(), all.papers(), all.fresh());
+    }
+
     private static Situation fresh() {
         return new Situation(RoutineShots.NOW, RoutineShots.NOW, RoutineShots.HERE, List.of(), List.of(), List.of(),
                 List.of(), List.of(), List.of(), true);
@@ -73,8 +90,8 @@ public final class NowShots {
     }
 
     private static Situation busy() {
-        return situation(open(), closed(), true, List.of(list("Pre-maintenance: 2 hours before", Kind.DUE, "due", 40)),
-                List.of(CHANGED, OLD));
+        return proving(situation(open(), closed(), true,
+                List.of(list("Pre-maintenance: 2 hours before", Kind.DUE, "due", 40)), List.of(CHANGED, OLD)));
     }
 
     private static Situation overdue() {

@@ -6,17 +6,21 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.now.HostTrouble;
 import org.watchkeeper.now.Line;
 import org.watchkeeper.now.OpenRun;
 import org.watchkeeper.now.Paper;
+import org.watchkeeper.now.Proven;
 import org.watchkeeper.now.Situation;
 import org.watchkeeper.now.Visits;
 import org.watchkeeper.now.Watch;
@@ -45,9 +49,10 @@ public final class Lookout implements Watch {
     private Instant since = Instant.EPOCH;
     private Instant seen = Instant.EPOCH;
 
-    /// Where it looks. `lists` makes lines of lists in use.
+    /// Where it looks. `lists` makes lines of lists in use; `proofs` knows which of the runs that were opened from a moment on prove items of
+    /// them.
     public record Sources(Runs runs, Diaries diaries, Library library, Clearance clearance, Visits visits,
-            Supplier<List<Line>> lists) {}
+            Supplier<List<Line>> lists, Function<Instant, Map<RunId, Proven>> proofs) {}
 
     public Lookout(Sources sources, Supplier<Operator> operator, InstantSource clock, ZoneId here) {
         this.sources = sources;
@@ -63,8 +68,15 @@ public final class Lookout implements Watch {
         var lines = sources.runs().list();
         var closed = lines.stream().filter(line -> line.result().isPresent() && line.last().isAfter(since)).toList();
         var diaries = sources.diaries().read();
-        return new Situation(now, since, here, open(lines), closed, diaries, sources.lists().get(), hosts, papers,
+        return new Situation(now, since, here, open(lines), closed, proofs(lines, closed), diaries,
+                sources.lists().get(), hosts, papers,
                 lines.isEmpty() && diaries.isEmpty());
+    }
+
+    /// What open runs and those that were closed since then prove.
+    private Map<RunId, Proven> proofs(List<RunLine> lines, List<RunLine> closed) {
+        return Stream.concat(lines.stream().filter(line -> line.result().isEmpty()), closed.stream())
+                .map(RunLine::opened).min(Comparator.naturalOrder()).map(sources.proofs()).orElse(Map.of());
     }
 
     @Override

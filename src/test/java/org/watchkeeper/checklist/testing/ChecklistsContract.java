@@ -7,6 +7,7 @@ import static org.watchkeeper.checklist.testing.Sample.key;
 import static org.watchkeeper.checklist.testing.Sample.list;
 import static org.watchkeeper.checklist.testing.Sample.opening;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -149,6 +150,17 @@ public abstract class ChecklistsContract {
 
     private static List<ListLine> lines(OccasionState state) {
         return state.lists().stream().map(list -> ListLine.of(state, list)).toList();
+    }
+
+    @Test
+    void an_occasion_is_known_by_when_items_of_it_began_to_be_proved() {
+        checklists().append(UPDATE, did("open", opening(UPDATE, LIST)));
+        checklists().append(UPDATE, did("tick", new ListEvent.Ticked(BACK_UP, List.of())));
+        assertThat(checklists().provedSince(Instant.EPOCH)).isEmpty();
+        checklists().append(UPDATE, did("try", new ListEvent.ProofBegan(BACK_UP, TRIAL)));
+        checklists().append(UPDATE, did("again", new ListEvent.ProofBegan(BACK_UP, TRIAL)));
+        assertThat(otherConsole().provedSince(Sample.NIGHT)).containsExactly(UPDATE);
+        assertThat(otherConsole().provedSince(Sample.NIGHT.plusMillis(1))).isEmpty();
     }
 
     @Test

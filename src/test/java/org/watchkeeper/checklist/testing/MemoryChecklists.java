@@ -1,10 +1,13 @@
 package org.watchkeeper.checklist.testing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.watchkeeper.checklist.Checklists;
 import org.watchkeeper.checklist.ListEntry;
@@ -52,6 +55,13 @@ public final class MemoryChecklists implements Checklists {
         return occasions.values().stream().map(OccasionState::of)
                 .flatMap(state -> state.lists().stream().map(list -> ListLine.of(state, list)))
                 .sorted(Comparator.comparing(ListLine::opened).reversed()).toList();
+    }
+
+    @Override
+    public synchronized Set<OccasionId> provedSince(Instant moment) {
+        return occasions.entrySet().stream().filter(each -> each.getValue().stream()
+                .anyMatch(entry -> entry.event() instanceof ListEvent.ProofBegan && !entry.at().isBefore(moment)))
+                .map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -14,8 +14,14 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.watchkeeper.checklist.ListEvent;
+import org.watchkeeper.checklist.Timing;
+import org.watchkeeper.checklist.Trial;
+import org.watchkeeper.checklist.testing.MemoryChecklists;
+import org.watchkeeper.checklist.testing.Sample;
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.now.Paper;
+import org.watchkeeper.now.Proven;
 import org.watchkeeper.now.Situation;
 import org.watchkeeper.now.Visits;
 import org.watchkeeper.remote.Questions;
@@ -33,6 +39,7 @@ class LookoutTest {
     private final Ward ward = new Ward();
     private final MemoryVisits visits = new MemoryVisits();
     private final Documents documents = new Documents();
+    private final MemoryChecklists checklists = new MemoryChecklists();
     private String operator = "ada";
     private Instant now = Ward.NOW;
     private Lookout lookout = lookout();
@@ -107,6 +114,25 @@ class LookoutTest {
     }
 
     @Test
+    void a_run_that_proves_an_item_of_a_list_is_known_by_its_list_also_when_that_is_read_again() {
+        var occasion = Sample.occasion("update");
+        checklists.append(occasion, Sample.did("open",
+                Sample.opening(occasion, Sample.list("Pre-update", Timing.NONE, "Back up"))));
+        var list = checklists.lines().getFirst();
+        var item = checklists.look(occasion).orElseThrow().lists().getFirst().items().getFirst().item();
+        var plan = Specimen.plan(Specimen.step("one", "a"));
+        assertThat(read().proofs()).isEmpty();
+        checklists.append(occasion, Sample.did("try", new ListEvent.ProofBegan(item.key(),
+                new Trial(plan.id().value(), "app-1", "a"))));
+        var listener = new RecordingListener();
+        ward.runs.open(plan, Specimen.ADA, Questions.refuseAll(), listener);
+        listener.awaitRest(1);
+        var proofs = read().proofs();
+        assertThat(proofs).containsExactly(Map.entry(plan.id(), new Proven(list.id(), "Pre-update", "Back up")));
+        assertThat(read().proofs()).as("nobody has written meanwhile").isSameAs(proofs);
+    }
+
+    @Test
     void changed_documents_and_reviews_of_ones_own_are_papers_and_the_consoles_own_reviews_are_not() {
         documents.add("changed.md", false, Map.of());
         documents.add("mine.md", false, Map.of("review", "2026-09-30"));
@@ -122,7 +148,8 @@ class LookoutTest {
 
     private Lookout lookout() {
         return new Lookout(
-                new Lookout.Sources(ward.runs, ward.diaries, documents, new Changed(), visits, List::of),
+                new Lookout.Sources(ward.runs, ward.diaries, documents, new Changed(), visits, List::of,
+                        new ItemProofs(checklists)::since),
                 () -> new Operator(operator), () -> now, ZoneOffset.UTC);
     }
 

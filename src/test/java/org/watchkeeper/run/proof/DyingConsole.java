@@ -6,7 +6,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
 import org.watchkeeper.checklist.Checklists;
@@ -91,6 +93,11 @@ final class DyingConsole implements AutoCloseable {
         @Override
         public List<ListLine> lines() {
             return kept.lines();
+        }
+
+        @Override
+        public Set<OccasionId> provedSince(Instant moment) {
+            return kept.provedSince(moment);
         }
 
         @Override

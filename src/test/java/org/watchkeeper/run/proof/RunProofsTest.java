@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -273,6 +275,11 @@ class RunProofsTest {
         @Override
         default List<ListLine> lines() {
             return kept().lines();
+        }
+
+        @Override
+        default Set<OccasionId> provedSince(Instant moment) {
+            return kept().provedSince(moment);
         }
 
         @Override
