@@ -110,6 +110,18 @@ class ChecklistsCommandLineIT {
     }
 
     @Test
+    void which_of_several_lists_is_asked_and_all_are_opened_only_when_that_is_said() throws IOException {
+        assertThat(run("checklists", "list")).isEqualTo(Status.OK);
+        assertThat(out).startsWith("No checklist in use is open.");
+        assertThat(run("checklists", "open", "azora-platform-maintenance.md")).isEqualTo(Status.USAGE);
+        assertThat(err).contains("--all", "48 hours before");
+        assertThat(json("checklists", "list", "--json")).isEmpty();
+        assertThat(run("checklists", "open", "azora-platform-maintenance.md", "--all")).isEqualTo(Status.OK);
+        var opened = out.lines().count();
+        assertThat(json("checklists", "list", "--json")).hasSize((int) opened).hasSizeGreaterThan(5);
+    }
+
+    @Test
     void a_start_that_does_not_exist_is_refused() {
         assertThat(run("checklists", "open", "azora-platform-maintenance.md", "--start",
                 "2026-03-29 02:30 Europe/Berlin")).isEqualTo(Status.USAGE);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 import org.watchkeeper.checklist.Clocks;
 import org.watchkeeper.checklist.ListCopy;
@@ -26,6 +27,7 @@ import org.watchkeeper.checklist.export.MarkdownSheet;
 import org.watchkeeper.checklist.export.Takeover;
 import org.watchkeeper.checklist.start.StartMove;
 import org.watchkeeper.checklist.template.Templates;
+import org.watchkeeper.kernel.Counted;
 import org.watchkeeper.kernel.Problem;
 
 import picocli.CommandLine;
@@ -65,7 +67,9 @@ final class ChecklistsCommand implements Callable<Integer> {
         if (json) {
             Json.write(terminal.out(), lines.stream().map(line -> JsonSheet.of(line, now)).toList());
         } else {
-            lines.forEach(line -> terminal.out().println(ListWords.line(line, now)));
+            terminal.lines(lines, line -> ListWords.line(line, now), all
+                    ? "No checklist was ever opened. `watchkeeper checklists open FILE` opens some."
+                    : "No checklist in use is open. `watchkeeper checklists open FILE` opens some; --all lists those that are done.");
         }
         return Status.OK;
     }
@@ -85,22 +89,34 @@ final class ChecklistsCommand implements Callable<Integer> {
 
     @Command(name = "open", mixinStandardHelpOptions = true, description = "Open lists of a document; prints their ids.")
     int open(@Parameters(paramLabel = "FILE", description = "A Markdown file or a runbook of the library.") String file,
-            @Option(names = "--list", paramLabel = "TITLE", description = "Only lists whose title has this in it; may be repeated.") String[] titles,
+            @Option(names = "--list", paramLabel = "TITLE", description = "Lists whose title has this in it; may be repeated.") String[] titles,
+            @Option(names = "--all", description = "All lists of the document.") boolean all,
             @Option(names = "--start", paramLabel = "TIME", description = "When the work starts: '2026-03-29 04:00 Europe/Berlin'.") String start) {
+        var begins = clocks(start);
         var document = new Documents(tools.reader()).find(file, tools::library);
         var id = new OccasionId(UUID.randomUUID());
         var wanted = titles == null ? List.<String>of() : Arrays.asList(titles);
         var place = document.shipped() ? document.file() : document.file().toAbsolutePath().normalize();
-        var copies = new Templates(place.toString(), document.runbook()).copies(id).stream()
-                .filter(copy -> isWanted(copy, wanted)).toList();
+        var offered = new Templates(place.toString(), document.runbook()).copies(id);
+        var copies = offered.stream().filter(copy -> isWanted(copy, wanted)).toList();
         if (copies.isEmpty()) {
-            throw new Misuse("There is no such list in this document", file,
-                    "`watchkeeper show " + file + "` lists them.");
+            throw new Misuse(offered.isEmpty()
+                    ? "There is no list in this document"
+                    : "There is no such list in this document", file, offered(offered));
+        }
+        if (wanted.isEmpty() && !all && copies.size() > 1) {
+            throw new Misuse("Which of its " + copies.size() + " lists?", file,
+                    "Name them with --list, by a part of the title, or open all with --all:\n" + offered(offered));
         }
         var occasion = new Occasion(id, Occasion.Kind.MAINTENANCE, document.runbook().title(), "");
-        pencil().open(new ListEvent.Opened(occasion, clocks(start), copies));
+        pencil().open(new ListEvent.Opened(occasion, begins, copies));
         copies.forEach(copy -> terminal.out().println(copy.id() + "  " + copy.title()));
         return Status.OK;
+    }
+
+    private static String offered(List<ListCopy> lists) {
+        return lists.stream().map(list -> "  " + list.title() + " (" + Counted.of(list.items().size(), "item") + ")")
+                .collect(Collectors.joining("\n"));
     }
 
     private static boolean isWanted(ListCopy copy, List<String> titles) {

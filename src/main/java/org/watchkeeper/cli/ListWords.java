@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.watchkeeper.checklist.Due;
 import org.watchkeeper.checklist.Evidence;
 import org.watchkeeper.checklist.ItemState;
 import org.watchkeeper.checklist.ItemState.Standing;
@@ -28,7 +29,7 @@ final class ListWords {
         var zone = list.clocks().zone();
         var lines = new ArrayList<String>();
         lines.add(list.copy().title() + " · " + list.copy().origin().runbookTitle());
-        list.due().ifPresent(due -> lines.add(list.urgency(now).word() + ", due " + Times.due(due, zone)));
+        list.due().ifPresent(due -> lines.add(list.urgency(now).word() + ", due " + due(due, zone)));
         var group = "";
         for (int i = 0; i < list.items().size(); i++) {
             var item = list.items().get(i);
@@ -37,10 +38,18 @@ final class ListWords {
                 lines.add("  " + group);
             }
             lines.add(String.format("%3d %s %s%s", i + 1, mark(item.standing()), item.item().text(),
-                    said(item.standing(), zone)));
+                    said(item.standing(), ZoneId.systemDefault())));
             more(item).forEach(words -> lines.add("        " + words));
         }
         return lines;
+    }
+
+    /// On the clock that `list` tells it on, and on that of the work where it shows another hour.
+    private static String due(Due due, ZoneId there) {
+        var here = ZoneId.systemDefault();
+        return Times.due(due, here) + (due.to().atZone(here).getOffset().equals(due.to().atZone(there).getOffset())
+                ? ""
+                : " (" + Times.due(due, there) + ")");
     }
 
     /// What is due when, before and after a start was moved.

@@ -139,7 +139,7 @@ public final class ChecklistsPlace implements Place {
                     .flatMap(named -> services.library().find(Path.of(named)))
                     .ifPresent(entry -> model.take(entry, line));
             model.reread();
-            OpenSheet.show(here.desk().overlay(), model, this::show);
+            OpenSheet.show(here.desk().overlay(), model, !file.isEmpty(), this::show);
         });
     }
 

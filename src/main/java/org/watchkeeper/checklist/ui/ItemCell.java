@@ -76,7 +76,7 @@ final class ItemCell extends FillCell<ItemCell.Shown> {
         if (!shown.alsoIn().isEmpty()) {
             lines.add(small(shown.alsoIn()));
         }
-        Tell.settled(item.standing(), clock.getZone()).map(ItemCell::small).ifPresent(lines::add);
+        Tell.settled(item.standing(), Dial.of(clock, shown.clocks())).map(ItemCell::small).ifPresent(lines::add);
         item.notes().forEach(note -> lines.add(small(note.by().name() + ": "
                 + (note.event() instanceof ListEvent.Noted(_, var text) ? text : ""))));
         item.evidence().forEach(each -> lines.add(kept.line(each, small(each.words()))));

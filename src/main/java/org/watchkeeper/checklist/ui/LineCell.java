@@ -58,7 +58,7 @@ final class LineCell extends FillCell<ListLine> {
     }
 
     private Optional<String> due(ListLine line) {
-        return line.due().filter(_ -> !line.isDone()).map(when -> Tell.due(when, clock.getZone(), clock.instant()));
+        return line.due().filter(_ -> !line.isDone()).map(when -> Tell.due(when, Dial.here(clock)));
     }
 
     private static Label small(String text) {

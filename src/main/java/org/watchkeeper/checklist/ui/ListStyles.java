@@ -17,14 +17,14 @@ final class ListStyles {
     static final String PASS_TEXT = "list-pass-text";
     static final String CONTEXT = "list-context";
     static final String CONTEXT_TITLE = "list-context-title";
-    static final String CONTEXT_LINE = "list-context-line";
-    static final String CONTEXT_HERE = "list-context-here";
     static final String COMMAND = "list-command";
     static final String LISTS_ID = "checklists";
     static final String ITEMS_ID = "checklist-items";
     static final String OPEN_ID = "checklists-open";
     static final String START_ID = "list-start-move";
     static final String IMPORT_ID = "list-import";
+    static final String CONTEXT_ID = "checklist-context";
+    static final String SILENCE_ID = "checklist-silence";
     static final String PASS_ID = "checklist-pass";
     static final String HOST_ID = "checklist-host";
     static final String GO_ID = "checklist-go";

@@ -22,6 +22,7 @@ import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Styles;
 import org.watchkeeper.fx.control.Buttons;
 import org.watchkeeper.fx.control.EmptyState;
+import org.watchkeeper.fx.control.Patience;
 import org.watchkeeper.fx.control.ProblemBox;
 import org.watchkeeper.fx.control.Toolbar;
 import org.watchkeeper.kernel.Problem;
@@ -35,6 +36,7 @@ final class ListsScreen extends BorderPane {
     private final Ways ways;
     private final java.time.Clock clock;
     private final ListView<ListLine> lines = new ListView<>();
+    private final Node reading = Patience.words("Reading the checklists …");
     private boolean wantsKeyboard;
     private boolean changing;
 
@@ -55,6 +57,7 @@ final class ListsScreen extends BorderPane {
         model.troubleProperty().subscribe(_ -> content());
         model.versionProperty().subscribe(_ -> content());
         sheet.openProperty().subscribe(_ -> content());
+        sheet.wantedProperty().subscribe(_ -> content());
         // Rows that are made anew would choose one by themselves.
         model.lines().addListener((ListChangeListener<ListLine>) _ -> rows());
     }
@@ -129,16 +132,18 @@ final class ListsScreen extends BorderPane {
         if (trouble.isPresent()) {
             setLeft(null);
             setCenter(unread(trouble.get()));
-        } else if (model.loadedProperty().get() && model.isEmpty() && sheet.now().isEmpty()) {
+        } else if (!model.loadedProperty().get()) {
+            setCenter(reading);
+        } else if (model.isEmpty() && sheet.wanted().isEmpty()) {
             wantsKeyboard |= holdsKeyboard();
             setLeft(null);
             setCenter(empty());
-        } else if (model.loadedProperty().get()) {
+        } else {
             wantsKeyboard |= holdsKeyboard();
             if (getLeft() == null) {
                 setLeft(side());
             }
-            setCenter(sheet.now().isPresent() ? pane : unopened());
+            setCenter(sheet.now().isPresent() ? pane : sheet.wanted().isPresent() ? reading : unopened());
             mark();
         }
         takeKeyboard();

@@ -23,6 +23,7 @@ import org.watchkeeper.runbook.Library;
 
 /// Asks which lists of a document are to be opened, and for work that starts when.
 final class OpenSheet {
+    static final String RUNBOOK_ID = "list-open-runbook";
     static final String START_ID = "list-start";
     static final String TAKE_ID = "list-open-take";
     private static final double WIDTH = 600;
@@ -34,8 +35,8 @@ final class OpenSheet {
         this.model = model;
     }
 
-    /// `opened` is told the first list that was opened.
-    static void show(Overlay overlay, OpenModel model, Consumer<ListId> opened) {
+    /// Asks about a runbook that is chosen already, or asks for one first. `opened` is told the first list that was opened.
+    static void show(Overlay overlay, OpenModel model, boolean chosen, Consumer<ListId> opened) {
         var open = new OpenSheet(model);
         var sheet = new Sheet("Open checklists", WIDTH);
         var start = new TextField();
@@ -62,11 +63,13 @@ final class OpenSheet {
         var missing = Words.bound(model.missingProperty(), Styles.DANGER_TEXT);
         missing.managedProperty().bind(missing.textProperty().isNotEmpty());
         // What all lists share stands above them: a document may have many.
-        sheet.with(new FormField("Runbook", open.documents(), ""), when, passed,
+        var documents = open.documents();
+        sheet.with(new FormField("Runbook", documents, ""), when, passed,
                 new FormField("What for", title, "Equal items of these lists are ticked once."),
                 Words.strong("Lists"), missing, open.lists)
                 .buttons(Buttons.plain("Cancel", () -> overlay.close(sheet)), go);
         overlay.show(sheet, () -> {});
+        (chosen ? start : documents).requestFocus();
         follow(model, sheet);
     }
 
@@ -90,6 +93,7 @@ final class OpenSheet {
 
     private ComboBox<Library.Entry> documents() {
         var documents = new ComboBox<Library.Entry>();
+        documents.setId(RUNBOOK_ID);
         documents.setItems(model.documents());
         documents.setPromptText("No runbook with a list has been read yet");
         documents.setConverter(new Title());

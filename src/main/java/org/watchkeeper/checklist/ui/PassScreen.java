@@ -62,7 +62,7 @@ final class PassScreen extends BorderPane {
                 new AttachModel(around.services(), around.desk().background(), sheet, item.item().key()), item);
         this.kept = new KeptFiles(around.desk(), around.services().attaching().files());
         this.back = around.back();
-        context = new ContextPane(around.services().library());
+        context = new ContextPane(around.services().library(), around.desk().background());
         clock = around.services().clock();
         proof = new ProofPane(model.proof(), around.desk().background().worker(),
                 new ProofPane.Ways(this::chooseHost, this::requestFocus));
@@ -116,10 +116,11 @@ final class PassScreen extends BorderPane {
             page.getChildren().add(Words.clipped(Words.muted(item.item().group())));
         }
         page.getChildren().add(text);
-        Tell.settled(item.standing(), list.clocks().zone())
+        var dial = Dial.of(clock, list.clocks());
+        Tell.settled(item.standing(), dial)
                 .ifPresent(words -> page.getChildren().add(told("✓ " + words, Styles.SUCCESS_TEXT)));
         item.item().timing().due(list.clocks()).filter(_ -> item.isOpen()).ifPresent(due -> page.getChildren()
-                .add(told(Tell.due(due, list.clocks().zone(), clock.instant()), Styles.MUTED)));
+                .add(told(Tell.due(due, dial), Styles.MUTED)));
         Optional.of(item.assigned()).filter(person -> !person.isEmpty())
                 .ifPresent(person -> page.getChildren().add(told("for " + person, Styles.MUTED)));
         sheet.now().map(open -> open.alsoIn(item)).filter(words -> !words.isEmpty())
@@ -245,6 +246,7 @@ final class PassScreen extends BorderPane {
         if (model.proof().hostProperty().get().isEmpty()) {
             chooseHost();
         } else if (!model.proof().isReady()) {
+            model.proof().lacks();
             proof.focusMissing();
         } else if (confirm.isEmpty()) {
             model.proof().run(false);

@@ -42,6 +42,8 @@ final class ProofModel {
     private final ReadOnlyStringWrapper owner = new ReadOnlyStringWrapper("");
     private String printedBy = "";
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper tried = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper silence = new ReadOnlyStringWrapper("");
     private final Map<String, String> values = new HashMap<>();
     private Optional<Told> live = Optional.empty();
     private Optional<OccasionId> occasion = Optional.empty();
@@ -122,14 +124,38 @@ final class ProofModel {
         return running.getReadOnlyProperty();
     }
 
+    /// Whether it was to be run as it is and could not: only then is what is left to be given a mistake.
+    ReadOnlyBooleanProperty triedProperty() {
+        return tried.getReadOnlyProperty();
+    }
+
+    /// Why nothing stands where output would: an empty pane could be a broken one. Empty where something does, or may come.
+    ReadOnlyStringProperty silenceProperty() {
+        return silence.getReadOnlyProperty();
+    }
+
     /// Another item is in hand.
     void show() {
+        tried.set(false);
         prospect.set(Optional.empty());
         tellOwner();
+        tellSilence();
         inHand.item().ifPresent(item -> {
             showLatest(item);
             think();
         });
+    }
+
+    private void tellSilence() {
+        boolean open = inHand.item().flatMap(ItemState::openTrial).isPresent();
+        silence.set(running.get() || open || transcript.get().end() > 0
+                ? ""
+                : printedBy.isEmpty() ? "Nothing has been run yet." : "It printed nothing.");
+    }
+
+    /// It was to be run, and could not.
+    void lacks() {
+        tried.set(true);
     }
 
     private void showLatest(ItemState item) {
@@ -155,6 +181,7 @@ final class ProofModel {
         printedBy = item.item().text();
         transcript.set(printed);
         tellOwner();
+        tellSilence();
     }
 
     private void tellOwner() {
@@ -227,8 +254,8 @@ final class ProofModel {
 
     private void follow(Told told, Function<Told, Proving.Going> begin) {
         live = Optional.of(told);
-        show(told.item, told.into);
         running.set(true);
+        show(told.item, told.into);
         background.run(() -> begin.apply(told), told::goes, trouble -> stopped(told, trouble));
     }
 
@@ -251,6 +278,7 @@ final class ProofModel {
         }
         live = Optional.empty();
         running.set(false);
+        tellSilence();
         switch (verdict) {
             case Proving.Verdict.Proved() -> inHand.proved(told.item);
             case Proving.Verdict.NotProved(var why) -> inHand.say("Not ticked: " + why);
@@ -272,6 +300,7 @@ final class ProofModel {
         if (live.filter(told::equals).isPresent()) {
             live = Optional.empty();
             running.set(false);
+            tellSilence();
         }
         failed(trouble);
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -57,8 +58,18 @@ final class ProofPane extends VBox {
         getChildren().addAll(row, command, values, against, owner, output);
         model.hostProperty().subscribe(this::chosen);
         model.prospectProperty().subscribe(this::prospect);
+        model.triedProperty().subscribe(_ -> prospect(model.prospectProperty().get()));
         model.transcriptProperty().subscribe(transcript -> output.getChildren()
-                .setAll(new OutputView(transcript, background)));
+                .setAll(new OutputView(transcript, background), silence()));
+    }
+
+    /// Stands where output would, when there is none.
+    private Label silence() {
+        var words = Words.bound(model.silenceProperty(), Styles.MUTED);
+        words.setId(ListStyles.SILENCE_ID);
+        words.visibleProperty().bind(words.textProperty().isNotEmpty());
+        words.setMouseTransparent(true);
+        return words;
     }
 
     /// The keyboard goes to a value that is left to be given.
@@ -78,7 +89,7 @@ final class ProofPane extends VBox {
                 .map(ProofPane::shown).stream().toList());
         // Until it is worked out what a command takes, the fields of the one before stay: a new answer is on its way.
         prospect.map(Proving.Prospect::values).ifPresent(values::show);
-        against.getChildren().setAll(prospect.map(ProofPane::against).orElse(List.of()));
+        against.getChildren().setAll(prospect.map(this::against).orElse(List.of()));
     }
 
     private static Node shown(String command) {
@@ -88,9 +99,13 @@ final class ProofPane extends VBox {
         return text;
     }
 
-    private static List<Node> against(Proving.Prospect prospect) {
+    /// What is only left to be given, such as the host, is asked for where it is given, and no mistake before somebody tried without.
+    private List<Node> against(Proving.Prospect prospect) {
         var nodes = new ArrayList<Node>();
-        prospect.objections().forEach(objection -> nodes.add(told(objection, Styles.DANGER_TEXT)));
+        if (model.hostProperty().get().isPresent()) {
+            var style = model.missing().isEmpty() || model.triedProperty().get() ? Styles.DANGER_TEXT : Styles.MUTED;
+            prospect.objections().forEach(objection -> nodes.add(told(objection, style)));
+        }
         if (!prospect.confirm().isEmpty()) {
             nodes.add(told(prospect.confirm(), Styles.WARNING_TEXT));
         }

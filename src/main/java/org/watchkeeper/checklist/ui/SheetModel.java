@@ -23,7 +23,7 @@ final class SheetModel {
     private final Background background;
     private final Consumer<String> warn;
     private final ReadOnlyObjectWrapper<Optional<Open>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Optional<ListId> wanted = Optional.empty();
+    private final ReadOnlyObjectWrapper<Optional<ListId>> wanted = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     SheetModel(ListServices services, Background background, Consumer<String> warn) {
         this.services = services;
@@ -53,30 +53,38 @@ final class SheetModel {
 
     /// The list that was asked for last; the open one, where none is on its way.
     Optional<ListId> wanted() {
-        return wanted;
+        return wanted.get();
+    }
+
+    ReadOnlyObjectProperty<Optional<ListId>> wantedProperty() {
+        return wanted.getReadOnlyProperty();
+    }
+
+    private boolean isWanted(ListId id) {
+        return wanted.get().filter(id::equals).isPresent();
     }
 
     /// Opens a list; `then` follows when it is there.
     void open(ListId id, Runnable then) {
-        wanted = Optional.of(id);
+        wanted.set(Optional.of(id));
         background.run(() -> find(id), found -> {
             // Answers may overtake each other: what was asked for last is shown.
-            if (wanted.filter(id::equals).isPresent()) {
+            if (isWanted(id)) {
                 open.set(Optional.of(found));
                 settle(found);
                 then.run();
             }
         }, trouble -> {
             // One that was asked for meanwhile is still on its way.
-            if (wanted.filter(id::equals).isPresent()) {
-                wanted = now().map(here -> here.list().copy().id());
+            if (isWanted(id)) {
+                wanted.set(now().map(here -> here.list().copy().id()));
             }
             failed(trouble);
         });
     }
 
     void open(ListLine line) {
-        if (wanted.filter(line.id()::equals).isEmpty()) {
+        if (!isWanted(line.id())) {
             open(line.id(), () -> {});
         }
     }

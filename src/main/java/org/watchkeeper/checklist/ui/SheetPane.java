@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,6 +22,7 @@ import javafx.scene.layout.VBox;
 
 import org.watchkeeper.checklist.ItemState;
 import org.watchkeeper.checklist.ListEvent;
+import org.watchkeeper.checklist.ListId;
 import org.watchkeeper.checklist.ListState;
 import org.watchkeeper.checklist.Occasion;
 import org.watchkeeper.checklist.start.StartMove;
@@ -35,6 +37,7 @@ import org.watchkeeper.fx.control.Words;
 /// One list with its items. Space ticks, Enter goes through it item by item.
 final class SheetPane extends BorderPane {
     private static final int GAP = 8;
+    private static final int ABOVE = 2;
     private static final double WIDE = 960;
     private final SheetModel model;
     private final Overlay overlay;
@@ -43,6 +46,7 @@ final class SheetPane extends BorderPane {
     private final StackPane head = new StackPane();
     private final ListView<ItemCell.Shown> items = new ListView<>();
     private final StackPane foot = new StackPane();
+    private Optional<ListId> shown = Optional.empty();
 
     /// Where one can go from here: `export` and `start` are handed the list as it is, `files` items.
     record Ways(IntConsumer pass, Consumer<SheetModel.Open> export, Consumer<SheetModel.Open> start,
@@ -77,14 +81,21 @@ final class SheetPane extends BorderPane {
 
     private void show(Optional<SheetModel.Open> open) {
         open.ifPresent(here -> {
-            int chosen = Math.max(0, items.getSelectionModel().getSelectedIndex());
-            int top = VisibleRows.of(items).first();
+            var place = VisibleRows.of(items);
+            boolean again = shown.filter(here.list().copy().id()::equals).isPresent();
+            int chosen = again ? selected() : firstOpen(here.list());
+            shown = Optional.of(here.list().copy().id());
             items.getItems().setAll(shown(here));
             items.getSelectionModel().select(Math.min(chosen, items.getItems().size() - 1));
-            items.scrollTo(Math.max(0, top));
+            items.scrollTo(Math.max(0, again ? place.first() : chosen - ABOVE));
             head.getChildren().setAll(head(here));
             foot.getChildren().setAll(foot(here));
         });
+    }
+
+    /// Where one goes on: the first item that nobody has settled; the first one, where all are.
+    private static int firstOpen(ListState list) {
+        return IntStream.range(0, list.items().size()).filter(i -> list.items().get(i).isOpen()).findFirst().orElse(0);
     }
 
     private static List<ItemCell.Shown> shown(SheetModel.Open open) {
@@ -132,12 +143,13 @@ final class SheetPane extends BorderPane {
 
     private Node about(SheetModel.Open open) {
         var list = open.list();
+        var dial = Dial.of(clock, list.clocks());
         var words = new ArrayList<String>();
         words.add(open.state().occasion().title());
         list.due().filter(_ -> !list.isClosed())
-                .ifPresent(due -> words.add(Tell.due(due, list.clocks().zone(), clock.instant())));
+                .ifPresent(due -> words.add(Tell.due(due, dial)));
         list.clocks().start().filter(_ -> open.state().occasion().kind() != Occasion.Kind.ROUTINE)
-                .ifPresent(at -> words.add("work starts " + Tell.at(at, list.clocks().zone())));
+                .ifPresent(at -> words.add("work starts " + dial.at(at)));
         if (!list.assigned().isEmpty()) {
             words.add("for " + list.assigned());
         }
@@ -154,7 +166,7 @@ final class SheetPane extends BorderPane {
         return switch (list.closing()) {
             case ListState.Closing.InUse() -> "";
             case ListState.Closing.SignedOff(var by, var at, _) ->
-                "signed off by " + by.name() + ", " + Tell.at(at, list.clocks().zone());
+                "signed off by " + by.name() + ", " + Dial.of(clock, list.clocks()).at(at);
             case ListState.Closing.PutAway(var by, _, var reason) -> "put away by " + by.name() + ": " + reason;
         };
     }

@@ -43,11 +43,11 @@ final class StartSheet {
     static void show(Desk desk, SheetModel model, SheetModel.Open open, java.time.Clock clock) {
         var start = new StartSheet(open, clock);
         var sheet = new Sheet("Move the start of '" + open.state().occasion().title() + "'", WIDTH);
-        Runnable take = () -> start.move.get()
-                .ifPresent(move -> model.write(move.event(), () -> desk.overlay().close(sheet)));
+        Runnable take = () -> start.move.get().ifPresentOrElse(
+                move -> model.write(move.event(), () -> desk.overlay().close(sheet)), start::object);
         var go = Buttons.primary("Move the start", take);
         go.setId(TAKE_ID);
-        go.disableProperty().bind(start.move.map(Optional::isEmpty));
+        go.disableProperty().bind(start.text.textProperty().map(String::isBlank));
         start.text.setId(FIELD_ID);
         start.text.setOnAction(_ -> take.run());
         // The preview is made anew for what is typed.
@@ -59,16 +59,24 @@ final class StartSheet {
         Fx.later(start.text::requestFocus);
     }
 
+    /// A time that is half typed is no mistake.
     private void typed(String typed) {
         field.objectionProperty().set("");
-        move.set(Optional.empty());
-        if (!typed.isBlank()) {
-            switch (StartTime.of(typed, open.state().clocks().zone())) {
-                case StartTime.At(var at, var zone) -> move.set(Optional.of(new StartMove(open.state(), at, zone)));
-                case StartTime.Refused(var why) -> field.objectionProperty().set(why);
-            }
-        }
+        move.set(read(typed) instanceof StartTime.At(var at, var zone)
+                ? Optional.of(new StartMove(open.state(), at, zone))
+                : Optional.empty());
         preview.getChildren().setAll(move.get().map(this::told).orElse(List.of()));
+    }
+
+    private StartTime read(String typed) {
+        return StartTime.of(typed, open.state().clocks().zone());
+    }
+
+    /// Says why what was typed is no start.
+    private void object() {
+        if (!text.getText().isBlank() && read(text.getText()) instanceof StartTime.Refused(var why)) {
+            field.objectionProperty().set(why);
+        }
     }
 
     private List<Node> told(StartMove move) {
@@ -87,10 +95,12 @@ final class StartSheet {
     }
 
     private Node told(StartMove move, StartMove.Moved each) {
-        var before = each.before().map(due -> Tell.dueAt(due, open.state().clocks().zone())).orElse("not due so far");
+        var before = each.before().map(due -> Tell.dueAt(due, Dial.of(clock, open.state().clocks())))
+                .orElse("not due so far");
         var box = new VBox(2, Words.muted(each.words() + " · " + each.items() + (each.items() == 1
                 ? " open item"
-                : " open items")), Words.prose(before + "  →  " + Tell.dueAt(each.after(), move.zone())));
+                : " open items")),
+                Words.prose(before + "  →  " + Tell.dueAt(each.after(), new Dial(clock, move.zone()))));
         if (!each.clockChange().isEmpty()) {
             box.getChildren().add(warning(each.clockChange()));
         }

@@ -1,11 +1,7 @@
 package org.watchkeeper.checklist.ui;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.watchkeeper.checklist.Due;
@@ -18,7 +14,6 @@ import org.watchkeeper.fx.control.Badge;
 
 /// Lists in the operator's words. A time always names its zone.
 final class Tell {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
     private static final int HOURS = 24;
     private static final int MINUTES = 60;
 
@@ -34,31 +29,23 @@ final class Tell {
         };
     }
 
-    /// "Fri 27 Mar 03:00 Europe/Berlin".
-    static String at(Instant instant, ZoneId zone) {
-        return DAY.format(instant.atZone(zone)) + " " + zone(zone);
-    }
-
-    static String zone(ZoneId zone) {
-        return zone.getId().equals("Z") ? "UTC" : zone.getId();
-    }
-
     /// "due in 5 h, Fri 27 Mar 03:00 Europe/Berlin".
-    static String due(Due due, ZoneId zone, Instant now) {
+    static String due(Due due, Dial dial) {
+        var now = dial.now();
         if (!now.isBefore(due.to())) {
-            return "overdue by " + span(Duration.between(due.to(), now)) + ", " + at(due.to(), zone);
+            return "overdue by " + span(Duration.between(due.to(), now)) + ", " + dial.at(due.to());
         }
-        if (now.isBefore(due.from())) {
-            return (due.from().equals(due.to()) ? "due in " : "from ") + (due.from().equals(due.to())
-                    ? span(Duration.between(now, due.to())) + ", " + at(due.to(), zone)
-                    : at(due.from(), zone) + " to " + at(due.to(), zone));
+        if (!now.isBefore(due.from())) {
+            return "until " + dial.at(due.to()) + ", " + span(Duration.between(now, due.to())) + " left";
         }
-        return "until " + at(due.to(), zone) + ", " + span(Duration.between(now, due.to())) + " left";
+        return due.from().equals(due.to())
+                ? "due in " + span(Duration.between(now, due.to())) + ", " + dial.at(due.to())
+                : "from " + dueAt(due, dial);
     }
 
     /// "Fri 27 Mar 03:00 Europe/Berlin", or from when to when.
-    static String dueAt(Due due, ZoneId zone) {
-        return due.from().equals(due.to()) ? at(due.to(), zone) : at(due.from(), zone) + " to " + at(due.to(), zone);
+    static String dueAt(Due due, Dial dial) {
+        return due.from().equals(due.to()) ? dial.at(due.to()) : dial.at(due.from()) + " to " + dial.at(due.to());
     }
 
     /// "3 d 4 h", "2 h 10 min", "45 min".
@@ -74,12 +61,12 @@ final class Tell {
     }
 
     /// Who settled it and when; empty for an open item.
-    static Optional<String> settled(Standing standing, ZoneId zone) {
+    static Optional<String> settled(Standing standing, Dial dial) {
         return switch (standing) {
             case Standing.Open() -> Optional.empty();
-            case Standing.Ticked(var by, var at) -> Optional.of(by.name() + ", " + at(at, zone));
+            case Standing.Ticked(var by, var at) -> Optional.of(by.name() + ", " + dial.at(at));
             case Standing.NotApplicable(var by, var at, var reason) ->
-                Optional.of("not applicable: " + reason + " · " + by.name() + ", " + at(at, zone));
+                Optional.of("not applicable: " + reason + " · " + by.name() + ", " + dial.at(at));
         };
     }
 

@@ -2,6 +2,7 @@ package org.watchkeeper.runbook.ui;
 
 import org.watchkeeper.runbook.ui.page.Light;
 import org.watchkeeper.runbook.ui.page.Piece;
+import org.watchkeeper.runbook.ui.page.PieceCell;
 import org.watchkeeper.runbook.ui.page.Reading;
 import org.watchkeeper.runbook.ui.page.RunbookStyles;
 
@@ -28,7 +29,7 @@ final class DocumentPreview implements Preview {
         pieces.setId(RunbookStyles.PREVIEW_ID);
         pieces.setAccessibleText("Preview");
         pieces.getStyleClass().addAll(Styles.PLAIN_LIST, RunbookStyles.DOCUMENT);
-        pieces.setCellFactory(_ -> new PieceCell(model));
+        pieces.setCellFactory(_ -> new PieceCell(model.page()));
         model.reading().subscribe(this::refill);
         // A list view scrolls by being told.
         model.shown().subscribe(this::reveal);

@@ -5,6 +5,7 @@ import org.watchkeeper.runbook.ui.catalog.LibraryRow;
 import org.watchkeeper.runbook.ui.page.FactRows;
 import org.watchkeeper.runbook.ui.page.Insight;
 import org.watchkeeper.runbook.ui.page.Light;
+import org.watchkeeper.runbook.ui.page.PieceCell;
 import org.watchkeeper.runbook.ui.page.Reading;
 import org.watchkeeper.runbook.ui.page.Understanding;
 
@@ -112,6 +113,12 @@ final class RunbooksModel {
     /// The lines that are lit up in the document.
     ReadOnlyObjectProperty<Optional<Light>> shown() {
         return shown.getReadOnlyProperty();
+    }
+
+    /// The page that the open document's pieces stand on.
+    PieceCell.Page page() {
+        return new PieceCell.Page(shown(),
+                line -> reading.get().map(Reading::marks).map(marks -> marks.get(line)), this::pointAt, true);
     }
 
     /// The row that is selected in what was understood.

@@ -4,6 +4,7 @@ import org.watchkeeper.runbook.ui.catalog.CardWords;
 import org.watchkeeper.runbook.ui.page.Insight;
 import org.watchkeeper.runbook.ui.page.Light;
 import org.watchkeeper.runbook.ui.page.Piece;
+import org.watchkeeper.runbook.ui.page.PieceCell;
 import org.watchkeeper.runbook.ui.page.Reading;
 import org.watchkeeper.runbook.ui.page.RunbookStyles;
 
@@ -110,7 +111,7 @@ final class RunbooksScreen extends BorderPane {
         document.setId(RunbookStyles.DOCUMENT_ID);
         document.setAccessibleText("Document");
         document.getStyleClass().addAll(Styles.PLAIN_LIST, RunbookStyles.DOCUMENT);
-        document.setCellFactory(_ -> new PieceCell(model));
+        document.setCellFactory(_ -> new PieceCell(model.page()));
     }
 
     private void prepareInsights() {

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -23,6 +25,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.watchkeeper.checklist.Clocks;
 import org.watchkeeper.checklist.Evidence;
+import org.watchkeeper.checklist.ItemState;
 import org.watchkeeper.checklist.ItemState.Standing;
 import org.watchkeeper.checklist.ListEntry;
 import org.watchkeeper.checklist.ListEvent;
@@ -56,6 +60,7 @@ import org.watchkeeper.fx.Theme;
 import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.host.testing.MemoryHosts;
+import org.watchkeeper.host.ui.pick.HostSheet;
 import org.watchkeeper.run.testing.Specimen;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.correct.Correction;
@@ -184,6 +189,67 @@ class ListScreensTest {
         assertThat(proving.ran).isEmpty();
         robot.type(KeyCode.ESCAPE);
         assertThat(proving.ran).isEmpty();
+    }
+
+    @Test
+    void a_list_opens_at_its_first_open_item_and_stays_where_one_is(FxRobot robot) {
+        pencil.write(NIGHT, new ListEvent.Ticked(list(0).items().getFirst().item().key(), List.of()));
+        open(robot, 0, "");
+        robot.type(KeyCode.SPACE);
+        assertThat(list(0).items()).extracting(ItemState::isOpen).containsExactly(false, false, true, true);
+        robot.type(KeyCode.SPACE);
+        assertThat(list(0).items()).extracting(ItemState::isOpen).containsExactly(false, true, true, true);
+    }
+
+    @Test
+    void the_key_that_asks_for_a_host_is_not_typed_into_the_answer(FxRobot robot) {
+        open(robot, 1, ChecklistsPlace.PASS);
+        robot.interact(() -> {
+            fireKey(KeyEvent.KEY_PRESSED, KeyCode.H, "");
+            field(robot, HostSheet.FILTER_ID).requestFocus();
+            fireKey(KeyEvent.KEY_TYPED, KeyCode.UNDEFINED, "h");
+            fireKey(KeyEvent.KEY_RELEASED, KeyCode.H, "");
+        });
+        assertThat(field(robot, HostSheet.FILTER_ID).getText()).isEmpty();
+    }
+
+    private void fireKey(EventType<KeyEvent> type, KeyCode code, String typed) {
+        Event.fireEvent(overlay.getScene().getFocusOwner(),
+                new KeyEvent(type, typed, typed, code, false, false, false, false));
+    }
+
+    private static TextField field(FxRobot robot, String id) {
+        return robot.lookup("#" + id).queryAs(TextField.class);
+    }
+
+    @Test
+    void that_a_host_is_to_be_chosen_is_no_mistake(FxRobot robot) {
+        open(robot, 1, ChecklistsPlace.PASS);
+        assertThat(says(robot)).contains("Nothing has been run yet.").doesNotContain("Choose a host.");
+        proving.quiet = true;
+        robot.type(KeyCode.H);
+        choose(robot, "app-1");
+        proving.fails = "exit status 1";
+        robot.type(KeyCode.ENTER);
+        assertThat(says(robot)).contains("It printed nothing.");
+    }
+
+    private static List<String> says(FxRobot robot) {
+        return robot.lookup(".label").queryAllAs(Label.class).stream().filter(Label::isVisible).map(Label::getText)
+                .toList();
+    }
+
+    @Test
+    void a_list_on_its_way_is_announced_as_such_and_not_as_no_list(FxRobot robot) {
+        var later = new ArrayDeque<Runnable>();
+        var slow = new ChecklistsPlace(services());
+        robot.interact(() -> overlay.getChildren().set(0, slow.build(new Desk(overlay, (_, _) -> {},
+                new Background(later::add, Runnable::run), new Saving(), _ -> {}))));
+        robot.interact(() -> slow.opened(list(0).copy().id().toString()));
+        var seen = new ArrayList<String>();
+        finish(robot, later, () -> seen.addAll(says(robot)));
+        assertThat(seen).contains("Reading the checklists …").doesNotContain("No list open", "No checklist in use");
+        assertThat(robot.lookup("#" + ListStyles.ITEMS_ID).tryQuery()).isPresent();
     }
 
     private static void choose(FxRobot robot, String host) {
@@ -445,11 +511,19 @@ class ListScreensTest {
 
     /// What is read comes one after the other, and everything that waits for the screen is done in between.
     private static void finish(FxRobot robot, ArrayDeque<Runnable> later) {
+        finish(robot, later, () -> {});
+    }
+
+    /// The same; `between` follows each.
+    private static void finish(FxRobot robot, ArrayDeque<Runnable> later, Runnable between) {
         var next = new ArrayList<Runnable>();
         do {
             next.clear();
             robot.interact(() -> Optional.ofNullable(later.poll()).ifPresent(next::add));
-            next.forEach(job -> robot.interact(job).interact(() -> {}));
+            next.forEach(job -> {
+                robot.interact(job).interact(() -> {});
+                between.run();
+            });
         } while (!next.isEmpty());
     }
 
@@ -491,6 +565,17 @@ class ListScreensTest {
                 .type(KeyCode.ENTER);
         assertThat(checklists.lines().stream().map(ListLine::title)).filteredOn("Pre-update checklist"::equals)
                 .hasSize(2);
+    }
+
+    @Test
+    void the_keyboard_is_at_the_runbook_where_none_is_named_and_enter_there_opens_too(FxRobot robot) {
+        robot.interact(() -> place.opened(ChecklistsPlace.NEW));
+        assertThat(robot.lookup("#" + OpenSheet.RUNBOOK_ID).query().isFocused()).isTrue();
+        robot.type(KeyCode.ENTER);
+        assertThat(overlay.isOpen()).isFalse();
+        assertThat(checklists.lines()).hasSize(3);
+        robot.interact(() -> place.opened(ChecklistsPlace.NEW + ":guide.md#3"));
+        assertThat(robot.lookup("#" + OpenSheet.START_ID).query().isFocused()).isTrue();
     }
 
     @Test

@@ -11,6 +11,8 @@ public final class RunbookStyles {
     public static final String SNIPPET = "wk-snippet";
     public static final String SNIPPET_FOUND = "wk-snippet-found";
     public static final String DOCUMENT = "wk-document";
+    /// A document beside something else, without line numbers.
+    static final String ASIDE = "wk-document-aside";
     public static final String DOCUMENT_HEAD = "wk-document-head";
     public static final String PIECE = "wk-piece";
     public static final String GUTTER = "wk-gutter";

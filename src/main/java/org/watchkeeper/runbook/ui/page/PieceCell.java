@@ -1,13 +1,11 @@
-package org.watchkeeper.runbook.ui;
-
-import org.watchkeeper.runbook.ui.page.Light;
-import org.watchkeeper.runbook.ui.page.Piece;
-import org.watchkeeper.runbook.ui.page.Reading;
-import org.watchkeeper.runbook.ui.page.RunbookStyles;
-import org.watchkeeper.runbook.ui.page.Span;
-import org.watchkeeper.runbook.ui.page.SpanText;
+package org.watchkeeper.runbook.ui.page;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -28,9 +26,9 @@ import org.watchkeeper.fx.control.FillCell;
 import org.watchkeeper.fx.control.Words;
 import org.watchkeeper.runbook.Lines;
 
-/// A piece of the document as a row: its line number, then what it says. A click points at its line.
-final class PieceCell extends FillCell<Piece> {
-    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+/// A piece of a document as a row: its line number where lines are numbered, then what it says. A click points at its line.
+public final class PieceCell extends FillCell<Piece> {
+    static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private static final PseudoClass WITHIN = PseudoClass.getPseudoClass("within");
     private static final double GUTTER = 44;
     private static final double INDENT = 22;
@@ -39,10 +37,15 @@ final class PieceCell extends FillCell<Piece> {
     private static final double WIDEST = 920;
     private static final int GAP = 12;
 
-    private final RunbooksModel model;
+    private final Page page;
 
-    PieceCell(RunbooksModel model) {
-        this.model = model;
+    /// What is known of the page that it stands on: which lines are lit, how a line of code has to be looked at, who hears which
+    /// line was clicked, and whether lines are numbered.
+    public record Page(ObservableValue<Optional<Light>> light, IntFunction<Optional<Tone>> marks, IntConsumer clicked,
+            boolean numbered) {}
+
+    public PieceCell(Page page) {
+        this.page = page;
     }
 
     @Override
@@ -61,12 +64,15 @@ final class PieceCell extends FillCell<Piece> {
         HBox.setHgrow(content, Priority.ALWAYS);
         var indented = new HBox(indent(piece.depth()), content);
         HBox.setHgrow(indented, Priority.ALWAYS);
-        var number = gutter(piece.lines().first());
-        number.setPadding(new Insets(above(piece), 0, 0, 0));
-        var row = new HBox(GAP, number, indented);
+        var row = new HBox(GAP, indented);
+        if (page.numbered()) {
+            var number = gutter(piece.lines().first());
+            number.setPadding(new Insets(above(piece), 0, 0, 0));
+            row.getChildren().addFirst(number);
+        }
         row.getStyleClass().add(RunbookStyles.PIECE);
         row.setMaxWidth(WIDEST);
-        row.setOnMouseClicked(_ -> model.pointAt(piece.lines().first()));
+        row.setOnMouseClicked(_ -> page.clicked().accept(piece.lines().first()));
         light(row, piece.lines());
         return row;
     }
@@ -101,7 +107,7 @@ final class PieceCell extends FillCell<Piece> {
 
     // A pseudo-class cannot be bound.
     private void light(Node row, Lines lines) {
-        whileShown(model.shown().subscribe(light -> {
+        whileShown(page.light().subscribe(light -> {
             var isMet = light.filter(one -> meet(one.lines(), lines)).isPresent();
             var isBroad = light.filter(Light::broad).isPresent();
             row.pseudoClassStateChanged(LIT, isMet && !isBroad);
@@ -206,10 +212,10 @@ final class PieceCell extends FillCell<Piece> {
         return lines;
     }
 
-    private static Node title(Piece.Code code) {
+    private Node title(Piece.Code code) {
         var label = new Label(code.title());
         label.getStyleClass().addAll(Styles.SMALL, Styles.MUTED);
-        label.setPadding(new Insets(0, 0, 4, GUTTER + 2 * GAP + 5 + code.depth() * INDENT));
+        label.setPadding(new Insets(0, 0, 4, (page.numbered() ? GUTTER : 0) + 2 * GAP + 5 + code.depth() * INDENT));
         return label;
     }
 
@@ -222,12 +228,14 @@ final class PieceCell extends FillCell<Piece> {
         bar.setMinWidth(BAR);
         bar.setMaxWidth(BAR);
         bar.getStyleClass().add(RunbookStyles.CODE_MARK);
-        model.reading().get().map(Reading::marks).map(marks -> marks.get(number)).map(Tone::styleClass)
-                .ifPresent(bar.getStyleClass()::add);
-        var row = new HBox(gutter(number), indent(depth), bar, words);
+        page.marks().apply(number).map(Tone::styleClass).ifPresent(bar.getStyleClass()::add);
+        var row = new HBox(indent(depth), bar, words);
+        if (page.numbered()) {
+            row.getChildren().addFirst(gutter(number));
+        }
         HBox.setMargin(bar, new Insets(0, 9, 0, GAP));
         row.getStyleClass().add(RunbookStyles.CODE_LINE);
-        row.setOnMouseClicked(_ -> model.pointAt(number));
+        row.setOnMouseClicked(_ -> page.clicked().accept(number));
         light(row, Lines.at(number));
         return row;
     }
