@@ -17,6 +17,8 @@ public final class Command implements Script.Piece {
     private final Tree tree;
     private final Set<Flag> flags;
     private final List<String> tools;
+    private final List<Invocation> invocations;
+    private final List<String> programs;
 
     /// The syntax of a command: the masked text of its script, its nodes, and where it starts there.
     record Tree(String script, int offset, List<Node> nodes, List<Invocation> invocations) {}
@@ -28,6 +30,8 @@ public final class Command implements Script.Piece {
         this.tree = tree;
         this.flags = onlyAssigns(tree) ? Set.of(Flag.READ_ONLY) : CommandTable.SHIPPED.flags(tree.invocations());
         this.tools = Tools.of(tree.invocations(), text);
+        this.invocations = tree.invocations().stream().map(each -> each.from(tree.offset())).toList();
+        this.programs = tree.invocations().stream().map(Invocation::name).toList();
     }
 
     private Command(Command other, int rows) {
@@ -37,6 +41,8 @@ public final class Command implements Script.Piece {
         this.tree = other.tree;
         this.flags = other.flags;
         this.tools = other.tools;
+        this.invocations = other.invocations;
+        this.programs = other.programs;
     }
 
     /// `DATE=20250629` runs nothing and changes nothing but its shell.
@@ -97,12 +103,12 @@ public final class Command implements Script.Piece {
 
     /// The programs it runs, in order; the places of their words are those in its text.
     public List<Invocation> invocations() {
-        return tree.invocations().stream().map(each -> each.from(tree.offset())).toList();
+        return invocations;
     }
 
     /// The command words it runs, looked through sudo and the like: `systemctl`, `grep`.
     public List<String> programs() {
-        return tree.invocations().stream().map(Invocation::name).toList();
+        return programs;
     }
 
     /// Its words from the first program on; empty where it runs none.

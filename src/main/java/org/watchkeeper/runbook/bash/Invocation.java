@@ -1,6 +1,8 @@
 package org.watchkeeper.runbook.bash;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
@@ -64,7 +66,8 @@ public record Invocation(List<Word> spelled, Context context) {
     /// The program without its directory.
     public String name() {
         var first = spelled.getFirst().value();
-        return first.substring(first.lastIndexOf('/') + 1);
+        int slash = first.lastIndexOf('/');
+        return slash < 0 ? first : first.substring(slash + 1);
     }
 
     public List<String> words() {
@@ -96,7 +99,13 @@ public record Invocation(List<Word> spelled, Context context) {
 
     /// The arguments that are no options.
     public List<Word> operands() {
-        return spelled.stream().skip(1).filter(word -> !word.value().startsWith("-")).toList();
+        var operands = new ArrayList<Word>(spelled.size());
+        for (int at = 1; at < spelled.size(); at++) {
+            if (!spelled.get(at).value().startsWith("-")) {
+                operands.add(spelled.get(at));
+            }
+        }
+        return Collections.unmodifiableList(operands);
     }
 
     /// Whether it is given one of these options, alone, with a value (`--x=1`) or among short ones (`-axf`).

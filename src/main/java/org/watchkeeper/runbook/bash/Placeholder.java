@@ -92,7 +92,9 @@ public record Placeholder(int start, int end, String name) {
             letters.replace(placeholder.start(), placeholder.end(),
                     "x".repeat(placeholder.end() - placeholder.start()));
         }
-        OPERATOR_AND_BACKSLASH.matcher(text).results().forEach(end -> letters.setCharAt(end.end() - 1, ' '));
+        if (text.indexOf('\\') >= 0) {
+            OPERATOR_AND_BACKSLASH.matcher(text).results().forEach(end -> letters.setCharAt(end.end() - 1, ' '));
+        }
         for (int at = 0; at < letters.length(); at++) {
             if (letters.charAt(at) > 126 || letters.charAt(at) == 0) {
                 letters.setCharAt(at, 'x');

@@ -37,6 +37,7 @@ enum Likeness {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_.+-]*");
     private static final Pattern PROSE = Pattern.compile(
             "(?i)\\b(the|is|are|was|were|an?|of|with|you|your|this|that|these|be|been|will|not|should|must|can|has|have|der|die|das|und|ist|les?|la|des|est|el|los|una)\\b");
+    private static final Pattern ENDS = Pattern.compile(".*\\w[.!?]$");
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
     private static final Pattern SQL = Pattern.compile(
             "(?is)(select|insert|update|delete|alter|create|drop|grant|revoke|vacuum|analyze|show|begin|commit|rollback|explain|with|truncate|reindex|use|set|call|declare|describe|flush|start|change|reset|purge|optimize)\\s.*;\\s*(--.*)?");
@@ -96,7 +97,7 @@ enum Likeness {
         }
         var word = first.strip().split("\\s", 2)[0];
         boolean plain = NAME.matcher(word).matches() && word.length() > 1 && !isProse(first);
-        if (isProse(first) && first.strip().matches(".*\\w[.!?]")) {
+        if (isProse(first) && ENDS.matcher(first.strip()).matches()) {
             return PRINTED;
         }
         return plain && OPTION.matcher(QUOTED.matcher(first).replaceAll("x")).find() ? PLAUSIBLE : UNLIKELY;
@@ -153,9 +154,10 @@ enum Likeness {
     }
 
     private static boolean isProse(String line) {
-        var bare = QUOTED.matcher(line).replaceAll("x");
-        return PROSE.matcher(bare).results().limit(2).count() > 1
-                || bare.matches(".*\\w[.!?]$") && PROSE.matcher(bare).find();
+        boolean quotes = line.indexOf('"') >= 0 || line.indexOf('\'') >= 0;
+        var bare = quotes ? QUOTED.matcher(line).replaceAll("x") : line;
+        var prose = PROSE.matcher(bare);
+        return prose.find() && (ENDS.matcher(bare).matches() || prose.find());
     }
 
     /// Whether a line is of a form that programs print and nobody types.

@@ -13,13 +13,15 @@ import org.watchkeeper.runbook.Finding;
 import org.watchkeeper.runbook.Rule;
 import org.watchkeeper.runbook.phrase.Periods;
 import org.watchkeeper.runbook.phrase.Periods.Period;
+import org.watchkeeper.runbook.phrase.Wording;
 
 /// Periods in which no change may start: lists below a heading that says so, fields, and sentences such as "No
 /// deployments on Fridays". Their extent is asked for, never assumed (T-193).
 final class Blackouts {
     private static final Pattern BRACKET = Pattern.compile("^(.*?)\\(([^)]+)\\)\\s*$");
-    private static final Pattern FORBIDDEN = Pattern.compile(
-            "(?i)\\bno\\s+(?:production\\s+|planned\\s+)?(?:changes?|deploy(?:ment)?s?|releases?|maintenance|upgrades?|work|rollouts?|patch(?:es|ing)?|reboots?)\\b.*?\\b(?:on|between|from|during|after|in)\\b");
+    private static final Wording FORBIDDEN = Wording.of(
+            "(?i)\\bno\\s+(?:production\\s+|planned\\s+)?(?:changes?|deploy(?:ment)?s?|releases?|maintenance|upgrades?|work|rollouts?|patch(?:es|ing)?|reboots?)\\b.*?\\b(?:on|between|from|during|after|in)\\b",
+            "no ");
     private static final Pattern OTHER = Pattern
             .compile("(?i)\\b(approv\\w*|exception\\w*|contact|owner|notif\\w*|override|process|policy)\\b");
 
@@ -73,13 +75,13 @@ final class Blackouts {
     /// Outside such a list only what says when.
     private static Optional<Blackout> said(Passage.Words words) {
         var text = words.text();
-        boolean forbids = FORBIDDEN.matcher(text).find() || Vocabulary.BLACKOUT.matcher(text).find();
+        boolean forbids = FORBIDDEN.isIn(text) || Vocabulary.BLACKOUT.isIn(text);
         return forbids ? period(text).map(period -> of(text, text, words, period)) : Optional.empty();
     }
 
     private static Optional<Blackout> field(Passage.Field field) {
         var text = field.key() + ": " + field.value();
-        boolean about = isAbout(field) || Vocabulary.BLACKOUT.matcher(field.key()).find();
+        boolean about = isAbout(field) || Vocabulary.BLACKOUT.isIn(field.key());
         if (!about || OTHER.matcher(field.key()).find()) {
             return Optional.empty();
         }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import org.watchkeeper.runbook.Threshold;
 import org.watchkeeper.runbook.Threshold.Kind;
+import org.watchkeeper.runbook.phrase.Hint;
 
 /// Figures that commands work with: `find … -mtime +30 -delete`, `--timeout=300s`, `select(.health != "up")`, `rotate 30`.
 final class CommandThresholds {
@@ -33,12 +34,19 @@ final class CommandThresholds {
     private static final Pattern LOOK_BACK = Pattern
             .compile("--since\\s+\"(?<value>\\d+) (?<unit>days?) ago\"\\s*\\|\\s*grep\\b[^|]*$");
 
+    private static final Hint SELECTS = Hint.of("select(", "status", "health", "state", "pg_is_in_recovery");
+
     private CommandThresholds() {}
 
     static List<Threshold> in(Passage.Shell shell) {
         var reading = new Reading(shell.command().text(), shell.lines().first(), shell.comment(), new ArrayList<>());
+        if (!Hint.ofFigure(reading.text()) && !SELECTS.isIn(reading.text())) {
+            return reading.found();
+        }
         reading.files();
-        reading.options();
+        if (reading.text().contains("-")) {
+            reading.options();
+        }
         reading.conditions();
         reading.found().addAll(ConfigThresholds.rotations(reading.text(), reading.first()));
         return reading.found();
@@ -97,7 +105,7 @@ final class CommandThresholds {
                         SaidThresholds.unit(period.group("unit")), "", line(period.start()), "");
             }
             var snapshot = SNAPSHOT.matcher(text);
-            if (snapshot.find()) {
+            if (text.contains("lvcreate") && snapshot.find()) {
                 add("size of the snapshot", Kind.SETTING, "=", snapshot.group("value"), snapshot.group("unit") + "iB",
                         "", line(snapshot.start()), "");
             }
@@ -111,16 +119,16 @@ final class CommandThresholds {
 
         void conditions() {
             var unequal = NOT_EQUAL.matcher(text);
-            if (unequal.find()) {
+            if (text.contains("select(") && unequal.find()) {
                 add(unequal.group("name"), Kind.LIMIT, "==", unequal.group("value"), "", "", line(unequal.start()), "");
             }
             var equal = EQUAL.matcher(text);
-            if (equal.find()) {
+            if (text.contains("select(") && equal.find()) {
                 add(equal.group("value") + " " + equal.group("name"), Kind.LIMIT, "==", "0", "", "",
                         line(equal.start()), "None is good: the command only lists them");
             }
             var tested = TESTED.matcher(text);
-            if (tested.find()) {
+            if (text.contains("!=") && tested.find()) {
                 add(tested.group("name").toLowerCase(java.util.Locale.ROOT).replace('_', ' '), Kind.LIMIT, "==",
                         tested.group("value"), "", "", line(tested.start()), "");
             }
@@ -128,7 +136,7 @@ final class CommandThresholds {
                 add("pg_is_in_recovery", Kind.LIMIT, "==", "f", "", "", line(0), "On a primary; a replica answers t");
             }
             var back = LOOK_BACK.matcher(text);
-            if (back.find()) {
+            if (text.contains("--since") && back.find()) {
                 add("look-back into the log", Kind.SETTING, "=", back.group("value"),
                         SaidThresholds.unit(back.group("unit")), "", line(0), "");
             }

@@ -5,16 +5,19 @@ import org.watchkeeper.runbook.fact.passage.Passage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.watchkeeper.runbook.Contact;
 import org.watchkeeper.runbook.Lines;
+import org.watchkeeper.runbook.phrase.Wording;
 
 /// Whom to turn to: tables of roles, lists below a heading about contacts, owners, addresses.
 final class Contacts {
-    private static final Pattern SECTION = Pattern
-            .compile("(?i)\\b(contacts?|escalations?|on-?call|support channels?|who to call|getting help|support)\\b");
+    private static final Wording SECTION = Wording.of(
+            "(?i)\\b(contacts?|escalations?|on-?call|support channels?|who to call|getting help|support)\\b", "contact",
+            "escalation", "on-call", "oncall", "support", "who to call", "getting help");
     private static final Pattern ROLE = Pattern.compile(
             "(?i)\\b(role|team|area|service|responsib\\w*|level|tier|function|contact|component|system|department)\\b");
     private static final Pattern PRIMARY = Pattern.compile("(?i)\\b(primary|first|on-?call|name|person|contact)\\b");
@@ -29,6 +32,8 @@ final class Contacts {
     private static final Pattern TARGET = Pattern.compile("\\((https?://[^)\\s]+|[^)\\s#]+)\\)");
     private static final Pattern TO = Pattern
             .compile("(?i)\\b(?:notify|inform|alert|tell)\\s+(?:the\\s+)?([\\p{L} -]{3,40})");
+
+    private static final Set<String> MAILERS = Set.of("mail", "mailx", "sendmail", "mutt");
 
     private Contacts() {}
 
@@ -49,7 +54,7 @@ final class Contacts {
     }
 
     private static boolean isAbout(Passage passage) {
-        return SECTION.matcher(passage.place().heading()).find();
+        return SECTION.isIn(passage.place().heading());
     }
 
     private static Optional<Contact> row(Passage.Row row) {
@@ -82,20 +87,22 @@ final class Contacts {
         if (words.isItem() && approval.find()) {
             return Optional.of(contact("Approval", approval.group(1).strip(), words));
         }
+        if (!isAbout(words) || !words.isItem()) {
+            return Optional.empty();
+        }
         var target = TARGET.matcher(words.written());
         boolean address = !Channels.address(words.text()).isEmpty();
-        if (!isAbout(words) || !words.isItem() || !address && !target.find()) {
+        if (!address && !target.find()) {
             return Optional.empty();
         }
         return Optional.of(contact(words.text(), address ? Channels.address(words.text()) : target.group(1), words));
     }
 
     private static Optional<Contact> shell(Passage.Shell shell) {
-        var address = Channels.address(shell.command().text());
-        boolean mails = shell.command().programs().stream()
-                .anyMatch(program -> program.matches("mailx?|sendmail|mutt"));
+        boolean mails = shell.command().programs().stream().anyMatch(MAILERS::contains);
+        var address = mails ? Channels.address(shell.command().text()) : "";
         var to = TO.matcher(shell.comment());
-        return mails && !address.isEmpty()
+        return !address.isEmpty()
                 ? Optional.of(new Contact(to.find() ? to.group(1).strip() : "Mail", address, "", "", shell.lines()))
                 : Optional.empty();
     }

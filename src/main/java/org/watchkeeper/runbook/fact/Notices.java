@@ -19,6 +19,7 @@ import org.watchkeeper.runbook.Lines;
 import org.watchkeeper.runbook.Notice;
 import org.watchkeeper.runbook.Rule;
 import org.watchkeeper.runbook.phrase.Offsets;
+import org.watchkeeper.runbook.phrase.Wording;
 
 /// Who is told what and when: items and sentences that tell people to tell, fields of a section on notifications, rows
 /// with channels, commands that send.
@@ -27,12 +28,15 @@ final class Notices {
             "(?i)^\\W*(?:immediate(?:ly)?\\s+)?(?:notify\\b|inform\\b|announce\\b|tell\\b|communicate\\s+(?:with|to|the)\\b|e-?mail\\s+(?:the|all|stakeholders|customers|users|\\w+@)|alert\\s+(?:the|all|on-?call|stakeholders|users|team)\\b"
                     + "|(?:send|post|publish|issue|schedule|prepare|make|draft)\\b.*\\b(?:notif\\w*|announcement\\w*|notices?|communication\\w*|all[- ]clear|status update\\w*|alert\\s*\\()"
                     + "|coordinate\\s+with\\b|update\\b.*\\b(?:status\\s?page|(?:external|public|user|customer)\\b.*\\bdocumentation)|notification\\b)");
-    private static final Pattern PASSIVE = Pattern.compile(
-            "(?i)\\b(?:stakeholders|customers|users|clients|teams?|management|on-?call)\\b.{0,40}\\b(?:must|should|will|shall|are|is|to)\\s+(?:be\\s+)?(?:notified|informed|told|alerted)\\b");
-    private static final Pattern COMMENT = Pattern.compile(
-            "(?i)\\b(?:notif(?:y|ication\\w*)|send\\s+(?:an?\\s+)?(?:alert|message|mail|announcement)\\w*|inform\\s+\\w+|announce\\w*)\\b");
-    private static final Pattern SENDS = Pattern.compile(
-            "(?i)hooks\\.slack\\.com|webhook|pagerduty|/(?:notify|announce)[\\w-]*\\.(?:sh|py)|(?:^|\\|\\s*|&&\\s*)(?:mailx?|sendmail|mutt|notify-\\S+)\\s");
+    private static final Wording PASSIVE = Wording.of(
+            "(?i)\\b(?:stakeholders|customers|users|clients|teams?|management|on-?call)\\b.{0,40}\\b(?:must|should|will|shall|are|is|to)\\s+(?:be\\s+)?(?:notified|informed|told|alerted)\\b",
+            "notified", "informed", "told", "alerted");
+    private static final Wording COMMENT = Wording.of(
+            "(?i)\\b(?:notif(?:y|ication\\w*)|send\\s+(?:an?\\s+)?(?:alert|message|mail|announcement)\\w*|inform\\s+\\w+|announce\\w*)\\b",
+            "notif", "send", "inform", "announce");
+    private static final Wording SENDS = Wording.of(
+            "(?i)hooks\\.slack\\.com|webhook|pagerduty|/(?:notify|announce)[\\w-]*\\.(?:sh|py)|(?:^|\\|\\s*|&&\\s*)(?:mailx?|sendmail|mutt|notify-\\S+)\\s",
+            "slack", "webhook", "pagerduty", "notify", "announce", "mail", "mutt");
     private static final Pattern KEY = Pattern
             .compile("(?i).*\\b(notification|notifications|notice|notify|announcement|communication|lead time)\\b.*");
     private static final Pattern CHANNEL = Pattern.compile("(?i)\\b(channel|medium|method|via)\\b");
@@ -40,8 +44,9 @@ final class Notices {
             .compile("(?i)\\b(audience|recipients?|who|stakeholders?|notify|to|team|group)\\b");
     private static final Pattern WHEN = Pattern
             .compile("(?i)\\b(when|time|timing|trigger|lead|phase|event|deadline)\\b");
-    private static final Pattern SECTION = Pattern
-            .compile("(?i)\\b(notification\\w*|communication\\w*|announcement\\w*)\\b");
+    private static final Wording SECTION = Wording.of(
+            "(?i)\\b(notification\\w*|communication\\w*|announcement\\w*)\\b", "notification", "communication",
+            "announcement");
     private static final Set<String> CLOCKED = Set.of("planned", "emergency", "updates", "completion", "reminder",
             "start", "end",
             "during", "before", "after");
@@ -75,7 +80,7 @@ final class Notices {
     private static Optional<Notice> words(Passage.Words words) {
         boolean tells = switch (words.kind()) {
             case ITEM, STEP, BOX -> TELLS.matcher(words.text()).find();
-            case PROSE -> TELLS.matcher(words.text()).find() || PASSIVE.matcher(words.text()).find();
+            case PROSE -> TELLS.matcher(words.text()).find() || PASSIVE.isIn(words.text());
             case HEADING, LEAD, COMMENT, REMARK -> false;
         };
         return tells
@@ -87,7 +92,7 @@ final class Notices {
         var text = field.key() + ": " + field.value();
         boolean announced = Offsets.before(field.value()).isPresent()
                 && field.value().matches("(?i).*\\b(announce\\w*|notif\\w*|notice)\\b.*");
-        boolean section = SECTION.matcher(field.place().heading()).find() && field.item();
+        boolean section = SECTION.isIn(field.place().heading()) && field.item();
         if (!announced && !section && !KEY.matcher(field.key()).matches()) {
             return Optional.empty();
         }
@@ -124,9 +129,10 @@ final class Notices {
     /// A command that sends, or whose comment says so; one for each comment.
     private static Optional<Notice> shell(Passage.Shell shell, Set<String> comments) {
         var text = shell.command().text();
-        boolean told = COMMENT.matcher(shell.comment()).find();
-        boolean sends = SENDS.matcher(text).find()
-                || text.lines().anyMatch(line -> line.strip().startsWith("#") && TELLS.matcher(line).find());
+        boolean told = COMMENT.isIn(shell.comment());
+        boolean sends = SENDS.isIn(text)
+                || text.indexOf('#') >= 0
+                        && text.lines().anyMatch(line -> line.strip().startsWith("#") && TELLS.matcher(line).find());
         boolean known = !shell.comment().isEmpty() && comments.contains(shell.comment() + block(shell));
         if (!told && !sends || known) {
             return Optional.empty();

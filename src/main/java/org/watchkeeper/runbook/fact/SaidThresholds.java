@@ -18,8 +18,6 @@ import org.watchkeeper.runbook.Threshold.Kind;
 final class SaidThresholds {
     private static final String UNIT = "(?<unit>%|percent\\b|(?i:milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|months?|years?|[KMGT]i?B|bytes|x|connections?|errors?|requests?|queries|req/s|rps)\\b)?";
     private static final String OPERATOR = "(?<op>>=|<=|>|<|≥|≤|(?i:\\bexceed(?:s|ing)?|\\babove|\\bbelow|\\bover|\\bunder|\\bmore than|\\bless than|\\bgreater than|\\bat least|\\bat most|\\bfewer than))\\s*";
-    /// What every comparison has: found much faster than a whole one is ruled out.
-    private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern COMPARES = Pattern.compile(OPERATOR + "\\d");
     private static final Pattern COMPARED = Pattern.compile(
             "(?<subject>[\\p{L}][\\p{L}\\d /_.-]{1,50}?)\\s*(?:\\bis\\s+|\\bare\\s+|\\bat\\s+|\\bmust be\\s+|\\bshould be\\s+)?"
@@ -37,6 +35,13 @@ final class SaidThresholds {
     private static final Pattern DETECTION = Pattern
             .compile("(?i)\\b(detection|threshold|limit|condition|trigger|alert when)\\b");
     private static final Pattern OTHER = Pattern.compile("(?i)\\b(ago|version|took|since)\\b");
+
+    private static final Hint HINT_COMPARES = Hint.of(">", "<", "exceed", "above", "below", "over", "under",
+            "more than",
+            "less than", "greater than", "at least", "at most", "fewer than");
+    private static final Hint ONE = Hint.of("one");
+    private static final Hint HINT_OLDER = Hint.of("older than");
+    private static final Hint HINT_KEPT = Hint.of("keep", "kept", "ret", "stor", "preserv");
 
     private SaidThresholds() {}
 
@@ -74,9 +79,12 @@ final class SaidThresholds {
 
     private static List<Threshold> said(String text, String name, Place place) {
         var found = new ArrayList<Threshold>();
+        if (!Hint.ofFigure(text) && !ONE.isIn(text)) {
+            return found;
+        }
         kept(text, name, place).ifPresent(found::add);
         var compared = COMPARED.matcher(text);
-        boolean compares = found.isEmpty() && DIGIT.matcher(text).find() && COMPARES.matcher(text).find();
+        boolean compares = found.isEmpty() && mayCompare(text) && COMPARES.matcher(text).find();
         while (compares && found.isEmpty() && compared.find()) {
             boolean figure = compared.group("unit") != null || compared.group("op").length() <= 2;
             if (figure && !OTHER.matcher(text).find()) {
@@ -84,6 +92,10 @@ final class SaidThresholds {
             }
         }
         return found;
+    }
+
+    private static boolean mayCompare(String text) {
+        return HINT_COMPARES.isIn(text) || text.indexOf('≥') >= 0 || text.indexOf('≤') >= 0;
     }
 
     private static Threshold compared(Matcher compared, String name, Place place) {
@@ -95,13 +107,13 @@ final class SaidThresholds {
 
     private static Optional<Threshold> kept(String text, String name, Place place) {
         var older = OLDER.matcher(text);
-        if (Hint.of(text, "older than") && older.find()) {
+        if (HINT_OLDER.isIn(text) && older.find()) {
             return Optional.of(new Threshold(
                     older.group("verb").toLowerCase(Locale.ROOT).replaceFirst("(e|es|ed|ing)$", "e"), Kind.RETENTION,
                     ">", older.group("value"), unit(older.group("unit")), "", place.line(), ""));
         }
         var kept = KEPT.matcher(text);
-        return Hint.of(text, "keep", "kept", "ret", "stor", "preserv") && kept.find()
+        return HINT_KEPT.isIn(text) && kept.find()
                 ? Optional.of(new Threshold(name.length() > 60 ? "retention" : name, Kind.RETENTION, "=",
                         kept.group("value").equalsIgnoreCase("one") ? "1" : kept.group("value"),
                         unit(kept.group("unit")), "", place.line(), ""))

@@ -2,6 +2,7 @@ package org.watchkeeper.runbook.markdown;
 
 import org.watchkeeper.runbook.markdown.front.FrontMatter;
 import org.watchkeeper.runbook.markdown.procedure.ProcedureDraft;
+import org.watchkeeper.runbook.markdown.procedure.StepDraft;
 import org.watchkeeper.runbook.markdown.text.Findings;
 import org.watchkeeper.runbook.markdown.text.Slug;
 
@@ -35,6 +36,8 @@ final class WaysBack {
     private final List<ProcedureDraft> drafts;
     private final FrontMatter front;
     private final Findings findings;
+    private final List<ProcedureDraft> upgrades;
+    private final List<ProcedureDraft> rollbacks;
     /// The ways back whose titles have a word.
     private final Map<String, List<ProcedureDraft>> byWord = new HashMap<>();
 
@@ -42,6 +45,8 @@ final class WaysBack {
         this.drafts = drafts;
         this.front = front;
         this.findings = findings;
+        this.upgrades = drafts.stream().filter(WaysBack::isUpgrade).toList();
+        this.rollbacks = drafts.stream().filter(each -> each.kind() == ProcedureKind.ROLLBACK).toList();
         drafts.stream().filter(WaysBack::isWayBack).forEach(draft -> subject(draft.title)
                 .forEach(word -> byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(draft)));
     }
@@ -107,16 +112,18 @@ final class WaysBack {
 
     /// Where a document has one upgrade and one rollback, and the rollback names nothing else: "Upgrade", "Rollback".
     private Optional<ProcedureDraft> only(ProcedureDraft draft) {
-        var upgrades = drafts.stream().filter(WaysBack::isUpgrade).toList();
-        var rollbacks = drafts.stream().filter(each -> each.kind() == ProcedureKind.ROLLBACK).toList();
         return upgrades.equals(List.of(draft)) && rollbacks.size() == 1 && subject(rollbacks.getFirst().title).isEmpty()
                 ? Optional.of(rollbacks.getFirst())
                 : Optional.empty();
     }
 
     private static boolean isUpgrade(ProcedureDraft draft) {
-        return draft.kind() == ProcedureKind.UPGRADE && !draft.commands().isEmpty()
+        return draft.kind() == ProcedureKind.UPGRADE && draft.steps.stream().anyMatch(WaysBack::hasCommands)
                 && UPGRADE.matcher(draft.title).find();
+    }
+
+    private static boolean hasCommands(StepDraft step) {
+        return !step.commands.isEmpty() || !step.undo.isEmpty();
     }
 
     /// The way back that shares most words with a title, if one does and no other shares as many.

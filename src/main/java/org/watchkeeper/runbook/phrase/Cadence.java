@@ -15,7 +15,17 @@ public final class Cadence {
     private static final Pattern TIMES = Pattern.compile(
             "(?i)\\b(?<often>once|twice|one time|two times|three times|four times)\\s+(?:a|an|per|every|each)\\s+(?<unit>hour|day|week|month|quarter|year)\\b");
 
+    private static final Hint HINT_EVERY = Hint.of("every", "each");
+    private static final Hint HINT_TIMES = Hint.of("once", "twice", "time");
+    private static final Hint HINT_WORD = Hint.of("ly", "annual");
+    private static final Hint ANY = Hint.of("every", "each", "once", "twice", "time", "ly", "annual");
+
     private Cadence() {}
+
+    /// Whether a text may say how often at all.
+    public static boolean mayBeIn(String text) {
+        return ANY.isIn(text);
+    }
 
     /// What a text says of how often; `at` is where it says it.
     static Optional<DayRule> in(String text) {
@@ -54,7 +64,7 @@ public final class Cadence {
 
     static Optional<DayRule> every(String text) {
         var every = EVERY.matcher(text);
-        return Hint.of(text, "every", "each") && every.find() ? Optional.of(every(every)) : Optional.empty();
+        return HINT_EVERY.isIn(text) && every.find() ? Optional.of(every(every)) : Optional.empty();
     }
 
     private static DayRule every(Matcher every) {
@@ -75,7 +85,7 @@ public final class Cadence {
 
     private static Optional<DayRule> times(String text) {
         var times = TIMES.matcher(text);
-        if (!Hint.of(text, "once", "twice", "time") || !times.find()) {
+        if (!HINT_TIMES.isIn(text) || !times.find()) {
             return Optional.empty();
         }
         int often = switch (times.group("often").toLowerCase(Locale.ROOT).charAt(1)) {
@@ -105,7 +115,7 @@ public final class Cadence {
 
     private static Optional<DayRule> word(String text) {
         var word = WORD.matcher(text);
-        return Hint.of(text, "ly", "annual") && word.find() ? Optional.of(word(word)) : Optional.empty();
+        return HINT_WORD.isIn(text) && word.find() ? Optional.of(word(word)) : Optional.empty();
     }
 
     private static DayRule word(Matcher word) {

@@ -32,7 +32,17 @@ public final class Offsets {
     private static final Pattern INCIDENT = Pattern
             .compile("(?i)\\b(incident|emergency|outage|detect\\w*|alert|declar\\w+|discover\\w+)\\b");
 
+    private static final Hint HINT_BEFORE = Hint.of("before", "prior", "advance", "ahead", "pre-", "noti",
+            "announcement");
+    private static final Hint HINT_AFTER = Hint.of("after", "following", "later", "of", "post");
+    private static final Hint UNITS = Hint.of("sec", "min", "hour", "hr", "day", "week", "month", "year");
+
     private Offsets() {}
+
+    /// Whether a text may name a length of time.
+    private static boolean isLength(String text) {
+        return Hint.ofFigure(text) || UNITS.isIn(text);
+    }
 
     /// A time before something: `-P14D` to `-P7D`. Counts from the start of the window.
     public static Optional<Offset> before(String text) {
@@ -42,7 +52,7 @@ public final class Offsets {
             boolean after = t.group("sign").equals("+");
             return Optional.of(Offset.between(Anchor.WINDOW_START, after ? at : "-" + at, after ? at : "-" + at));
         }
-        if (!Hint.of(text, "before", "prior", "advance", "ahead", "pre-", "noti", "announcement")) {
+        if (!HINT_BEFORE.isIn(text)) {
             return Optional.empty();
         }
         var before = BEFORE.matcher(text);
@@ -58,7 +68,7 @@ public final class Offsets {
     /// A time after something: what it counts from is the real completion unless the text says otherwise (T-196).
     public static Optional<Offset> after(String text) {
         var after = AFTER.matcher(text);
-        if (!Hint.of(text, "after", "following", "later", "of", "post") || !after.find()) {
+        if (!HINT_AFTER.isIn(text) || !isLength(text) || !after.find()) {
             return Optional.empty();
         }
         var from = after.group("within") != null ? "PT0M" : low(after);

@@ -19,10 +19,12 @@ public final class OnCalendar {
             .compile("(?:(?<days>[A-Z][a-z]{2,8}(?:(?:,|\\.\\.)[A-Z][a-z]{2,8})*)\\s*)?"
                     + "(?:(?:\\*|\\d{4})-(?<month>\\*|[\\d,/.]+)-(?<day>~?\\*?[\\d,/.]*)\\s*)?(?:(?<hour>\\*|[\\d,/.]+):(?<minute>\\*|[\\d,/.]+|\\d+/\\d+)(?::[\\d.]+)?)?\\s*(?<zone>UTC|[A-Z][a-z]+/[A-Za-z_/]+)?\\s*");
 
+    private static final Hint HINT = Hint.of("onunit", "oncalendar", "on-calendar");
+
     private OnCalendar() {}
 
     public static Optional<Schedule> read(String written, int line) {
-        if (!Hint.of(written, "onunit", "oncalendar", "on-calendar")) {
+        if (!HINT.isIn(written)) {
             return Optional.empty();
         }
         var active = ACTIVE.matcher(written);

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public final class Spans {
     private static final List<String> NUMBERS = List.of("zero", "one", "two", "three", "four", "five", "six", "seven",
             "eight", "nine", "ten", "eleven", "twelve");
-    static final String NUMBER = "(?:\\d{1,4}|(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))";
+    static final String NUMBER = "(?:\\d{1,4}|(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b)";
     static final String UNIT = "(?i:seconds?|secs?|minutes?|mins?|min|hours?|hrs?|h|(?:business |working )?days?|d|weeks?|w|months?|years?)";
     private static final Pattern LENGTH = Pattern
             .compile("(?:about|approx\\.?|approximately|up to|max\\.?|~|≤|<)?\\s*(" + NUMBER + ")[\\s-]*(" + UNIT

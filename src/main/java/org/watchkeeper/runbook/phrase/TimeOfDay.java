@@ -36,6 +36,8 @@ record TimeOfDay(List<LocalTime> starts, String duration, int at, int end) {
             .compile("(?i)(?:\\b(?:at|by|from|after|before|until|,|@)\\s*|[,@(]\\s*)$");
     private static final Pattern DATED = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]*$");
 
+    private static final Hint WORDS = Hint.of("noon", "midnight");
+
     private static String time(int number) {
         return ("(?:(?<wX>(?i:noon|midnight))|(?<hX>\\d{1,2})(?:(?:[:h]|\\.(?=\\d{2}\\s*[aApP]\\.?[mM]))(?<mX>\\d{2}))?(?::\\d{2})?(?:\\s?(?<aX>"
                 + HALF
@@ -52,7 +54,7 @@ record TimeOfDay(List<LocalTime> starts, String duration, int at, int end) {
 
     /// What a text says of the clock.
     static Optional<TimeOfDay> in(String text) {
-        return Hint.ofFigure(text) || Hint.of(text, "noon", "midnight")
+        return Hint.ofFigure(text) || WORDS.isIn(text)
                 ? range(text).or(() -> singles(text))
                 : Optional.empty();
     }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import org.watchkeeper.runbook.Flag;
 import org.watchkeeper.runbook.Rule;
+import org.watchkeeper.runbook.phrase.Hint;
 
 /// The order inside one procedure: builds, backups, migrations, isolation.
 public final class BuildSurvey implements Survey {
@@ -24,10 +25,13 @@ public final class BuildSurvey implements Survey {
     private static final Pattern SAVES_DATA = Pattern
             .compile(
                     "pg_dump|mysqldump|\\.backup\\b|database backup|full-backup|snapshot|\\.db\\b.*\\.(backup|bak)|backup-database");
+    private static final Hint HINT_SAVES = Hint.of("pg_dump", "mysqldump", "backup", "snapshot", ".db");
+    private static final Hint HINT_BUILD = Hint.of("build", "package");
+    private static final Hint HINT_INSTALLS = Hint.of("install", "target/release", "dist/", "build/");
     private static final Pattern CLOSES = Pattern
             .compile("\\bufw (deny out|default deny outgoing)|iptables .*OUTPUT.*DROP");
     private static final Pattern TELLS = Pattern.compile("\\b(mail|mailx|sendmail|curl|wget|scp|rsync)\\b");
-    private static final Pattern BACKUP = Pattern.compile("(?i).*\\bback ?up\\b.*");
+    private static final Pattern BACKUP = Pattern.compile("(?i)\\bback ?up\\b");
     private static final Pattern ROTATES = Pattern.compile("-X POST \\S*/(rotate|renew)\\b");
 
     @Override
@@ -45,14 +49,15 @@ public final class BuildSurvey implements Survey {
 
     private static void look(List<Seen> procedure, Notes notes) {
         var so = new Order();
-        boolean installs = procedure.stream().anyMatch(seen -> INSTALLS.matcher(seen.text()).find());
+        boolean installs = procedure.stream()
+                .anyMatch(seen -> HINT_INSTALLS.isIn(seen.text()) && INSTALLS.matcher(seen.text()).find());
         int backup = IntStream.range(0, procedure.size())
-                .filter(at -> BACKUP.matcher(procedure.get(at).step()).matches()).findFirst().orElse(-1);
+                .filter(at -> BACKUP.matcher(procedure.get(at).step()).find()).findFirst().orElse(-1);
         for (int at = 0; at < procedure.size(); at++) {
             var seen = procedure.get(at);
             so.take(seen, installs, notes);
             boolean tooLate = backup > at;
-            if (ROTATES.matcher(seen.text()).find() && tooLate) {
+            if (tooLate && ROTATES.matcher(seen.text()).find()) {
                 notes.add(seen, Rule.DOUBTFUL_ORDER,
                         "It replaces what is backed up only later in this procedure: the backup first");
             }
@@ -68,9 +73,10 @@ public final class BuildSurvey implements Survey {
 
         void take(Seen seen, boolean installs, Notes notes) {
             var text = seen.text();
-            saved |= SAVES_DATA.matcher(text).find();
+            saved = saved || HINT_SAVES.isIn(text) && SAVES_DATA.matcher(text).find();
             built(seen, installs, notes);
-            if (MIGRATES.matcher(text).find() && !ONLY_LOOKS.matcher(text).find() && !saved && seen.is(Flag.CHANGES)) {
+            if (text.contains("migrate") && MIGRATES.matcher(text).find() && !ONLY_LOOKS.matcher(text).find() && !saved
+                    && seen.is(Flag.CHANGES)) {
                 notes.add(seen, Rule.MIGRATES_WITHOUT_BACKUP,
                         "It changes the database, and this procedure has made no backup of it");
             }
@@ -78,12 +84,14 @@ public final class BuildSurvey implements Survey {
                 notes.add(seen, Rule.DOUBTFUL_ORDER,
                         "The way out was closed before: tell and save first, then isolate");
             }
-            closed |= CLOSES.matcher(text).find();
-            stopped = STOP.matcher(text).find() || stopped && !START.matcher(text).find();
+            closed = closed || CLOSES.matcher(text).find();
+            if (text.contains("systemctl")) {
+                stopped = STOP.matcher(text).find() || stopped && !START.matcher(text).find();
+            }
         }
 
         private void built(Seen seen, boolean installs, Notes notes) {
-            if (BUILD.matcher(seen.text()).find()) {
+            if (HINT_BUILD.isIn(seen.text()) && BUILD.matcher(seen.text()).find()) {
                 built = true;
                 if (stopped) {
                     notes.add(seen, Rule.DOUBTFUL_ORDER,

@@ -67,8 +67,7 @@ public final class DeletionSurvey implements Survey {
         boolean container = seen.programs().stream().anyMatch(each -> each.name().equals("docker")
                 && each.arguments().stream().findFirst().filter("rm"::equals).isPresent());
         boolean deletes = seen.is(Flag.DESTRUCTIVE) && seen.runs("find") || container;
-        boolean checked = CHECKS.matcher(before.text()).find();
-        if (deletes && checked && (container || before.text().contains(">"))) {
+        if (deletes && CHECKS.matcher(before.text()).find() && (container || before.text().contains(">"))) {
             notes.add(seen, Rule.NOT_TIED_TO_CHECK, container
                     ? "The old container is the way back: it may go only when the check before it was good"
                     : "It deletes although the check before may have failed: that only goes into a file");

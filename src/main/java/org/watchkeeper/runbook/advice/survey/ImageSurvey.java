@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.watchkeeper.runbook.Rule;
 import org.watchkeeper.runbook.advice.note.Note.Fix;
+import org.watchkeeper.runbook.phrase.Hint;
 
 /// Images of one procedure: the one that is scanned, the one that is built and the one that is deployed should be the same.
 public final class ImageSurvey implements Survey {
@@ -20,12 +21,17 @@ public final class ImageSurvey implements Survey {
     private static final Pattern DEPLOYED = Pattern
             .compile("\"image\"\\s*:\\s*\"([\\w./-]+):([\\w.-]+)\"|\\bset image \\S+ [\\w-]+=([\\w./-]+):([\\w.-]+)");
 
+    private static final Hint ABOUT = Hint.of("image", "grype", "docker", "push");
+
     @Override
     public void over(List<Seen> all, Notes notes) {
         Map<String, Seen> scanned = new HashMap<>();
         Map<String, Seen> built = new HashMap<>();
         int order = -1;
         for (var seen : all) {
+            if (!ABOUT.isIn(seen.text())) {
+                continue;
+            }
             if (seen.place().order() != order) {
                 order = seen.place().order();
                 scanned.clear();

@@ -10,10 +10,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.watchkeeper.runbook.Rule;
+import org.watchkeeper.runbook.phrase.Hint;
 
 /// Two procedures that bring the same program up to date, of which one makes a backup and migrates, and the other does not.
 public final class LesserSurvey implements Survey {
     private static final Pattern BUILDS = Pattern.compile("\\b(cargo build|make build|npm run build|mvn package)\\b");
+    private static final Hint HINT_BUILDS = Hint.of("build", "package");
     private static final Pattern RESTARTS = Pattern.compile("\\bsystemctl (?:re)?start ([\\w@.-]+)");
     private static final Pattern CAREFUL = Pattern.compile("\\bmigrate\\b|--migrate\\b|pg_dump|\\.backup\\b|\\bcp\\b");
 
@@ -21,7 +23,8 @@ public final class LesserSurvey implements Survey {
     public void over(List<Seen> all, Notes notes) {
         var updates = new ArrayList<>(all.stream().collect(Collectors.groupingBy(seen -> seen.place().order(),
                 LinkedHashMap::new, Collectors.toList())).values());
-        updates.removeIf(procedure -> !any(procedure, BUILDS) || !any(procedure, RESTARTS));
+        updates.removeIf(procedure -> procedure.stream().noneMatch(seen -> HINT_BUILDS.isIn(seen.text()))
+                || !any(procedure, BUILDS) || !any(procedure, RESTARTS));
         for (var one : updates) {
             updates.stream().filter(other -> other != one && restarted(other).equals(restarted(one)))
                     .filter(other -> any(other, CAREFUL) && !any(one, CAREFUL)).findFirst()

@@ -37,7 +37,8 @@ public final class NameSurvey implements Survey {
         written.forEach(each -> byName.putIfAbsent(each.name(), each));
         var keys = new HashSet<String>();
         written.forEach(each -> keys.add(each.key()));
-        all.forEach(seen -> LINKS.matcher(seen.text()).results().forEach(link -> keys.add(link.group(1))));
+        all.stream().filter(seen -> seen.text().contains("ln -s"))
+                .forEach(seen -> LINKS.matcher(seen.text()).results().forEach(link -> keys.add(link.group(1))));
         boolean hasNewest = keys.stream().anyMatch(key -> NEWEST.matcher(key).matches());
         for (var seen : all) {
             Artefact.read(seen).forEach(read -> read(read, byName, hasNewest, notes));
@@ -120,7 +121,7 @@ public final class NameSurvey implements Survey {
     /// "No fresh *.gz" where what is written there is called otherwise.
     private static void fresh(Seen seen, List<Artefact> written, Notes notes) {
         var form = FRESH.matcher(seen.text());
-        if (!form.matches()) {
+        if (!seen.text().contains("find") || !form.matches()) {
             return;
         }
         var there = written.stream().filter(each -> each.isData() && each.key().startsWith(form.group(1) + "/"))
@@ -139,7 +140,8 @@ public final class NameSurvey implements Survey {
                 if (program.name().equals("mkdir")) {
                     program.operands().forEach(word -> made.add(word.value().replaceAll("/+$", "")));
                 } else if (!program.apart() && program.part() != Invocation.Part.INNER) {
-                    program.written().stream().map(word -> DATED_DIRECTORY.matcher(word.value()))
+                    program.written().stream().filter(word -> word.value().contains("$(date"))
+                            .map(word -> DATED_DIRECTORY.matcher(word.value()))
                             .filter(form -> form.matches())
                             .map(form -> form.group(1)).filter(directory -> made.add(directory))
                             .forEach(directory -> notes.add(seen, Rule.DIRECTORY_NOT_MADE,

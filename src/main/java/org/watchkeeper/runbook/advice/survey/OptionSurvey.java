@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.watchkeeper.runbook.Rule;
@@ -16,6 +17,7 @@ import org.watchkeeper.runbook.bash.Invocation;
 /// The same sub-command with differently named options: `--from 1 --to 2` here, `--from-version 1 --to-version 2` there.
 public final class OptionSurvey implements Survey {
     private static final int WORDS = 3;
+    private static final Pattern WORD = Pattern.compile("[\\w./-]+");
 
     @Override
     public void over(List<Seen> all, Notes notes) {
@@ -27,10 +29,14 @@ public final class OptionSurvey implements Survey {
     }
 
     private static void compare(Seen seen, Invocation program, Map<String, Map<Set<String>, Seen>> known, Notes notes) {
+        if (program.arguments().stream().noneMatch(word -> word.startsWith("--"))) {
+            return;
+        }
         var options = program.arguments().stream().filter(word -> word.startsWith("--") && word.length() > 2)
-                .map(word -> word.replaceAll("=.*", "")).collect(Collectors.toCollection(TreeSet::new));
+                .map(word -> word.indexOf('=') < 0 ? word : word.replaceAll("=.*", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
         var verb = program.words().stream().limit(WORDS)
-                .takeWhile(word -> !word.startsWith("-") && word.matches("[\\w./-]+"))
+                .takeWhile(word -> !word.startsWith("-") && WORD.matcher(word).matches())
                 .collect(Collectors.joining(" "));
         if (options.isEmpty() || verb.indexOf(' ') < 0) {
             return;

@@ -52,7 +52,7 @@ public final class PlaceSurvey implements Survey {
     private static void missedTooLate(List<Seen> procedure, Notes notes) {
         for (int at = 0; at < procedure.size(); at++) {
             var stop = procedure.get(at);
-            if (STOPS.matcher(stop.text()).find() && stop.programs().size() == 1) {
+            if (stop.text().contains("stop") && STOPS.matcher(stop.text()).find() && stop.programs().size() == 1) {
                 var wanted = wanted(procedure, at);
                 if (!wanted.isEmpty()) {
                     var tests = wanted.stream().map(file -> "test -s " + file + " && ").collect(Collectors.joining());
@@ -88,7 +88,7 @@ public final class PlaceSurvey implements Survey {
     private static void sameDay(List<Seen> procedure, Notes notes) {
         for (var sets : procedure) {
             var day = DAY.matcher(sets.text());
-            if (!day.matches()) {
+            if (sets.text().indexOf('=') < 0 || !day.matches()) {
                 continue;
             }
             var named = procedure.stream().flatMap(seen -> Artefact.read(seen).stream())

@@ -39,7 +39,7 @@ public final class ScriptSurvey implements Survey {
 
     private static void unit(Seen seen, StringBuilder installed, Notes notes) {
         var unit = UNIT.matcher(seen.text());
-        if (unit.find() && installed.indexOf(unit.group(1)) < 0) {
+        if (seen.text().contains("systemctl enable") && unit.find() && installed.indexOf(unit.group(1)) < 0) {
             notes.add(seen, Rule.UNKNOWN_UNIT, "Nothing in this document makes the unit " + unit.group(1)
                     + ": enabling it fails where it is not installed otherwise",
                     Edits.whole(seen, units(unit.group(1).replaceFirst("\\.timer$", ""), installed) + seen.text()),

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 
 import org.watchkeeper.runbook.ProcedureKind;
 import org.watchkeeper.runbook.Rule;
+import org.watchkeeper.runbook.phrase.Hint;
 
 /// What a document opens and never closes: services stopped, nodes cordoned, snapshots, debug logging, switches put on.
 public final class StateSurvey implements Survey {
@@ -20,6 +21,8 @@ public final class StateSurvey implements Survey {
     private static final Pattern START = Pattern.compile("\\bsystemctl (?:re)?(?:start|load) ([\\w@. -]+)");
     private static final Pattern UNDO = Pattern.compile("\\brollout undo (\\S+)");
     private static final Pattern DEBUG = Pattern.compile("(?i)log\\S*level\\S*[ =]debug\\b|--log-level[ =]debug");
+    private static final Hint HINT_DEBUG = Hint.of("debug");
+    private static final Hint WRITES_TEST = Hint.of(">test", "> test");
     private static final Pattern QUIET = Pattern.compile("(?i)log\\S*level\\S*[ =](info|warn|warning|error)\\b");
     private static final Pattern ENABLE = Pattern
             .compile("([\\w./-]*\\benable-[\\w-]+)\\.sh|([\\w./-]+)\\s+.*--enable\\b");
@@ -53,12 +56,17 @@ public final class StateSurvey implements Survey {
                 found.addAll(open.values());
                 open.clear();
             }
-            START.matcher(seen.text()).results()
-                    .forEach(start -> List.of(start.group(1).split(" ")).forEach(open::remove));
+            boolean systemctl = seen.text().contains("systemctl");
+            if (systemctl) {
+                START.matcher(seen.text()).results()
+                        .forEach(start -> List.of(start.group(1).split(" ")).forEach(open::remove));
+            }
             if (seen.runs("reboot")) {
                 open.clear();
             }
-            STOP.matcher(seen.text()).results().forEach(stop -> open.putIfAbsent(stop.group(1), seen));
+            if (systemctl) {
+                STOP.matcher(seen.text()).results().forEach(stop -> open.putIfAbsent(stop.group(1), seen));
+            }
         }
         found.addAll(open.values());
         found.stream().filter(seen -> seen.place().kind() != ProcedureKind.EMERGENCY).distinct().forEach(seen -> notes
@@ -69,7 +77,8 @@ public final class StateSurvey implements Survey {
         var undone = new HashSet<String>();
         for (var seen : all) {
             var undo = UNDO.matcher(seen.text());
-            if (undo.find() && !undone.add(seen.place().order() + " " + undo.group(1))) {
+            if (seen.text().contains("rollout undo") && undo.find()
+                    && !undone.add(seen.place().order() + " " + undo.group(1))) {
                 notes.add(seen, Rule.UNDONE_TWICE,
                         "It is undone a second time: a second plain undo leads back to the bad version. One of the two is meant");
             }
@@ -81,11 +90,11 @@ public final class StateSurvey implements Survey {
         var missing = missing(text, whole.small());
         missing.forEach((what, close) -> notes.add(seen, Rule.LEFT_OPEN, what + ": nothing in this document " + close));
         var debug = DEBUG.matcher(text);
-        if (debug.find() && !QUIET.matcher(whole.text()).find()) {
+        if (HINT_DEBUG.isIn(text) && debug.find() && !QUIET.matcher(whole.text()).find()) {
             notes.add(seen, Rule.LEFT_OPEN, "Debug logging is switched on: nothing in this document switches it off");
         }
         var enable = ENABLE.matcher(text);
-        if (enable.matches()) {
+        if (text.contains("enable") && enable.matches()) {
             var off = enable.group(1) != null
                     ? enable.group(1).replace("enable-", "disable-")
                     : enable.group(2) + " --disable";
@@ -100,11 +109,11 @@ public final class StateSurvey implements Survey {
         if (text.contains("kubectl cordon") && !whole.contains("uncordon")) {
             missing.put("The node takes no work from here on", "uncordons it");
         }
-        if (text.matches("(?s).*\\blvcreate\\b.* -s\\b.*") && !whole.contains("lvremove")
+        if (text.contains("lvcreate") && text.matches("(?s).*\\blvcreate\\b.* -s\\b.*") && !whole.contains("lvremove")
                 && !whole.contains("lvconvert")) {
             missing.put("The snapshot becomes invalid when it is full", "removes or merges it");
         }
-        if (text.matches("(?s).*[^>2&]> ?test_?[\\w.-]+\\s*") && !whole.contains("rm test")) {
+        if (WRITES_TEST.isIn(text) && text.matches("(?s).*[^>2&]> ?test_?[\\w.-]+\\s*") && !whole.contains("rm test")) {
             missing.put("It leaves a file behind in the directory it is started in", "removes it");
         }
         return missing;

@@ -5,7 +5,12 @@ import java.util.List;
 /// A node of a bash syntax tree: the grammar's word for it and where it lies, `[start, end)` in UTF-16 units.
 public record Node(String type, int start, int end, List<Node> children) {
     public boolean is(String... types) {
-        return List.of(types).contains(type);
+        for (var each : types) {
+            if (each.equals(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Its text within what was parsed.

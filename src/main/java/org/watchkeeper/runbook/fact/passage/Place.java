@@ -1,8 +1,7 @@
 package org.watchkeeper.runbook.fact.passage;
 
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.watchkeeper.runbook.phrase.Wording;
 
 /// Where a passage stands: the headings around it, outermost first, the item or bold line it belongs to, its first line,
 /// and the places in its text at which a new line of the document begins.
@@ -27,16 +26,18 @@ public record Place(List<Title> path, String phase, int line, List<Integer> brea
 
     /// The headings and the phase as one text, the nearest last.
     public String around() {
-        return path.stream().map(Title::text).collect(Collectors.joining(" / ")) + " / " + phase;
+        var around = new StringBuilder();
+        path.forEach(title -> around.append(title.text()).append(" / "));
+        return around.append(path.isEmpty() ? " / " : "").append(phase).toString();
     }
 
     /// Whether a heading around it, or its phase, has such words.
-    public boolean isAbout(Pattern words) {
-        return words.matcher(around()).find();
+    public boolean isAbout(Wording words) {
+        return words.isIn(around());
     }
 
     /// Whether the nearest heading or the phase has such words.
-    public boolean isDirectlyAbout(Pattern words) {
-        return words.matcher(heading()).find() || words.matcher(phase).find();
+    public boolean isDirectlyAbout(Wording words) {
+        return words.isIn(heading()) || words.isIn(phase);
     }
 }

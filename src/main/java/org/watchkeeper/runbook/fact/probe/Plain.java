@@ -18,19 +18,26 @@ final class Plain {
             .compile("^(?:LC_ALL=\\S+ |kubectl exec \\S+(?: -\\w \\S+)* -- (?=curl )|sh -c '(?=[^']*'$))");
     private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"(?:[^\"\\\\]|\\\\.)*\"");
 
+    private static final Pattern CONTINUED = Pattern.compile("\\\\\\n\\s*");
+    private static final Pattern BLANKS = Pattern.compile("[ \\t]+");
+    private static final Pattern NO_PAGER = Pattern.compile(" --no-pager\\b");
+
     private Plain() {}
 
     static String of(String text) {
-        var line = COMMENT.matcher(text.strip()).replaceFirst("").replaceAll("\\\\\\n\\s*", " ")
-                .replaceAll("[ \\t]+", " ")
-                .replaceAll(" --no-pager\\b", "").strip();
+        var line = BLANKS.matcher(CONTINUED.matcher(COMMENT.matcher(text.strip()).replaceFirst("")).replaceAll(" "))
+                .replaceAll(" ");
+        line = NO_PAGER.matcher(line).replaceAll("").strip();
         line = SUDO.matcher(line).replaceFirst("");
         line = WATCH.matcher(line).replaceFirst("$1");
         line = SUDO.matcher(OTHERWISE.matcher(line).replaceFirst("")).replaceFirst("");
         boolean inShell = line.startsWith("sh -c '");
         line = AROUND.matcher(line).replaceFirst("");
         line = inShell ? line.replaceFirst("'$", "") : line;
-        return QUOTED.matcher(CURL.matcher(line).replaceAll("curl"))
-                .replaceAll(quoted -> Matcher.quoteReplacement(quoted.group().replace('|', '¦')));
+        var short_ = line.contains("curl") ? CURL.matcher(line).replaceAll("curl") : line;
+        return short_.indexOf('|') < 0
+                ? short_
+                : QUOTED.matcher(short_)
+                        .replaceAll(quoted -> Matcher.quoteReplacement(quoted.group().replace('|', '¦')));
     }
 }

@@ -1,6 +1,8 @@
 package org.watchkeeper.runbook.fact.probe;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,10 +65,25 @@ record ProbeForm(Pattern command, String title, String reads, String good) {
         return new ProbeForm(Pattern.compile(command), title, reads, good);
     }
 
-    /// The form of a command in its plain spelling (see [Plain]).
-    static Optional<Match> of(String plain) {
-        return KNOWN.stream().map(form -> new Match(form, form.command().matcher(plain)))
-                .filter(match -> match.matcher().matches()).findFirst();
+    /// Those that are known; the ones that can begin with a word are looked for once.
+    static final class Known {
+        private final Map<String, List<ProbeForm>> byWord = new HashMap<>();
+
+        /// The form of a command in its plain spelling (see [Plain]).
+        Optional<Match> of(String plain) {
+            var word = plain.split(" ", 2)[0];
+            return byWord.computeIfAbsent(word, Known::beginningWith).stream()
+                    .map(form -> new Match(form, form.command().matcher(plain)))
+                    .filter(match -> match.matcher().matches()).findFirst();
+        }
+
+        /// A form that has read all of a word without a contradiction may match more.
+        private static List<ProbeForm> beginningWith(String word) {
+            return KNOWN.stream().filter(form -> {
+                var start = form.command().matcher(word);
+                return start.matches() || start.hitEnd();
+            }).toList();
+        }
     }
 
     /// A command of that form.

@@ -39,6 +39,7 @@ public final class Probes {
     private final Map<Topic, String> figures = new HashMap<>();
     private final List<Probe> found = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
+    private final ProbeForm.Known forms = new ProbeForm.Known();
 
     private Probes(List<Passage> passages, List<Threshold> thresholds) {
         this.thresholds = thresholds;
@@ -59,10 +60,15 @@ public final class Probes {
         boolean changes = shell.command().flags().stream().anyMatch(flag -> flag == Flag.DESTRUCTIVE
                 || flag == Flag.SERVICE || flag == Flag.DISCONNECTS
                 || flag == Flag.INTERACTIVE && !text.startsWith("watch "));
-        if (changes || WRITES.matcher(GAP.matcher(text).replaceAll("Q")).matches() && !SCRIPT.matcher(text).matches()) {
+        if (changes || writes(text)) {
             return;
         }
         script(shell).or(() -> looked(shell, Plain.of(text))).ifPresent(found::add);
+    }
+
+    private static boolean writes(String text) {
+        return text.indexOf('>') >= 0 && WRITES.matcher(GAP.matcher(text).replaceAll("Q")).matches()
+                && !SCRIPT.matcher(text).matches();
     }
 
     /// A script that the document installs and that reports like a plugin of a monitor, or one it runs for its report.
@@ -77,7 +83,7 @@ public final class Probes {
                     : Optional.empty();
         }
         var report = REPORT.matcher(text);
-        return report.matches() && installed.contains(report.group(1)) && known.add(text)
+        return text.contains("report") && report.matches() && installed.contains(report.group(1)) && known.add(text)
                 ? Optional.of(probe(shell, text, shell.comment(), "text", "as before"))
                 : Optional.empty();
     }
@@ -100,7 +106,7 @@ public final class Probes {
                     ? Optional.of(probe(shell, shell.command().text(), shell.comment(), "value", "as expected"))
                     : Optional.empty();
         }
-        var form = ProbeForm.of(plain);
+        var form = forms.of(plain);
         if (form.isPresent()) {
             return form.filter(_ -> known.add(plain) && isNewProgram(plain)).map(match -> probe(shell,
                     shell.command().text(), match.title(), match.form().reads(), match.form().good()));

@@ -26,7 +26,7 @@ final class WebProbe {
 
     static Optional<Request> of(String plain) {
         var curl = CURL.matcher(plain);
-        if (!curl.matches() || CHANGES.matcher(curl.group("options") + " ").find()
+        if (!plain.contains("curl") || !curl.matches() || CHANGES.matcher(curl.group("options") + " ").find()
                 || CHANGES.matcher(" " + curl.group("rest").replaceFirst("\\|.*", "") + " ").find()
                 || NOT.matcher(curl.group("url")).find()) {
             return Optional.empty();

@@ -44,6 +44,12 @@ final class Cadences implements Statements {
 
     private static Optional<Schedule> words(Words words) {
         var text = words.text();
+        if (words.isItem() && FOLLOW_UP.matcher(text).matches()) {
+            return Optional.of(cadence(text, words, "", "When, and how often?"));
+        }
+        if (!Cadence.mayBeIn(text)) {
+            return Optional.empty();
+        }
         boolean states = switch (words.kind()) {
             case HEADING, LEAD -> true;
             case STEP, ITEM, BOX -> Cadence.opens(text) || AT_END.matcher(text).matches() || Cadence.opensEvery(text);
@@ -51,9 +57,6 @@ final class Cadences implements Statements {
             case PROSE -> HABIT.matcher(text).find() && !NOT.matcher(text).find() && AT_END.matcher(text).matches();
             case REMARK -> false;
         };
-        if (FOLLOW_UP.matcher(text).matches() && words.isItem()) {
-            return Optional.of(cadence(text, words, "", "When, and how often?"));
-        }
         return states ? rule(text, words) : Optional.empty();
     }
 
@@ -71,7 +74,7 @@ final class Cadences implements Statements {
 
     private static Optional<Schedule> field(Passage.Field field) {
         var text = field.key() + ": " + field.value();
-        if (RELEASES.matcher(field.place().heading()).find()) {
+        if (!Cadence.mayBeIn(text) || RELEASES.matcher(field.place().heading()).find()) {
             return Optional.empty();
         }
         if (Cadence.opens(field.key()) || Cadence.opensEvery(field.key())) {

@@ -18,6 +18,7 @@ import org.watchkeeper.runbook.phrase.Cadence;
 import org.watchkeeper.runbook.phrase.Cron;
 import org.watchkeeper.runbook.phrase.OnCalendar;
 import org.watchkeeper.runbook.phrase.Spans;
+import org.watchkeeper.runbook.phrase.Hint;
 
 /// What hosts do by themselves, as blocks say it: cron lines, systemd timers, logrotate, schedules in YAML.
 final class HostJobs implements Statements {
@@ -31,6 +32,7 @@ final class HostJobs implements Statements {
     private static final Pattern WATCHES = Pattern.compile("(?i)\\b(monitor|watch|observ)\\w*");
     private static final Pattern ZONE = Pattern
             .compile("(?im)^\\s*(?:CRON_TZ|TZ|time_?zone)\\s*[=:]\\s*[\"']?([A-Za-z_+/-]+)");
+    private static final Hint HINT_ZONE = Hint.of("tz", "timezone", "time_zone");
     private static final Pattern GITHUB = Pattern.compile("(?m)^\\s*-\\s*cron:");
     private static final int LONGEST = 500;
 
@@ -55,7 +57,7 @@ final class HostJobs implements Statements {
 
     private static List<Schedule> lines(String text, int first) {
         var found = new ArrayList<Schedule>();
-        boolean rotates = ROTATION.matcher(text).find();
+        boolean rotates = text.contains("rotate") && ROTATION.matcher(text).find();
         var zone = zone(text);
         var lines = text.lines().toList();
         for (int at = 0; at < lines.size(); at++) {
@@ -75,10 +77,10 @@ final class HostJobs implements Statements {
 
     private static String zone(String text) {
         var zone = ZONE.matcher(text);
-        if (zone.find()) {
+        if (HINT_ZONE.isIn(text) && zone.find()) {
             return zone.group(1);
         }
-        return GITHUB.matcher(text).find() ? "UTC" : "";
+        return text.contains("cron:") && GITHUB.matcher(text).find() ? "UTC" : "";
     }
 
     private static Optional<Schedule> line(String line, int number, String zone) {
@@ -96,7 +98,7 @@ final class HostJobs implements Statements {
 
     private static Optional<Schedule> option(String text, int line) {
         var option = OPTION.matcher(text);
-        return option.find()
+        return text.contains("--") && option.find()
                 ? Optional.of(new Schedule(text, line, Kind.CADENCE, When.every(Cadence.rule(option.group(1))),
                         "On which day, and at what time?"))
                 : Optional.empty();
@@ -105,9 +107,12 @@ final class HostJobs implements Statements {
     /// "post-maintenance-monitor --duration 1h": somebody looks on for an hour after the end.
     private static Optional<Schedule> watched(Passage.Shell shell) {
         var lasting = LASTING.matcher(shell.command().text());
+        if (!shell.command().text().contains("--") || !lasting.find()) {
+            return Optional.empty();
+        }
         boolean after = shell.place().isDirectlyAbout(Vocabulary.AFTER)
-                || Vocabulary.AFTER.matcher(shell.comment()).find();
-        if (!lasting.find() || !after || !WATCHES.matcher(shell.command().text()).find()) {
+                || Vocabulary.AFTER.isIn(shell.comment());
+        if (!after || !WATCHES.matcher(shell.command().text()).find()) {
             return Optional.empty();
         }
         var when = When.NEVER.lasting(Spans.of(lasting.group(1)).orElse(""));

@@ -16,15 +16,18 @@ import org.watchkeeper.runbook.Schedule.When;
 import org.watchkeeper.runbook.fact.passage.Passage.Words;
 import org.watchkeeper.runbook.phrase.Cadence;
 import org.watchkeeper.runbook.phrase.Offsets;
+import org.watchkeeper.runbook.phrase.Wording;
 
 /// Times relative to the work: due times of lists, time boxes of an emergency, when people are told.
 final class RelativeTimes implements Statements {
     private static final Pattern BRACKET = Pattern.compile("\\(([^)]{2,80})\\)");
-    private static final Pattern DURING = Pattern.compile("(?i)\\bevery\\b.*\\b(during|while|until|throughout)\\b");
-    private static final Pattern AT_ONCE = Pattern
-            .compile("(?i)\\b(immediate(?:ly)?|at once|as soon as|right away)\\b");
-    private static final Pattern TELLS = Pattern.compile(
-            "(?i)\\b(notif\\w*|notice|announce\\w*|inform\\w*|communicat\\w*|e-?mail\\w*|tell|alert\\w*|message)\\b");
+    private static final Wording DURING = Wording.of("(?i)\\bevery\\b.*\\b(during|while|until|throughout)\\b", "every");
+    private static final Wording AT_ONCE = Wording.of(
+            "(?i)\\b(immediate(?:ly)?|at once|as soon as|right away)\\b", "immediate", "at once", "as soon as",
+            "right away");
+    private static final Wording TELLS = Wording.of(
+            "(?i)\\b(notif\\w*|notice|announce\\w*|inform\\w*|communicat\\w*|e-?mail\\w*|tell|alert\\w*|message)\\b",
+            "noti", "announce", "inform", "communicat", "email", "e-mail", "tell", "alert", "message");
 
     @Override
     public List<Schedule> in(Passage passage) {
@@ -51,37 +54,42 @@ final class RelativeTimes implements Statements {
 
     private static Optional<Schedule> stretch(String text, String due, Words words) {
         var around = words.place().around() + " / " + text;
-        if (Vocabulary.EMERGENCY.matcher(around).find()) {
+        if (Vocabulary.EMERGENCY.isIn(around)) {
             return Offsets.stretch(due, Anchor.INCIDENT_DECLARED)
                     .map(offset -> schedule(text, words, Kind.TIMEBOX, offset));
         }
-        if (Vocabulary.AFTER.matcher(around).find()) {
+        if (Vocabulary.AFTER.isIn(around)) {
             return Offsets.stretch(due, Anchor.COMPLETION).or(() -> Offsets.after(due))
                     .map(offset -> schedule(text, words, Kind.OFFSET, offset));
         }
-        return Offsets.after(due).filter(_ -> Vocabulary.AFTER.matcher(due).find())
+        return Offsets.after(due).filter(_ -> Vocabulary.AFTER.isIn(due))
                 .map(offset -> schedule(text, words, Kind.OFFSET, offset));
     }
 
     /// In prose a time needs to say what it is relative to, or to be about telling people.
     private static Optional<Schedule> said(String value, String text, Passage passage) {
-        boolean told = passage.place().isAbout(Vocabulary.NOTICE) || TELLS.matcher(text).find();
-        if (told && DURING.matcher(value).find()) {
+        var someBefore = Offsets.before(value);
+        var someAfter = Offsets.after(value);
+        if (someBefore.isEmpty() && someAfter.isEmpty() && !DURING.isIn(value) && !AT_ONCE.isIn(value)) {
+            return Optional.empty();
+        }
+        boolean told = passage.place().isAbout(Vocabulary.NOTICE) || TELLS.isIn(text);
+        if (told && DURING.isIn(value)) {
             return Optional.of(during(value, passage));
         }
         var kind = told ? Kind.NOTICE : Kind.OFFSET;
-        var before = Offsets.before(value).filter(_ -> told || isBeforeWork(value));
+        var before = someBefore.filter(_ -> told || isBeforeWork(value));
         if (before.isPresent()) {
             return before.map(offset -> schedule(value, passage, kind, offset));
         }
-        var after = Offsets.after(value).filter(
+        var after = someAfter.filter(
                 _ -> told && value.matches("(?i).*\\b(complet|finish|end|after|incident|outage|detect|maintenance).*"));
         if (after.isPresent()) {
             return after.map(offset -> schedule(value, passage, kind, offset));
         }
         boolean timeline = passage.place().isAbout(Vocabulary.NOTICE) && passage instanceof Passage.Field
-                && TELLS.matcher(value).find();
-        return timeline && AT_ONCE.matcher(value).find()
+                && TELLS.isIn(value);
+        return timeline && AT_ONCE.isIn(value)
                 ? Optional.of(
                         schedule(value, passage, Kind.NOTICE, Offset.between(Anchor.INCIDENT_DECLARED, "PT0M", "PT0M")))
                 : Optional.empty();

@@ -59,7 +59,9 @@ public final class Outline {
         fences.closed().forEach(closed -> findings.add(Rule.OPEN_FENCE, closed.opened(),
                 "This fence is never closed: it is read as if it ended before line " + closed.before()));
         rows.stream().filter(Row::tab).forEach(row -> outline.tabs.add(row.line()));
-        placed(document, rows);
+        if (!areLines(rows)) {
+            placed(document, rows);
+        }
         outline.collect(document, new ArrayList<>(List.of(outline.root)));
         return outline;
     }
@@ -88,6 +90,16 @@ public final class Outline {
 
     static Stream<Node> children(Node node) {
         return Stream.iterate(node.getFirstChild(), Objects::nonNull, Node::getNext);
+    }
+
+    /// Whether each row stands for the line of its own number: then blocks know their lines already.
+    private static boolean areLines(List<Row> rows) {
+        for (int at = 0; at < rows.size(); at++) {
+            if (rows.get(at).line() != at + 1) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Gives each block the lines of the document it stands on.

@@ -22,6 +22,7 @@ final class Gaps {
     /// A number that is counted through the year, as the value of an option: `--incident-id EM-2024-001`.
     private static final Pattern NUMBERED = Pattern
             .compile("--([a-z][a-z-]{1,30})[= ]((?!CVE|RHSA|GHSA)[A-Z]{2,5}-20\\d\\d-\\d{2,5})(?![\\w-])");
+    private static final Hint STAND_INS = Hint.of("your", "path/to", "domain", "example", "hooks.slack", "xxx", "yyyy");
     private static final Pattern DATE = Pattern
             .compile("\\$\\(\\s*date\\s+([^()`]*?)\\s*\\)|`\\s*date\\s+([^`()]*?)\\s*`");
     private static final Pattern BRACKETS = Pattern
@@ -59,6 +60,9 @@ final class Gaps {
 
     /// `$(date +FORMAT)` is worked out once for the whole run, so that the way back finds what the way forward wrote.
     private static void dates(Placed placed, List<Gap> gaps) {
+        if (!placed.command().text().contains("date")) {
+            return;
+        }
         DATE.matcher(placed.command().text()).results().forEach(found -> {
             var arguments = found.group(1) == null ? found.group(2) : found.group(1);
             DateForm.of(arguments).filter(DateForm::namesADay).ifPresent(
@@ -81,7 +85,7 @@ final class Gaps {
 
     private void standIns(Placed placed, List<Gap> gaps) {
         var text = placed.command().text();
-        if (!Hint.of(text, "your", "path/to", "domain", "example", "hooks.slack", "xxx", "yyyy")) {
+        if (!STAND_INS.isIn(text)) {
             numbered(placed, gaps);
             return;
         }
@@ -129,7 +133,8 @@ final class Gaps {
     }
 
     private static List<String> paths(List<Placed> commands) {
-        return commands.stream().flatMap(placed -> StandIn.PATH.matcher(placed.command().text()).results())
+        return commands.stream().filter(placed -> placed.command().text().contains("path/to"))
+                .flatMap(placed -> StandIn.PATH.matcher(placed.command().text()).results())
                 .map(found -> found.group().replaceFirst("[./]+$", "")).distinct()
                 .sorted(java.util.Comparator.comparingInt(String::length)).toList();
     }
@@ -152,6 +157,9 @@ final class Gaps {
     }
 
     private static void brackets(Placed placed, List<Gap> gaps) {
+        if (placed.command().text().indexOf('[') < 0) {
+            return;
+        }
         BRACKETS.matcher(placed.command().text()).results().forEach(found -> {
             var name = Placeholder.identifier(found.group(1));
             if (placed.command().quotingAt(found.start(), found.end())
@@ -164,6 +172,9 @@ final class Gaps {
 
     /// A day that stands in the document is an example: what is restored is another file.
     private static void samples(Placed placed, List<Gap> gaps) {
+        if (!placed.command().text().contains("20")) {
+            return;
+        }
         SAMPLE_DAY.matcher(placed.command().text()).results()
                 .forEach(found -> gaps.add(new Gap(found.start(), found.end(),
                         asked("date", "Date", Parameter.Type.DATE, found.group(), placed), false)));
@@ -184,8 +195,9 @@ final class Gaps {
 
     /// The versions that more than one command names.
     private static List<String> repeated(List<Placed> commands) {
-        var count = commands.stream().flatMap(each -> VERSION.matcher(each.command().text()).results()
-                .map(found -> found.group(1)).distinct())
+        var count = commands.stream().filter(each -> Hint.ofFigure(each.command().text()))
+                .flatMap(each -> VERSION.matcher(each.command().text()).results()
+                        .map(found -> found.group(1)).distinct())
                 .collect(Collectors.groupingBy(version -> version, Collectors.counting()));
         return count.entrySet().stream().filter(each -> each.getValue() > 1).map(java.util.Map.Entry::getKey).toList();
     }

@@ -39,10 +39,13 @@ final class Variables {
 
     Variables(List<Placed> commands) {
         this.text = String.join("\n", commands.stream().map(placed -> placed.command().text()).toList());
-        this.elsewhere = SET_ELSEWHERE.matcher(text).find();
-        this.set = SET_WITH.matcher(text).results().flatMap(found -> java.util.stream.IntStream.rangeClosed(1, 4)
-                .mapToObj(found::group).filter(java.util.Objects::nonNull))
-                .collect(java.util.stream.Collectors.toSet());
+        boolean uses = text.indexOf('$') >= 0;
+        this.elsewhere = uses && SET_ELSEWHERE.matcher(text).find();
+        this.set = !uses
+                ? Set.of()
+                : SET_WITH.matcher(text).results().flatMap(found -> java.util.stream.IntStream.rangeClosed(1, 4)
+                        .mapToObj(found::group).filter(java.util.Objects::nonNull))
+                        .collect(java.util.stream.Collectors.toSet());
     }
 
     List<Gap> in(Placed placed) {

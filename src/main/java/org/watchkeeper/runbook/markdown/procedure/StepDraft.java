@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.watchkeeper.host.Environment;
 import org.watchkeeper.runbook.Item;
@@ -19,6 +20,8 @@ import org.watchkeeper.runbook.bash.Command;
 
 /// A step while its procedure is put together. It ends as commands, as a check, or as something a person does.
 public final class StepDraft {
+    private static final Pattern END = Pattern.compile("\\s*:$|(?<=\\p{L}{2}[)\"'’]?)\\.$");
+
     /// What people read; its id keeps what the document wrote.
     public String title;
     /// The number the document gives it; 0 where there is none.
@@ -64,7 +67,7 @@ public final class StepDraft {
     }
 
     static StepDraft titled(String written, int line) {
-        var title = Inline.unnumbered(written).replaceFirst("\\s*:$|(?<=\\p{L}{2}[)\"'’]?)\\.$", "");
+        var title = END.matcher(Inline.unnumbered(written)).replaceFirst("");
         return new StepDraft(title.isBlank() ? written : title, Inline.number(written), line);
     }
 

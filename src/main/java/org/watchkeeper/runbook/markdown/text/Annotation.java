@@ -49,7 +49,7 @@ public record Annotation(Map<String, String> values, int line) {
     /// The `watchkeeper:` comments of an HTML block; empty where there is none.
     public static Optional<Annotation> ofComment(String html, int line, Findings findings) {
         var form = COMMENT.matcher(html);
-        if (!form.find()) {
+        if (!html.contains("watchkeeper") || !form.find()) {
             return Optional.empty();
         }
         var known = Stream.concat(OF_BLOCKS.stream(), OF_PROCEDURES.stream()).collect(Collectors.toSet());
@@ -155,6 +155,12 @@ public record Annotation(Map<String, String> values, int line) {
 
     /// This one's values, and the other's where this one has none.
     public Annotation over(Annotation other) {
+        if (other.values.isEmpty() && !values.isEmpty()) {
+            return this;
+        }
+        if (values.isEmpty()) {
+            return other;
+        }
         var both = new HashMap<>(other.values);
         both.putAll(values);
         return new Annotation(Map.copyOf(both), values.isEmpty() ? other.line : line);
@@ -163,6 +169,9 @@ public record Annotation(Map<String, String> values, int line) {
     /// When a command below it succeeds; what must be printed counts for the last command of a block. [Success#ZERO] where
     /// nothing is said.
     public Success success(boolean last) {
+        if (values.isEmpty()) {
+            return Success.ZERO;
+        }
         var output = last ? output() : Output.ANY;
         if (!has("status") && output.equals(Output.ANY)) {
             return Success.ZERO;

@@ -32,7 +32,7 @@ public final class Inline {
     private static final Pattern TAG = Pattern.compile(
             "(?i)</?(?:kbd|b|i|u|em|strong|code|tt|sub|sup|span|small|mark|font|a|abbr|img|br)(?:\\s[^>]*)?/?>|<!--.*-->",
             Pattern.DOTALL);
-    private static final Pattern MARKS = Pattern.compile("[*_`\\[\\]<>&\\\\!#]");
+    private static final String MARKS = "*_`[]<>&\\!#";
 
     private Inline() {}
 
@@ -42,9 +42,23 @@ public final class Inline {
     /// The text a reader sees: no emphasis, no code marks, no link targets.
     public static String plain(String written) {
         var line = written.length() > LONGEST ? written.substring(0, LONGEST) : written;
-        if (!MARKS.matcher(line).find()) {
+        if (!hasMarks(line)) {
             return line.strip();
         }
+        return SimpleMarks.plain(line).orElseGet(() -> parsed(line));
+    }
+
+    private static boolean hasMarks(String line) {
+        for (int at = 0; at < line.length(); at++) {
+            if (MARKS.indexOf(line.charAt(at)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The same of any line, by CommonMark's parser.
+    static String parsed(String line) {
         var seen = new StringBuilder();
         LINE.parse(line).accept(new AbstractVisitor() {
             @Override
@@ -73,6 +87,9 @@ public final class Inline {
     }
 
     public static Optional<Field> field(String line) {
+        if (!line.contains("**")) {
+            return Optional.empty();
+        }
         var form = FIELD.matcher(line.strip());
         return form.matches() ? Optional.of(new Field(form.group(1).strip(), plain(form.group(3)))) : Optional.empty();
     }
@@ -80,7 +97,7 @@ public final class Inline {
     /// The text of a line that is bold as a whole (a bracket may follow): the title of a phase.
     public static Optional<String> boldLine(String line) {
         var form = BOLD.matcher(line.strip());
-        if (!form.matches()) {
+        if (!line.contains("**") || !form.matches()) {
             return Optional.empty();
         }
         var bracket = form.group(2) == null ? "" : " " + form.group(2);
@@ -90,7 +107,7 @@ public final class Inline {
     /// What is bold at the start of a line that goes on: "**Stop it**: the unit first."
     public static Optional<String> boldStart(String line) {
         var form = BOLD_START.matcher(line.strip());
-        return form.find()
+        return line.contains("**") && form.find()
                 ? Optional.of(plain(form.group(1) == null ? form.group(2) : form.group(1)).replaceFirst("[:：.]$", ""))
                 : Optional.empty();
     }
@@ -98,7 +115,9 @@ public final class Inline {
     /// A numbered title that is bold at the start of a paragraph which goes on: "**2. Stop the API.** The downtime begins."
     public static Optional<String> numberedStart(String text) {
         var form = NUMBERED_START.matcher(text);
-        return form.lookingAt() ? Optional.of(plain(form.group(1)).replaceFirst("[:：]$", "")) : Optional.empty();
+        return text.startsWith("**") && form.lookingAt()
+                ? Optional.of(plain(form.group(1)).replaceFirst("[:：]$", ""))
+                : Optional.empty();
     }
 
     /// The first sentence of a text without its full stop; all of it where it is short or has only one.

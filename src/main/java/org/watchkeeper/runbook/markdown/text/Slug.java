@@ -17,7 +17,8 @@ public final class Slug {
     }
 
     public static String of(String title) {
-        var short_ = Inline.unnumbered(title).replaceAll("\\([^)]*\\)", " ");
+        var plain = Inline.unnumbered(title);
+        var short_ = plain.indexOf('(') < 0 ? plain : plain.replaceAll("\\([^)]*\\)", " ");
         var slug = letters(short_);
         if (slug.isEmpty()) {
             slug = letters(title);
