@@ -39,7 +39,7 @@ final class Forms {
 
     private static void line(String text, int line, List<FormField> found) {
         var field = FIELD.matcher(text);
-        if (field.matches()) {
+        if (text.indexOf('[') >= 0 && field.matches()) {
             found.add(new FormField(field.group(1).strip(), field.group(2).strip(), line));
         }
     }

@@ -123,13 +123,22 @@ public final class MarkdownRunbooks implements RunbookReader {
             int told = 0;
             for (int line = 1; line <= whole.lines().size() && told < MOST_HIDDEN; line++) {
                 var text = whole.line(line);
-                int at = Visible.of(text).equals(text) ? -1 : hidden(text);
+                int at = isPlain(text) || Visible.of(text).equals(text) ? -1 : hidden(text);
                 if (at >= 0 && !findings.has(Rule.DECEPTIVE_CHARACTER, line)) {
                     findings.add(Rule.HIDDEN_CHARACTER, line, "A character that cannot be seen stands here: "
                             + Visible.name(text.codePointAt(at)));
                     told++;
                 }
             }
+        }
+
+        private static boolean isPlain(String text) {
+            for (int at = 0; at < text.length(); at++) {
+                if (text.charAt(at) < ' ' || text.charAt(at) > '~') {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private static int hidden(String text) {

@@ -1,57 +1,50 @@
 package org.watchkeeper.runbook.phrase;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// What a text must have at all before a long pattern is tried on it: one of some stems, in small or large letters. Most texts
 /// have none, and looking for one costs a hundredth of a pattern. A hint that is missing rules a pattern out; one that is
 /// there says nothing.
 public final class Hint {
     private static final int ASCII = 128;
-    private static final List<String> NONE = List.of();
+    /// What tells a small ASCII letter from its large one.
+    private static final int CASE = 0x20;
 
-    /// The stems by the letter they begin with, small or large.
-    private final List<List<String>> stems;
+    private final String[] stems;
+    /// Whether a stem begins with a character, by its number.
+    private final boolean[] begins = new boolean[ASCII];
 
-    private Hint(List<List<String>> stems) {
+    private Hint(String... stems) {
         this.stems = stems;
-    }
-
-    /// `stems` begin with an ASCII character.
-    public static Hint of(String... stems) {
-        var by = new ArrayList<List<String>>(java.util.Collections.nCopies(ASCII, NONE));
         for (var stem : stems) {
-            var small = stem.toLowerCase(Locale.ROOT);
-            add(small.charAt(0), small, by);
-            add(Character.toUpperCase(small.charAt(0)), small, by);
+            begins[stem.charAt(0)] = true;
+            begins[Character.toUpperCase(stem.charAt(0))] = true;
         }
-        return new Hint(List.copyOf(by));
     }
 
-    private static void add(char first, String stem, List<List<String>> by) {
-        var some = new ArrayList<>(by.get(first));
-        if (!some.contains(stem)) {
-            some.add(stem);
-        }
-        by.set(first, List.copyOf(some));
+    /// `stems` are ASCII, and longer than one character unless they are signs.
+    public static Hint of(String... stems) {
+        return new Hint(Stream.of(stems).map(stem -> stem.toLowerCase(Locale.ROOT)).toArray(String[]::new));
     }
 
     /// Whether one of the stems stands anywhere.
     public boolean isIn(String text) {
-        for (int at = 0; at < text.length(); at++) {
+        int length = text.length();
+        for (int at = 0; at < length; at++) {
             char here = text.charAt(at);
-            if (here < ASCII && begins(text, at, stems.get(here))) {
+            if (here < ASCII && begins[here] && isAt(text, at)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean begins(String text, int at, List<String> some) {
-        for (int number = 0; number < some.size(); number++) {
-            var stem = some.get(number);
-            if (text.regionMatches(true, at, stem, 0, stem.length())) {
+    private boolean isAt(String text, int at) {
+        int second = at + 1 < text.length() ? text.charAt(at + 1) | CASE : 0;
+        for (var stem : stems) {
+            boolean mayBe = stem.length() == 1 || (stem.charAt(1) | CASE) == second;
+            if (mayBe && text.regionMatches(true, at, stem, 0, stem.length())) {
                 return true;
             }
         }

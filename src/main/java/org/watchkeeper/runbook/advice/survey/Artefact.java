@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 import org.watchkeeper.runbook.bash.Invocation;
 import org.watchkeeper.runbook.bash.Invocation.Word;
+import org.watchkeeper.runbook.phrase.Hint;
 
 /// A file that a command writes or reads, and its name with everything that changes from run to run as `*`.
 record Artefact(Seen seen, Invocation program, Word word, String key) {
@@ -27,8 +28,10 @@ record Artefact(Seen seen, Invocation program, Word word, String key) {
     }
 
     static String key(String name) {
-        var open = DIGITS.matcher(DATE.matcher(name).replaceAll("*")).replaceAll("*");
-        return STARS.matcher(open).replaceAll("*");
+        boolean dated = name.indexOf('$') >= 0 || name.indexOf('<') >= 0;
+        var undated = dated ? DATE.matcher(name).replaceAll("*") : name;
+        var open = Hint.ofFigure(undated) ? DIGITS.matcher(undated).replaceAll("*") : undated;
+        return open.indexOf('*') < 0 ? open : STARS.matcher(open).replaceAll("*");
     }
 
     /// What a command leaves behind.

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.watchkeeper.runbook.phrase.Hint;
+
 /// Things everybody watches, and the usual command for each; empty where there is none that fits all.
 record Topic(String title, Pattern words, String command, String reads) {
     private static final List<Topic> ALL = List.of(
@@ -23,12 +25,19 @@ record Topic(String title, Pattern words, String command, String reads) {
             topic("Queue length", "queue (?:length|depth|size)|backlog", "", "number"),
             topic("Certificate", "certificate|\\bssl\\b|\\btls\\b", "", "days left"));
 
+    private static final Hint ANY = Hint.of("disk", "storage", "df", "memory", "free", "cpu", "processor", "connection",
+            "lock", "waiting", "replication", "error", "response", "latency", "queue", "backlog", "certificate", "ssl",
+            "tls");
+
     private static Topic topic(String title, String words, String command, String reads) {
         return new Topic(title, Pattern.compile(words, Pattern.CASE_INSENSITIVE), command, reads);
     }
 
     /// The first that a text is about.
     static Optional<Topic> of(String text) {
+        if (!ANY.isIn(text)) {
+            return Optional.empty();
+        }
         return ALL.stream().filter(topic -> topic.words().matcher(text).find()).findFirst();
     }
 }

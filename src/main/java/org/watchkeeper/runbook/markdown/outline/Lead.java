@@ -11,6 +11,7 @@ import org.commonmark.node.Paragraph;
 
 import org.watchkeeper.runbook.block.Look;
 import org.watchkeeper.runbook.fact.Imperatives;
+import org.watchkeeper.runbook.phrase.Hint;
 
 /// The line that leads to a block: what stands directly above it, and whether it announces what a command prints.
 public final class Lead {
@@ -26,6 +27,7 @@ public final class Lead {
     private static final Pattern NEVER = Pattern.compile(
             "(?i)\\W*(?:(?:please|warning|caution|important)\\W+)?(?:(?:you )?(?:do|must|should|may|can)(?: not|not)|never|don['’]t|(?:you )?mustn['’]t|avoid)\\s+(?:ever\\s+)?(?:run|running|use|using|execute|executing|issue|type|enter|try|attempt)\\b.*[:：]\\s*");
 
+    private static final Hint HINT_NEVER = Hint.of("not", "never", "don", "mustn", "avoid");
     private static final Pattern SENTENCE = Pattern.compile("(?<=\\p{L})[.!?]\\s+(?=\\p{Lu})");
     private static final Pattern ORDER = Pattern
             .compile("(?i)[,;]\\s+(?:then )?(?:run|execute|issue|type|enter|do|then)$");
@@ -74,6 +76,9 @@ public final class Lead {
 
     /// "Do **not** run any of these:"
     private static boolean forbids(String written) {
+        if (!HINT_NEVER.isIn(written)) {
+            return false;
+        }
         var text = Inline.plain(written.replace('\n', ' '));
         return NEVER.matcher(text.substring(lastStart(text))).matches();
     }

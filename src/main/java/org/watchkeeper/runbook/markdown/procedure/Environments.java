@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 import org.watchkeeper.host.Environment;
 import org.watchkeeper.runbook.markdown.procedure.StepDraft.Placed;
+import org.watchkeeper.runbook.phrase.Hint;
 
 /// Finds the environments that a step is meant for, by its title, its remarks and the headings it stands under.
 final class Environments {
@@ -19,6 +20,8 @@ final class Environments {
     private static final Pattern HEADING = Pattern
             .compile("(?i)\\W*" + NAME + "(?:\\s+environments?)?(?:\\s+only)?\\W*");
 
+    private static final Hint NAMES = Hint.of("prod", "staging", "dev");
+
     private Environments() {}
 
     static Set<Environment> of(ProcedureDraft draft, StepDraft step) {
@@ -28,7 +31,7 @@ final class Environments {
         words.forEach(text -> said(text, found));
         for (var heading : headings(draft, step)) {
             var form = HEADING.matcher(heading);
-            if (form.matches()) {
+            if (NAMES.isIn(heading) && form.matches()) {
                 found.add(named(form.group(1)));
             }
         }
@@ -43,6 +46,9 @@ final class Environments {
     }
 
     private static void said(String text, Set<Environment> found) {
+        if (!NAMES.isIn(text)) {
+            return;
+        }
         SAID.matcher(text).results().forEach(match -> {
             for (int group = 1; group <= match.groupCount(); group++) {
                 if (match.group(group) != null) {

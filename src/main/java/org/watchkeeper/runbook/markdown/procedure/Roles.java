@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.watchkeeper.runbook.phrase.Hint;
+
 /// Finds which of the hosts a step is meant for, by its title, its remarks, its phase and the sentences before it: "on the
 /// database host".
 final class Roles {
@@ -14,6 +16,8 @@ final class Roles {
             .compile("(?i)\\b(?:on|from) (?:the |each |every |all )?" + ROLE + HOST);
     private static final Pattern SENTENCE = Pattern
             .compile("(?i)(?:^|[.:;]\\s+)(?:run (?:this|these) )?on (?:the|each|every|all) " + ROLE + HOST);
+
+    private static final Hint HOSTS = Hint.of("host", "server", "node", "machine");
 
     private Roles() {}
 
@@ -27,7 +31,7 @@ final class Roles {
 
     private static String in(Pattern form, String text) {
         var found = form.matcher(text);
-        if (!found.find()) {
+        if (!HOSTS.isIn(text) || !found.find()) {
             return "";
         }
         var name = found.group(2).toLowerCase(Locale.ROOT).replace('-', ' ');
