@@ -26,6 +26,9 @@ final class Foreign {
                     + "|[A-Za-z_:]\\w*_[\\w:]*(?:\\{[^}]*})?\\s+(?:[+*/] +[\\w.(].*|[=!<>]= *[\\w.(].*|[<>] *\\d[\\d.e]*)"
                     + "|[A-Za-z_:]\\w*_[\\w:]*\\{[^}]*=~?\"[^}]*}");
 
+    private static final Pattern PACKAGE_SOURCE = Pattern
+            .compile("deb(?:-src)?\\s+(?:\\[[^\\]]*]\\s+)?[a-z+]+:\\S+\\s.*");
+
     private Foreign() {}
 
     /// Whether a text is a query of metrics.
@@ -54,6 +57,9 @@ final class Foreign {
         }
         if (MARKUP.matcher(lines.getFirst()).matches() && lines.getLast().stripTrailing().endsWith(">")) {
             return Optional.of("it holds markup");
+        }
+        if (lines.stream().allMatch(line -> PACKAGE_SOURCE.matcher(line).matches())) {
+            return Optional.of("it holds sources of packages");
         }
         return structured(text, lines);
     }

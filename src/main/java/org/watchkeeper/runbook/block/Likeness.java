@@ -49,7 +49,7 @@ enum Likeness {
             "\\[?(INFO|WARN|WARNING|ERROR|ERR|DEBUG|NOTICE|FATAL|CRITICAL|SUCCESS|OK|PASS|PASSED|FAIL|FAILED|Error|Warning|HTTP/[\\d.]+)[\\s:\\]].*",
             "[A-Z][\\w'’-]*( [\\w'’-]+){0,5}:(\\s.*)?", "[A-Z][A-Z0-9_()%/-]+(\\s{2,}[A-Z(%].*| +[A-Z_]{2,}( .*)?)",
             "[A-Z][a-z]+-[A-Z]\\w+( .*)?", "[\\w./-]+: \\S.*", "[\\w./-]+:\\s*", "[\\w.\\[\\]*-]+\\s+=\\s.*",
-            "[d-]([r-][w-][xsStT-]){3}.*",
+            "[d-]([r-][w-][xsStT-]){3}.*", "\\[[^\\s\\[\\]$-][^\\]]{0,60}] \\S.*",
             "\\d+([.,:]\\d+)*[%KMGTi]*(\\s.*)?",
             "[\\w.-]+/\\S+ (is )?(created|configured|unchanged|deleted|patched|edited|labeled|annotated|tainted|untainted|scaled|restarted|(already )?(un)?cordoned|drained|evicted|exposed|replaced|condition met|image updated|rolled back|serverside-applied|pruned).*",
             "(pod|node|deployment|job|service|namespace|secret|persistentvolumeclaim|[a-z.]+) \"[^\"]+\" \\w+.*",
@@ -72,6 +72,9 @@ enum Likeness {
     private static final Pattern CHOICE = Pattern.compile("(?<!\\S)<[A-Za-z][\\w-]*((?:\\|[A-Za-z][\\w-]*)+)>(?!\\S)");
     /// An item of a list in Markdown or YAML; an option never has a blank behind its dash.
     private static final Pattern BULLET = Pattern.compile("\\s*[-*•] (?:\\*\\*|[\\p{Lu}`\\[]).*");
+    /// A line for cron, whatever stands behind its times.
+    private static final Pattern CRON = Pattern
+            .compile("\\s*(?:[*\\d][*\\d/,-]* +){2}(?:[*\\d?L][*\\d/,L-]* +)[*\\da-zA-Z/,-]+ +[*\\da-zA-Z/,-]+ +\\S.*");
     private static final Pattern SERVICE = Pattern.compile("service \\S+ (?:start|stop|restart|reload|status)");
     private static final Pattern VERSION = Pattern.compile("[\\w-]+ version:? +\\S*\\d.*|[\\w-]+ version: .*");
     private static final Pattern HEADINGS = Pattern.compile("[a-z]+ {3,}[\\w.%]+( +[\\w.%]+){2,}");
@@ -83,7 +86,7 @@ enum Likeness {
             return NEUTRAL;
         }
         if (MENTIONS.matcher(first).matches() || INSIDE.matcher(first).matches() || isQuotation(command)
-                || isSynopsis(command) || BULLET.matcher(first).matches()) {
+                || isSynopsis(command) || BULLET.matcher(first).matches() || CRON.matcher(first).matches()) {
             return PRINTED;
         }
         if (command.isFamiliar()) {

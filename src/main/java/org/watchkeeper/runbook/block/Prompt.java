@@ -8,7 +8,7 @@ import org.watchkeeper.runbook.bash.ShellScripts;
 /// The prompt a line of a terminal session begins with: `[0, end)`. What stands behind a prompt of another program (psql,
 /// redis-cli, a router) is shown, never sent to a shell. `sure` is a prompt that nothing else looks like.
 record Prompt(int end, boolean shell, boolean sure, String who) {
-    private static final String USER = "[\\w.-]+@[\\w.-]+";
+    private static final String USER = "[\\w.-]+@(?:[\\w.-]+|<[\\w.-]+>)";
     private static final Pattern SURE_SHELL = Pattern.compile("^\\s*(?:\\([\\w.-]+\\)\\s*)?("
             + "\\[(?:[\\w.-]{1,30}: ?)?" + USER + "[^\\]\n]{0,60}]\\s?[$#%]|" + USER
             + "(?:[: ][^$#%>\n]{0,60})?\\s?[$#%]|\\[[\\w.-]+ [^\\]\n]{1,40}][$#%]"

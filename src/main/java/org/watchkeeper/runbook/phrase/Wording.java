@@ -1,6 +1,5 @@
 package org.watchkeeper.runbook.phrase;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A way to say something, tried only on texts that have one of the stems without which nobody says it.
@@ -12,13 +11,5 @@ public record Wording(Pattern form, Hint hint) {
 
     public boolean isIn(String text) {
         return hint.isIn(text) && form.matcher(text).find();
-    }
-
-    public boolean isWhole(String text) {
-        return hint.isIn(text) && form.matcher(text).matches();
-    }
-
-    public Matcher matcher(String text) {
-        return form.matcher(text);
     }
 }

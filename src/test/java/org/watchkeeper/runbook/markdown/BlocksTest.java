@@ -141,6 +141,31 @@ class BlocksTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"deb [signed-by=/etc/apt/keyrings/a.gpg] https://packages.test/deb stable main",
+            "deb-src http://packages.test/deb stable main\ndeb http://packages.test/deb stable main",
+            "# In root's crontab\n0 2 * * * tar czf /b/a-$(date +\\%F).tgz /srv && find /b -mtime +7 -delete"})
+    void sources_of_packages_and_lines_for_cron_are_not_offered(String text) {
+        var runbook = Doc.read("# T\n\n```bash\n" + text + "\n```\n");
+        assertThat(runbook.procedures()).flatExtracting(Doc::texts).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1. **Start**:\n        ```bash\n        uptime -p\n        ```\n",
+            "- Start\n\n      ~~~ sh\n      uptime -p\n      ~~~\n", "Start:\n    ```\n    uptime -p\n    ```\n",
+            "// A remark\n:kind: PROCEDURE\n[id=\"a_{context}\"]\n= Start\n\n[source,terminal]\n----\n$ uptime -p\n----\n",
+            "```\nops@<host>:~$ uptime -p\n up 3 days\n```\n",
+            "```\nuptime -p\n[load average of 5m] lowest: 2.22\n[12:57:21] Checking avg's on 384 hosts...\n```\n"})
+    void a_block_that_its_writer_set_a_little_amiss_is_found(String text) {
+        assertThat(Doc.texts(Doc.only("# T\n\n".repeat(text.startsWith("//") ? 0 : 1) + text)))
+                .containsExactly("uptime -p");
+    }
+
+    @Test
+    void a_fence_shown_as_code_stays_code() {
+        assertThat(Doc.read("# T\n\nWrite:\n\n    ```bash\n    uptime -p\n    ```\n").procedures()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "\n", "\n\n", "\n\nThen wait.\n"})
     void a_block_of_a_directive_ends_with_its_document(String end) {
         var runbook = Doc.read("Upgrade\n=======\n\nLook:\n\n.. code-block:: bash\n\n   uptime\n   df -h" + end);

@@ -34,9 +34,18 @@ class InlineCommandsTest {
             Now open it with e.g. nano: `sudo nano /etc/web` and change the last line. | sudo nano /etc/web
             Run the script: `./destroy.sh` | ./destroy.sh
             5. **Deploy.** `docker compose up -d` in each stack | docker compose up -d
+            * (inside the container) `rabbitmqctl stop_app` and wait until it is stopped | rabbitmqctl stop_app
+            * (inside the container) `rabbitmqctl start_app` | rabbitmqctl start_app
+            1. Get into the container's shell (`docker exec -it web bash`) | docker exec -it web bash
             """)
     void an_order_is_offered(String line, String command) {
         assertThat(commands("# T\n\n## P\n\n" + line + "\n")).containsExactly(command);
+    }
+
+    @Test
+    void what_the_block_below_a_sentence_has_is_run_once() {
+        assertThat(commands("# T\n\n## P\n\nUse the `etcdctl defrag` command:\n\n```sh\n$ etcdctl defrag\n```\n"))
+                .containsExactly("etcdctl defrag");
     }
 
     @Test

@@ -78,6 +78,7 @@ record ProbeForm(Pattern command, String title, String reads, String good) {
         }
 
         /// A form that has read all of a word without a contradiction may match more.
+        @SuppressWarnings("JdkObsolete") // hitEnd is for exactly this question.
         private static List<ProbeForm> beginningWith(String word) {
             return KNOWN.stream().filter(form -> {
                 var start = form.command().matcher(word);

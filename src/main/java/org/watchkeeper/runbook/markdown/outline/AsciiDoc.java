@@ -12,7 +12,7 @@ final class AsciiDoc {
     private static final Pattern SOURCE = Pattern
             .compile("\\[(?:source)?\\s*,\\s*[\"']?([\\w+-]+).*]|\\[(listing|source)\\b.*]");
     private static final Pattern ATTRIBUTES = Pattern
-            .compile("\\[[\\w%#.*=\"', -]*]|:[\\w!-]+:(?:\\s.*)?|//.*|={4,}|\\*{4,}|_{4,}|--");
+            .compile("\\[[\\w%#.*=\"', {}-]*]|:[\\w!-]+:(?:\\s.*)?|//.*|={4,}|\\*{4,}|_{4,}|--");
     private static final Pattern STEP = Pattern.compile("\\.{1,5}\\s+(\\S.*)");
     private static final Pattern CAPTION = Pattern.compile("\\.(\\p{Lu}.*)");
     private static final Pattern DEEPER = Pattern.compile("\\*{2,5}( \\S.*)");
@@ -27,7 +27,8 @@ final class AsciiDoc {
 
     /// Whether it begins with a title of AsciiDoc and has blocks of it.
     static boolean isOne(List<String> lines, int skipped) {
-        boolean titled = lines.stream().skip(skipped).limit(EARLY).filter(line -> !line.isBlank()).findFirst()
+        boolean titled = lines.stream().skip(skipped).limit(EARLY)
+                .filter(line -> !line.isBlank() && !ATTRIBUTES.matcher(line).matches()).findFirst()
                 .filter(line -> TITLE.matcher(line).matches()).isPresent();
         return titled && lines.stream().anyMatch(line -> line.equals("----") || line.startsWith("[source"));
     }

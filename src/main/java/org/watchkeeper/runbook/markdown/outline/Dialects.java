@@ -22,6 +22,9 @@ final class Dialects {
     private static final Pattern DIRECTIVE = Pattern
             .compile("(\\s*)\\.\\.\\s+(code-block|code|sourcecode|prompt|parsed-literal)::\\s*([\\w-]*).*");
     private static final Pattern OPTION = Pattern.compile("\\s*:[\\w-]+:(?:\\s.*)?");
+    /// So much further in than a paragraph, a line is code by itself.
+    private static final int CODE = 4;
+    private static final Pattern ITEM = Pattern.compile("^\\s*(?:[-*+]|\\d{1,9}[.)])\\s+(?=\\S)");
     private static final Pattern MARGIN = Pattern.compile("^[\\s>]+");
 
     private final Opened rows = new Opened();
@@ -31,6 +34,8 @@ final class Dialects {
     /// How far in the containers begin whose text is indented, the innermost first.
     private final Deque<Integer> open = new ArrayDeque<>();
     private String fence = "";
+    /// By how many columns the open fence and its text are moved out.
+    private int deeper;
     private int directive = -1;
     /// How far the text of that directive is indented; -1 before its first line.
     private int content = -1;
@@ -87,11 +92,13 @@ final class Dialects {
         }
     }
 
-    private void insideFence(String text) {
+    private void insideFence(String written) {
+        var text = withoutColumns(written, deeper);
         rows.add(text);
         var bare = MARGIN.matcher(text).replaceFirst("").stripTrailing();
         if (bare.length() >= fence.length() && bare.chars().allMatch(c -> c == fence.charAt(0))) {
             fence = "";
+            deeper = 0;
         }
     }
 
@@ -207,11 +214,25 @@ final class Dialects {
     }
 
     private void fenceOrText(String text) {
-        if (text.contains("```") || text.contains("~~~")) {
-            var fenced = FENCE.matcher(text);
-            fence = fenced.matches() ? fenced.group(1) : "";
+        var fenced = FENCE.matcher(text);
+        if ((text.contains("```") || text.contains("~~~")) && fenced.matches()) {
+            fence = fenced.group(1);
+            deeper = tooDeep(text);
         }
-        rows.add(text);
+        rows.add(withoutColumns(text, deeper));
+    }
+
+    /// By how many columns a fence stands further in than what it belongs to, where that would make it something else.
+    private int tooDeep(String text) {
+        if (first(text) != '`' && first(text) != '~' || rows.isEmpty()) {
+            return 0;
+        }
+        var above = rows.lastWritten();
+        var item = ITEM.matcher(above);
+        int around = item.find() ? indent(" ".repeat(item.end())) : indent(above);
+        boolean belongs = around > 0 || !rows.last().text().isBlank();
+        int further = indent(text) - around;
+        return belongs && !above.isBlank() && further >= CODE ? further : 0;
     }
 
     private static int indent(String text) {

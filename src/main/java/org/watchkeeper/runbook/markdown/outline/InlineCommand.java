@@ -38,6 +38,9 @@ public final class InlineCommand {
     /// A line that the writer ended on purpose, and the command stands on the next.
     private static final Pattern ENDS_LINE = Pattern.compile("\\p{L}\\S*(?:  +|\\\\|<br ?/?>)\n\\s*$");
 
+    private static final Pattern LEADS = Pattern.compile("[:：]\\**\\s*$");
+    /// "(inside the container) `rabbitmqctl start_app`": where it is run.
+    private static final Pattern REMARK = Pattern.compile("^\\s*\\([^()`]{1,60}\\)\\s*");
     private static final int LONGEST = 1_000;
 
     private InlineCommand() {}
@@ -51,6 +54,7 @@ public final class InlineCommand {
         var box = Boxes.mark(text);
         int line = Outline.firstLine(paragraph);
         var typed = spans(text.substring(box.length()), opens(paragraph, box)).stream()
+                .filter(order -> !standsBelow(order.written(), paragraph, text))
                 .map(order -> Typed.at(line + rows(text, box.length() + order.start()), order.written(), scripts))
                 .flatMap(Optional::stream).toList();
         return Typed.together(typed, findings);
@@ -66,6 +70,13 @@ public final class InlineCommand {
     /// A program alone may be only its name; a script with its path is not.
     private static boolean isCommand(String written) {
         return written.indexOf(' ') > 0 || written.startsWith("./");
+    }
+
+    /// "Use the `etcdctl defrag` command:", and the block below has it.
+    private static boolean standsBelow(String written, Node paragraph, String text) {
+        var next = paragraph.getNext();
+        return next != null && CodeBlock.isOne(next) && LEADS.matcher(text).find()
+                && CodeBlock.text(next).contains(written);
     }
 
     private static int rows(String text, int at) {
@@ -123,7 +134,7 @@ public final class InlineCommand {
     }
 
     private static boolean gives(String text, int start, int end) {
-        var before = text.substring(0, start);
+        var before = REMARK.matcher(text.substring(0, start)).replaceFirst("");
         return !NEVER.matcher(before).find() && ENDS.matcher(text.substring(end)).matches() && before.indexOf('`') < 0
                 && (before.isBlank() || GIVES.matcher(before).matches() || ENDS_LINE.matcher(before).find());
     }

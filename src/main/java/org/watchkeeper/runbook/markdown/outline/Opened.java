@@ -49,6 +49,20 @@ final class Opened {
         return rows.getLast();
     }
 
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /// The text of the last row that has one; empty where none has.
+    String lastWritten() {
+        for (var row : rows.reversed()) {
+            if (!row.text().isBlank()) {
+                return row.text();
+            }
+        }
+        return "";
+    }
+
     /// The last row shows nothing any more.
     void blankLast() {
         rows.set(rows.size() - 1, new Row("", rows.getLast().line()));

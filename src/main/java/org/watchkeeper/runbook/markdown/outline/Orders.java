@@ -48,6 +48,9 @@ final class Orders {
     private static final Pattern MAY = Pattern.compile("(?is).*\\b(?:can|could|may|might)\\b[^,;:]*");
     private static final Pattern ABLE = Pattern.compile(
             "(?i)^\\W*(?:you|we|operators?) (?:can|could|should|must|may|need to|have to|will need to)(?: then| also| now| simply| just)*\\s+");
+    private static final Pattern AND_WAITS = Pattern
+            .compile("(?is)\\s+and (?:then )?(?:wait|watch|check|confirm|verify|look)\\b.*");
+    private static final Pattern ASIDE_ENDS = Pattern.compile("(?s)\\)\\s*[.;:]?\\s*");
     private static final Pattern GOES_ON = Pattern
             .compile("(?s)\\s*(?:$|(?:in|on|for|from) (?:each|every|all|the)\\b|[.,;:!)]|\\(|→|->|—|–|-\\s|\\*).*");
     private static final Pattern ENDS = Pattern.compile("(?s)\\s*(?:$|[.;!]|\\().*");
@@ -105,9 +108,16 @@ final class Orders {
         return before.isBlank() && (opens == Opens.BOX || opens == Opens.STEP && goesOn)
                 || before.stripTrailing().matches("(?s).*[:：]\\**") && (ENDS.matcher(after).matches()
                         || isImperative(before) && AND_THEN.matcher(after).matches())
+                || before.isBlank() && AND_WAITS.matcher(after).matches()
+                || opens == Opens.STEP && isAside(before, after)
                 || RUN.matcher(before).matches() || MAY_RUN.matcher(before).matches() || LOOK.matcher(before).matches()
                 || isImperative(before) && (WITH.matcher(before).matches()
                         || opens != Opens.NOTHING && FOR_EXAMPLE.matcher(before).matches());
+    }
+
+    /// "Get into the container (`docker exec -it web sh`)".
+    private static boolean isAside(String before, String after) {
+        return before.endsWith("(") && ASIDE_ENDS.matcher(after).matches() && isImperative(before);
     }
 
     private static boolean isImperative(String sentence) {
