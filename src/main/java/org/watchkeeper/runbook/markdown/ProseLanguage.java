@@ -23,7 +23,7 @@ import org.watchkeeper.runbook.Schedule;
 final class ProseLanguage {
     private static final String ENGLISH = "English";
     private static final int MOST_LINES = 500;
-    private static final int LEAST_WORDS = 6;
+    private static final int LEAST_WORDS = 4;
     private static final int LEAST_LETTERS = 40;
     private static final int MOST_NAMED = 8;
     private static final Pattern NO_PROSE = Pattern.compile("`[^`]*`|<[^>]*>|\\w+://\\S+");
@@ -35,9 +35,12 @@ final class ProseLanguage {
 
     static {
         common(ENGLISH, "the and of to is for with that this are be not if you it as by from will can should when");
-        common("German", "der das und ist nicht mit den ein eine auf für werden wird von zu bei nach sie im dem vor");
-        common("French", "le la les des et est une pour dans que sur avec pas vous du ce aux être par votre puis");
-        common("Spanish", "el los las del y una para con que por su está antes después desde como debe cada");
+        common("German", "der das und ist nicht mit den ein eine auf für werden wird von zu bei nach sie im dem vor"
+                + " wartung wartungsfenster uhr sonntags samstags sicherung dienst vorbereitung durchführung geprüft nutzer");
+        common("French", "le la les des et est une pour dans que sur avec pas vous du ce aux être par votre puis"
+                + " avant après mise sauvegarde sauvegarder redémarrer vérifier dimanche heures fenêtre serveur");
+        common("Spanish", "el los las del y una para con que por su está antes después desde como debe cada"
+                + " copia servidor reiniciar verificar actualización domingo ventana mantenimiento");
         common("Italian", "il gli della delle di e che per una con non nel sono dopo prima questo viene alla");
         common("Portuguese", "os do da em um uma para com que não por ao são depois antes você deve seu das");
         common("Dutch", "de het een en van niet met voor zijn wordt naar bij deze dat moet worden dan ook");
@@ -60,8 +63,8 @@ final class ProseLanguage {
     static void tell(SourceText source, List<Block> blocks, List<Schedule> read, Findings findings) {
         var prose = prose(source, blocks);
         of(prose.values()).ifPresent(language -> findings.add(Rule.OTHER_LANGUAGE, firstLine(prose),
-                "The sentences seem to be " + language
-                        + ". Blocks, commands, lists and tables are read; what sentences say of"
+                "The sentences seem not to be English (" + language
+                        + "). Blocks, commands, lists and tables are read; what sentences say of"
                         + " times, notices, thresholds and conditions is read in English only" + times(prose, read)));
     }
 

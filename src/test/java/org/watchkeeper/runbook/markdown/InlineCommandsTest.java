@@ -37,13 +37,24 @@ class InlineCommandsTest {
             * (inside the container) `rabbitmqctl stop_app` and wait until it is stopped | rabbitmqctl stop_app
             * (inside the container) `rabbitmqctl start_app` | rabbitmqctl start_app
             1. Get into the container's shell (`docker exec -it web bash`) | docker exec -it web bash
+            - `sudo docker restart web` https://docs.test/restart | sudo docker restart web
             """)
     void an_order_is_offered(String line, String command) {
         assertThat(commands("# T\n\n## P\n\n" + line + "\n")).containsExactly(command);
     }
 
     @Test
+    void a_command_alone_on_the_line_below_a_bold_title_is_given() {
+        assertThat(commands("# T\n\n1. **Install** - Get the tools\n`yum install -y tools`\n"))
+                .containsExactly("yum install -y tools");
+        assertThat(commands("# T\n\n1. **Look** - The list is the output of\n`kubectl get nodes`\n")).isEmpty();
+    }
+
+    @Test
     void what_the_block_below_a_sentence_has_is_run_once() {
+        assertThat(
+                commands("# T\n\n## P\n\nUse `etcdctl defrag` to free space.\n```sh\netcdctl defrag --cluster\n```\n"))
+                .containsExactly("etcdctl defrag --cluster");
         assertThat(commands("# T\n\n## P\n\nUse the `etcdctl defrag` command:\n\n```sh\n$ etcdctl defrag\n```\n"))
                 .containsExactly("etcdctl defrag");
     }

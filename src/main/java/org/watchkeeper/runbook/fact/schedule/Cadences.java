@@ -20,11 +20,13 @@ final class Cadences implements Statements {
     private static final Pattern AT_END = Pattern.compile(
             "(?i).*(?:\\s|\\(|–|-|,)(?:hourly|daily|nightly|weekly|biweekly|bi-weekly|fortnightly|monthly|quarterly|annually|yearly|semi-annually|(?:every|each)\\s+[\\w -]{1,20}|(?:once|twice)\\s+(?:a|per)\\s+\\w+)\\)?[.:]?$");
     private static final Pattern HABIT = Pattern.compile(
-            "(?i)\\b(is|are|be|runs?|performed|executed|scheduled|taken|happens?|occurs?|done|reviewed|rotated|tested|checked|verified|updated|must|should|renewed|repeat(?:ed)?)\\b");
+            "(?i)\\b(is|are|be|runs?|performed|executed|scheduled|taken|happens?|occurs?|done|reviewed|rotated|tested|checked|verified|updated|must|should|renewed|repeat(?:ed)?|captures|creates|copies|saves|dumps|backs up)\\b");
     private static final Pattern NOT = Pattern
             .compile("(?i)\\b(last|previous|compared?|per|of the past|retention|retain\\w*|keep|kept|older)\\b");
     private static final Pattern KEY = Pattern.compile(
             "(?i)(?:.*\\b)?(frequency|schedule|scheduled|cadence|interval|how often|when|recurrence|periodicity|timing)");
+    /// A field that says how often, whatever words its value begins with.
+    private static final Pattern OFTEN = Pattern.compile("(?i)frequency|cadence|how often|recurrence|periodicity");
     private static final Pattern FOLLOW_UP = Pattern
             .compile("(?i)^schedule\\s+(?:a\\s+|the\\s+)?follow-?\\s?ups?\\b.*");
     private static final Pattern JOB = Pattern
@@ -80,8 +82,9 @@ final class Cadences implements Statements {
         if (Cadence.opens(field.key()) || Cadence.opensEvery(field.key())) {
             return rule(field.key(), field).map(found -> cadence(text, field, found.rrule(), found.question()));
         }
-        boolean states = KEY.matcher(field.key()).matches()
-                && (Cadence.opens(field.value()) || Cadence.opensEvery(field.value()))
+        boolean opens = Cadence.opens(field.value()) || Cadence.opensEvery(field.value());
+        boolean states = KEY.matcher(field.key()).matches() && opens || OFTEN.matcher(field.key()).matches()
+                || field.item() && opens && !NOT.matcher(text).find()
                 || field.item() && AT_END.matcher(field.value()).matches() && !NOT.matcher(text).find();
         return states
                 ? rule(field.value(), field).map(found -> cadence(text, field, found.rrule(), found.question()))

@@ -28,7 +28,8 @@ public final class InlineCommand {
     private static final Pattern GIVES = Pattern.compile(
             "(?is)(?:.*[:：]|(?:.*[.;,]\\s+)?(?:then |now |and |next,? |finally,? |please )?(?:on [\\w -]{1,40},? )?(?:run|execute|type|enter|issue|invoke|start|do)(?: the command| this command| the following command)?:?)\\s*\\**\\s*");
     private static final Pattern ENDS = Pattern
-            .compile("(?s)\\s*\\**(?:\\s+to\\s+(?<why>[^`.]{3,120}))?[.;!]?\\s*(?:\\([^)]{0,80}\\))?\\s*");
+            .compile(
+                    "(?s)\\s*\\**(?:\\s+to\\s+(?<why>[^`.]{3,120}))?[.;!]?\\s*(?:\\([^)]{0,80}\\))?(?:\\s<?https?://\\S{1,300})?\\s*");
     private static final Pattern NEVER = Pattern.compile(
             "(?i)\\b(?:never|not|don['’]t|avoid|instead of|rather than|no longer|formerly|e\\.g|such as|like)\\b[^.;]*$");
 
@@ -38,7 +39,9 @@ public final class InlineCommand {
     /// A line that the writer ended on purpose, and the command stands on the next.
     private static final Pattern ENDS_LINE = Pattern.compile("\\p{L}\\S*(?:  +|\\\\|<br ?/?>)\n\\s*$");
 
-    private static final Pattern LEADS = Pattern.compile("[:：]\\**\\s*$");
+    /// Words behind which a sentence goes on: what stands alone on the next line is a part of it.
+    private static final Pattern GOES_ON = Pattern.compile(
+            "(?i)(?:[,(–-]|\\b(?:the|an?|of|by|as|in|is|are|or|and|to|from|like|than|called|named|file|files|directory))\\s*$");
     /// "(inside the container) `rabbitmqctl start_app`": where it is run.
     private static final Pattern REMARK = Pattern.compile("^\\s*\\([^()`]{1,60}\\)\\s*");
     private static final int LONGEST = 1_000;
@@ -54,7 +57,7 @@ public final class InlineCommand {
         var box = Boxes.mark(text);
         int line = Outline.firstLine(paragraph);
         var typed = spans(text.substring(box.length()), opens(paragraph, box)).stream()
-                .filter(order -> !standsBelow(order.written(), paragraph, text))
+                .filter(order -> !standsBelow(order.written(), paragraph))
                 .map(order -> Typed.at(line + rows(text, box.length() + order.start()), order.written(), scripts))
                 .flatMap(Optional::stream).toList();
         return Typed.together(typed, findings);
@@ -73,10 +76,9 @@ public final class InlineCommand {
     }
 
     /// "Use the `etcdctl defrag` command:", and the block below has it.
-    private static boolean standsBelow(String written, Node paragraph, String text) {
+    private static boolean standsBelow(String written, Node paragraph) {
         var next = paragraph.getNext();
-        return next != null && CodeBlock.isOne(next) && LEADS.matcher(text).find()
-                && CodeBlock.text(next).contains(written);
+        return next != null && CodeBlock.isOne(next) && CodeBlock.text(next).contains(written);
     }
 
     private static int rows(String text, int at) {
@@ -136,7 +138,15 @@ public final class InlineCommand {
     private static boolean gives(String text, int start, int end) {
         var before = REMARK.matcher(text.substring(0, start)).replaceFirst("");
         return !NEVER.matcher(before).find() && ENDS.matcher(text.substring(end)).matches() && before.indexOf('`') < 0
-                && (before.isBlank() || GIVES.matcher(before).matches() || ENDS_LINE.matcher(before).find());
+                && (before.isBlank() || GIVES.matcher(before).matches() || ENDS_LINE.matcher(before).find()
+                        || isSetOff(before));
+    }
+
+    /// "**Install** - Get the tools", and the command alone on the next line.
+    private static boolean isSetOff(String before) {
+        int end = before.lastIndexOf('\n');
+        return end > 0 && before.substring(end).isBlank() && before.startsWith("**")
+                && !GOES_ON.matcher(before.substring(0, end)).find();
     }
 
     /// A command that stands alone on a line, and its line.
