@@ -24,7 +24,15 @@ final class PaperWays {
     private final Supplier<Optional<PrinterJob>> printers;
 
     PaperWays(Sight sight, Desk desk) {
-        this(sight, desk, () -> Optional.ofNullable(PrinterJob.createPrinterJob()));
+        this(sight, desk, PaperWays::printer);
+    }
+
+    private static Optional<PrinterJob> printer() {
+        var job = Optional.ofNullable(PrinterJob.createPrinterJob());
+        job.flatMap(_ -> Spooler.here().trouble()).ifPresent(trouble -> {
+            throw new IllegalStateException(trouble);
+        });
+        return job;
     }
 
     /// `printers` begins to print on the printer of this machine, if it has one; it may block.
@@ -60,7 +68,7 @@ final class PaperWays {
     void print(Node view) {
         desk.background().run(printers, found -> found.ifPresentOrElse(job -> print(job, view),
                 () -> desk.overlay().notices().warn("There is no printer on this machine. Save it as PDF instead.")),
-                trouble -> desk.overlay().notices().warn("The printers of this machine cannot be asked: "
+                trouble -> desk.overlay().notices().warn("Nothing can be printed on this machine: "
                         + trouble.getMessage() + ". Save it as PDF instead."));
     }
 
