@@ -3,6 +3,7 @@ package org.watchkeeper.host.config;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -92,7 +93,7 @@ final class Surveyor {
         } catch (AccessDeniedException e) {
             remarks.add(file + " cannot be read: permission denied");
         } catch (IOException e) {
-            remarks.add(file + " cannot be read: " + e.getClass().getSimpleName());
+            remarks.add(file + " cannot be read: " + why(file, e));
             if (Files.exists(file) && !Files.isDirectory(file)) {
                 hides(file, 1, "this file is no text that is read here");
             }
@@ -165,5 +166,11 @@ final class Surveyor {
         } catch (InvalidPathException e) {
             return null; // this machine's encoding has no such name
         }
+    }
+
+    private static String why(Path file, IOException trouble) {
+        return trouble instanceof NoSuchFileException
+                ? "it is not there"
+                : Files.isDirectory(file) ? "it is a folder" : trouble.getClass().getSimpleName();
     }
 }

@@ -81,9 +81,9 @@ class SurveyTest {
         write(config, "Include ~/folder\nHost a\n");
 
         assertThat(survey().names()).containsExactly("a");
-        assertThat(survey().remarks()).containsExactly(home.resolve("folder") + " cannot be read: IOException");
+        assertThat(survey().remarks()).containsExactly(home.resolve("folder") + " cannot be read: it is a folder");
         assertThat(Surveyor.of(home.resolve("none").toString(), home).remarks())
-                .containsExactly(home.resolve("none") + " cannot be read: NoSuchFileException");
+                .containsExactly(home.resolve("none") + " cannot be read: it is not there");
     }
 
     @Test
