@@ -90,11 +90,21 @@ final class Typeface {
         return middle(text, keep);
     }
 
+    /// The number at the end stays whole where it can: half of it would be that of another host.
     private static String middle(String text, int keep) {
-        int head = keep / 2;
+        int head = keep - Math.max(keep - keep / 2, Math.min(digits(text), keep));
         int tail = text.length() - (keep - head);
         int from = Character.isHighSurrogate(text.charAt(Math.max(0, head - 1))) ? head - 1 : head;
         int to = tail < text.length() && Character.isLowSurrogate(text.charAt(tail)) ? tail + 1 : tail;
         return text.substring(0, Math.max(0, from)) + ELLIPSIS + text.substring(to);
+    }
+
+    /// How many digits it ends in.
+    private static int digits(String text) {
+        int from = text.length();
+        while (from > 0 && Character.isDigit(text.charAt(from - 1))) {
+            from--;
+        }
+        return text.length() - from;
     }
 }

@@ -125,6 +125,18 @@ class TilesPaneTest {
         assertThat(all).isEqualTo("…01…");
     }
 
+    @Test
+    void the_number_at_the_end_of_a_name_is_not_cut_in_half() throws Exception {
+        var shown = onFx(() -> {
+            var face = Typeface.plain(10);
+            double room = Math.max(face.width("a…151"), face.width("a…451"));
+            return Stream.of("app-151", "app-451", "proxmox-north")
+                    .map(name -> face.fitting(List.of(name), room)).toList();
+        });
+        assertThat(shown.subList(0, 2)).containsExactly("a…151", "a…451");
+        assertThat(shown.getLast()).startsWith("p").contains("…").endsWith("h");
+    }
+
     private static String face(Section section) {
         return Typeface.plain(11).fitting(
                 new Abridged((_, tile) -> tile.detail()).of(section, section.tiles().getFirst()),
