@@ -1,20 +1,14 @@
 package org.watchkeeper.calendar.ui;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.cell.CheckBoxListCell;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.watchkeeper.calendar.job.JobRound;
 import org.watchkeeper.calendar.ui.entry.Sight;
@@ -24,11 +18,13 @@ import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.control.Sheet;
 import org.watchkeeper.fx.control.Words;
 import org.watchkeeper.host.Host;
+import org.watchkeeper.host.ui.pick.HostTicks;
 
 /// Asks which hosts shall be read, by name, and tells what came of it, host by host.
 final class JobSheet {
     private static final double WIDTH = 560;
     private static final double HEIGHT = 300;
+    private static final int ROWS = 8;
 
     private final CalendarModel model;
     private final Overlay overlay;
@@ -45,19 +41,18 @@ final class JobSheet {
     }
 
     private void ask(List<Host> inventory) {
-        var chosen = new LinkedHashMap<Host, BooleanProperty>();
-        inventory.stream().filter(host -> !host.practice()).sorted(Comparator.comparing(Host::name))
-                .forEach(host -> chosen.put(host, new SimpleBooleanProperty(isShown(host, model.sight()))));
+        var hosts = inventory.stream().filter(host -> !host.practice()).sorted(Comparator.comparing(Host::name))
+                .toList();
         var sheet = new Sheet("Read hosts' jobs", WIDTH);
-        if (chosen.isEmpty()) {
+        if (hosts.isEmpty()) {
             sheet.with(
                     Words.prose("There is no host in the inventory that could be asked. Practice hosts do nothing by "
                             + "themselves."))
                     .buttons(Buttons.plain("Close", () -> overlay.close(sheet)));
+            overlay.show(sheet, () -> {});
         } else {
-            fill(sheet, chosen);
+            ask(sheet, hosts);
         }
-        overlay.show(sheet, () -> {});
     }
 
     private static boolean isShown(Host host, Sight sight) {
@@ -66,52 +61,33 @@ final class JobSheet {
                 && filter.group().filter(each -> !host.groups().contains(each)).isEmpty();
     }
 
-    private void fill(Sheet sheet, Map<Host, BooleanProperty> chosen) {
-        var list = new ListView<Host>();
-        list.setId("jobs-hosts");
-        list.setAccessibleText("Hosts to read");
-        list.getItems().setAll(chosen.keySet());
-        list.setPrefHeight(HEIGHT);
-        list.setMinHeight(HEIGHT / 2);
-        list.setCellFactory(_ -> new CheckBoxListCell<>(chosen::get, new Named()));
-        var ticks = chosen.values().toArray(new ObservableValue<?>[0]);
+    private void ask(Sheet sheet, List<Host> hosts) {
+        var ticked = FXCollections.observableArrayList(
+                hosts.stream().filter(host -> isShown(host, model.sight())).toList());
         var go = Buttons.primary("", () -> {
             overlay.close(sheet);
-            read(chosen.entrySet().stream().filter(each -> each.getValue().get()).map(Map.Entry::getKey).toList());
+            read(List.copyOf(ticked));
         });
         go.setId("jobs-read");
         go.setDefaultButton(true);
-        var count = Bindings.createLongBinding(
-                () -> chosen.values().stream().filter(BooleanProperty::get).count(), ticks);
-        go.textProperty().bind(count.map(number -> "Read " + hosts(number.longValue())));
-        go.disableProperty().bind(count.map(number -> number.longValue() == 0));
-        var all = Buttons.link("All", () -> chosen.values().forEach(tick -> tick.set(true)));
-        var none = Buttons.link("None", () -> chosen.values().forEach(tick -> tick.set(false)));
+        go.textProperty().bind(Bindings.size(ticked).map(number -> "Read " + hosts(number.longValue())));
+        go.disableProperty().bind(Bindings.isEmpty(ticked));
+        var list = HostTicks.of("jobs-hosts", ROWS, hosts, ticked).onEnter(go::fire);
+        var all = Buttons.link("All", () -> ticked.setAll(hosts));
+        var none = Buttons.link("None", ticked::clear);
         none.setId("jobs-none");
         sheet.with(
                 Words.prose(
                         "A script that only looks reads their crontabs, the files of cron and the timers of systemd "
                                 + "over SSH. Of commands only programs and files are kept."),
-                list,
-                new javafx.scene.layout.HBox(8, all, none))
+                list, new HBox(8, all, none))
                 .buttons(Buttons.plain("Not now", () -> overlay.close(sheet)), go);
+        overlay.show(sheet, () -> {});
+        list.first().requestFocus();
     }
 
     private static String hosts(long number) {
         return number + (number == 1 ? " host" : " hosts");
-    }
-
-    /// The name of a host, with its environment.
-    private static final class Named extends StringConverter<Host> {
-        @Override
-        public String toString(Host host) {
-            return host.name() + "  (" + host.environment().word() + ")";
-        }
-
-        @Override
-        public Host fromString(String name) {
-            throw new UnsupportedOperationException("hosts are not typed");
-        }
     }
 
     /// Reads these in the background.

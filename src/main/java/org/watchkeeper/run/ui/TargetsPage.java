@@ -22,8 +22,10 @@ import org.watchkeeper.fx.control.Badge;
 import org.watchkeeper.fx.control.Buttons;
 import org.watchkeeper.fx.control.EmptyState;
 import org.watchkeeper.fx.control.EnvironmentBar;
+import org.watchkeeper.fx.control.Ticks;
 import org.watchkeeper.fx.control.Words;
 import org.watchkeeper.host.Host;
+import org.watchkeeper.host.ui.pick.HostTicks;
 import org.watchkeeper.run.Order;
 import org.watchkeeper.run.ui.walk.RunStyles;
 import org.watchkeeper.run.ui.walk.Stakes;
@@ -31,23 +33,20 @@ import org.watchkeeper.run.ui.walk.Stakes;
 /// On which hosts, and in which order. The list on the right is the list that is executed (PRODUCT rule 1).
 final class TargetsPage extends HBox {
     private static final double NAME = 140;
+    private static final int ROWS = 10;
 
     private final WizardViewModel model;
     private final VBox chosen = new VBox(8);
-    private final VBox choices = new VBox(2);
+    private final Ticks<Host> choices;
 
     TargetsPage(WizardViewModel model) {
         super(24);
         this.model = model;
         getStyleClass().add(RunStyles.SHEET_PAGE);
-        for (var host : model.inventory()) {
-            choices.getChildren().add(choice(host));
-        }
-        if (model.inventory().isEmpty()) {
-            choices.getChildren().add(new EmptyState(Icon.HOSTS, "No hosts yet", "Add one in the Hosts place first."));
-        }
+        choices = HostTicks.of(RunStyles.TARGETS_ID, ROWS, model.inventory(), model.targets()).onEnter(model::next);
         choices.setDisable(model.permit().change().isPresent());
-        var left = new VBox(12, Words.heading("Hosts of the inventory"), fixed(), scrolled(choices));
+        var left = new VBox(12, Words.heading("Hosts of the inventory"), fixed(), choices);
+        VBox.setVgrow(choices, Priority.ALWAYS);
         left.setPrefWidth(400);
         left.setMinWidth(320);
         var right = new VBox(12, order(), Words.heading("The run goes over"), scrolled(chosen));
@@ -59,7 +58,7 @@ final class TargetsPage extends HBox {
     }
 
     Node first() {
-        return choices.getChildren().isEmpty() ? this : choices.getChildren().getFirst();
+        return choices.first();
     }
 
     /// Which hosts it is was agreed to; the order is free.
@@ -77,22 +76,6 @@ final class TargetsPage extends HBox {
         scroll.getStyleClass().add(Styles.BARE_SCROLL);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         return scroll;
-    }
-
-    private Node choice(Host host) {
-        var box = new CheckBox();
-        box.setMaxWidth(Double.MAX_VALUE);
-        box.setAccessibleText(host.name() + ", " + Stakes.of(host).word());
-        var name = new Label(host.name());
-        name.setMinWidth(NAME);
-        var named = new HBox(8, name, Badge.of(Stakes.of(host)));
-        named.setAlignment(Pos.CENTER_LEFT);
-        named.setPadding(new Insets(0, 0, 0, 6));
-        box.setGraphic(named);
-        box.setSelected(model.targets().contains(host));
-        box.selectedProperty().subscribe(on -> model.choose(host, on));
-        box.getStyleClass().add(RunStyles.CHOICE);
-        return box;
     }
 
     private void showChosen() {

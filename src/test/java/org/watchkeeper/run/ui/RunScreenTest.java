@@ -316,7 +316,7 @@ class RunScreenTest {
 
     private RunPage atTheReview(FxRobot robot) throws Exception {
         var page = atTheTargets(robot);
-        page.press(KeyCode.SPACE).press(KeyCode.TAB).press(KeyCode.SPACE).press(KeyCode.CONTROL, KeyCode.ENTER)
+        page.press(KeyCode.SPACE).press(KeyCode.DOWN).press(KeyCode.SPACE).press(KeyCode.CONTROL, KeyCode.ENTER)
                 .untilSays("Every command, as it will run");
         RunPage.until(() -> page.isFocused("parameter-version"));
         return page.type("0.2.0").press(KeyCode.CONTROL, KeyCode.ENTER).untilSays("Way forward");

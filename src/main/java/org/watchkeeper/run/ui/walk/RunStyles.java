@@ -38,6 +38,9 @@ public final class RunStyles {
     public static final String MATRIX_ROW = "run-matrix-row";
     public static final String MATRIX_HEAD = "run-matrix-head";
 
+    /// Ids, for tests and screen readers.
+    public static final String TARGETS_ID = "run-targets";
+
     private RunStyles() {}
 
     /// Gives a screen the sheet.
