@@ -16,7 +16,12 @@ public final class Pulse {
 
     /// Calls `ask` on the FX thread every other second while the node is on screen, for the first time when it comes there.
     public static void whileShown(Node node, Runnable ask) {
-        var pulse = new Timeline(new KeyFrame(Duration.ZERO, _ -> ask.run()), new KeyFrame(OFTEN));
+        whileShown(node, OFTEN, ask);
+    }
+
+    /// The same, as often as that.
+    public static void whileShown(Node node, Duration often, Runnable ask) {
+        var pulse = new Timeline(new KeyFrame(Duration.ZERO, _ -> ask.run()), new KeyFrame(often));
         pulse.setCycleCount(Animation.INDEFINITE);
         // A timer follows the window: it cannot be bound.
         node.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false)

@@ -41,6 +41,7 @@ final class RoutinesModel {
     private final ReadOnlyObjectWrapper<Optional<Progress>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Consumer<Appointment> byPerson = _ -> {};
     private Optional<RoutineId> wanted = Optional.empty();
+    private boolean unread;
 
     /// A round that this console walks, and how far it was when it was last heard of.
     private record Under(Going going, Progress progress) {}
@@ -126,23 +127,41 @@ final class RoutinesModel {
     void load(Optional<RoutineId> select, Runnable after) {
         wanted = select.or(() -> wanted);
         background.run(shelf::read, found -> {
-            show(found);
+            var now = wanted;
+            wanted = Optional.empty();
+            show(found, now);
             after.run();
         }, this::warn);
     }
 
-    private void show(Shelf.Found found) {
-        var keep = wanted.or(() -> selected.get().map(Item::id));
-        wanted = Optional.empty();
+    /// Reads again by itself: a day may have begun, another console may have carried something out. That it cannot is told once.
+    void poll() {
+        background.run(shelf::read, found -> show(found, Optional.empty()), trouble -> {
+            if (!unread) {
+                warn(trouble);
+            }
+            unread = true;
+        });
+    }
+
+    private void show(Shelf.Found found, Optional<RoutineId> select) {
+        unread = false;
+        var keep = select.or(() -> selected.get().map(Item::id));
         var sorted = found.items().stream().sorted(Item.urgency()).toList();
         // The console begins some by itself.
         sorted.forEach(item -> services.rounds().underWay(item.id()).filter(_ -> !isUnderWay(item))
                 .ifPresent(begun -> follow(item.id(), begun)));
-        items.setAll(sorted);
+        // What is as it was is not drawn anew.
+        if (!sorted.equals(items)) {
+            items.setAll(sorted);
+        }
         offers.set(found.offers());
         loaded.set(true);
-        selected.set(sorted.stream().filter(item -> keep.filter(item.id()::equals).isPresent()).findFirst()
-                .or(() -> sorted.stream().findFirst()));
+        var chosen = sorted.stream().filter(item -> keep.filter(item.id()::equals).isPresent()).findFirst()
+                .or(() -> sorted.stream().findFirst());
+        if (!chosen.equals(selected.get())) {
+            selected.set(chosen);
+        }
     }
 
     private void tell() {
@@ -165,6 +184,11 @@ final class RoutinesModel {
         underWay.put(routine, Optional.empty());
         background.run(() -> services.rounds().begin(appointment, services.asker()),
                 begun -> begun(appointment, begun), trouble -> over(routine, trouble));
+        drawAnew();
+    }
+
+    /// What runs is not told by the routine itself.
+    private void drawAnew() {
         items.setAll(List.copyOf(items));
     }
 
@@ -187,6 +211,7 @@ final class RoutinesModel {
     void follow(RoutineId routine, Begun.UnderWay begun) {
         underWay.put(routine, Optional.empty());
         begun.going().follow(how -> background.screen().execute(() -> hear(routine, begun.going(), how)));
+        drawAnew();
         var _ = begun.found().whenComplete((_, _) -> background.screen().execute(() -> over(routine)));
     }
 
@@ -204,6 +229,7 @@ final class RoutinesModel {
     private void over(RoutineId routine) {
         underWay.remove(routine);
         tellProgress();
+        drawAnew();
         load(Optional.empty());
     }
 

@@ -6,8 +6,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import javafx.scene.Parent;
+import javafx.util.Duration;
 
 import org.watchkeeper.fx.Icon;
+import org.watchkeeper.fx.Pulse;
 import org.watchkeeper.fx.place.Command;
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.fx.place.Navigation;
@@ -20,6 +22,7 @@ import org.watchkeeper.routine.Routines;
 public final class RoutinesPlace implements Place {
     public static final String ID = "routines";
     public static final String ADOPT = "adopt";
+    private static final Duration OFTEN = Duration.seconds(20);
 
     private final RoutineServices services;
     private Optional<Built> built = Optional.empty();
@@ -51,6 +54,8 @@ public final class RoutinesPlace implements Place {
         var model = new RoutinesModel(services, desk.background(), desk.overlay().notices()::warn);
         var screen = new RoutinesScreen(model, desk);
         built = Optional.of(new Built(model, screen));
+        // A day begins, and other consoles carry out routines, too.
+        Pulse.whileShown(screen, OFTEN, model::poll);
         return screen;
     }
 

@@ -14,6 +14,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
+import javafx.collections.ListChangeListener;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.watchkeeper.fx.Background;
@@ -136,6 +138,22 @@ class RoutinesModelTest {
         show(() -> model.progress().get().filter(how -> how.command().equals("df")).isPresent());
         gate.countDown();
         show(() -> hasEnded() && model.underWay().isEmpty());
+    }
+
+    @Test
+    void what_another_console_has_done_is_seen_and_what_is_as_it_was_is_not_drawn_anew() {
+        save("look", 0);
+        var model = loaded();
+        var drawn = new ArrayList<Item>();
+        model.items().addListener((ListChangeListener<Item>) _ -> drawn.addAll(model.items()));
+        model.selected().subscribe((_, now) -> drawn.addAll(now.stream().toList()));
+        model.poll();
+        show(() -> screen.isEmpty());
+        assertThat(drawn).isEmpty();
+        ward.rounds.settle(ward.diary().current().orElseThrow(), Specimen.ADA, Verdict.DONE, "");
+        model.poll();
+        show(() -> !drawn.isEmpty());
+        assertThat(standings(model)).containsExactly(Standing.SETTLED);
     }
 
     @Test

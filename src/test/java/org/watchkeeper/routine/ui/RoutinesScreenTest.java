@@ -24,6 +24,7 @@ import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.Choosers;
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.remote.Questions;
+import org.watchkeeper.routine.Ending;
 import org.watchkeeper.routine.testing.Chores;
 import org.watchkeeper.routine.testing.Ward;
 import org.watchkeeper.run.testing.Specimen;
@@ -71,6 +72,9 @@ class RoutinesScreenTest {
     void who_stood_at_what_is_made_anew_goes_on_in_the_list(FxRobot robot) {
         adopt(robot);
         robot.interact(() -> screen.lookup("#" + RoutineStyles.RUN).requestFocus());
+        robot.interact(() -> model.load(Optional.empty()));
+        assertThat(owner()).as("nothing has changed").isSameAs(screen.lookup("#" + RoutineStyles.RUN));
+        ward.rounds.settle(ward.diary().current().orElseThrow(), Specimen.ADA, Ending.Verdict.DONE, "");
         robot.interact(() -> model.load(Optional.empty()));
         assertThat(owner()).isSameAs(screen.lookup("#" + RoutineStyles.LIST));
     }
