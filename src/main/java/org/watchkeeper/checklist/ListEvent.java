@@ -21,6 +21,13 @@ public sealed interface ListEvent {
         public Opened {
             lists = List.copyOf(lists);
         }
+
+        /// What a person opens now: an emergency, declared by that, where all lists are for while one lasts, else a maintenance.
+        public static Opened byHand(OccasionId id, String title, Clocks clocks, List<ListCopy> lists, Instant now) {
+            boolean emergency = lists.stream().allMatch(list -> list.timing().phase() == Timing.Phase.DURING);
+            return new Opened(new Occasion(id, emergency ? Occasion.Kind.EMERGENCY : Occasion.Kind.MAINTENANCE, title,
+                    ""), emergency ? clocks.declaredAt(now) : clocks, lists);
+        }
     }
 
     /// More lists belong to it now.

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.watchkeeper.checklist.Clocks;
 import org.watchkeeper.checklist.ListCopy;
 import org.watchkeeper.checklist.ListEvent;
-import org.watchkeeper.checklist.Occasion;
 import org.watchkeeper.checklist.ListId;
 import org.watchkeeper.checklist.OccasionId;
 import org.watchkeeper.checklist.OccasionState;
@@ -108,8 +107,8 @@ final class ChecklistsCommand implements Callable<Integer> {
             throw new Misuse("Which of its " + copies.size() + " lists?", file,
                     "Name them with --list, by a part of the title, or open all with --all:\n" + offered(offered));
         }
-        var occasion = new Occasion(id, Occasion.Kind.MAINTENANCE, document.runbook().title(), "");
-        pencil().open(new ListEvent.Opened(occasion, begins, copies));
+        pencil().open(ListEvent.Opened.byHand(id, document.runbook().title(), begins, copies,
+                tools.clock().instant()));
         copies.forEach(copy -> terminal.out().println(copy.id() + "  " + copy.title()));
         return Status.OK;
     }

@@ -29,6 +29,7 @@ final class ItemCell extends FillCell<ItemCell.Shown> {
     private static final int NEAR = 2;
     private static final int GAP = 12;
     private static final int BOX = 20;
+    private static final double WIDEST = 880;
     private final Clock clock;
     private final Consumer<ItemState> toggle;
     private final KeptFiles kept;
@@ -57,6 +58,7 @@ final class ItemCell extends FillCell<ItemCell.Shown> {
         var words = new VBox(NEAR, text);
         below(shown).forEach(words.getChildren()::add);
         HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(WIDEST); // on a wide screen what is said of an item stays near it
         var row = new HBox(GAP, box, words);
         badges(shown).forEach(row.getChildren()::add);
         row.setAlignment(Pos.TOP_LEFT);

@@ -171,7 +171,7 @@ final class ListsModel {
     }
 
     private static String words(ListLine line) {
-        return (line.title() + " " + line.runbookTitle() + " " + line.occasion().title() + " " + line.assigned())
-                .toLowerCase(Locale.ROOT);
+        return (line.title() + " " + line.runbookTitle() + " " + line.occasion().title() + " "
+                + line.occasion().kind() + " " + line.assigned()).toLowerCase(Locale.ROOT);
     }
 }

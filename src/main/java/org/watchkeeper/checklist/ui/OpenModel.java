@@ -22,7 +22,6 @@ import org.watchkeeper.checklist.Clocks;
 import org.watchkeeper.checklist.ListCopy;
 import org.watchkeeper.checklist.ListEvent;
 import org.watchkeeper.checklist.ListId;
-import org.watchkeeper.checklist.Occasion;
 import org.watchkeeper.checklist.OccasionId;
 import org.watchkeeper.checklist.start.StartMove;
 import org.watchkeeper.checklist.start.StartTime;
@@ -133,12 +132,8 @@ final class OpenModel {
             }
             return;
         }
-        var kind = copies.stream().allMatch(copy -> copy.timing().phase() == Phase.DURING)
-                ? Occasion.Kind.EMERGENCY
-                : Occasion.Kind.MAINTENANCE;
-        var opening = new ListEvent.Opened(new Occasion(occasion, kind, title.get().strip(), ""),
-                kind == Occasion.Kind.EMERGENCY ? clocks.get().declaredAt(services.clock().instant()) : clocks.get(),
-                copies);
+        var opening = ListEvent.Opened.byHand(occasion, title.get().strip(), clocks.get(), copies,
+                services.clock().instant());
         background.run(() -> services.pencil().open(opening), _ -> opened.accept(copies.getFirst().id()), failed);
     }
 
