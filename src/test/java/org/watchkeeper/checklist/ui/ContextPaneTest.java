@@ -77,6 +77,9 @@ class ContextPaneTest {
         var scene = new Scene(pane, WIDTH, HEIGHT);
         Theme.LIGHT.dress(scene);
         stage.setScene(scene);
+        // The window may have the size that another test gave it.
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
         stage.show();
     }
 
@@ -115,8 +118,8 @@ class ContextPaneTest {
     }
 
     private boolean isInside(Bounds bounds) {
-        return bounds.getMinY() >= pane.getTop().getBoundsInParent().getMaxY() && bounds.getMaxY() <= HEIGHT
-                && bounds.getMaxX() <= WIDTH;
+        return bounds.getMinY() >= pane.getTop().getBoundsInParent().getMaxY() && bounds.getMaxY() <= pane.getHeight()
+                && bounds.getMaxX() <= pane.getWidth();
     }
 
     private static boolean isLit(Node node) {
