@@ -18,8 +18,10 @@ import org.watchkeeper.fx.Background;
 
 /// Which lists a filter leaves.
 class ListsModelTest {
-    private static final ListCopy BEFORE = Sample.list("Pre-update", Timing.said("before", Timing.Phase.BEFORE), "Look");
-    private static final ListCopy DURING = Sample.list("Triage", Timing.said("Emergency", Timing.Phase.DURING), "Stop it");
+    private static final ListCopy BEFORE = Sample.list("Pre-update", Timing.said("before", Timing.Phase.BEFORE),
+            "Look");
+    private static final ListCopy DURING = Sample.list("Triage", Timing.said("Emergency", Timing.Phase.DURING),
+            "Stop it");
     private final MemoryChecklists checklists = new MemoryChecklists();
     private final ListsModel model = new ListsModel(checklists, Background.direct(),
             Clock.fixed(Sample.NIGHT, Sample.UTC));
