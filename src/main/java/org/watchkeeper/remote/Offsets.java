@@ -9,4 +9,9 @@ public record Offsets(long out, long err) {
             throw new IllegalArgumentException("offsets are not negative");
         }
     }
+
+    /// How much of this stream.
+    public long of(Stream stream) {
+        return stream == Stream.OUT ? out : err;
+    }
 }

@@ -1,6 +1,7 @@
 package org.watchkeeper.remote;
 
 import java.time.Instant;
+import java.util.Arrays;
 
 /// Bytes that a command printed: one record from the SSH channel through the database to the screen.
 ///
@@ -11,5 +12,13 @@ public record OutputChunk(AttemptId attempt, Stream stream, long offset, Instant
     /// The offset after the last byte.
     public long end() {
         return offset + bytes.length;
+    }
+
+    /// The part that lies from this offset on, which is at most the end; all of it when the offset lies before.
+    public OutputChunk from(long start) {
+        return start <= offset
+                ? this
+                : new OutputChunk(attempt, stream, start, at,
+                        Arrays.copyOfRange(bytes, (int) (start - offset), bytes.length));
     }
 }

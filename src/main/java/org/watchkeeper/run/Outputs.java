@@ -8,7 +8,8 @@ import org.watchkeeper.remote.OutputChunk;
 
 /// Everything commands printed, in full. When `append` returns, the bytes are on disk.
 public interface Outputs {
-    /// Stores the next chunk of its stream; throws `Problem` when it does not begin where the stream ends.
+    /// Stores the next chunk of its stream. Where it does not begin where the stream ends it throws: `OutputMissing` when the
+    /// stream ends before, `Problem` when somebody else stored more.
     void append(OutputChunk chunk);
 
     /// How much of an attempt is held; `Offsets.START` for one that printed nothing.
@@ -19,6 +20,6 @@ public interface Outputs {
         read(attempt, Offsets.START, reader);
     }
 
-    /// The same for those from these offsets on, which are ends of chunks.
+    /// The same for what lies from these offsets on.
     void read(AttemptId attempt, Offsets from, Consumer<OutputChunk> reader);
 }

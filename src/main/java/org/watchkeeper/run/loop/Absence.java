@@ -120,6 +120,13 @@ final class Absence {
         around.doing("Following is paused, the command goes on: " + why + " Connect again when this is settled.");
     }
 
+    /// The store lost the end of what it held: followed again from what is left, on the same connection.
+    void behind(Trip trip, String why) {
+        away(trip);
+        around.doing(why);
+        around.jobs.later(around.pace.before(tries++), this::goBack);
+    }
+
     private boolean isFollowingByJournal(Trip trip) {
         return around.state().openAttempt().filter(open -> open.id().equals(trip.attempt))
                 .map(open -> open.contact() instanceof Attempt.Contact.Following).orElse(false);

@@ -140,6 +140,7 @@ final class Contact {
         }
         switch (followed) {
             case Follower.Followed.Trouble(var why) -> absence.hold(trip, why);
+            case Follower.Followed.Behind(var why) -> absence.behind(trip, why);
             case Follower.Followed.Objected(var why) -> objected(trip, why);
             case Follower.Followed.By(Ending.Lost(var why), _, _) -> absence.lost(trip, why);
             case Follower.Followed.By(Ending.NeverStarted _, _, _) -> neverStarted(trip);

@@ -1,6 +1,7 @@
 package org.watchkeeper.run.loop;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import org.watchkeeper.remote.RemoteCommand;
 import org.watchkeeper.remote.RemoteShell;
 import org.watchkeeper.remote.Stream;
 import org.watchkeeper.run.Outcome;
+import org.watchkeeper.run.OutputMissing;
 import org.watchkeeper.run.Outputs;
 
 /// Follows one command once, from its start or from what is held, and stores what it prints. Used by one errand.
@@ -41,6 +43,9 @@ final class Follower implements OutputSink {
 
         /// By trouble on this side: what was printed could not be stored. Nothing is lost on the host.
         record Trouble(String why) implements Followed {}
+
+        /// By a store that lost the end of what it held: it is to be followed again from what is left.
+        record Behind(String why) implements Followed {}
 
         /// By an objection of the shell, which did not do what was asked.
         record Objected(String why) implements Followed {}
@@ -102,18 +107,21 @@ final class Follower implements OutputSink {
         try {
             takeUp();
         } catch (RuntimeException unread) {
-            return new Followed.Trouble(Surroundings.sentence(unread));
+            return hindered(unread);
         }
         try {
             var ending = following.get();
             var stopped = trouble;
-            return stopped == null ? closed(ending) : new Followed.Trouble(Surroundings.sentence(stopped));
+            return stopped == null ? closed(ending) : hindered(stopped);
         } catch (RuntimeException broken) {
             var cause = trouble;
-            return cause == null
-                    ? new Followed.Objected(Surroundings.sentence(broken))
-                    : new Followed.Trouble(Surroundings.sentence(cause));
+            return cause == null ? new Followed.Objected(Surroundings.sentence(broken)) : hindered(cause);
         }
+    }
+
+    private static Followed hindered(RuntimeException trouble) {
+        var why = Surroundings.sentence(trouble);
+        return trouble instanceof OutputMissing ? new Followed.Behind(why) : new Followed.Trouble(why);
     }
 
     private void takeUp() {
@@ -126,7 +134,7 @@ final class Follower implements OutputSink {
         try {
             return ended(ending);
         } catch (RuntimeException unstored) {
-            return new Followed.Trouble(Surroundings.sentence(unstored));
+            return hindered(unstored);
         }
     }
 
@@ -145,8 +153,16 @@ final class Follower implements OutputSink {
         return new Followed.By(ending, complete, judge.of(ending, complete));
     }
 
+    /// All that was printed is stored, and still there: the end of a command is not written over output that a crash took.
     private void finish() {
         streams.values().forEach(Taking::end);
+        var held = outputs.held(attempt);
+        streams.forEach((stream, taking) -> {
+            if (held.of(stream) < taking.stored()) {
+                throw new OutputMissing("attempt " + attempt + ", " + stream.name().toLowerCase(Locale.ROOT)
+                        + " from byte " + taking.stored(), held.of(stream));
+            }
+        });
     }
 
     private Taking taking(Stream stream) {

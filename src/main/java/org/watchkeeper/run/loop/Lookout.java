@@ -28,12 +28,16 @@ final class Lookout {
         this.listener = listener;
     }
 
-    /// This much of what the command printed was told already.
-    void told(OutputChunk chunk) {
+    /// Tells what the command printed, but for what was told already: a store may lose its end, and gets it again.
+    void tell(OutputChunk chunk) {
         turnTo(Optional.of(chunk.attempt()));
-        told = chunk.stream() == Stream.OUT
-                ? new Offsets(chunk.end(), told.err())
-                : new Offsets(told.out(), chunk.end());
+        long from = told.of(chunk.stream());
+        if (chunk.end() > from) {
+            listener.printed(chunk.from(from));
+            told = chunk.stream() == Stream.OUT
+                    ? new Offsets(chunk.end(), told.err())
+                    : new Offsets(told.out(), chunk.end());
+        }
     }
 
     /// Whether there is more to come.
@@ -62,11 +66,6 @@ final class Lookout {
     private void output() {
         turnTo(logbook.state().openAttempt().map(attempt -> attempt.id()));
         open.ifPresent(attempt -> means.outputs().read(attempt, told, this::tell));
-    }
-
-    private void tell(OutputChunk chunk) {
-        listener.printed(chunk);
-        told(chunk);
     }
 
     private void turnTo(Optional<AttemptId> attempt) {

@@ -201,8 +201,7 @@ final class Surroundings {
     private void show(OutputChunk chunk, Runnable shown) {
         post(() -> {
             heard.run();
-            lookout.told(chunk);
-            listener.printed(chunk);
+            lookout.tell(chunk);
             shown.run();
         });
     }

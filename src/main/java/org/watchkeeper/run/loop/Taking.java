@@ -1,6 +1,5 @@
 package org.watchkeeper.run.loop;
 
-import java.util.Arrays;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -70,10 +69,8 @@ final class Taking {
         if (position <= from) {
             return;
         }
-        var fresh = decided.length == position - from
-                ? decided
-                : Arrays.copyOfRange(decided, (int) (decided.length - (position - from)), decided.length);
-        var chunk = new OutputChunk(like.attempt(), like.stream(), from, like.at(), fresh);
+        var chunk = new OutputChunk(like.attempt(), like.stream(), position - decided.length, like.at(), decided)
+                .from(from);
         outputs.append(chunk);
         stored = position;
         screen.accept(chunk);

@@ -9,6 +9,7 @@ import org.watchkeeper.remote.AttemptId;
 import org.watchkeeper.remote.Offsets;
 import org.watchkeeper.remote.OutputChunk;
 import org.watchkeeper.remote.Stream;
+import org.watchkeeper.run.OutputMissing;
 import org.watchkeeper.run.Outputs;
 import org.watchkeeper.store.Database;
 import org.watchkeeper.store.Durability;
@@ -16,8 +17,9 @@ import org.watchkeeper.store.Utc;
 
 /// Everything commands printed, in the database, each byte once.
 ///
-/// An append is committed when it returns: a killed console loses nothing. What a power loss takes is at the end of the
-/// output of a command whose end is not in the journal yet, and is fetched again from where `held` says.
+/// An append is committed when it returns: a killed console loses nothing. What a power loss or a crash of the database server
+/// takes is at the end of the output of a command whose end is not in the journal yet, and is fetched again from where `held`
+/// says.
 public final class SqlOutputs implements Outputs {
     private final Database database;
 
@@ -33,10 +35,18 @@ public final class SqlOutputs implements Outputs {
         var packed = Packing.of(chunk.bytes());
         int stored = database.write(Durability.KILLED_CONSOLE, handle -> insert(handle, chunk, packed));
         if (stored == 0) {
-            throw new Problem("Output does not follow what is stored already", place(chunk.attempt(), chunk.stream(),
-                    chunk.offset()),
-                    "Nothing was stored twice. Another console may follow the same command: close one.");
+            throw misplaced(chunk);
         }
+    }
+
+    /// A server that crashed comes back without what it had not synced.
+    private Problem misplaced(OutputChunk chunk) {
+        var place = place(chunk.attempt(), chunk.stream(), chunk.offset());
+        long held = held(chunk.attempt()).of(chunk.stream());
+        return held < chunk.offset()
+                ? new OutputMissing(place, held)
+                : new Problem("Output does not follow what is stored already", place,
+                        "Nothing was stored twice. Another console may follow the same command: close one.");
     }
 
     private static int insert(Handle handle, OutputChunk chunk, Packing packed) {

@@ -35,7 +35,10 @@ final class StoredStream {
         if (page.isEmpty() && !exhausted) {
             page.addAll(database.read(handle -> handle.createQuery("""
                     SELECT id, start, size, at, packing, bytes FROM output_chunk
-                    WHERE attempt = :attempt AND stream = :stream AND start >= :end ORDER BY start LIMIT :page
+                    WHERE attempt = :attempt AND stream = :stream AND start + size > :end
+                        AND start >= COALESCE((SELECT MAX(start) FROM output_chunk
+                            WHERE attempt = :attempt AND stream = :stream AND start <= :end), 0)
+                    ORDER BY start LIMIT :page
                     """).bind("attempt", attempt.value()).bind("stream", SqlOutputs.word(stream)).bind("end", end)
                     .bind("page", PAGE).map((row, _) -> row(row)).list()));
             exhausted = page.isEmpty();
@@ -53,11 +56,12 @@ final class StoredStream {
         var place = SqlOutputs.place(attempt, stream, row.start());
         try {
             var bytes = row.packed().unpack(row.size());
-            if (row.start() != end) {
+            if (row.start() > end) {
                 throw new Unreadable("bytes from " + end + " are missing");
             }
-            end += row.size();
-            return new OutputChunk(attempt, stream, row.start(), Utc.instant(row.at()), bytes);
+            var chunk = new OutputChunk(attempt, stream, row.start(), Utc.instant(row.at()), bytes).from(end);
+            end = chunk.end();
+            return chunk;
         } catch (Unreadable e) {
             throw new Problem("Stored output cannot be read: " + e.getMessage(), place,
                     "The database is damaged, or a newer Watchkeeper wrote it. It was left as it is.", e);

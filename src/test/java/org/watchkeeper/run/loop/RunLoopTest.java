@@ -505,6 +505,37 @@ class RunLoopTest {
     }
 
     @Test
+    void what_a_crashed_store_forgot_is_fetched_again_and_shown_once() {
+        var gate = new CountDownLatch(1);
+        rig.shells.when("a", Act.print("one "), Act.print("two "), Act.waitFor(gate), Act.print("three"), Act.exit(0));
+        var walk = rig.open(Specimen.plan(Specimen.step("one", "a")));
+        walk.runToGate();
+        rig.listener.await(() -> rig.listener.shown().equals("one two "));
+        rig.outputs.forgetLast();
+        gate.countDown();
+        rig.listener.awaitState(state -> passed(state) == 1);
+        assertEquals("one two three", rig.outputs.text(walk.state().attempts().getFirst().id(), Stream.OUT));
+        assertEquals("one two three", rig.listener.shown());
+        assertEquals(List.of(), rig.listener.refusals());
+        assertEquals(1, rig.shells.started().size());
+    }
+
+    @Test
+    void an_end_is_not_written_over_output_that_a_crashed_store_forgot() {
+        var gate = new CountDownLatch(1);
+        rig.shells.when("a", Act.print("one "), Act.print("two"), Act.waitFor(gate), Act.exit(0));
+        var walk = rig.open(Specimen.plan(Specimen.step("one", "a")));
+        walk.runToGate();
+        rig.listener.await(() -> rig.listener.shown().equals("one two"));
+        rig.outputs.forgetLast();
+        gate.countDown();
+        rig.listener.awaitState(state -> passed(state) == 1);
+        assertEquals("one two", rig.outputs.text(walk.state().attempts().getFirst().id(), Stream.OUT));
+        assertEquals("one two", rig.listener.shown());
+        assertEquals(0, count(RunEvent.ContactLost.class));
+    }
+
+    @Test
     void an_end_that_cannot_be_stored_is_not_shown_and_not_lost() {
         var gate = new CountDownLatch(1);
         rig.shells.when("a", Act.print("x"), Act.waitFor(gate), Act.exit(7));

@@ -77,6 +77,24 @@ class WatchTest {
     }
 
     @Test
+    void what_a_crashed_store_forgot_and_got_again_in_other_pieces_is_seen_once_by_who_watches() {
+        var later = new CountDownLatch(1);
+        shells.when("a", Act.print("one "), Act.print("two "), Act.waitFor(gate), Act.print("three "),
+                Act.waitFor(later), Act.print("four"), Act.exit(0));
+        ada.open(plan, Specimen.ADA, Questions.refuseAll(), adaSees).runToGate();
+        adaSees.await(() -> adaSees.shown().equals("one two "));
+        bob.watch(plan.id(), bobSees);
+        bobSees.await(() -> bobSees.shown().equals("one two "));
+        outputs.forgetLast();
+        gate.countDown();
+        bobSees.await(() -> bobSees.shown().equals("one two three "));
+        later.countDown();
+        bobSees.awaitState(state -> state.walked().next().isEmpty());
+        assertThat(bobSees.shown()).isEqualTo("one two three four");
+        assertThat(adaSees.shown()).isEqualTo("one two three four");
+    }
+
+    @Test
     void who_watches_can_ask_for_nothing() {
         ada.open(plan, Specimen.ADA, Questions.refuseAll(), adaSees);
         var watched = bob.watch(plan.id(), bobSees);

@@ -13,6 +13,7 @@ import org.watchkeeper.remote.AttemptId;
 import org.watchkeeper.remote.Offsets;
 import org.watchkeeper.remote.OutputChunk;
 import org.watchkeeper.remote.Stream;
+import org.watchkeeper.run.OutputMissing;
 import org.watchkeeper.run.Outputs;
 
 /// Outputs in memory. `failAfter` makes it behave like a disk that fills up, until `heal`.
@@ -26,7 +27,10 @@ public final class MemoryOutputs implements Outputs {
             throw new Problem("Output cannot be stored: the disk is full", "memory", "Make room, then try again.");
         }
         var held = held(chunk.attempt());
-        if (chunk.offset() != (chunk.stream() == Stream.OUT ? held.out() : held.err())) {
+        if (chunk.offset() > held.of(chunk.stream())) {
+            throw new OutputMissing("attempt " + chunk.attempt(), held.of(chunk.stream()));
+        }
+        if (chunk.offset() != held.of(chunk.stream())) {
             throw new Problem("Output would leave a gap or be doubled", "attempt " + chunk.attempt(), "");
         }
         room -= chunk.bytes().length;
@@ -40,9 +44,8 @@ public final class MemoryOutputs implements Outputs {
 
     @Override
     public void read(AttemptId attempt, Offsets from, Consumer<OutputChunk> reader) {
-        stored(attempt).stream()
-                .filter(chunk -> chunk.offset() >= (chunk.stream() == Stream.OUT ? from.out() : from.err()))
-                .forEach(reader);
+        stored(attempt).stream().filter(chunk -> chunk.end() > from.of(chunk.stream()))
+                .map(chunk -> chunk.from(from.of(chunk.stream()))).forEach(reader);
     }
 
     /// What an attempt printed to a stream, as UTF-8.
@@ -64,6 +67,11 @@ public final class MemoryOutputs implements Outputs {
     /// There is room again.
     public synchronized void heal() {
         room = Long.MAX_VALUE;
+    }
+
+    /// Loses the last chunk of each attempt, as a server does that crashes before it synced them.
+    public synchronized void forgetLast() {
+        chunks.values().forEach(List::removeLast);
     }
 
     private synchronized List<OutputChunk> stored(AttemptId attempt) {

@@ -3,6 +3,7 @@ package org.watchkeeper.run.testing;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertThrowsExactly;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.watchkeeper.remote.AttemptId;
 import org.watchkeeper.remote.Offsets;
 import org.watchkeeper.remote.OutputChunk;
 import org.watchkeeper.remote.Stream;
+import org.watchkeeper.run.OutputMissing;
 import org.watchkeeper.run.Outputs;
 
 /// What every store of output does. A subclass hands over a fresh, empty one for each test.
@@ -60,6 +62,22 @@ public abstract class OutputsContract {
     }
 
     @Test
+    void a_reader_may_stand_within_a_chunk() {
+        outputs().append(chunk(ONE, Stream.OUT, 0, new byte[]{1}));
+        outputs().append(chunk(ONE, Stream.OUT, 1, new byte[]{2, 3, 4}));
+        outputs().append(chunk(ONE, Stream.OUT, 4, new byte[]{5}));
+        var read = new ByteArrayOutputStream();
+        outputs().read(ONE, new Offsets(2, 0), chunk -> {
+            assertEquals(2 + read.size(), chunk.offset());
+            read.writeBytes(chunk.bytes());
+        });
+        assertArrayEquals(new byte[]{3, 4, 5}, read.toByteArray());
+        outputs().read(ONE, new Offsets(9, 0), chunk -> {
+            throw new AssertionError("it reads behind the end: " + chunk);
+        });
+    }
+
+    @Test
     void a_large_chunk_is_kept_in_full() {
         var bytes = new byte[3_000_000];
         Arrays.fill(bytes, (byte) 'x');
@@ -79,16 +97,16 @@ public abstract class OutputsContract {
     @Test
     void a_gap_is_refused() {
         outputs().append(chunk(ONE, Stream.OUT, 0, new byte[]{1, 2}));
-        assertThrows(Problem.class, () -> outputs().append(chunk(ONE, Stream.OUT, 3, new byte[]{4})));
-        assertThrows(Problem.class, () -> outputs().append(chunk(ONE, Stream.ERR, 2, new byte[]{4})));
+        assertThrows(OutputMissing.class, () -> outputs().append(chunk(ONE, Stream.OUT, 3, new byte[]{4})));
+        assertThrows(OutputMissing.class, () -> outputs().append(chunk(ONE, Stream.ERR, 2, new byte[]{4})));
         assertEquals(new Offsets(2, 0), outputs().held(ONE));
     }
 
     @Test
     void a_byte_is_stored_once() {
         outputs().append(chunk(ONE, Stream.OUT, 0, new byte[]{1, 2}));
-        assertThrows(Problem.class, () -> outputs().append(chunk(ONE, Stream.OUT, 0, new byte[]{1, 2})));
-        assertThrows(Problem.class, () -> outputs().append(chunk(ONE, Stream.OUT, 1, new byte[]{2, 3})));
+        assertThrowsExactly(Problem.class, () -> outputs().append(chunk(ONE, Stream.OUT, 0, new byte[]{1, 2})));
+        assertThrowsExactly(Problem.class, () -> outputs().append(chunk(ONE, Stream.OUT, 1, new byte[]{2, 3})));
         assertArrayEquals(new byte[]{1, 2}, read(ONE, Stream.OUT));
     }
 
