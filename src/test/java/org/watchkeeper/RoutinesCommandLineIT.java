@@ -44,7 +44,9 @@ class RoutinesCommandLineIT {
         assertThat(routine.get("next").get(0).asText()).isEqualTo("2030-01-31T06:30:00Z");
         assertThat(run("routines", "due", "--json")).isEqualTo(Status.OK);
         assertThat(json()).isEmpty();
-        assertThat(run("routines", "run", "Daily maintenance")).isEqualTo(Status.USAGE);
+        assertThat(run("routines", "run", "Daily maintenance")).as("before its first date").isEqualTo(Status.OK);
+        assertThat(run("routines", "list", "--json")).isEqualTo(Status.OK);
+        assertThat(json().get(0).get("next").get(0).asText()).isEqualTo("2030-01-31T06:30:00Z");
     }
 
     @Test
