@@ -20,6 +20,7 @@ import org.watchkeeper.run.LastValues;
 import org.watchkeeper.run.Outputs;
 import org.watchkeeper.run.Planner;
 import org.watchkeeper.run.RememberingRuns;
+import org.watchkeeper.run.RunId;
 import org.watchkeeper.run.Runs;
 import org.watchkeeper.run.change.ChangedRuns;
 import org.watchkeeper.run.change.Ledger;
@@ -151,9 +152,14 @@ final class RunWiring {
         return new Attaching(lists.evidenceFiles(), live.get()::masked);
     }
 
+    /// Whether a console drives the run now, this one or another.
+    boolean isDriven(RunId run) {
+        return drivers.get().of(run).isPresent();
+    }
+
     /// At what hosts are because of runs and changes.
     HostsAtWork.Sources work() {
-        return new HostsAtWork.Sources(() -> live.get().list(), run -> drivers.get().of(run).isPresent(),
+        return new HostsAtWork.Sources(() -> live.get().list(), this::isDriven,
                 () -> calendar.changes().lines());
     }
 

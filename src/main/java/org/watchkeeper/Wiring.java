@@ -56,6 +56,7 @@ import org.watchkeeper.run.Ids;
 import org.watchkeeper.run.Journal;
 import org.watchkeeper.run.LastValues;
 import org.watchkeeper.run.Outputs;
+import org.watchkeeper.run.RunId;
 import org.watchkeeper.run.Runs;
 import org.watchkeeper.run.change.Deadlines;
 import org.watchkeeper.run.fact.FactRound;
@@ -197,6 +198,10 @@ final class Wiring implements Tools, AutoCloseable {
     @Override
     public Runs runs() {
         return runs.runs();
+    }
+
+    boolean isDriven(RunId run) {
+        return runs.isDriven(run);
     }
 
     Journal journal() {

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// What a line is about. The order is the order of urgency.
 public enum Kind {
-    /// A command of an open run is out of contact.
+    /// A command of an open run is out of contact, or was left by the console that began it.
     LOST,
     /// Nobody knows how a command ended, or what a routine would have found.
     UNKNOWN,

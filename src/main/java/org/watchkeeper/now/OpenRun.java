@@ -11,19 +11,25 @@ import org.watchkeeper.run.TaskState;
 
 import java.util.Optional;
 
-/// An open run, and what its journal says.
-public record OpenRun(RunLine line, RunState state) {
+/// An open run, what its journal says, and whether a console drives it now.
+public record OpenRun(RunLine line, RunState state, boolean driven) {
     Line told() {
         var plight = plight();
-        return new Line(plight.kind, line.title(), plight.state, plight.where.isEmpty()
+        return new Line(plight.kind, line.title(), plight.state, way() + (plight.where.isEmpty()
                 ? where()
-                : plight.where + " · " + line.runbook(), Optional.of(state.changed()), line.environment(),
+                : plight.where + " · " + line.runbook()), Optional.of(state.changed()), line.environment(),
                 line.practice(), new Destination(Situation.RUNS, line.id().toString()));
     }
 
     /// Whether a step in it waits for a person: nothing but the run itself leads on.
     boolean waitsForPerson() {
-        return state.handover().isPresent() || plight().kind == Kind.DECISION && state.walked().next().isPresent();
+        return state.handover().isPresent() || plight().kind == Kind.DECISION && state.walked().next().isPresent()
+                || isLeft();
+    }
+
+    /// Whether a command of it is under way and nobody follows it: the console that began it is gone.
+    private boolean isLeft() {
+        return !driven && state.openAttempt().isPresent();
     }
 
     private String where() {
@@ -49,14 +55,21 @@ public record OpenRun(RunLine line, RunState state) {
         return switch (state.walked().tasks().get(next.getAsInt()).standing()) {
             case TaskState.Standing.Settled(var outcome) -> ended(outcome, place);
             case TaskState.Standing.Waiting _, TaskState.Standing.Running _ ->
-                new Plight(Kind.DECISION, state.status() instanceof RunState.Status.Paused ? "paused" : "waits for you",
-                        place);
+                new Plight(Kind.DECISION,
+                        state.status() instanceof RunState.Status.Paused ? "paused" : "waits for you", place);
         };
+    }
+
+    /// Goes before where it stands.
+    private String way() {
+        return state.isGoingBack() ? "rolling back · " : "";
     }
 
     private Plight inTouch(Attempt attempt) {
         var place = Story.place(state, attempt.task());
         return switch (attempt.contact()) {
+            case Attempt.Contact _ when isLeft() -> new Plight(Kind.LOST, "left by a console",
+                    place + ": its command may run on, and nobody drives the run; take it up");
             case Attempt.Contact.Lost(var why) -> new Plight(Kind.LOST, "lost contact", place + ": " + why);
             case Attempt.Contact.Following _ -> new Plight(Kind.RUNNING, "command under way", place);
         };

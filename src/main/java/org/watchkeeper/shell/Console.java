@@ -113,7 +113,7 @@ public final class Console {
         int number = 1;
         for (var place : model.places()) {
             commands.add(
-                    new Command("place", place.title(), "", place.icon(), Keys.place(number++),
+                    new Command("place", place.title(), "", place.icon(), Keys.place(place, number++),
                             () -> model.open(place.id(), "")));
         }
         commands.add(new Command("action", "Switch between light and dark", "", Icon.DARK, Keys.shortcut("Shift+L"),

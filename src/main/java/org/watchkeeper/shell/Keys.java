@@ -2,6 +2,8 @@ package org.watchkeeper.shell;
 
 import java.util.Locale;
 
+import org.watchkeeper.fx.place.Place;
+
 /// How shortcuts are written on this system: Ctrl, or Cmd on a Mac.
 final class Keys {
     private static final boolean IS_MAC = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");
@@ -13,8 +15,12 @@ final class Keys {
         return (IS_MAC ? "Cmd+" : "Ctrl+") + key;
     }
 
-    /// The key that leads to the place of that number, counted from 1: the tenth has 0, those behind have none.
-    static String place(int number) {
+    /// The key that leads to a place which is the one of that number, counted from 1: the tenth has 0, those behind have none. The
+    /// settings have a comma wherever they stand.
+    static String place(Place place, int number) {
+        if (place.id().equals(SettingsPlace.ID)) {
+            return shortcut(",");
+        }
         return number > 10 ? "" : shortcut(Integer.toString(number % 10));
     }
 }

@@ -51,6 +51,7 @@ public final class MainWindow {
         accelerate(scene, KeyCode.K, this::openPalette, KeyCombination.SHORTCUT_DOWN);
         accelerate(scene, KeyCode.F1, this::help);
         accelerate(scene, KeyCode.L, this::switchTheme, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+        accelerate(scene, KeyCode.COMMA, () -> model.open(SettingsPlace.ID, ""), KeyCombination.SHORTCUT_DOWN);
         for (int i = 0; i < DIGITS.length; i++) {
             int number = i + 1;
             accelerate(scene, DIGITS[i], () -> model.openNumber(number), KeyCombination.SHORTCUT_DOWN);

@@ -28,7 +28,7 @@ final class Rail extends VBox {
         getChildren().add(mark());
         int number = 1;
         for (var place : model.places()) {
-            getChildren().add(item(model, place, Keys.place(number++)));
+            getChildren().add(item(model, place, Keys.place(place, number++)));
         }
         var spring = new Region();
         VBox.setVgrow(spring, Priority.ALWAYS);

@@ -42,7 +42,7 @@ final class ShortcutSheet {
         var keys = new ArrayList<Shortcut>();
         keys.add(new Shortcut(Keys.shortcut("K"), "Palette: go to or do anything"));
         for (int i = 0; i < places.size(); i++) {
-            keys.add(new Shortcut(Keys.place(i + 1), places.get(i).title()));
+            keys.add(new Shortcut(Keys.place(places.get(i), i + 1), places.get(i).title()));
         }
         keys.add(new Shortcut("Tab", "Next control; with Shift the one before"));
         keys.add(new Shortcut("Enter, Space", "Press the control that has the focus"));

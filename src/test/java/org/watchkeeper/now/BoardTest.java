@@ -36,6 +36,7 @@ import org.watchkeeper.run.testing.Specimen;
 class BoardTest {
     private static final Instant NOW = Chores.berlin("2026-11-05T12:00");
     private static final ListId LIST = new ListId(new UUID(4, 4));
+    private boolean driven = true;
     private final List<OpenRun> open = new ArrayList<>();
     private final List<RunLine> closed = new ArrayList<>();
     private final Map<RunId, Proven> proofs = new HashMap<>();
@@ -88,6 +89,30 @@ class BoardTest {
         assertThat(board().running()).singleElement().extracting(Line::kind).isEqualTo(Kind.RUNNING);
         state("lost", began(), new RunEvent.ContactLost(Specimen.attemptId(1), "reset"));
         assertThat(board().needsYou()).singleElement().extracting(Line::kind).isEqualTo(Kind.LOST);
+    }
+
+    @Test
+    void a_command_whose_console_is_gone_needs_a_person_and_a_rollback_says_so() {
+        driven = false;
+        state("left", began());
+        state("left going back", new RunEvent.RollbackBegan(
+                plan("undo").forward(), "it is broken", Specimen.ADA),
+                began());
+        assertThat(board().running()).isEmpty();
+        assertThat(board().isQuiet()).isFalse();
+        assertThat(board().needsYou()).extracting(Line::kind).containsOnly(Kind.LOST);
+        assertThat(board().needsYou()).extracting(Line::state).containsOnly("left by a console");
+        assertThat(board().needsYou().getLast().detail()).startsWith("rolling back · ");
+        assertThat(board().needsYou().getFirst().detail()).contains("take it up");
+        open.clear();
+        driven = true;
+        state("goes back", new RunEvent.RollbackBegan(
+                plan("undo").forward(), "it is broken", Specimen.ADA),
+                began());
+        assertThat(board().running()).singleElement().satisfies(line -> {
+            assertThat(line.state()).isEqualTo("command under way");
+            assertThat(line.detail()).startsWith("rolling back · ");
+        });
     }
 
     @Test
@@ -246,7 +271,7 @@ class BoardTest {
             entries.add(new Entry(plan.id(), entries.size() + 1L, NOW, event));
         }
         var state = RunState.of(entries);
-        open.add(new OpenRun(RunLine.of(state), state));
+        open.add(new OpenRun(RunLine.of(state), state, driven));
     }
 
     private static Plan plan(String title) {

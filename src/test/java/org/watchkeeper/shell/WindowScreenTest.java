@@ -14,6 +14,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import org.watchkeeper.fx.control.KeyHint;
 import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.testing.MemoryHosts;
@@ -72,6 +73,20 @@ class WindowScreenTest {
 
         assertThat(stage.getUserData()).asString().startsWith("runbooks /").contains("#");
         assertThat(overlay.isOpen()).isFalse();
+    }
+
+    @Test
+    void every_place_has_a_key_and_the_settings_have_a_comma(FxRobot robot) {
+        var page = new HostsPage(robot);
+        page.press(KeyCode.F1);
+        page.waitFor(overlay::isOpen);
+        assertThat(robot.lookup(KeyHint.class::isInstance).<Node>queryAll()).extracting(Node::getAccessibleText)
+                .contains("Ctrl+,").doesNotContain("");
+        page.press(KeyCode.ESCAPE);
+        page.waitFor(() -> !overlay.isOpen());
+        page.press(KeyCode.CONTROL, KeyCode.COMMA);
+        page.waitFor(() -> robot.lookup("#rail-settings").<Node>query().getPseudoClassStates().toString()
+                .contains("selected"));
     }
 
     @Test

@@ -135,7 +135,7 @@ public final class NowBench {
         var runs = runs(database);
         var lists = new SqlChecklists(database);
         var diaries = new Diaries(new SqlRoutines(database), runs, hosts, () -> Diary.Done.NOTHING, clock);
-        var sources = new Lookout.Sources(runs, diaries, new NoDocuments(), Clearance.EVERYTHING,
+        var sources = new Lookout.Sources(runs, _ -> true, diaries, new NoDocuments(), Clearance.EVERYTHING,
                 new SqlVisits(database), () -> ListLines.of(lists.lines(), clock.instant()),
                 new ItemProofs(lists)::since);
         var troubled = hosts.all().stream().filter(host -> host.name().hashCode() % 2 == 0)

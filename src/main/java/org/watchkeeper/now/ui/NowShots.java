@@ -121,7 +121,7 @@ public final class NowShots {
     }
 
     private static List<OpenRun> open() {
-        return RunShots.open().stream().map(state -> new OpenRun(RunLine.of(state), state)).toList();
+        return RunShots.open().stream().map(state -> new OpenRun(RunLine.of(state), state, true)).toList();
     }
 
     private static List<RunLine> closed() {

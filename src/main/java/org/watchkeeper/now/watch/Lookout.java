@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -28,6 +29,7 @@ import org.watchkeeper.routine.Diaries;
 import org.watchkeeper.run.Clearance;
 import org.watchkeeper.run.RunId;
 import org.watchkeeper.run.RunLine;
+import org.watchkeeper.run.RunState;
 import org.watchkeeper.run.Runs;
 import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.Uses;
@@ -49,9 +51,10 @@ public final class Lookout implements Watch {
     private Instant since = Instant.EPOCH;
     private Instant seen = Instant.EPOCH;
 
-    /// Where it looks. `lists` makes lines of lists in use; `proofs` knows which of the runs that were opened from a moment on prove items of
+    /// Where it looks. `driven` tells whether a console drives a run now; it may block. `lists` makes lines of lists in use; `proofs` knows which of the runs that were opened from a moment on prove items of
     /// them.
-    public record Sources(Runs runs, Diaries diaries, Library library, Clearance clearance, Visits visits,
+    public record Sources(Runs runs, Predicate<RunId> driven, Diaries diaries, Library library, Clearance clearance,
+            Visits visits,
             Supplier<List<Line>> lists, Function<Instant, Map<RunId, Proven>> proofs) {}
 
     public Lookout(Sources sources, Supplier<Operator> operator, InstantSource clock, ZoneId here) {
@@ -109,19 +112,23 @@ public final class Lookout implements Watch {
         }
     }
 
-    /// A run whose line has not changed is not read again.
+    /// A run whose line has not changed is not read again; who drives it changes without a line.
     private List<OpenRun> open(List<RunLine> lines) {
         var open = new ArrayList<OpenRun>();
         lines.stream().filter(line -> line.result().isEmpty()).limit(MOST_OPEN).forEach(line -> {
             var before = known.get(line.id());
             if (before != null && before.line().equals(line)) {
-                open.add(before);
+                open.add(asked(line, before.state()));
             } else {
-                sources.runs().look(line.id()).ifPresent(state -> open.add(new OpenRun(line, state)));
+                sources.runs().look(line.id()).ifPresent(state -> open.add(asked(line, state)));
             }
         });
         known.clear();
         open.forEach(run -> known.put(run.line().id(), run));
         return open;
+    }
+
+    private OpenRun asked(RunLine line, RunState state) {
+        return new OpenRun(line, state, sources.driven().test(line.id()));
     }
 }

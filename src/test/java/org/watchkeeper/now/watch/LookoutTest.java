@@ -40,6 +40,7 @@ class LookoutTest {
     private final MemoryVisits visits = new MemoryVisits();
     private final Documents documents = new Documents();
     private final MemoryChecklists checklists = new MemoryChecklists();
+    private boolean driven = true;
     private String operator = "ada";
     private Instant now = Ward.NOW;
     private Lookout lookout = lookout();
@@ -111,6 +112,9 @@ class LookoutTest {
             assertThat(run.state().plan()).isEqualTo(plan);
         });
         assertThat(read().open().getFirst().state()).isSameAs(read().open().getFirst().state());
+        assertThat(read().open().getFirst().driven()).isTrue();
+        driven = false;
+        assertThat(read().open().getFirst().driven()).as("asked anew although nothing was written").isFalse();
     }
 
     @Test
@@ -148,7 +152,7 @@ class LookoutTest {
 
     private Lookout lookout() {
         return new Lookout(
-                new Lookout.Sources(ward.runs, ward.diaries, documents, new Changed(), visits, List::of,
+                new Lookout.Sources(ward.runs, _ -> driven, ward.diaries, documents, new Changed(), visits, List::of,
                         new ItemProofs(checklists)::since),
                 () -> new Operator(operator), () -> now, ZoneOffset.UTC);
     }

@@ -11,6 +11,11 @@ record Mood(String doing, boolean busy, Instant lostSince, String trouble, Strin
         Steering steering) {
     static final Mood CALM = new Mood("", false, Instant.EPOCH, "", "", new Steering.Here());
 
+    /// Whether another console drives the run: nobody here is waited for.
+    boolean isWatching() {
+        return steering instanceof Steering.Elsewhere;
+    }
+
     Mood edited(String text) {
         return new Mood(doing, busy, lostSince, trouble, text, steering);
     }

@@ -18,6 +18,7 @@ import org.watchkeeper.run.OutcomeWords;
 import org.watchkeeper.run.PlannedCommand;
 import org.watchkeeper.run.PlannedStep;
 import org.watchkeeper.run.RunState;
+import org.watchkeeper.run.Steering;
 import org.watchkeeper.run.Story;
 import org.watchkeeper.run.Task;
 import org.watchkeeper.run.TaskState;
@@ -69,8 +70,22 @@ final class Painter {
             return state.isFinished() ? "The run is closed." : mood.doing();
         }
         var open = state.openAttempt().map(attempt -> Story.place(state, attempt.task()));
-        return open.map(place -> "Following the command of step " + place + ".")
-                .orElse(mood.busy() ? "Working." : "Nothing runs. The console waits for you.");
+        return open.map(this::following).orElseGet(this::resting);
+    }
+
+    private String following(String place) {
+        return mood.steering() instanceof Steering.Nowhere
+                ? "The command of step " + place + " was left running."
+                : "Following the command of step " + place + ".";
+    }
+
+    private String resting() {
+        return switch (mood.steering()) {
+            case Steering.Here _ -> mood.busy() ? "Working." : "Nothing runs. The console waits for you.";
+            case Steering.Elsewhere(var driver) ->
+                "No command runs. The run waits for " + driver.by().name() + " at " + driver.machine() + ".";
+            case Steering.Nowhere _ -> "No command runs. Nobody drives this run.";
+        };
     }
 
     private Picture.Head head() {
@@ -90,7 +105,7 @@ final class Painter {
                 var mark = current().map(task -> Mark.of(state.walked().tasks().get(task))).orElse(Mark.OK);
                 var way = state.isGoingBack() ? "rolling back, " : "";
                 yield way + (mark == Mark.WAITING
-                        ? mood.busy() ? "working" : "waiting for you"
+                        ? mood.busy() ? "working" : mood.isWatching() ? "waiting" : "waiting for you"
                         : mark == Mark.OK ? "all steps done" : mark.word());
             }
         };

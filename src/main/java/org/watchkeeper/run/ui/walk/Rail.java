@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
@@ -147,6 +148,7 @@ final class Rail extends ScrollPane {
             label.getStyleClass().addAll(RunStyles.CHIP, Styles.SMALL);
             label.setAccessibleText(chip.host() + " " + chip.mark().word());
             Words.clipped(label).setMaxWidth(CHIP);
+            label.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS); // hosts of one kind differ at the end of their names
             flow.getChildren().add(label);
         }
         return flow;

@@ -298,6 +298,9 @@ class WalkViewModelTest {
             var watching = second.bring(run);
             second.until(() -> banner(watching).startsWith("ada drives this run at laptop-7"));
             assertThat(watching.pictureProperty().get().choices().allowed()).isEmpty();
+            assertThat(watching.pictureProperty().get().doing())
+                    .isEqualTo("No command runs. The run waits for ada at laptop-7.");
+            assertThat(watching.pictureProperty().get().head().status()).isEqualTo("waiting");
             driving.runStep(false);
             second.until(() -> watching.state().walked().next().orElse(0) == 1);
             assertThat(watching.transcript().rows(0, watching.transcript().end())).extracting(Row::text)
@@ -305,6 +308,7 @@ class WalkViewModelTest {
             driving.close();
             second.until(() -> banner(watching).equals("Nobody drives this run now"));
             assertThat(watching.pictureProperty().get().choices().allowed()).containsExactly(Action.TAKE_UP);
+            assertThat(watching.pictureProperty().get().doing()).isEqualTo("No command runs. Nobody drives this run.");
             watching.close();
             var taken = second.bring(run);
             taken.runStep(false);
