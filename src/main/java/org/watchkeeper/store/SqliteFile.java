@@ -99,6 +99,15 @@ final class SqliteFile {
         }
     }
 
+    /// How many bytes may still be written beside it; plenty where that cannot be told.
+    long room() {
+        try {
+            return Files.getFileStore(beside("").toAbsolutePath().getParent()).getUsableSpace();
+        } catch (IOException unknown) {
+            return Long.MAX_VALUE;
+        }
+    }
+
     /// A file of the same name with an ending.
     Path beside(String ending) {
         return file.resolveSibling(file.getFileName() + ending);

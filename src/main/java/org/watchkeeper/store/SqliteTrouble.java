@@ -1,6 +1,6 @@
 package org.watchkeeper.store;
 
-import java.sql.SQLException;
+import java.util.function.LongSupplier;
 
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -9,6 +9,10 @@ import org.watchkeeper.kernel.Problem;
 /// What SQLite's complaints mean, and what to do about them.
 final class SqliteTrouble {
     private static final int PRIMARY = 0xff;
+    private static final long NEXT_TO_NOTHING = 1 << 20;
+
+    private static final Told FULL = new Told("The disk is full",
+            "Nothing that was stored is lost. Make room, then try again.");
 
     private SqliteTrouble() {}
 
@@ -18,15 +22,25 @@ final class SqliteTrouble {
                 return known;
             }
             if (next instanceof SQLiteException complaint) {
-                return problem(complaint, file.toString());
+                return problem(complaint, file.toString(), file::room);
             }
         }
         return new Problem("The database could not do what was asked", file.toString(), "", cause);
     }
 
-    private static Problem problem(SQLiteException cause, String where) {
-        var told = told(cause.getResultCode());
+    /// `room` is how many bytes can still be written in the folder.
+    static Problem problem(SQLiteException cause, String where, LongSupplier room) {
+        var told = isForWantOfRoom(cause.getResultCode(), room) ? FULL : told(cause.getResultCode());
         return new Problem(told.what(), where, told.remedy().replace("FILE", where), cause);
+    }
+
+    /// Where a full disk is met while the file or what lies beside it is opened or made longer, SQLite says only that it failed.
+    private static boolean isForWantOfRoom(SQLiteErrorCode code, LongSupplier room) {
+        return switch (code) {
+            case SQLITE_IOERR_WRITE, SQLITE_IOERR_FSYNC, SQLITE_IOERR_DIR_FSYNC, SQLITE_IOERR_TRUNCATE, SQLITE_IOERR_SHMOPEN, SQLITE_IOERR_SHMSIZE, SQLITE_IOERR_SHMMAP ->
+                room.getAsLong() < NEXT_TO_NOTHING;
+            default -> false;
+        };
     }
 
     private static Told told(SQLiteErrorCode code) {
@@ -37,7 +51,7 @@ final class SqliteTrouble {
             case 11 -> new Told("The database file is damaged",
                     "It was left as it is. Close all consoles, keep FILE, FILE-wal and FILE-shm together as a copy, and save "
                             + "what can be saved: sqlite3 FILE .recover | sqlite3 FILE.recovered");
-            case 13 -> new Told("The disk is full", "Nothing that was stored is lost. Make room, then try again.");
+            case 13 -> FULL;
             case 5, 6 -> new Told("The database is locked by another program",
                     "Close what holds FILE open (a backup, an sqlite3 shell), then try again.");
             case 8 ->

@@ -21,6 +21,10 @@ import java.util.concurrent.Executors;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 import org.watchkeeper.kernel.Problem;
 
 /// Whatever becomes of the file, the console says what, where and what to do, and loses nothing more.
@@ -131,6 +135,27 @@ class SqliteTroubleTest {
             addRun(database, "second");
             assertThat(runs(database)).containsExactly("first", "second");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SQLITE_IOERR_SHMSIZE", "SQLITE_IOERR_SHMOPEN", "SQLITE_IOERR_SHMMAP", "SQLITE_IOERR_WRITE",
+            "SQLITE_IOERR_FSYNC"})
+    void a_disk_without_room_is_full_and_one_with_room_has_failed(SQLiteErrorCode code) {
+        var cause = new SQLiteException("[" + code + "]", code);
+        assertThat(SqliteTrouble.problem(cause, "file", () -> 4096)).hasMessageContaining("disk is full");
+        assertThat(SqliteTrouble.problem(cause, "file", () -> 1L << 30)).hasMessageContaining("disk failed");
+    }
+
+    @Test
+    void what_cannot_be_read_is_no_want_of_room() {
+        var cause = new SQLiteException("[]", SQLiteErrorCode.SQLITE_IOERR_READ);
+        assertThat(SqliteTrouble.problem(cause, "file", () -> 0)).hasMessageContaining("disk failed");
+    }
+
+    @Test
+    void the_room_beside_the_file_is_known_and_plenty_where_it_is_not() {
+        assertThat(new SqliteFile(file(), NIGHT, SHORT).room()).isBetween(1L, Long.MAX_VALUE - 1);
+        assertThat(new SqliteFile(folder.resolve("none/db"), NIGHT, SHORT).room()).isEqualTo(Long.MAX_VALUE);
     }
 
     @Test
