@@ -37,7 +37,8 @@ final class SqliteTrouble {
     /// Where a full disk is met while the file or what lies beside it is opened or made longer, SQLite says only that it failed.
     private static boolean isForWantOfRoom(SQLiteErrorCode code, LongSupplier room) {
         return switch (code) {
-            case SQLITE_IOERR_WRITE, SQLITE_IOERR_FSYNC, SQLITE_IOERR_DIR_FSYNC, SQLITE_IOERR_TRUNCATE, SQLITE_IOERR_SHMOPEN, SQLITE_IOERR_SHMSIZE, SQLITE_IOERR_SHMMAP ->
+            case SQLITE_IOERR_WRITE, SQLITE_IOERR_FSYNC, SQLITE_IOERR_DIR_FSYNC, SQLITE_IOERR_TRUNCATE,
+                    SQLITE_IOERR_SHMOPEN, SQLITE_IOERR_SHMSIZE, SQLITE_IOERR_SHMMAP ->
                 room.getAsLong() < NEXT_TO_NOTHING;
             default -> false;
         };
