@@ -92,6 +92,15 @@ class CommandLineIT {
     }
 
     @Test
+    void what_is_told_to_go_wrong_is_said_with_its_step() {
+        assertThat(run("practice", "fail", "practice-app-2", "minor-update", "1", "--exit", "7")).isEqualTo(Status.OK);
+        assertThat(out).startsWith("armed: step 1")
+                .contains("fails with exit status 7 the next time it runs on practice-app-2: ");
+        run("practice", "drop", "practice-app-2", "minor-update", "1");
+        assertThat(out).startsWith("armed: step 1").contains("loses the connection in its middle");
+    }
+
+    @Test
     void practice_that_makes_no_sense_is_refused_in_a_sentence() {
         assertThat(run("practice", "fail", "practice-app-2", "minor-update", "1", "--exit", "300"))
                 .isEqualTo(Status.USAGE);

@@ -2,6 +2,7 @@ package org.watchkeeper.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
 import org.watchkeeper.drill.Choosable;
 import org.watchkeeper.drill.Fault;
@@ -60,13 +61,13 @@ final class PracticeCommand implements Callable<Integer> {
             throw new Misuse("A command cannot fail with exit status " + exit, "--exit",
                     "Give a number from 1 to 255.");
         }
-        return arm(host, chosen(host, procedure, step).map(one -> Fault.fails(one.script(), exit)));
+        return arm(host, chosen(host, procedure, step), one -> Fault.fails(one.script(), exit));
     }
 
     @Command(name = "drop", mixinStandardHelpOptions = true, description = "Drop the connection in the middle of a command of the runbook, once.")
     int drop(@Parameters(paramLabel = "HOST") String host, @Parameters(paramLabel = "PROCEDURE") String procedure,
             @Parameters(paramLabel = "STEP") String step) {
-        return arm(host, chosen(host, procedure, step).map(one -> Fault.drops(one.script())));
+        return arm(host, chosen(host, procedure, step), one -> Fault.drops(one.script()));
     }
 
     @Command(name = "disarm", mixinStandardHelpOptions = true, description = "No command is told to go wrong any more.")
@@ -76,9 +77,13 @@ final class PracticeCommand implements Callable<Integer> {
         return Status.OK;
     }
 
-    private int arm(String host, Optional<Fault> fault) {
-        tools.fleet().arm(named(tools.fleet(), host).id(), fault.orElseThrow(() -> new Misuse(
-                "There is no such command", host, "`watchkeeper show FILE` lists procedures and steps.")), true);
+    private int arm(String host, Optional<Choosable> chosen, Function<Choosable, Fault> wrong) {
+        var one = chosen.orElseThrow(() -> new Misuse("There is no such command", host,
+                "`watchkeeper show FILE` lists procedures and steps."));
+        var fault = wrong.apply(one);
+        tools.fleet().arm(named(tools.fleet(), host).id(), fault, true);
+        terminal.out().println("armed: step " + one.place() + " " + fault.words() + " the next time it runs on " + host
+                + ": " + one.firstLine());
         return Status.OK;
     }
 

@@ -47,6 +47,7 @@ public enum Rule {
     CONTINUED_SECTION("RB045", Severity.INFO),
     NOTHING_TO_RUN("RB046", Severity.WARNING),
     OTHER_LANGUAGE("RB047", Severity.WARNING),
+    NO_HEADING("RB048", Severity.INFO),
     SCHEDULE_UNCLEAR("RB050", Severity.INFO),
     CRON_EITHER_DAY("RB051", Severity.WARNING),
     NOTICES_DIFFER("RB052", Severity.INFO),

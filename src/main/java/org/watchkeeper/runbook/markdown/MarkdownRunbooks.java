@@ -96,6 +96,11 @@ public final class MarkdownRunbooks implements RunbookReader {
             var procedures = inParts(drafts, (draft, part) -> procedure(draft, drafts, links, part));
             if (procedures.isEmpty()) {
                 nothingToRun();
+            } else if (outline.headings().isEmpty() && front.title().isBlank()) {
+                var first = procedures.getFirst();
+                int line = first.commands().stream().mapToInt(command -> command.lines().first()).min().orElse(1);
+                findings.add(Rule.NO_HEADING, line, "No heading stands in this document: the procedure "
+                        + "is called '" + first.title() + "', as the file is. Write a heading above the commands");
             }
             var stated = facts.join();
             stated.findings().forEach(findings::add);

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -40,6 +42,7 @@ final class FilesModel {
     private final ReadOnlyStringWrapper copying = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyBooleanWrapper isBusy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper isRead = new ReadOnlyBooleanWrapper();
     private Optional<RemoteFiles> files = Optional.empty();
     private volatile boolean isGivenUp;
     private boolean isClosed;
@@ -82,6 +85,21 @@ final class FilesModel {
         return isBusy.getReadOnlyProperty();
     }
 
+    /// Whether what is shown was read over the connection that is there.
+    ReadOnlyBooleanProperty isRead() {
+        return isRead.getReadOnlyProperty();
+    }
+
+    /// What a list without files stands for: an empty folder, one that was not read, or nothing that was asked yet.
+    ObservableValue<String> contents() {
+        return Bindings.createStringBinding(() -> {
+            if (isRead.get()) {
+                return "Nothing is in this folder";
+            }
+            return trouble.get().isEmpty() ? "" : "This folder was not read";
+        }, isRead, trouble);
+    }
+
     boolean isCopying() {
         return !copying.get().isEmpty();
     }
@@ -90,6 +108,8 @@ final class FilesModel {
     void open() {
         files.ifPresent(this::hangUp);
         files = Optional.empty();
+        isRead.set(false);
+        rows.clear();
         var wanted = folder.get();
         work(() -> {
             var opened = hosts.open(host, questions);
@@ -116,6 +136,7 @@ final class FilesModel {
     private void show(Listed listed) {
         folder.set(listed.folder());
         rows.setAll(listed.rows());
+        isRead.set(true);
     }
 
     void go(String path) {

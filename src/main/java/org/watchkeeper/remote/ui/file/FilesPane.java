@@ -105,8 +105,10 @@ public final class FilesPane extends BorderPane {
         HBox.setHgrow(folder, Priority.ALWAYS);
         var down = Buttons.plain(Icon.DOWNLOAD, "Copy here…", this::download);
         down.setId(DOWN);
+        down.disableProperty().bind(model.isRead().not());
         var up = Buttons.plain(Icon.UPLOAD, "Copy there…", this::upload);
         up.setId(UP);
+        up.disableProperty().bind(model.isRead().not());
         var row = new HBox(GAP, Buttons.icon(Icon.UP, "Folder above (Backspace)", model::up), folder,
                 Buttons.icon(Icon.REFRESH, "Look again (F5)", model::refresh), down, up);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -119,7 +121,7 @@ public final class FilesPane extends BorderPane {
         table.setId(TABLE);
         table.setItems(model.rows());
         table.setAccessibleText("Files");
-        table.setPlaceholder(Words.muted("Nothing is in this folder"));
+        table.setPlaceholder(Words.bound(model.contents(), Styles.MUTED));
         var size = column("Size", SMALL, FilesPane::size);
         size.setStyle("-fx-alignment: CENTER_RIGHT");
         var named = named();

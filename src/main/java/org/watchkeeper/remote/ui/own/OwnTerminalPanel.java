@@ -37,6 +37,11 @@ public final class OwnTerminalPanel implements HostPanel {
         open.setId(OPEN);
         var copy = Buttons.plain(Icon.COPY, "Copy the ssh command", () -> acts.copy(host, desk));
         copy.setId(COPY);
-        return new VBox(GAP, Words.heading("By hand"), new FlowPane(GAP, GAP, here, files, open, copy));
+        var ways = new FlowPane(GAP, GAP, here, files, open, copy);
+        if (host.practice()) {
+            // A practice host plays a shell and has no files.
+            ways.getChildren().remove(files);
+        }
+        return new VBox(GAP, Words.heading("By hand"), ways);
     }
 }

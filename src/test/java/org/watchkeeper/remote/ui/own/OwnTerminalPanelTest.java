@@ -102,6 +102,15 @@ class OwnTerminalPanelTest {
                 && String.valueOf(label.getText()).contains("does not start (term)")).tryQuery()).isPresent();
     }
 
+    @Test
+    void a_practice_host_has_a_terminal_and_no_files(FxRobot robot) {
+        show(robot, PRODUCTION);
+        assertThat(robot.lookup("#" + OwnTerminalPanel.FILES).tryQuery()).isPresent();
+        show(robot, HostShots.hosts().all().stream().filter(Host::practice).findFirst().orElseThrow());
+        assertThat(robot.lookup("#" + OwnTerminalPanel.TERMINAL).tryQuery()).isPresent();
+        assertThat(robot.lookup("#" + OwnTerminalPanel.FILES).tryQuery()).isEmpty();
+    }
+
     private void show(FxRobot robot, Host host) {
         var terminal = new OwnTerminal((to, _) -> new SshLine(List.of("ssh", "--", to.name())),
                 new TerminalPrograms("", "Linux"), program::get);

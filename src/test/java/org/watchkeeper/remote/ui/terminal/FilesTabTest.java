@@ -9,7 +9,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -28,8 +32,10 @@ import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.ui.HostShots;
+import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.file.RemoteFile;
+import org.watchkeeper.remote.file.RemoteFiles;
 import org.watchkeeper.remote.testing.MemoryFiles;
 import org.watchkeeper.remote.ui.file.FilesPane;
 
@@ -42,10 +48,11 @@ class FilesTabTest {
     private final Overlay overlay = new Overlay();
     private final MemoryFiles memory = new MemoryFiles(Map.of("/home/dev/notes.txt", "hello",
             "/home/dev/evil\u001b[2J.txt", "bad", "/home/dev/log/syslog", "x"));
+    private final AtomicBoolean refuses = new AtomicBoolean();
     private final TerminalsPlace place = new TerminalsPlace(new TerminalsPlace.Services(HostShots.hosts(),
             (_, _, _, _) -> {
                 throw new IllegalStateException("no terminal here");
-            }, (_, _) -> memory, Questions.refuseAll(), () -> "", ZoneOffset.UTC));
+            }, (_, _) -> reached(), Questions.refuseAll(), () -> "", ZoneOffset.UTC));
 
     @TempDir
     private Path folder;
@@ -108,6 +115,31 @@ class FilesTabTest {
         robot.interact(() -> robot.lookup("Replace it").queryButton().fire());
         assertThat(memory.text("/home/dev/local.txt")).isEqualTo("newer");
         assertThat(names(robot)).contains("local.txt").noneMatch(name -> name.endsWith(".part"));
+    }
+
+    @Test
+    void what_was_not_read_is_not_called_empty_and_takes_no_copy(FxRobot robot) {
+        refuses.set(true);
+        robot.interact(() -> place.opened(TerminalsPlace.FILES + DEVELOPMENT.id()));
+        var refused = (FilesPane) robot.lookup((Node node) -> node instanceof FilesPane pane
+                && pane.lookup("#" + FilesPane.AGAIN).getParent().isVisible()).query();
+        assertThat(((Labeled) ((TableView<?>) refused.lookup("#" + FilesPane.TABLE)).getPlaceholder()).getText())
+                .isEqualTo("This folder was not read");
+        assertThat(refused.lookup("#" + FilesPane.DOWN).isDisabled()).isTrue();
+        assertThat(refused.lookup("#" + FilesPane.UP).isDisabled()).isTrue();
+        refuses.set(false);
+        robot.interact(() -> ((Button) refused.lookup("#" + FilesPane.AGAIN)).fire());
+        assertThat(((TableView<?>) refused.lookup("#" + FilesPane.TABLE)).getItems()).hasSize(3);
+        assertThat(((Labeled) ((TableView<?>) refused.lookup("#" + FilesPane.TABLE)).getPlaceholder()).getText())
+                .isEqualTo("Nothing is in this folder");
+        assertThat(refused.lookup("#" + FilesPane.UP).isDisabled()).isFalse();
+    }
+
+    private RemoteFiles reached() {
+        if (refuses.get()) {
+            throw new Problem("No files here", "host", "Connect again");
+        }
+        return memory;
     }
 
     private static void press(FxRobot robot, String id) {
