@@ -66,7 +66,8 @@ public final class Procedures {
         boolean phases = flat && numbered > 1 && runnable.stream().allMatch(child -> Inline.number(child.title) > 0);
         // "Step 1" that no step follows is a phase of its section all the same: "Rollback" is what people look for.
         boolean alone = section.level > 1 && flat && runnable.size() == 1
-                && Inline.number(runnable.getFirst().title) == 1 && section.content.stream().noneMatch(document::hasCode);
+                && Inline.number(runnable.getFirst().title) == 1
+                && section.content.stream().noneMatch(document::hasCode);
         boolean checked = section.level > 1 && flat && runnable.size() == 1 && section.children.size() > 1
                 && section.children.stream().filter(child -> !runs(child)).allMatch(this::isChecklist);
         return phases || alone || checked;
