@@ -217,7 +217,8 @@ final class Desktop {
     }
 
     private NowServices nowServices(Contacts contacts) {
-        var sources = new Lookout.Sources(wiring.runs(), wiring::isDriven, wiring.diaries(), wiring.followedLibrary(),
+        var sources = new Lookout.Sources(wiring.runs(), () -> wiring.driven()::contains, wiring.diaries(),
+                wiring.followedLibrary(),
                 wiring.clearance(),
                 wiring.visits(), this::lines, new ItemProofs(wiring.checklists())::since);
         var here = ZoneId.systemDefault();

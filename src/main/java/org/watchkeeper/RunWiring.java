@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -152,14 +153,14 @@ final class RunWiring {
         return new Attaching(lists.evidenceFiles(), live.get()::masked);
     }
 
-    /// Whether a console drives the run now, this one or another.
-    boolean isDriven(RunId run) {
-        return drivers.get().of(run).isPresent();
+    /// The runs that a console drives now, this one or another.
+    Set<RunId> driven() {
+        return drivers.get().driven();
     }
 
     /// At what hosts are because of runs and changes.
     HostsAtWork.Sources work() {
-        return new HostsAtWork.Sources(() -> live.get().list(), this::isDriven,
+        return new HostsAtWork.Sources(() -> live.get().list(), run -> drivers.get().of(run).isPresent(),
                 () -> calendar.changes().lines());
     }
 

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -200,8 +201,8 @@ final class Wiring implements Tools, AutoCloseable {
         return runs.runs();
     }
 
-    boolean isDriven(RunId run) {
-        return runs.isDriven(run);
+    Set<RunId> driven() {
+        return runs.driven();
     }
 
     Journal journal() {

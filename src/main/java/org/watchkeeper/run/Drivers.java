@@ -1,6 +1,7 @@
 package org.watchkeeper.run;
 
 import java.util.Optional;
+import java.util.Set;
 
 import org.watchkeeper.kernel.Operator;
 
@@ -12,6 +13,9 @@ public interface Drivers {
 
     /// Who drives the run now, this console or another; empty when nobody does.
     Optional<Driver> of(RunId run);
+
+    /// All runs that somebody drives now.
+    Set<RunId> driven();
 
     /// This console does not drive the run any more.
     void release(RunId run);
@@ -27,6 +31,11 @@ public interface Drivers {
             @Override
             public Optional<Driver> of(RunId run) {
                 return Optional.empty();
+            }
+
+            @Override
+            public Set<RunId> driven() {
+                return Set.of();
             }
 
             @Override

@@ -55,6 +55,7 @@ import org.watchkeeper.run.Runs;
 import org.watchkeeper.run.loop.LiveRuns;
 import org.watchkeeper.run.loop.Means;
 import org.watchkeeper.run.loop.Pace;
+import org.watchkeeper.run.store.SqlDrivers;
 import org.watchkeeper.run.store.SqlJournal;
 import org.watchkeeper.run.store.SqlOutputs;
 import org.watchkeeper.run.testing.Specimen;
@@ -135,7 +136,9 @@ public final class NowBench {
         var runs = runs(database);
         var lists = new SqlChecklists(database);
         var diaries = new Diaries(new SqlRoutines(database), runs, hosts, () -> Diary.Done.NOTHING, clock);
-        var sources = new Lookout.Sources(runs, _ -> true, diaries, new NoDocuments(), Clearance.EVERYTHING,
+        var drivers = new SqlDrivers(database);
+        var sources = new Lookout.Sources(runs, () -> drivers.driven()::contains, diaries, new NoDocuments(),
+                Clearance.EVERYTHING,
                 new SqlVisits(database), () -> ListLines.of(lists.lines(), clock.instant()),
                 new ItemProofs(lists)::since);
         var troubled = hosts.all().stream().filter(host -> host.name().hashCode() % 2 == 0)

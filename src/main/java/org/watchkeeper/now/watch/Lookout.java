@@ -51,9 +51,10 @@ public final class Lookout implements Watch {
     private Instant since = Instant.EPOCH;
     private Instant seen = Instant.EPOCH;
 
-    /// Where it looks. `driven` tells whether a console drives a run now; it may block. `lists` makes lines of lists in use; `proofs` knows which of the runs that were opened from a moment on prove items of
+    /// Where it looks. `driven` tells which runs a console drives now; asked once a look, it may block. `lists` makes lines of lists in use; `proofs` knows which of the runs that were opened from a moment on prove items of
     /// them.
-    public record Sources(Runs runs, Predicate<RunId> driven, Diaries diaries, Library library, Clearance clearance,
+    public record Sources(Runs runs, Supplier<Predicate<RunId>> driven, Diaries diaries, Library library,
+            Clearance clearance,
             Visits visits,
             Supplier<List<Line>> lists, Function<Instant, Map<RunId, Proven>> proofs) {}
 
@@ -115,20 +116,18 @@ public final class Lookout implements Watch {
     /// A run whose line has not changed is not read again; who drives it changes without a line.
     private List<OpenRun> open(List<RunLine> lines) {
         var open = new ArrayList<OpenRun>();
+        var driven = sources.driven().get();
         lines.stream().filter(line -> line.result().isEmpty()).limit(MOST_OPEN).forEach(line -> {
             var before = known.get(line.id());
             if (before != null && before.line().equals(line)) {
-                open.add(asked(line, before.state()));
+                open.add(new OpenRun(line, before.state(), driven.test(line.id())));
             } else {
-                sources.runs().look(line.id()).ifPresent(state -> open.add(asked(line, state)));
+                sources.runs().look(line.id())
+                        .ifPresent(state -> open.add(new OpenRun(line, state, driven.test(line.id()))));
             }
         });
         known.clear();
         open.forEach(run -> known.put(run.line().id(), run));
         return open;
-    }
-
-    private OpenRun asked(RunLine line, RunState state) {
-        return new OpenRun(line, state, sources.driven().test(line.id()));
     }
 }

@@ -3,7 +3,10 @@ package org.watchkeeper.run.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Handle;
 import org.watchkeeper.kernel.Operator;
@@ -71,6 +74,14 @@ public final class SqlDrivers implements Drivers {
     @Override
     public Optional<Driver> of(RunId run) {
         return database.read(handle -> holder(handle, run).filter(this::isThere).map(Holder::driver));
+    }
+
+    @Override
+    public Set<RunId> driven() {
+        return database.read(handle -> handle.createQuery("SELECT driver.*, " + now() + " - seen AS silent FROM driver")
+                .map((row, _) -> Map.entry(RunId.of(row.getString("run")), holder(row))).stream()
+                .filter(held -> isThere(held.getValue())).map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override

@@ -152,7 +152,8 @@ class LookoutTest {
 
     private Lookout lookout() {
         return new Lookout(
-                new Lookout.Sources(ward.runs, _ -> driven, ward.diaries, documents, new Changed(), visits, List::of,
+                new Lookout.Sources(ward.runs, () -> _ -> driven, ward.diaries, documents, new Changed(), visits,
+                        List::of,
                         new ItemProofs(checklists)::since),
                 () -> new Operator(operator), () -> now, ZoneOffset.UTC);
     }

@@ -57,8 +57,10 @@ class SqlDriversTest {
             assertThat(bob.take(RUN, BOB)).map(Driver::by).contains(Specimen.ADA);
             bob.release(RUN);
             assertThat(bob.of(RUN)).map(Driver::by).contains(Specimen.ADA);
+            assertThat(bob.driven()).containsExactly(RUN);
             ada.release(RUN);
             assertThat(bob.of(RUN)).isEmpty();
+            assertThat(bob.driven()).isEmpty();
             assertThat(bob.take(RUN, BOB)).isEmpty();
             assertThat(ada.take(RUN, Specimen.ADA)).map(Driver::by).contains(BOB);
         }
@@ -70,6 +72,7 @@ class SqlDriversTest {
             assertThat(bob.take(RUN, BOB)).isPresent();
             silence(31);
             assertThat(bob.of(RUN)).isEmpty();
+            assertThat(bob.driven()).isEmpty();
             assertThat(bob.take(RUN, BOB)).isEmpty();
             assertThat(ada.take(RUN, Specimen.ADA)).map(Driver::by).contains(BOB);
         }

@@ -3,6 +3,7 @@ package org.watchkeeper.run.testing;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.kernel.Problem;
@@ -36,6 +37,13 @@ public final class MemoryDrivers {
             public Optional<Driver> of(RunId run) {
                 synchronized (holders) {
                     return Optional.ofNullable(holders.get(run)).map(Holder::driver);
+                }
+            }
+
+            @Override
+            public Set<RunId> driven() {
+                synchronized (holders) {
+                    return Set.copyOf(holders.keySet());
                 }
             }
 
