@@ -152,38 +152,6 @@ class ProceduresTest {
         assertThat(Doc.codes(runbook)).contains("RB042").doesNotContain("RB043");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"### Step 1: Take back", "### 1. Take back"})
-    void a_first_step_that_no_other_follows_is_a_phase_of_the_section_around_it(String step) {
-        var block = "\n\n```bash\nsystemctl restart shop\n```\n\n";
-        var runbook = Doc.read("# Shop\n\n## Upgrade\n\n### Step 1: Stop" + block + "### Step 2: Start" + block
-                + "## Rollback\n\n" + step + block);
-        assertThat(runbook.procedures()).extracting(Procedure::id).containsExactly("upgrade", "rollback");
-        assertThat(rollback(runbook, "upgrade")).isEqualTo("rollback");
-        assertThat(Doc.titles(runbook.procedures().getLast())).containsExactly("Take back");
-        assertThat(Doc.codes(runbook)).contains("RB042").doesNotContain("RB043");
-    }
-
-    @Test
-    void a_number_alone_makes_no_phase_of_a_section_of_the_document_itself_or_of_a_later_one() {
-        var block = "\n\n```bash\nsystemctl restart shop\n```\n\n";
-        assertThat(Doc.only("# Shop\n\n## 1. Upgrade" + block).title()).isEqualTo("Upgrade");
-        assertThat(Doc.only("# Shop\n\n## Rollback\n\n### 2. Full restore" + block).title())
-                .isEqualTo("Full restore");
-    }
-
-    @Test
-    void the_heading_around_a_rollback_says_that_it_is_the_only_one() {
-        var block = "\n\n```bash\nsystemctl restart shop\n```\n\n";
-        var runbook = Doc.read("# Shop\n\n## Upgrade" + block + "## Rollback\n\n### Take it off again" + block);
-        assertThat(rollback(runbook, "upgrade")).isEqualTo("rollback/take-it-off-again");
-        assertThat(Doc.codes(runbook)).contains("RB042").doesNotContain("RB043");
-        assertThat(Doc.codes(Doc.read("# Shop\n\n## Upgrade" + block + "## Rollback\n\n### Rollback of the firewall"
-                + block))).contains("RB043").doesNotContain("RB042");
-        assertThat(Doc.codes(Doc.read("# Shop\n\n## Upgrade" + block + "## Rollback of the firewall\n\n### Take it off"
-                + block))).contains("RB043").doesNotContain("RB042");
-    }
-
     @Test
     void no_rollback_is_guessed_where_two_upgrades_or_another_subject_could_be_meant() {
         var block = "\n\n```bash\nsystemctl restart shop\n```\n\n";

@@ -54,8 +54,7 @@ public final class Procedures {
         section.children.forEach(this::visit);
     }
 
-    /// Sub-sections with numbers are phases of one procedure, also a first one alone; so is the one part with commands beside
-    /// its checklists.
+    /// Sub-sections with numbers are phases of one procedure; so is the one part with commands beside its checklists.
     private boolean isWhole(Section section) {
         var runnable = section.children.stream().filter(this::runs).toList();
         if (runnable.isEmpty()) {
@@ -64,13 +63,9 @@ public final class Procedures {
         boolean flat = runnable.stream().allMatch(child -> child.children.stream().noneMatch(this::runs));
         long numbered = section.children.stream().filter(child -> Inline.number(child.title) > 0).count();
         boolean phases = flat && numbered > 1 && runnable.stream().allMatch(child -> Inline.number(child.title) > 0);
-        // "Step 1" that no step follows is a phase of its section all the same: "Rollback" is what people look for.
-        boolean alone = section.level > 1 && flat && runnable.size() == 1
-                && Inline.number(runnable.getFirst().title) == 1
-                && section.content.stream().noneMatch(document::hasCode);
         boolean checked = section.level > 1 && flat && runnable.size() == 1 && section.children.size() > 1
                 && section.children.stream().filter(child -> !runs(child)).allMatch(this::isChecklist);
-        return phases || alone || checked;
+        return phases || checked;
     }
 
     private boolean runs(Section section) {
