@@ -49,8 +49,10 @@ class OutputViewScreenTest {
         viewport.requestFocus();
     }
 
+    /// The view goes before what it works with.
     @AfterEach
-    void end() {
+    void end(FxRobot robot) {
+        robot.interact(() -> view.getScene().getWindow().hide());
         background.shutdownNow();
     }
 

@@ -56,9 +56,11 @@ class AcceptScreenTest {
 
     private final Acceptances acceptances = new Acceptances(new MemoryVersions(), READER, Clock.systemUTC());
     private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
+    private Stage window;
 
     @Start
     void start(Stage stage) {
+        window = stage;
         acceptances.used(entry(TEXT), new Operator("ada"));
         var place = new RunbooksPlace(new One(), RunbookShots.pen(READER), _ -> {}, new Records(new History() {
             @Override
@@ -83,8 +85,10 @@ class AcceptScreenTest {
         place.opened(CHANGED.file().toString());
     }
 
+    /// What is on screen asks for news again and again: it goes first.
     @AfterEach
-    void end() {
+    void end(FxRobot robot) {
+        robot.interact(window::hide);
         worker.shutdownNow();
     }
 
