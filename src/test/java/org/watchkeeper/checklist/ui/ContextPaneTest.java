@@ -20,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -50,6 +51,7 @@ class ContextPaneTest {
             new MarkdownRunbooks().read("guide.md", text().getBytes(StandardCharsets.UTF_8)));
 
     private ContextPane pane;
+    private Stage window;
     private List<ListState> lists = List.of();
 
     private static String text() {
@@ -66,7 +68,7 @@ class ContextPaneTest {
     }
 
     @Start
-    void start(Stage stage) {
+    void start(Stage robots) {
         var night = Sample.occasion("night");
         var checklists = new MemoryChecklists();
         lists = checklists.append(night, new ListEntry.Happening(UUID.randomUUID(), Sample.NIGHT, Sample.ADA,
@@ -76,11 +78,15 @@ class ContextPaneTest {
         pane = new ContextPane(new One(), Background.direct());
         var scene = new Scene(pane, WIDTH, HEIGHT);
         Theme.LIGHT.dress(scene);
-        stage.setScene(scene);
-        // The window may have the size that another test gave it.
-        stage.setWidth(WIDTH);
-        stage.setHeight(HEIGHT);
-        stage.show();
+        // A window of its own: the robot's keeps its size from test to test.
+        window = new Stage();
+        window.setScene(scene);
+        window.show();
+    }
+
+    @AfterEach
+    void close() {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, window::close);
     }
 
     @Test
