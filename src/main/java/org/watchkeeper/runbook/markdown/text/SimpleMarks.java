@@ -5,6 +5,9 @@ import java.util.Optional;
 /// A line whose only marks are code (`` `df -h` ``) and bold words, read as CommonMark reads it but without its parser: most
 /// lines with marks are such.
 final class SimpleMarks {
+    /// What stands that far in is code, marks and all (CommonMark 4.4).
+    private static final String CODE = "    ";
+
     private final String line;
     private final StringBuilder seen = new StringBuilder();
     private boolean bold;
@@ -16,12 +19,14 @@ final class SimpleMarks {
     /// The text a reader sees; empty where the line has other marks, or may have.
     static Optional<String> plain(String line) {
         var marks = new SimpleMarks(line.strip());
-        return marks.isParagraph() && marks.read() ? Optional.of(marks.seen.toString().strip()) : Optional.empty();
+        return !line.startsWith(CODE) && line.indexOf('\t') < 0 && marks.isParagraph() && marks.read()
+                ? Optional.of(marks.seen.toString().strip())
+                : Optional.empty();
     }
 
     /// One line that begins with a letter, code or a bold word is no list, heading or quotation.
     private boolean isParagraph() {
-        return !line.isEmpty() && line.indexOf('\n') < 0 && line.indexOf('\r') < 0 && line.indexOf('\t') < 0
+        return !line.isEmpty() && line.indexOf('\n') < 0 && line.indexOf('\r') < 0
                 && (Character.isLetter(line.charAt(0)) || line.charAt(0) == '`' && !line.startsWith("```")
                         || line.startsWith("**") && line.length() > 2 && Character.isLetterOrDigit(line.charAt(2)));
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A line that is read without a parser reads as the parser reads it.
 class InlineLaws {
@@ -26,6 +27,13 @@ class InlineLaws {
                     var line = String.join("", picks.stream().map(PARTS::get).toList());
                     return SimpleMarks.plain(line).filter(read -> !read.equals(Inline.parsed(line))).isEmpty();
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"    `df -h`", "   `df -h`", "\t`df -h`", "  \t`df -h`", " \u00A0  `df -h`",
+            "\u2003   `df -h`"})
+    void a_line_that_stands_in_reads_as_by_the_parser(String line) {
+        assertThat(Inline.plain(line)).isEqualTo(Inline.parsed(line));
     }
 
     @ParameterizedTest
