@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "extend", mixinStandardHelpOptions = true, description = "Let an open run last longer: the change that it carries out, or the run itself where no change planned it and nobody drives it.")
+@Command(name = "extend", mixinStandardHelpOptions = true, description = "Let an open run last longer: the change that it carries out, or the run itself where no change planned it; whoever drives it sees the new end.")
 @SuppressWarnings("FieldCanBeFinal") // picocli sets them
 final class ExtendCommand implements Callable<Integer> {
     private final Tools tools;

@@ -29,8 +29,8 @@ public abstract class RelayedRuns implements Runs {
     }
 
     @Override
-    public Walk watch(RunId run, Walk.Listener listener) {
-        return runs.watch(run, listener);
+    public Walk watch(RunId run, Operator by, Walk.Listener listener) {
+        return runs.watch(run, by, listener);
     }
 
     @Override

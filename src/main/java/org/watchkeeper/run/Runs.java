@@ -27,8 +27,8 @@ public interface Runs {
         throw new IllegalStateException("runs are not handed over here");
     }
 
-    /// Lets a run that nobody drives, and no change planned, last until then. Throws `Problem` when it cannot be, and `Driven` where a
-    /// console drives it: there it is extended.
+    /// Lets an open run that no change planned last until then, whoever drives it: the console that does takes it in. Throws `Problem` when
+    /// it cannot be.
     default void extend(RunId run, Operator by, Instant until, String reason) {
         throw new IllegalStateException("runs are not extended here");
     }
@@ -38,8 +38,8 @@ public interface Runs {
     Walk resume(RunId run, Operator by, Questions questions, Walk.Listener listener);
 
     /// Shows a run that another console drives: all that is in its journal and all its commands printed is told, then what comes.
-    /// Every request is refused.
-    Walk watch(RunId run, Walk.Listener listener);
+    /// Every request but for more time is refused.
+    Walk watch(RunId run, Operator by, Walk.Listener listener);
 
     /// What a run's journal says now, without taking it up.
     Optional<RunState> look(RunId run);

@@ -47,7 +47,7 @@ public interface Walk extends AutoCloseable {
     /// Connects again at once instead of waiting for the next try.
     void reconnect();
 
-    /// Lets a run that no change planned last until then.
+    /// Lets a run that no change planned last until then; also one that is only watched here.
     void extend(Instant until, String reason);
 
     void rollBack(String reason);

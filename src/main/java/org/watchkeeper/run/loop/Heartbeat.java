@@ -25,9 +25,9 @@ final class Heartbeat {
         this.by = by;
     }
 
-    /// `overtaken` is told who drives the run when that is another console.
-    void start(Consumer<Driver> overtaken) {
-        var thread = means.threads().newThread(() -> beat(overtaken));
+    /// At each beat `overtaken` is told who drives the run where that is another console, else `driving` is done.
+    void start(Consumer<Driver> overtaken, Runnable driving) {
+        var thread = means.threads().newThread(() -> beat(overtaken, driving));
         beating = Optional.of(thread);
         thread.start();
     }
@@ -47,19 +47,19 @@ final class Heartbeat {
         }
     }
 
-    private void beat(Consumer<Driver> overtaken) {
+    private void beat(Consumer<Driver> overtaken, Runnable driving) {
         try {
             while (!over.await(means.pace().look().multipliedBy(LOOKS).toMillis(), TimeUnit.MILLISECONDS)) {
-                look(overtaken);
+                look(overtaken, driving);
             }
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void look(Consumer<Driver> overtaken) {
+    private void look(Consumer<Driver> overtaken, Runnable driving) {
         try {
-            means.drivers().take(run, by).ifPresent(overtaken);
+            means.drivers().take(run, by).ifPresentOrElse(overtaken, driving);
         } catch (Problem unreachable) {
             // Nothing can be decided either while the database is away; who took the run meanwhile is told at the next
             // beat.

@@ -17,6 +17,7 @@ import org.watchkeeper.run.Driven;
 import org.watchkeeper.run.Entry;
 import org.watchkeeper.run.Extension;
 import org.watchkeeper.run.Handover;
+import org.watchkeeper.run.JournalTaken;
 import org.watchkeeper.run.Plan;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.RunId;
@@ -55,35 +56,50 @@ public final class LiveRuns implements Runs, AutoCloseable {
 
     @Override
     public void handOver(RunId run, Operator by, Operator to, String note) {
-        write(run, by, new RunEvent.HandedOver(to, note, by), state -> Handover.objection(state, by, to, note));
-    }
-
-    @Override
-    public void extend(RunId run, Operator by, Instant until, String reason) {
-        write(run, by, new RunEvent.Extended(until, reason, by), state -> Extension.objection(state, reason));
-    }
-
-    /// Writes into the journal of a run that nobody drives; `objection` says in a sentence why not, or nothing.
-    private void write(RunId run, Operator by, RunEvent event, Function<RunState, String> objection) {
         awaitLeaving(run);
-        var state = look(run).orElseThrow(() -> unknown(run));
-        var why = objection.apply(state);
-        if (!why.isEmpty()) {
-            throw new Problem(why, "run " + run, "Nothing was changed.");
-        }
+        var state = standing(run, each -> Handover.objection(each, by, to, note));
         means.drivers().take(run, by).ifPresent(other -> {
             throw new Driven(run, other);
         });
         try {
-            var now = means.clock().instant();
-            means.journal().append(run, state.last() + 1, now.isBefore(state.changed()) ? state.changed() : now, event);
+            write(state, new RunEvent.HandedOver(to, note, by));
         } finally {
             means.drivers().release(run);
         }
     }
 
+    /// Its driver takes it in (`Logbook.heed`), so no lease is needed; where the driver writes at the same moment it is looked at again.
     @Override
-    public Walk watch(RunId run, Walk.Listener listener) {
+    public void extend(RunId run, Operator by, Instant until, String reason) {
+        while (true) {
+            try {
+                write(standing(run, state -> Extension.objection(state, reason)),
+                        new RunEvent.Extended(until, reason, by));
+                return;
+            } catch (JournalTaken meanwhile) {
+                // The run went on by an entry, so this ends.
+            }
+        }
+    }
+
+    /// A run as it stands; `objection` says in a sentence why nothing can be written into it, or nothing.
+    private RunState standing(RunId run, Function<RunState, String> objection) {
+        var state = look(run).orElseThrow(() -> unknown(run));
+        var why = objection.apply(state);
+        if (!why.isEmpty()) {
+            throw new Problem(why, "run " + run, "Nothing was changed.");
+        }
+        return state;
+    }
+
+    private void write(RunState state, RunEvent event) {
+        var now = means.clock().instant();
+        means.journal().append(state.plan().id(), state.last() + 1,
+                now.isBefore(state.changed()) ? state.changed() : now, event);
+    }
+
+    @Override
+    public Walk watch(RunId run, Operator by, Walk.Listener listener) {
         var journal = means.journal().read(run);
         if (journal.isEmpty()) {
             throw unknown(run);
@@ -91,7 +107,7 @@ public final class LiveRuns implements Runs, AutoCloseable {
         var opened = journal.getFirst();
         var state = fold(run, List.of(opened));
         var loop = new RunLoop(
-                new Surroundings(means, state, state.openedBy(), new Secrets(Map.of(), Questions.refuseAll()),
+                new Surroundings(means, state, by, new Secrets(Map.of(), Questions.refuseAll()),
                         listener),
                 () -> {});
         var why = means.drivers().of(run).map(Driven::words).orElse("Nobody drives this run now");
@@ -170,7 +186,7 @@ public final class LiveRuns implements Runs, AutoCloseable {
         } catch (Problem full) {
             // Who drives cannot be written now; the journal's numbers keep two consoles apart all the same.
         }
-        heartbeat.start(walk::overtaken);
+        heartbeat.start(walk::overtaken, walk::heed);
     }
 
     private void start(RunLoop loop, Runnable life) {

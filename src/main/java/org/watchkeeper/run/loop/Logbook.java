@@ -5,6 +5,7 @@ import java.time.InstantSource;
 
 import org.watchkeeper.run.Entry;
 import org.watchkeeper.run.Journal;
+import org.watchkeeper.run.JournalTaken;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.RunState;
 import org.watchkeeper.run.Walk;
@@ -29,6 +30,19 @@ final class Logbook {
 
     /// Throws `JournalTaken` when another console walks this run, `Problem` when it cannot be stored; then nothing changed.
     void append(RunEvent event) {
+        while (true) {
+            try {
+                write(event);
+                return;
+            } catch (JournalTaken taken) {
+                if (!heed()) {
+                    throw taken;
+                }
+            }
+        }
+    }
+
+    private void write(RunEvent event) {
         var run = state.plan().id();
         long number = state.last() + 1;
         var at = now();
@@ -36,6 +50,20 @@ final class Logbook {
         var entry = journal.append(run, number, at, event);
         state = state.after(entry);
         listener.happened(entry, state);
+    }
+
+    /// Whether there are entries that are not known here.
+    boolean isOvertaken() {
+        return !journal.after(state.plan().id(), state.last()).isEmpty();
+    }
+
+    /// Takes what other consoles may write into a run that is driven here: more time, which changes nothing of what is decided about its
+    /// steps. Whether there was any.
+    boolean heed() {
+        long before = state.last();
+        journal.after(state.plan().id(), before).stream().takeWhile(entry -> entry.event() instanceof RunEvent.Extended)
+                .forEach(this::heard);
+        return state.last() > before;
     }
 
     /// Takes an entry that another console wrote.

@@ -55,6 +55,17 @@ final class RunLoop implements Walk {
         around.jobs.add(() -> handOver(Driven.words(driver) + "."));
     }
 
+    /// Looks whether somebody at another console let the run last longer. From any thread.
+    void heed() {
+        if (around.isOvertaken()) {
+            around.jobs.add(() -> {
+                if (!ended) {
+                    carryOut(around::heed);
+                }
+            });
+        }
+    }
+
     private void handOver(String why) {
         if (!ended) {
             end(why);
@@ -147,6 +158,9 @@ final class RunLoop implements Walk {
         try {
             job.run();
         } catch (JournalTaken taken) {
+            if (ended) {
+                around.refuse("The run went on in this moment: ask again.");
+            }
             handOver(String.valueOf(taken.getMessage()));
         } catch (Problem problem) {
             around.refuse(String.valueOf(problem.getMessage()));
@@ -218,9 +232,16 @@ final class RunLoop implements Walk {
         ask(walker.contact()::reconnect);
     }
 
+    /// Also of a run that is only watched here.
     @Override
     public void extend(Instant until, String reason) {
-        ask(() -> walker.extend(until, reason));
+        around.jobs.add(() -> {
+            resting = false;
+            if (ended) {
+                around.lookout.look();
+            }
+            walker.extend(until, reason);
+        });
     }
 
     @Override

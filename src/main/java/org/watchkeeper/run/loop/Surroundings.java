@@ -72,6 +72,16 @@ final class Surroundings {
         logbook.append(event);
     }
 
+    /// Whether the journal has entries that are not known here. From any thread.
+    boolean isOvertaken() {
+        return logbook.isOvertaken();
+    }
+
+    /// Takes what other consoles may write into the run that is driven here.
+    void heed() {
+        logbook.heed();
+    }
+
     void refuse(String why) {
         listener.refused(why);
     }

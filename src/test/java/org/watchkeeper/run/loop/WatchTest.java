@@ -64,7 +64,7 @@ class WatchTest {
         var walk = ada.open(plan, Specimen.ADA, Questions.refuseAll(), adaSees);
         walk.runToGate();
         adaSees.await(() -> adaSees.shown().equals("first second "));
-        var watched = bob.watch(plan.id(), bobSees);
+        var watched = bob.watch(plan.id(), BOB, bobSees);
         bobSees.await(() -> bobSees.shown().equals("first second "));
         assertThat(bobSees.steerings()).hasSize(1).first().isInstanceOf(Steering.Elsewhere.class);
         gate.countDown();
@@ -83,7 +83,7 @@ class WatchTest {
                 Act.waitFor(later), Act.print("four"), Act.exit(0));
         ada.open(plan, Specimen.ADA, Questions.refuseAll(), adaSees).runToGate();
         adaSees.await(() -> adaSees.shown().equals("one two "));
-        bob.watch(plan.id(), bobSees);
+        bob.watch(plan.id(), BOB, bobSees);
         bobSees.await(() -> bobSees.shown().equals("one two "));
         outputs.forgetLast();
         gate.countDown();
@@ -97,13 +97,42 @@ class WatchTest {
     @Test
     void who_watches_can_ask_for_nothing() {
         ada.open(plan, Specimen.ADA, Questions.refuseAll(), adaSees);
-        var watched = bob.watch(plan.id(), bobSees);
+        var watched = bob.watch(plan.id(), BOB, bobSees);
         watched.runToGate();
         assertThat(bobSees.awaitRefusal(1)).contains("ada drives this run at laptop-7");
         watched.stop();
         bobSees.awaitRefusal(2);
         assertThat(shells.started()).isEmpty();
         assertThat(journal.read(plan.id())).hasSize(1);
+    }
+
+    @Test
+    void who_watches_gives_the_run_more_time_and_who_drives_it_is_told_and_drives_on() {
+        var until = Specimen.NIGHT.plusSeconds(3600);
+        var walk = ada.open(plan, Specimen.ADA, Questions.refuseAll(), adaSees);
+        var watched = bob.watch(plan.id(), BOB, bobSees);
+        watched.extend(until, " ");
+        assertThat(bobSees.awaitRefusal(1)).contains("needs a reason");
+        watched.extend(until, "the dump is slow");
+        adaSees.awaitState(state -> state.extended().isPresent());
+        bobSees.awaitState(state -> state.extended().isPresent());
+        assertThat(journal.read(plan.id()).getLast().event())
+                .isEqualTo(new RunEvent.Extended(until, "the dump is slow", BOB));
+        walk.runToGate();
+        adaSees.awaitState(state -> state.walked().next().isEmpty());
+        bobSees.awaitState(state -> state.walked().next().isEmpty());
+        assertThat(bobSees.events()).isEqualTo(adaSees.events());
+    }
+
+    @Test
+    void more_time_that_is_given_in_the_moment_of_a_decision_takes_nothing_from_who_drives() {
+        var walk = ada.open(plan, Specimen.ADA, Questions.refuseAll(), adaSees);
+        journal.beforeNext(() -> bob.extend(plan.id(), BOB, Specimen.NIGHT.plusSeconds(3600), "slow"));
+        walk.runToGate();
+        adaSees.awaitState(state -> state.walked().next().isEmpty());
+        assertThat(walk.isOver()).isFalse();
+        assertThat(walk.state().extended()).isPresent();
+        assertThat(shells.startedScripts()).containsExactly("app-1: a", "app-1: b");
     }
 
     @Test
@@ -118,7 +147,7 @@ class WatchTest {
     @Test
     void a_run_that_is_let_go_is_said_to_be_free_and_taken_up() {
         var walk = ada.open(plan, Specimen.ADA, Questions.refuseAll(), adaSees);
-        bob.watch(plan.id(), bobSees);
+        bob.watch(plan.id(), BOB, bobSees);
         bobSees.await(() -> bobSees.steerings().size() == 1);
         walk.close();
         bobSees.await(() -> bobSees.steerings().size() == 2);

@@ -134,11 +134,9 @@ class HandOverTest {
         }
 
         @Test
-        void a_run_that_nobody_drives_is_extended_without_touching_a_host_and_a_driven_one_where_it_is_driven() {
+        void a_run_that_nobody_drives_is_extended_without_touching_a_host() {
             var until = Specimen.NIGHT.plusSeconds(7200);
             ada.open(plan, Specimen.ADA, Questions.refuseAll(), adaSees);
-            assertThatThrownBy(() -> bob.extend(plan.id(), BOB, until, "slow")).isInstanceOf(Driven.class);
-            assertThat(ada.journal(plan.id())).hasSize(1);
             ada.close();
             assertThatThrownBy(() -> bob.extend(plan.id(), BOB, until, " ")).hasMessageContaining("needs a reason");
             bob.extend(plan.id(), BOB, until, "slow");
@@ -146,6 +144,24 @@ class HandOverTest {
             assertThat(shells.started()).isEmpty();
             var taken = take();
             assertThat(taken.state().extended()).contains(until);
+        }
+
+        @Test
+        void a_run_is_extended_from_another_console_while_its_command_runs_and_goes_on_where_it_is_driven() {
+            var until = Specimen.NIGHT.plusSeconds(7200);
+            shells.when("a", Act.print("first "), Act.waitFor(gate), Act.exit(0));
+            var walk = ada.open(plan, Specimen.ADA, Questions.refuseAll(), adaSees);
+            walk.runToGate();
+            adaSees.await(() -> adaSees.shown().equals("first "));
+            bob.extend(plan.id(), BOB, until, "slow");
+            adaSees.awaitState(state -> state.extended().isPresent());
+            bob.extend(plan.id(), BOB, until.plusSeconds(60), "slower");
+            gate.countDown();
+            adaSees.awaitState(state -> state.walked().next().isEmpty());
+            assertThat(walk.state().extended()).contains(until.plusSeconds(60));
+            assertThat(walk.isOver()).as("who drives it drives it still").isFalse();
+            assertThat(shells.startedScripts()).containsExactly("app-1: a", "app-1: b");
+            assertThat(bob.look(plan.id())).contains(walk.state());
         }
 
         @Test

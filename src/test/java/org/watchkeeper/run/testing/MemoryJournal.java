@@ -20,9 +20,13 @@ import org.watchkeeper.run.RunState;
 public final class MemoryJournal implements Journal {
     private final Map<RunId, List<Entry>> runs = new LinkedHashMap<>();
     private boolean broken;
+    private Runnable before = () -> {};
 
     @Override
     public synchronized Entry append(RunId run, long number, Instant at, RunEvent event) {
+        var first = before;
+        before = () -> {};
+        first.run();
         if (broken) {
             throw new Problem("The journal cannot be written", "memory", "Make room on the disk.");
         }
@@ -47,6 +51,11 @@ public final class MemoryJournal implements Journal {
     public synchronized List<RunLine> runs() {
         return runs.values().stream().map(entries -> RunLine.of(RunState.of(entries)))
                 .sorted(Comparator.comparing(RunLine::opened).reversed()).toList();
+    }
+
+    /// Does this in the moment before the next entry is appended, once.
+    public synchronized void beforeNext(Runnable first) {
+        before = first;
     }
 
     /// From now on nothing can be appended.

@@ -31,7 +31,7 @@ public final class RunScreen extends StackPane {
     public RunScreen(WalkViewModel model, Sources sources, Desk desk, Ways ways) {
         super();
         closing = new CloseViewModel(model, sources.accounts(), desk.background(), desk.overlay().notices()::tell);
-        var time = new TimeModel(new TimeModel.Timed(model::state, model::isDriven, model::extend),
+        var time = new TimeModel(new TimeModel.Timed(model::state, model::extend),
                 new TimeModel.Sources(sources.deadlines(), desk.background(), sources.clock()),
                 desk.overlay().notices()::warn);
         walk = new WalkScreen(model, new WalkScreen.Room(desk.overlay(), desk.background().worker(), time,

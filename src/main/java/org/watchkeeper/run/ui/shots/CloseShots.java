@@ -130,7 +130,7 @@ final class CloseShots {
         }
 
         @Override
-        public Walk watch(RunId run, Walk.Listener listener) {
+        public Walk watch(RunId run, Operator by, Walk.Listener listener) {
             throw new UnsupportedOperationException("a picture watches no run");
         }
     }

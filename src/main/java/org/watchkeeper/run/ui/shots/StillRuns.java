@@ -28,7 +28,7 @@ record StillRuns(List<RunLine> list) implements Runs {
     }
 
     @Override
-    public Walk watch(RunId run, Walk.Listener listener) {
+    public Walk watch(RunId run, Operator by, Walk.Listener listener) {
         throw new UnsupportedOperationException("a picture watches no run");
     }
 

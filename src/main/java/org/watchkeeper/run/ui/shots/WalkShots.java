@@ -98,7 +98,7 @@ final class WalkShots {
     }
 
     private static WalkScreen screen(WalkViewModel model, Overlay overlay, TimeModel.Sources sources) {
-        var time = new TimeModel(new TimeModel.Timed(model::state, model::isDriven, model::extend), sources,
+        var time = new TimeModel(new TimeModel.Timed(model::state, model::extend), sources,
                 overlay.notices()::warn);
         time.poll();
         return new WalkScreen(model, new WalkScreen.Room(overlay, Runnable::run, time,

@@ -27,9 +27,7 @@ public final class TimeAlarm {
         var left = model.left().get();
         var title = left.change().map(change -> "'" + change.proposal().title() + "' lasts longer than planned")
                 .orElse("The time of this run is over");
-        return left.more()
-                ? overlay.notices().remind(title, left.lines(), new Notices.Way("Extend…", this::extend))
-                : overlay.notices().remind(title, left.lines());
+        return overlay.notices().remind(title, left.lines(), new Notices.Way("Extend…", this::extend));
     }
 
     /// Asks how much longer the change of the run may last, or the run where no change planned it.

@@ -17,10 +17,9 @@ import org.watchkeeper.run.change.Deadline;
 /// none, to the end of its window.
 ///
 /// `count` is "41:12 left" or "12:04 over", and empty where nobody set a time; `isOver` says that it is used up; `lines` say when
-/// that is; `more` says that more time can be given, to the `change` or, where there is none, to the run.
-public record TimeLeft(String count, Tone tone, boolean isOver, List<String> lines, Optional<ChangeState> change,
-        boolean more) {
-    static final TimeLeft UNLIMITED = new TimeLeft("", Tone.NEUTRAL, false, List.of(), Optional.empty(), false);
+/// that is; more time is given to the `change` or, where there is none, to the run.
+public record TimeLeft(String count, Tone tone, boolean isOver, List<String> lines, Optional<ChangeState> change) {
+    static final TimeLeft UNLIMITED = new TimeLeft("", Tone.NEUTRAL, false, List.of(), Optional.empty());
     /// With less than this left it is said in another colour.
     private static final Duration SHORT = Duration.ofMinutes(10);
 
@@ -30,12 +29,7 @@ public record TimeLeft(String count, Tone tone, boolean isOver, List<String> lin
 
     static TimeLeft of(Deadline deadline, Instant now) {
         return deadline.end().map(at -> new TimeLeft(count(at, now), tone(at, now), !now.isBefore(at),
-                lines(deadline, now), deadline.change(), true)).orElse(UNLIMITED);
-    }
-
-    /// As seen where the run is not driven: its change can be given more time there, the run itself not.
-    TimeLeft watched() {
-        return new TimeLeft(count, tone, isOver, lines, change, change.isPresent());
+                lines(deadline, now), deadline.change())).orElse(UNLIMITED);
     }
 
     private static String count(Instant end, Instant now) {

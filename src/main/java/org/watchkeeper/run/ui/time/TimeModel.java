@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.BiConsumer;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -30,8 +29,8 @@ public final class TimeModel {
     private Deadline deadline = Deadline.NONE;
     private long version = -1;
 
-    /// A run: how it stands, whether it is driven from here, and how it is let last until another time.
-    public record Timed(Supplier<RunState> state, BooleanSupplier driven, BiConsumer<Instant, String> extend) {}
+    /// A run: how it stands, and how it is let last until another time.
+    public record Timed(Supplier<RunState> state, BiConsumer<Instant, String> extend) {}
 
     /// Where it comes from, and what it is counted by.
     public record Sources(Deadlines deadlines, Background background, Clock clock) {
@@ -56,8 +55,9 @@ public final class TimeModel {
     /// A second has passed, or the run has gone on.
     public void tick() {
         var state = run.state().get();
-        var now = TimeLeft.of(deadline.with(state), sources.clock().instant());
-        left.set(state.isFinished() ? TimeLeft.UNLIMITED : run.driven().getAsBoolean() ? now : now.watched());
+        left.set(state.isFinished()
+                ? TimeLeft.UNLIMITED
+                : TimeLeft.of(deadline.with(state), sources.clock().instant()));
     }
 
     /// Reads when any console wrote since it was read last.

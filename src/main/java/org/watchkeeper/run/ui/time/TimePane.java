@@ -1,6 +1,5 @@
 package org.watchkeeper.run.ui.time;
 
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -17,15 +16,14 @@ public final class TimePane extends VBox {
     private static final int GAP = 6;
     private final Label count = Words.plain("");
     private final VBox lines = new VBox(2);
-    private final Button extend;
 
     /// `extend` asks for more time.
     public TimePane(TimeModel model, Runnable extend) {
         super(GAP);
-        this.extend = Buttons.plain(Icon.SCHEDULE, "Extend…", extend);
-        this.extend.setId(EXTEND_ID);
+        var longer = Buttons.plain(Icon.SCHEDULE, "Extend…", extend);
+        longer.setId(EXTEND_ID);
         count.setId(COUNT_ID);
-        getChildren().addAll(count, lines, this.extend);
+        getChildren().addAll(count, lines, longer);
         model.left().subscribe(this::show);
         // Nobody counts on from here: what was told of a run that is over goes with its walk.
         sceneProperty().subscribe((_, scene) -> {
@@ -46,8 +44,6 @@ public final class TimePane extends VBox {
             count.getStyleClass().add(Styles.WARNING_TEXT);
         }
         lines.getChildren().setAll(left.lines().stream().map(TimePane::line).toList());
-        extend.setVisible(left.more());
-        extend.setManaged(left.more());
     }
 
     private static Label line(String words) {

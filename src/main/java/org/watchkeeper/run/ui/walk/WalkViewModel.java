@@ -26,7 +26,6 @@ import org.watchkeeper.run.Entry;
 import org.watchkeeper.run.PlannedCommand;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.RunState;
-import org.watchkeeper.run.Steering;
 import org.watchkeeper.run.Story;
 import org.watchkeeper.run.Walk;
 import org.watchkeeper.run.account.Edit;
@@ -197,12 +196,7 @@ public final class WalkViewModel {
         ask(Action.HAND_OVER, one -> one.handOver(to, note));
     }
 
-    /// Whether it is driven from here: only then it is given more time.
-    public boolean isDriven() {
-        return walk.isPresent() && !state.isFinished() && mood.steering() instanceof Steering.Here;
-    }
-
-    /// Lets it last until then; refused as any other order where somebody else drives it meanwhile.
+    /// Lets it last until then, also where somebody else drives it.
     public void extend(Instant until, String reason) {
         walk.ifPresent(one -> one.extend(until, reason));
     }

@@ -70,7 +70,7 @@ public final class Walks {
     /// over by `takeUp`.
     public WalkViewModel bring(RunId run, Operator by, Questions questions) {
         var handedOver = runs.look(run).filter(state -> state.handover().isPresent());
-        return handedOver.isPresent() ? watch(run) : takeUp(run, by, questions);
+        return handedOver.isPresent() ? watch(run, by) : takeUp(run, by, questions);
     }
 
     /// Takes up an open run, also one that was handed over.
@@ -87,17 +87,17 @@ public final class Walks {
             door.open(feeds.apply(news -> hear(model, news)));
             return model;
         } catch (Driven elsewhere) {
-            return watch(run);
+            return watch(run, by);
         }
     }
 
     /// Shows a run that another console drives, as it goes on there.
-    private WalkViewModel watch(RunId run) {
+    private WalkViewModel watch(RunId run, Operator by) {
         var transcript = new Transcript();
         var opened = journal.read(run).subList(0, 1);
         var model = new WalkViewModel(RunState.of(opened), transcript, clock);
         var door = new WalkDoor();
-        model.walked(runs.watch(run, new WalkFeed(new Recorder(transcript), door)));
+        model.walked(runs.watch(run, by, new WalkFeed(new Recorder(transcript), door)));
         door.open(feeds.apply(news -> hear(model, news)));
         return model;
     }

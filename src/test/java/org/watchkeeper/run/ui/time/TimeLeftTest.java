@@ -52,12 +52,10 @@ class TimeLeftTest {
     }
 
     @Test
-    void without_a_change_it_counts_to_the_end_of_the_window_and_the_run_can_be_extended_where_it_is_driven() {
+    void without_a_change_it_counts_to_the_end_of_the_window_and_the_run_can_be_extended() {
         var left = TimeLeft.of(new Deadline(Optional.empty(), Optional.of(NIGHT), Optional.empty()), END);
         assertThat(left.count()).isEqualTo("30:00 left");
         assertThat(left.change()).isEmpty();
-        assertThat(left.more()).isTrue();
-        assertThat(left.watched().more()).isFalse();
         var extended = TimeLeft.of(
                 new Deadline(Optional.empty(), Optional.of(NIGHT), Optional.of(END.plusSeconds(2700))), END);
         assertThat(extended.count()).isEqualTo("45:00 left");
