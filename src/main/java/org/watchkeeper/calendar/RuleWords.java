@@ -8,19 +8,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// A rule of RFC 5545 in plain English: "the first Saturday of each month".
 public final class RuleWords {
     private static final List<String> CODES = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
-    private static final Map<String, String> UNITS = Map.of("MINUTELY", "minute", "HOURLY", "hour", "DAILY", "day",
+    private static final Map<String, String> UNITS = Map.of("SECONDLY", "second", "MINUTELY", "minute", "HOURLY",
+            "hour", "DAILY", "day",
             "WEEKLY", "week",
             "MONTHLY", "month", "YEARLY", "year");
+    private static final Pattern WORDLESS = Pattern.compile("(?i)(BYWEEKNO|BYYEARDAY|BYSECOND|RSCALE)=");
+    private static final Pattern UNTIL = Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)(?:T(\\d\\d)(\\d\\d)\\d\\d(Z)?)?");
     private static final String WORKING = "MO,TU,WE,TH,FR";
 
     private final Map<String, String> parts = new HashMap<>();
 
     private RuleWords(String rrule) {
-        for (var part : rrule.split(";", -1)) {
+        for (var part : rrule.toUpperCase(Locale.ROOT).split(";", -1)) {
             var pair = part.split("=", 2);
             if (pair.length == 2) {
                 parts.put(pair[0], pair[1]);
@@ -28,9 +32,9 @@ public final class RuleWords {
         }
     }
 
-    /// What a rule says; empty for none.
+    /// What a rule says; empty for none. One that there are no words for is told as it is written.
     public static String of(String rrule) {
-        return rrule.isEmpty() ? "" : new RuleWords(rrule).words();
+        return rrule.isEmpty() || WORDLESS.matcher(rrule).find() ? rrule : new RuleWords(rrule).words();
     }
 
     private String words() {
@@ -39,7 +43,17 @@ public final class RuleWords {
         var words = days.isEmpty()
                 ? every
                 : frequent() ? every + " on " + days : interval() > 1 ? every + ", " + days : days;
-        return words + months() + hours();
+        return words + months() + hours() + end();
+    }
+
+    private String end() {
+        var until = UNTIL.matcher(part("UNTIL"));
+        if (until.matches()) {
+            return until.replaceFirst(", until $1-$2-$3" + (until.group(4) == null ? "" : " $4:$5")
+                    + (until.group(6) == null ? "" : " UTC"));
+        }
+        var count = part("COUNT");
+        return count.isEmpty() ? "" : count.equals("1") ? ", once" : ", " + count + " times";
     }
 
     private int interval() {
@@ -47,7 +61,7 @@ public final class RuleWords {
     }
 
     private boolean frequent() {
-        return part("FREQ").equals("MINUTELY") || part("FREQ").equals("HOURLY");
+        return part("FREQ").equals("SECONDLY") || part("FREQ").equals("MINUTELY") || part("FREQ").equals("HOURLY");
     }
 
     private String every() {
@@ -114,12 +128,13 @@ public final class RuleWords {
     /// "1SA,3SA" is "first and third Saturday".
     private static String numbered(String byDay) {
         var days = List.of(byDay.split(",", -1));
-        boolean same = days.stream().map(RuleWords::code).distinct().count() == 1;
+        boolean same = days.stream().map(RuleWords::code).distinct().count() == 1
+                && days.stream().noneMatch(each -> each.equals(code(each)));
         if (same) {
             return listed(days.stream().map(each -> ordinal(number(each))).toList()) + " "
                     + name(code(days.getFirst()));
         }
-        return listed(days.stream().map(each -> ordinal(number(each)) + " " + name(code(each))).toList());
+        return names(byDay);
     }
 
     private static String code(String day) {
@@ -131,7 +146,13 @@ public final class RuleWords {
     }
 
     private static String names(String byDay) {
-        return listed(List.of(byDay.split(",", -1)).stream().map(RuleWords::name).toList());
+        return listed(List.of(byDay.split(",", -1)).stream().map(RuleWords::day).toList());
+    }
+
+    /// "Saturday", "first Saturday".
+    private static String day(String day) {
+        var name = name(code(day));
+        return day.equals(code(day)) ? name : ordinal(number(day)) + " " + name;
     }
 
     private static String name(String code) {
