@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import org.watchkeeper.runbook.Overnight;
 import org.watchkeeper.runbook.Schedule;
 
 /// What the calendar makes of a statement about time, to be shown before it is kept.
@@ -39,6 +40,8 @@ public sealed interface Proposal {
         ask(questions, zone.isEmpty(), "In which time zone? Say it as Europe/Berlin or UTC.");
         ask(questions, schedule.start().isEmpty(), "At which time of day does it start?");
         ask(questions, schedule.duration().isEmpty(), "How long does it last?");
+        var doubt = doubt(schedule);
+        ask(questions, !doubt.isEmpty() && schedule.question().contains(doubt), doubt);
         boolean dated = schedule.when().date().length() == "2026-01-01".length();
         boolean later = schedule.status() == Schedule.Status.TO_BE_ANNOUNCED;
         ask(questions, schedule.rrule().isEmpty() && !dated && !later, "On which days?");
@@ -55,6 +58,13 @@ public sealed interface Proposal {
         if (open) {
             questions.add(question);
         }
+    }
+
+    /// What there is to ask about "22:00-21:00" where nothing is said of the next day.
+    private static String doubt(Schedule schedule) {
+        return schedule.start().isEmpty() || !schedule.duration().startsWith("PT")
+                ? ""
+                : Overnight.question(LocalTime.parse(schedule.start()), Duration.parse(schedule.duration()));
     }
 
     /// "Monthly" and "every other week" say nothing about days before somebody says from when.

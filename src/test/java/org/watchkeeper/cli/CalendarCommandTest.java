@@ -136,6 +136,8 @@ class CalendarCommandTest {
         assertThat(run("add", "Sundays 02:00-06:00", "--yes")).isEqualTo(Status.USAGE);
         assertThat(told()).contains("In which time zone?");
         assertThat(run("add", "Sundays 02:00-06:00", "--zone", "Europe/Berlin", "--yes")).isEqualTo(Status.OK);
+        assertThat(run("add", "Tuesdays 22:00-21:00 UTC", "--yes")).as("23 hours?").isEqualTo(Status.USAGE);
+        assertThat(told()).contains("22:00-21:00 next day");
         assertThat(run("add", "every other Tuesday 02:00-04:00 UTC", "--yes")).isEqualTo(Status.USAGE);
         assertThat(told()).contains("From which day is it counted?");
         assertThat(run("add", "every other Tuesday 02:00-04:00 UTC", "--from", "2026-06-01", "--yes"))

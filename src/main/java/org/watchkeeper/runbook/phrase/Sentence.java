@@ -88,7 +88,8 @@ public final class Sentence {
             boolean planned = !time.duration().isEmpty() && WINDOW.matcher(text).find();
             return planned
                     ? Optional.of(schedule(text, line,
-                            new When("", time.start().toString(), time.duration(), Zones.in(text), date.group(1)), ""))
+                            new When("", time.start().toString(), time.duration(), Zones.in(text), date.group(1)),
+                            time.doubt()))
                     : Optional.empty();
         }
         var day = Days.in(text);
@@ -99,7 +100,7 @@ public final class Sentence {
         var rule = combined(day, cadence);
         var times = withTimes(rule.rrule(), time);
         var when = new When(times, time.start().toString(), time.duration(), Zones.in(text), "");
-        return Optional.of(schedule(text, line, when, rule.question()));
+        return Optional.of(schedule(text, line, when, Questions.joined(rule.question(), time.doubt())));
     }
 
     /// "Every 3 months on the first Sunday": the interval of one and the days of the other.
@@ -134,11 +135,11 @@ public final class Sentence {
         return PAST.matcher(text).find() && !HABIT.matcher(text).find();
     }
 
-    private static Schedule schedule(String text, int line, When when, String dayQuestion) {
+    private static Schedule schedule(String text, int line, When when, String timeQuestion) {
         var frequent = when.rrule().matches("FREQ=(MINUTE|HOUR)LY.*") && !when.rrule().contains("BYHOUR");
         var zone = frequent && when.zone().isEmpty() ? "" : Zones.question(when.zone());
         var about = ABOUT.matcher(text).find() ? "At which time exactly?" : "";
-        var question = Questions.joined(dayQuestion, about, zone, StatusWords.question(text));
+        var question = Questions.joined(timeQuestion, about, zone, StatusWords.question(text));
         return new Schedule(text, line, kind(text, when), when, question).with(StatusWords.of(text));
     }
 

@@ -10,11 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.watchkeeper.runbook.Overnight;
 
 /// The clock times of a text: "02:00-06:00", "2-4 AM", "between 1am and 3am", "22:00 on Friday to Monday 06:00", "at 6pm".
 ///
-/// `starts` are several where the text lists several; `duration` is of the first, ISO 8601 or empty. `at` is where it stands.
-record TimeOfDay(List<LocalTime> starts, String duration, int at, int end) {
+/// `starts` are several where the text lists several; `duration` is of the first, ISO 8601 or empty; `doubt` is what has to be asked about it.
+/// `at` is where it stands.
+record TimeOfDay(List<LocalTime> starts, String duration, String doubt, int at, int end) {
     private static final String HALF = "[aApP]\\.?[mM]\\b\\.?";
     private static final String TO = "\\s*(?:-|–|—|−|\\b(?i:to|until|till|through|and)\\b)\\s*";
     private static final Pattern RANGE = Pattern.compile("(?<![\\w.:/#$+-])(?:(?<day1>" + Weekdays.DAY
@@ -86,9 +88,11 @@ record TimeOfDay(List<LocalTime> starts, String duration, int at, int end) {
         if (start.isEmpty() || end.isEmpty()) {
             return Optional.empty();
         }
-        var length = Duration.between(start.get(), end.get()).plusDays(daysBetween(range));
+        int days = daysBetween(range);
+        var length = Duration.between(start.get(), end.get()).plusDays(days);
         var whole = length.isPositive() ? length : length.plusDays(1);
-        return Optional.of(new TimeOfDay(List.of(start.get()), whole.toString(), range.start(), range.end()));
+        return Optional.of(new TimeOfDay(List.of(start.get()), whole.toString(),
+                days == 0 ? Overnight.question(start.get(), whole) : "", range.start(), range.end()));
     }
 
     private static int daysBetween(Matcher range) {
@@ -150,7 +154,7 @@ record TimeOfDay(List<LocalTime> starts, String duration, int at, int end) {
                 }
             }
         }
-        return found.isEmpty() ? Optional.empty() : Optional.of(new TimeOfDay(found, length(text), at, end));
+        return found.isEmpty() ? Optional.empty() : Optional.of(new TimeOfDay(found, length(text), "", at, end));
     }
 
     private static boolean isSingle(String text, Matcher single) {

@@ -50,6 +50,11 @@ class ScheduleStylesTest {
             Saturday or Sunday, 02:00-04:00 UTC | FREQ=WEEKLY;BYDAY=SA,SU | 02:00 | PT2H | UTC | true
             Fridays 16:00 IST | FREQ=WEEKLY;BYDAY=FR | 16:00 | '' | IST | true
             Mondays at 10 am | FREQ=WEEKLY;BYDAY=MO | 10:00 | '' | '' | true
+            Window: every Tuesday 22:00-21:00 UTC | FREQ=WEEKLY;BYDAY=TU | 22:00 | PT23H | UTC | true
+            Window: every Tuesday 22:00-21:00 next day UTC | FREQ=WEEKLY;BYDAY=TU | 22:00 | PT23H | UTC | false
+            Window: every Tuesday 22:00-22:00 UTC | FREQ=WEEKLY;BYDAY=TU | 22:00 | PT24H | UTC | true
+            Window: every Tuesday 20:00-08:00 UTC | FREQ=WEEKLY;BYDAY=TU | 20:00 | PT12H | UTC | false
+            Window: every Tuesday 08:00-24:00 UTC | FREQ=WEEKLY;BYDAY=TU | 08:00 | PT16H | UTC | false
             The logs are shipped every hour | FREQ=HOURLY | '' | '' | '' | false
             """)
     void sentences(String line, String rule, String start, String duration, String zone, boolean ambiguous) {

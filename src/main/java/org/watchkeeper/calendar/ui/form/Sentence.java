@@ -17,6 +17,7 @@ import org.watchkeeper.calendar.Length;
 import org.watchkeeper.calendar.RuleWords;
 import org.watchkeeper.calendar.Series;
 import org.watchkeeper.calendar.ZoneName;
+import org.watchkeeper.runbook.Overnight;
 import org.watchkeeper.runbook.RunbookReader;
 import org.watchkeeper.runbook.Schedule;
 
@@ -30,7 +31,11 @@ public final class Sentence {
     private static final Pattern STRETCH = Pattern.compile(DAY + "(?:[ T]" + TIME + ")?" + DASH + "(?:" + DAY
             + "[ T]?)?" + TIME + "?\\s+(\\S+)");
     private static final Pattern ONE_DAY = Pattern.compile(DAY + "\\s+(\\S+)");
-    private static final Pattern RULE = Pattern.compile("(FREQ=\\S+)\\s+" + TIME + DASH + TIME + "\\s+(\\S+)");
+    private static final Pattern RULE = Pattern.compile("(FREQ=\\S+)\\s+" + TIME + "(?:" + DASH + TIME
+            + "(\\s+next day)?|\\s+(P\\S+))\\s+(\\S+)");
+    /// What words about a rule do not say so that they are read again.
+    private static final Pattern UNSAID = Pattern
+            .compile("(?i)(COUNT|UNTIL|INTERVAL|BYWEEKNO|BYYEARDAY|BYHOUR|BYMINUTE)=");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
@@ -104,9 +109,16 @@ public final class Sentence {
             return Optional.empty();
         }
         var from = time(rule.group(2));
-        var length = Duration.between(from, time(rule.group(3)));
-        var whole = length.isPositive() ? length : length.plusDays(1);
-        return Optional.of(every(rule.group(1), from, length(whole), rule.group(4)));
+        if (rule.group(5) != null) {
+            return Optional.of(every(rule.group(1), from, Length.parse(rule.group(5)), rule.group(6)));
+        }
+        int days = rule.group(4) == null ? 0 : 1;
+        var between = Duration.between(from, time(rule.group(3))).plusDays(days);
+        var whole = between.isPositive() ? between : between.plusDays(1);
+        var doubt = days == 0 ? Overnight.question(from, whole) : "";
+        return Optional.of(doubt.isEmpty()
+                ? every(rule.group(1), from, length(whole), rule.group(6))
+                : Meaning.open(doubt));
     }
 
     private Meaning prose(String words) {
@@ -160,7 +172,7 @@ public final class Sentence {
     }
 
     private static LocalTime time(String text) {
-        return LocalTime.parse(text.length() == 4 ? "0" + text : text);
+        return text.equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(text.length() == 4 ? "0" + text : text);
     }
 
     /// Whole days by the calendar, so that a day with a change of clocks is one day.
@@ -169,13 +181,28 @@ public final class Sentence {
         return rest.isZero() ? new Length((int) exact.toDays(), Duration.ZERO) : Length.of(exact);
     }
 
-    /// The sentence that means a series, as far as there is one: what a form begins with.
+    /// The sentence that means a series: what a form begins with.
     public static String of(Series series) {
-        var end = series.length().end(series.start().atZone(ZoneId.of("UTC"))).toLocalDateTime();
+        var start = series.start();
+        var end = series.length().end(start.atZone(ZoneId.of("UTC"))).toLocalDateTime();
         if (series.rrule().isEmpty()) {
-            return MINUTE.format(series.start()) + " to " + MINUTE.format(end) + " " + series.zone();
+            return MINUTE.format(start) + " to " + MINUTE.format(end) + " " + series.zone();
         }
-        var until = series.length().days() == 1 && series.length().exact().isZero() ? "24:00" : CLOCK.format(end);
-        return RuleWords.of(series.rrule()) + " " + CLOCK.format(series.start()) + "-" + until + " " + series.zone();
+        boolean days = end.toLocalDate().isAfter(start.toLocalDate().plusDays(1));
+        return days || UNSAID.matcher(series.rrule()).find()
+                ? series.rrule() + " " + CLOCK.format(start) + " " + series.length() + " " + series.zone()
+                : RuleWords.of(series.rrule()) + " " + hours(start.toLocalTime(), Duration.between(start, end)) + " "
+                        + series.zone();
+    }
+
+    /// "22:00-23:30", ending on that day or the next.
+    private static String hours(LocalTime start, Duration length) {
+        var day = Duration.ofDays(1);
+        if (start.equals(LocalTime.MIDNIGHT) && length.equals(day)) {
+            return "00:00-24:00";
+        }
+        return length.compareTo(day) >= 0 || !Overnight.question(start, length).isEmpty()
+                ? Overnight.words(start, length)
+                : CLOCK.format(start) + "-" + CLOCK.format(start.plus(length));
     }
 }

@@ -52,7 +52,8 @@ class SentenceTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "sometimes", "first Saturday", "first Saturday 02:00-04:00", "first Saturday 02:00 UTC",
             "every second Wednesday 20:00-22:00 UTC", "2026-12-24 to 2026-12-20 UTC", "2026-13-24 UTC",
-            "2026-12-24 Middle/Earth", "first Saturday 02:00-04:00 IST"})
+            "2026-12-24 Middle/Earth", "first Saturday 02:00-04:00 IST", "every Tuesday 22:00-21:00 UTC",
+            "FREQ=WEEKLY;BYDAY=TU 22:00-21:00 UTC"})
     void what_is_left_open_is_asked_and_not_guessed(String text) {
         var meaning = sentence.read(text);
         assertThat(meaning.series()).isEmpty();
@@ -61,7 +62,13 @@ class SentenceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"first Saturday 02:00-04:00 UTC", "every Tuesday 22:00-00:00 Europe/Berlin",
-            "last Sunday 01:00-05:00 UTC", "2026-12-24 18:00 to 2026-12-27 08:00 UTC", "weekdays 14:00-16:00 UTC"})
+            "last Sunday 01:00-05:00 UTC", "2026-12-24 18:00 to 2026-12-27 08:00 UTC", "weekdays 14:00-16:00 UTC",
+            "every Tuesday 22:00-21:00 next day UTC",
+            "every Tuesday 22:00-22:00 next day UTC", "every Tuesday 22:00-23:00 next day UTC",
+            "last day of each month 00:00-24:00 UTC", "Friday 18:00 to Monday 06:00 UTC",
+            "FREQ=WEEKLY;BYDAY=TU 22:00-21:00 next day UTC", "FREQ=MONTHLY;BYDAY=1SA 00:00 P2D UTC",
+            "FREQ=WEEKLY;BYDAY=TU;COUNT=3 22:00-23:00 UTC", "FREQ=DAILY;INTERVAL=60;UNTIL=20280101 22:00-23:00 UTC",
+            "FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO 22:00-23:00 UTC"})
     void the_words_for_a_series_mean_that_series(String text) {
         assertThat(series(Sentence.of(series(text)))).isEqualTo(series(text));
     }
