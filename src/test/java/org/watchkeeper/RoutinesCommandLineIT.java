@@ -50,6 +50,24 @@ class RoutinesCommandLineIT {
     }
 
     @Test
+    void the_list_of_a_routine_is_opened_for_its_date_and_once() throws IOException {
+        var list = "freeagentics-maintenance.md#Daily checklist";
+        assertThat(run("routines", "adopt", list, "--at", "09:00", "--zone", "UTC", "--from", "2030-01-31"))
+                .isEqualTo(Status.OK);
+        assertThat(run("routines", "adopt", list, "--at", "10:00", "--zone", "UTC")).as("twice")
+                .isEqualTo(Status.USAGE);
+        assertThat(run("routines", "list")).isEqualTo(Status.OK);
+        assertThat(out).contains("next Thu 31 Jan 2030 09:00 UTC").hasLineCount(1);
+        assertThat(run("routines", "run", "Daily checklist", "--json")).isEqualTo(Status.WAITS);
+        var opened = json().get("list").asText();
+        assertThat(run("routines", "run", "Daily checklist")).isEqualTo(Status.WAITS);
+        assertThat(out).startsWith(opened);
+        assertThat(run("checklists", "list", "--json")).isEqualTo(Status.OK);
+        assertThat(json()).singleElement().satisfies(
+                one -> assertThat(one.get("due").get("from").asText()).isEqualTo("2030-01-31T09:00:00Z"));
+    }
+
+    @Test
     void adopting_without_hosts_or_with_a_zone_that_means_several_is_refused() {
         assertThat(run("routines", "adopt", DAILY, "--at", "07:30", "--zone", "Europe/Berlin")).isEqualTo(Status.USAGE);
         assertThat(run("routines", "adopt", DAILY, "--at", "07:30", "--zone", "IST", "--host", "practice-gov-1"))

@@ -64,6 +64,13 @@ final class RoutineJson {
         }
     }
 
+    /// What a person has to carry out: why, and the list that was opened for it, or empty.
+    record Waiting(String id, String title, List<String> because, String list) {
+        static Waiting of(Routine routine, List<String> because, String list) {
+            return new Waiting(routine.id().toString(), routine.subject().title(), because, list);
+        }
+    }
+
     record Odd(String kind, String host, String step, String command, String why, String attempt) {
         static Odd of(Finding finding) {
             return new Odd(Json.word(finding.kind()), finding.host(), finding.step(), finding.shown(), finding.why(),

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.watchkeeper.calendar.MomentWords;
 import org.watchkeeper.calendar.ZoneName;
+import org.watchkeeper.checklist.Pencil;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.routine.Appointment;
@@ -23,6 +24,7 @@ import org.watchkeeper.routine.Routine;
 import org.watchkeeper.routine.RoutineId;
 import org.watchkeeper.routine.Suggestion;
 import org.watchkeeper.routine.document.Suggestions;
+import org.watchkeeper.routine.lists.RoutineLists;
 import org.watchkeeper.routine.Timetable;
 import org.watchkeeper.routine.round.Progress;
 import org.watchkeeper.routine.round.Rounds;
@@ -53,11 +55,19 @@ final class RoutinesCommand implements Callable<Integer> {
             terminal.out().println(Json.text(diaries.stream().map(diary -> RoutineJson.Adopted.of(diary, tools.hosts()))
                     .toList()));
         } else {
-            terminal.lines(diaries, diary -> String.format("%s  %s, %s", diary.routine().id(),
-                    diary.routine().subject().title(), diary.routine().timetable().words()),
+            terminal.lines(diaries, RoutinesCommand::words,
                     "No routine is adopted. `watchkeeper routines found` lists what documents offer.");
         }
         return Status.OK;
+    }
+
+    private static String words(Diary diary) {
+        var routine = diary.routine();
+        return String.format("%s  %s, %s%s%s", routine.id(), routine.subject().title(), routine.timetable().words(),
+                diary.next().stream().findFirst()
+                        .map(date -> "  next " + MomentWords.at(date.start().toInstant(), routine.timetable().zone()))
+                        .orElse(""),
+                diary.open().isEmpty() ? "" : "  (" + diary.open().size() + " open)");
     }
 
     @Command(name = "due", mixinStandardHelpOptions = true, description = "What is due today, was missed, or stands out and waits for a person.")
@@ -104,6 +114,10 @@ final class RoutinesCommand implements Callable<Integer> {
                 ? List.<Host>of()
                 : hosts.stream().map(name -> HostsCommand.named(tools.hosts(), name)).toList();
         var suggestion = suggestion(what);
+        if (tools.routines().all().stream()
+                .anyMatch(routine -> routine.subject().key().equals(suggestion.subject().key()))) {
+            throw new Misuse("This is a routine already", what, "`watchkeeper routines list` shows it.");
+        }
         if (on.isEmpty() && suggestion.subject().kind() == org.watchkeeper.routine.Subject.Kind.PROCEDURE) {
             throw new Misuse("No host is chosen. An empty list never means all hosts", what, "Name hosts with --host.");
         }
@@ -148,14 +162,17 @@ final class RoutinesCommand implements Callable<Integer> {
         }
     }
 
-    @Command(name = "run", mixinStandardHelpOptions = true, description = "Run a routine that only looks over its hosts; shows what is not as it should be.")
+    @Command(name = "run", mixinStandardHelpOptions = true, description = "Run a routine that only looks over its hosts; shows what is not as it should be. Of a list its date's is opened.")
     int run(@Parameters(paramLabel = "ROUTINE", description = "Id, the beginning of one, or a title.") String name,
             @Option(names = "--json", description = "One JSON object.") boolean json) throws InterruptedException {
         var diary = find(name);
+        if (diary.routine().subject().kind() == org.watchkeeper.routine.Subject.Kind.LIST) {
+            return list(diary, json);
+        }
         return switch (tools.rounds().begin(diary.inHand(),
                 new Rounds.Asker(tools.operator(), false, new TerminalQuestions(terminal)), this::tell)) {
             case Rounds.Begun.Taken() -> throw new Problem("Somebody else has begun it a moment ago", name, "");
-            case Rounds.Begun.NeedsAPerson(var because) -> byPerson(diary, because);
+            case Rounds.Begun.NeedsAPerson(var because) -> byPerson(diary, because, json);
             case Rounds.Begun.UnderWay(var run, var found, _) -> {
                 terminal.err().println("· run " + run);
                 var findings = await(found);
@@ -167,6 +184,28 @@ final class RoutinesCommand implements Callable<Integer> {
                 yield status(findings.verdict());
             }
         };
+    }
+
+    /// Opens the list of the date in hand, or finds it, for a person to go through.
+    private int list(Diary diary, boolean json) {
+        var date = diary.inHand();
+        var list = new RoutineLists(tools.checklists(),
+                new Pencil(tools.checklists(), tools::operator, tools.clock(), UUID::randomUUID), tools.library())
+                .open(date);
+        if (json) {
+            terminal.out().println(Json.text(RoutineJson.Waiting.of(diary.routine(), List.of(), list.toString())));
+        } else {
+            terminal.out().println(list + "  " + diary.routine().subject().title());
+        }
+        terminal.err().println("· the list of " + MomentWords.at(date.due(), diary.routine().timetable().zone())
+                + switch (date.standing()) {
+                    case AHEAD -> ", before its date: it counts for that date alone";
+                    case SETTLED -> ", which is done already";
+                    case DUE, MISSED, BEGUN, ODD, UNKNOWN -> "";
+                });
+        terminal.err()
+                .println("· a person goes through it: in the console, or with watchkeeper checklists show and tick");
+        return Status.WAITS;
     }
 
     /// What is under way goes to standard error: nothing of it is a result.
@@ -185,7 +224,10 @@ final class RoutinesCommand implements Callable<Integer> {
         }
     }
 
-    private int byPerson(Diary diary, List<String> because) {
+    private int byPerson(Diary diary, List<String> because, boolean json) {
+        if (json) {
+            terminal.out().println(Json.text(RoutineJson.Waiting.of(diary.routine(), because, "")));
+        }
         because.forEach(why -> terminal.err().println("· " + why));
         var subject = diary.routine().subject();
         terminal.err().println("· it needs a person: open it in the console, or walk it with: watchkeeper run '"

@@ -31,6 +31,11 @@ public record Appointment(Routine routine, Instant due, Standing standing, List<
         return new Appointment(routine, routine.since(), Standing.AHEAD, List.of());
     }
 
+    /// A due time on a later day.
+    static Appointment coming(Routine routine, Instant due) {
+        return new Appointment(routine, due, Standing.AHEAD, List.of());
+    }
+
     /// Whether it stands for what was carried out before the first date.
     public boolean isBeforeFirst() {
         return due.equals(routine.since());

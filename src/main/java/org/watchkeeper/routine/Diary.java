@@ -13,8 +13,9 @@ import org.watchkeeper.calendar.Occurrence;
 /// A routine and all that its timetable, its turns and the clock say of it: a pure function of the three.
 ///
 /// `appointments` are its due times from its adoption to the end of today, oldest first, before them what was carried out ahead of the first; `next` those after today; `took` is how long it took the last time. A due time
-/// stays open until it is done or dismissed, however long ago it was.
-public record Diary(Routine routine, List<Appointment> appointments, List<Occurrence> next, Optional<Duration> took) {
+/// stays open until it is done or dismissed, however long ago it was. `coming` is the first of `next`: ahead, or settled already.
+public record Diary(Routine routine, List<Appointment> appointments, List<Occurrence> next,
+        Optional<Appointment> coming, Optional<Duration> took) {
     private static final int NEXT = 5;
 
     public Diary {
@@ -32,7 +33,15 @@ public record Diary(Routine routine, List<Appointment> appointments, List<Occurr
                 .map(date -> appointment(routine, date, byDue, done, now));
         var appointments = Stream.concat(beforeFirst(routine, byDue, now), dates).toList();
         var took = appointments.reversed().stream().flatMap(one -> took(one, done).stream()).findFirst();
-        return new Diary(routine, appointments, timetable.next(tomorrow, NEXT), took);
+        var next = timetable.next(tomorrow, NEXT);
+        return new Diary(routine, appointments, next,
+                next.stream().findFirst().map(date -> coming(routine, date, done)),
+                took);
+    }
+
+    private static Appointment coming(Routine routine, Occurrence date, Done done) {
+        var appointment = Appointment.coming(routine, date.start().toInstant());
+        return done.settles(appointment) ? appointment.settled() : appointment;
     }
 
     /// From the beginning of its last round to its end, else what settled it says.
@@ -88,14 +97,22 @@ public record Diary(Routine routine, List<Appointment> appointments, List<Occurr
         return appointments.isEmpty() ? Optional.empty() : Optional.of(appointments.getLast());
     }
 
-    /// What is carried out when the routine is carried out now: its newest due time; before its first something that settles no date.
+    /// What is carried out when the routine is carried out now: its newest due time; before its first, of a list that date and of
+    /// anything else something that settles no date.
     public Appointment inHand() {
-        return current().orElseGet(() -> Appointment.ahead(routine));
+        return current().or(this::early).orElseGet(() -> Appointment.ahead(routine));
+    }
+
+    /// The next date of a list, which can be opened before it comes once none that has come is left to be gone through.
+    public Optional<Appointment> early() {
+        return routine.subject().kind() == Subject.Kind.LIST && current().filter(Appointment::isOpen).isEmpty()
+                ? coming
+                : Optional.empty();
     }
 
     /// Whether its first date is still to come.
     public boolean isBeforeFirst() {
-        return inHand().isBeforeFirst();
+        return current().map(Appointment::isBeforeFirst).orElse(true);
     }
 
     /// Whether the console may begin it now without being asked: it has leave, its time has come today, and nobody has begun.

@@ -13,4 +13,9 @@ public record Subject(Kind kind, String file, String document, String id, String
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    /// What it is known by: a document may be called something else meanwhile.
+    public String key() {
+        return kind + " " + file + " " + id;
+    }
 }

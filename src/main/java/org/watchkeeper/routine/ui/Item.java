@@ -24,15 +24,18 @@ record Item(Diary diary, boolean looksOnly, List<String> hosts) {
         return diary.routine().subject().title();
     }
 
-    /// The appointment that matters most: one that stands out, else today's or the newest.
+    /// The appointment that matters most: one that stands out, else the newest, else what is open of those before it.
     Optional<Appointment> foremost() {
-        return diary.open().stream().filter(one -> one.standing() == Appointment.Standing.UNKNOWN
-                || one.standing() == Appointment.Standing.ODD).findFirst().or(diary::current);
+        var open = diary.open();
+        return open.stream().filter(one -> one.standing() == Appointment.Standing.UNKNOWN
+                || one.standing() == Appointment.Standing.ODD).findFirst()
+                .or(() -> open.reversed().stream().findFirst()).or(diary::current);
     }
 
     /// Whether one can begin with it now: a list is opened for one of its dates, everything else can be run ahead of the first.
     boolean canBeCarriedOut() {
-        return diary.routine().subject().kind() == Subject.Kind.PROCEDURE || diary.current().isPresent();
+        return diary.routine().subject().kind() == Subject.Kind.PROCEDURE || diary.current().isPresent()
+                || diary.early().isPresent();
     }
 
     /// What needs somebody first: what stands out, what was missed or begun, what is due; within one kind the oldest.

@@ -22,6 +22,7 @@ import org.watchkeeper.fx.control.Badge;
 import org.watchkeeper.fx.control.Buttons;
 import org.watchkeeper.fx.control.KeyHint;
 import org.watchkeeper.fx.control.Words;
+import org.watchkeeper.routine.Appointment;
 import org.watchkeeper.routine.Subject;
 import org.watchkeeper.routine.Turn;
 import org.watchkeeper.routine.round.Progress;
@@ -86,8 +87,7 @@ final class RoutineDetail extends ScrollPane {
             row.getChildren().addAll(stop(), new KeyHint("S"));
             return new VBox(GAP, row, progress());
         }
-        var run = Buttons.primary(item.looksOnly() ? Icon.PLAY : Icon.OPEN,
-                item.looksOnly() ? item.isOpen() ? "Run over its hosts" : "Run it now" : "Open", deeds::carryOut);
+        var run = Buttons.primary(item.looksOnly() ? Icon.PLAY : Icon.OPEN, verb(), deeds::carryOut);
         run.setId(RoutineStyles.RUN);
         run.setDisable(!item.canBeCarriedOut());
         row.getChildren().addAll(run, new KeyHint("R"));
@@ -98,7 +98,29 @@ final class RoutineDetail extends ScrollPane {
             dismiss.setId(RoutineStyles.DISMISS);
             row.getChildren().addAll(done, new KeyHint("D"), dismiss, new KeyHint("X"));
         }
-        return item.diary().isBeforeFirst() ? new VBox(GAP, row, notYet()) : row;
+        if (item.diary().isBeforeFirst()) {
+            return new VBox(GAP, row, notYet());
+        }
+        return item.diary().early().<Node>map(one -> new VBox(GAP, row, early(one))).orElse(row);
+    }
+
+    /// The list of the next date can be gone through before it comes.
+    private Node early(Appointment one) {
+        var open = Buttons.plain(Icon.OPEN, "Open the next one early", model::openEarly);
+        open.setId(RoutineStyles.EARLY);
+        var words = Words.prose("Of " + at(one.due()) + "; it counts for that date alone.");
+        words.getStyleClass().add(Styles.MUTED);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var row = new HBox(GAP, open, new KeyHint("E"), words);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private String verb() {
+        if (item.looksOnly()) {
+            return item.isOpen() ? "Run over its hosts" : "Run it now";
+        }
+        return item.diary().current().isEmpty() && item.diary().early().isPresent() ? "Open early" : "Open";
     }
 
     private Node stop() {
@@ -124,7 +146,9 @@ final class RoutineDetail extends ScrollPane {
     private Node notYet() {
         var words = Words.prose(item.diary().next().stream().findFirst()
                 .map(date -> "Due for the first time on " + at(date.start().toInstant()) + "."
-                        + (item.canBeCarriedOut() ? " What is run before settles no date." : ""))
+                        + (item.diary().early().isPresent()
+                                ? " Opened before, it is the list of that date and of no other."
+                                : " What is run before settles no date."))
                 .orElse("It has no date to come."));
         words.getStyleClass().add(Styles.MUTED);
         return words;
@@ -149,13 +173,19 @@ final class RoutineDetail extends ScrollPane {
         return box;
     }
 
+    /// A list that was opened early may be done before its date comes.
+    private boolean isDone(Occurrence date) {
+        return item.diary().coming().filter(one -> one.due().equals(date.start().toInstant())
+                && one.standing() == Appointment.Standing.SETTLED).isPresent();
+    }
+
     private String date(Occurrence date) {
         return at(date.start().toInstant()) + switch (date.clocks()) {
             case STEADY -> "";
             case SKIPPED -> " (the clocks go forward: " + item.diary().routine().timetable().time()
                     + " does not exist that day)";
             case DOUBLED -> " (the clocks go back: the first of two)";
-        };
+        } + (isDone(date) ? " · done already" : "");
     }
 
     /// Only what merely looks can be given leave.

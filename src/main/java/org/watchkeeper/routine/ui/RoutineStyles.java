@@ -5,6 +5,7 @@ final class RoutineStyles {
     static final String LIST = "routines-list";
     static final String ADOPT = "routines-adopt";
     static final String RUN = "routine-run";
+    static final String EARLY = "routine-early";
     static final String STOP = "routine-stop";
     static final String PROGRESS = "routine-progress";
     static final String DONE = "routine-done";

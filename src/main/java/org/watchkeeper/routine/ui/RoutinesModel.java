@@ -187,6 +187,11 @@ final class RoutinesModel {
         drawAnew();
     }
 
+    /// Brings the list of the next date of the selected routine before that date comes.
+    void openEarly() {
+        selected.get().flatMap(item -> item.diary().early()).ifPresent(byPerson);
+    }
+
     /// What runs is not told by the routine itself.
     private void drawAnew() {
         items.setAll(List.copyOf(items));

@@ -96,6 +96,7 @@ public final class RoutinesPlace implements Place {
     @Override
     public List<Shortcut> shortcuts() {
         return List.of(new Shortcut("R, Enter", "Run the selected routine over its hosts, or open it"),
+                new Shortcut("E", "Open the list of the next date before it comes"),
                 new Shortcut("S", "Stop what is being run"),
                 new Shortcut("D", "It is done, or what stood out was seen to"),
                 new Shortcut("X", "Dismiss what is open, with a reason"), new Shortcut("A", "Adopt routines"));

@@ -121,6 +121,7 @@ final class RoutinesScreen extends BorderPane {
         }
         switch (event.getCode()) {
             case R, ENTER -> deeds.carryOut();
+            case E -> model.openEarly();
             case S -> model.stop();
             case D -> model.done();
             case X -> deeds.dismiss();

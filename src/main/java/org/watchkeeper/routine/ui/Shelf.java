@@ -28,19 +28,15 @@ interface Shelf {
         public Found read() {
             var diaries = services.diaries().read();
             var hosts = services.hosts().all();
-            var adopted = diaries.stream().map(diary -> key(diary.routine().subject())).collect(Collectors.toSet());
+            var adopted = diaries.stream().map(diary -> diary.routine().subject().key()).collect(Collectors.toSet());
             var offered = Suggestions.in(services.library().entries()).stream()
-                    .filter(one -> !adopted.contains(key(one.subject()))).toList();
+                    .filter(one -> !adopted.contains(one.subject().key())).toList();
             return new Found(diaries.stream().map(diary -> item(diary, hosts)).toList(), new Offers(offered, hosts));
         }
 
         @Override
         public Optional<Told> tell(Item item) {
             return new Telling(services.runs(), services.outputs()).of(item.diary());
-        }
-
-        private static String key(Subject subject) {
-            return subject.kind() + " " + subject.file() + " " + subject.id();
         }
 
         private Item item(Diary diary, List<Host> all) {

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.watchkeeper.checklist.ListEntry;
 import org.watchkeeper.checklist.ListEvent;
+import org.watchkeeper.checklist.ListId;
+import org.watchkeeper.checklist.ListLine;
 import org.watchkeeper.checklist.OccasionId;
 import org.watchkeeper.checklist.Pencil;
 import org.watchkeeper.checklist.Urgency;
@@ -64,19 +66,55 @@ class RoutineListsTest {
     void a_list_that_is_done_settles_its_date_and_no_other() {
         var list = ada.open(today());
         assertThat(diary(ada.done()).open()).hasSize(2);
-        var occasion = checklists.lines().getFirst().occasion().id();
-        checklists.look(occasion).orElseThrow().list(list).orElseThrow().open()
-                .forEach(item -> tick(occasion, item.item().key()));
+        finish(list);
         assertThat(diary(ada.done()).open()).singleElement().extracting(Appointment::due)
                 .isEqualTo(Chores.berlin("2026-10-24T09:00"));
     }
 
     @Test
-    void what_a_list_took_is_told_from_its_opening_to_its_last_entry() {
-        var list = ada.open(today());
-        var occasion = checklists.lines().getFirst().occasion().id();
+    void a_list_that_is_opened_early_counts_for_its_date_and_no_other() {
+        assertThat(diary(ada.done()).early()).as("today's is left to be gone through").isEmpty();
+        finish(ada.open(today()));
+        var early = diary(ada.done()).early().orElseThrow();
+        assertThat(early.due()).isEqualTo(Chores.berlin("2026-10-26T09:00"));
+        assertThat(early.standing()).isEqualTo(Appointment.Standing.AHEAD);
+        var list = ada.open(early);
+        assertThat(ben.open(early)).as("it is one list for both").isEqualTo(list);
+        assertThat(line(list).due().map(due -> due.from())).contains(early.due());
+        finish(list);
+        assertThat(diary(ada.done()).open()).extracting(Appointment::due)
+                .containsExactly(Chores.berlin("2026-10-24T09:00"));
+        assertThat(diary(ada.done()).coming().map(Appointment::standing)).contains(Appointment.Standing.SETTLED);
+        var tomorrow = Diary.of(routine("Daily checklist"), List.of(), ada.done(), Chores.berlin("2026-10-26T10:00"));
+        assertThat(tomorrow.open()).extracting(Appointment::due).containsExactly(Chores.berlin("2026-10-24T09:00"));
+        assertThat(ada.open(tomorrow.current().orElseThrow())).isEqualTo(list);
+    }
+
+    @Test
+    void before_its_first_date_a_list_is_opened_for_that_date() {
+        var before = Diary.of(routine("Daily checklist"), List.of(), ada.done(), Chores.berlin("2026-10-23T10:00"));
+        assertThat(before.isBeforeFirst()).isTrue();
+        assertThat(before.inHand().due()).isEqualTo(Chores.berlin("2026-10-24T09:00"));
+        finish(ada.open(before.inHand()));
+        assertThat(diary(ada.done()).open()).extracting(Appointment::due)
+                .containsExactly(Chores.berlin("2026-10-25T09:00"));
+    }
+
+    private ListLine line(ListId list) {
+        return checklists.lines().stream().filter(one -> one.id().equals(list)).findFirst().orElseThrow();
+    }
+
+    private void finish(ListId list) {
+        var occasion = line(list).occasion().id();
         checklists.look(occasion).orElseThrow().list(list).orElseThrow().open()
                 .forEach(item -> tick(occasion, item.item().key()));
+    }
+
+    @Test
+    void what_a_list_took_is_told_from_its_opening_to_its_last_entry() {
+        var list = ada.open(today());
+        var occasion = line(list).occasion().id();
+        finish(list);
         assertThat(diary(ada.done()).took()).contains(Duration.ZERO);
         checklists.append(occasion, new ListEntry.Happening(UUID.randomUUID(), Chores.berlin("2026-10-25T10:07"),
                 new Operator("ada"), new ListEvent.SignedOff(list, "")));

@@ -61,6 +61,42 @@ class RoutinesModelTest {
     }
 
     @Test
+    void what_was_missed_is_said_to_be_done_although_the_newest_is_settled() {
+        save("look", 2);
+        var model = loaded();
+        model.carryOut();
+        show(() -> standings(model).getLast() == Standing.SETTLED);
+        assertThat(model.items().getFirst().foremost().map(Appointment::standing)).contains(Standing.MISSED);
+        model.done();
+        show(() -> standings(model).get(1) == Standing.SETTLED);
+        assertThat(standings(model)).containsExactly(Standing.MISSED, Standing.SETTLED, Standing.SETTLED);
+        model.done();
+        show(() -> model.items().getFirst().diary().open().isEmpty());
+        assertThat(ward.routines.turns()).filteredOn(turn -> turn.run().isEmpty())
+                .allSatisfy(turn -> assertThat(turn.ending()).hasValueSatisfying(
+                        ending -> assertThat(ending.verdict()).isEqualTo(Verdict.DONE)))
+                .hasSize(2);
+    }
+
+    @Test
+    void the_list_of_the_next_date_is_brought_early_once_no_date_is_left() {
+        save(Subject.Kind.LIST, "list", -1);
+        var model = loaded();
+        model.onByPerson(brought::add);
+        model.openEarly();
+        model.carryOut();
+        show(() -> brought.size() == 2);
+        var first = Chores.berlin("2026-11-03T09:00");
+        assertThat(brought).extracting(Appointment::due).containsExactly(first, first);
+        assertThat(ward.routines.turns()).isEmpty();
+        save(Subject.Kind.LIST, "list", 0);
+        model.load(Optional.empty());
+        show(() -> !standings(model).isEmpty());
+        model.openEarly();
+        assertThat(brought).as("today's comes first").hasSize(2);
+    }
+
+    @Test
     void what_was_missed_comes_before_what_is_due_whatever_it_is_called() {
         save("look", 2);
         save("change", 0);
@@ -262,11 +298,15 @@ class RoutinesModelTest {
         return model.items().getFirst().diary().appointments().stream().map(Appointment::standing).toList();
     }
 
-    /// Due every day at nine, so many days ago for the first time.
     private void save(String procedure, int daysAgo) {
-        var adopted = ward.adopt(procedure, false, "app-1");
+        save(Subject.Kind.PROCEDURE, procedure, daysAgo);
+    }
+
+    /// Due every day at nine, so many days ago for the first time.
+    private void save(Subject.Kind kind, String name, int daysAgo) {
+        var adopted = ward.adopt(name, false, "app-1");
         var first = Chores.FIRST.minusDays(daysAgo);
-        ward.routines.save(new Routine(adopted.id(), adopted.subject(),
+        ward.routines.save(new Routine(adopted.id(), new Subject(kind, Ward.FILE, "Care", name, name),
                 new Timetable(Cadence.DAILY, first, LocalTime.of(9, 0), Chores.BERLIN), adopted.hosts(),
                 adopted.planned(), false,
                 Chores.FIRST.minusDays(Math.max(0, daysAgo)).atStartOfDay(Chores.BERLIN).toInstant(), adopted.by()));
