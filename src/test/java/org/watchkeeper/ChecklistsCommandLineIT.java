@@ -70,9 +70,17 @@ class ChecklistsCommandLineIT {
         for (int item = 1; item <= 5; item++) {
             assertThat(run("checklists", "tick", id, Integer.toString(item))).isEqualTo(Status.OK);
         }
+        assertThat(run("checklists", "reopen", id, "--reason", "again")).as("it is open").isEqualTo(Status.USAGE);
         assertThat(run("checklists", "sign-off", id, "--note", "all seen")).isEqualTo(Status.OK);
-        assertThat(json("checklists", "show", id, "--json").get("closing").get("state").asText())
-                .isEqualTo("signed-off");
+        var closed = json("checklists", "show", id, "--json");
+        assertThat(closed.get("closing").get("state").asText()).isEqualTo("signed-off");
+        assertThat(run("checklists", "tick", id, "1", "--undo")).as("somebody answers for it").isEqualTo(Status.USAGE);
+        assertThat(err).contains("This list is closed", "checklists reopen " + id);
+        assertThat(run("checklists", "sign-off", id)).isEqualTo(Status.USAGE);
+        assertThat(run("checklists", "put-away", id, "--reason", "twice")).isEqualTo(Status.USAGE);
+        assertThat(json("checklists", "show", id, "--json")).isEqualTo(closed);
+        assertThat(run("checklists", "show", id)).isEqualTo(Status.OK);
+        assertThat(out).contains("for Ben\n", "for Ann\n", "signed off by ", ": all seen\n");
     }
 
     @Test
@@ -82,6 +90,12 @@ class ChecklistsCommandLineIT {
         var id = out.split(" ", 2)[0];
         var host = "practice-gov-1";
         assertThat(run("checklists", "tick", id, "1")).as("it proves itself").isEqualTo(Status.USAGE);
+        assertThat(run("checklists", "tick", id, "1", "--note", " ")).as("no reason").isEqualTo(Status.USAGE);
+        assertThat(run("checklists", "tick", id, "1", "--host", host, "--undo")).isEqualTo(Status.USAGE);
+        assertThat(run("checklists", "tick", id, "1", "--host", host, "--not-applicable", "x")).isEqualTo(Status.USAGE);
+        assertThat(run("checklists", "tick", id, "1", "--confirm")).isEqualTo(Status.USAGE);
+        assertThat(run("runs")).isEqualTo(Status.OK);
+        assertThat(out).as("nothing was run").doesNotContain(host);
         var item = json("checklists", "tick", id, "1", "--host", host, "--json");
         assertThat(err).contains("proved and ticked");
         assertThat(json("checklists", "show", id, "--json").get("list").get(0)).isEqualTo(item);

@@ -1,6 +1,7 @@
 package org.watchkeeper.checklist;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
 /// A list in use in a table of them: enough to show and to open it. `due` is when the next of its open items is; `closed` says
@@ -21,6 +22,18 @@ public record ListLine(ListId id, Occasion occasion, String title, String file, 
         return new ListLine(copy.id(), state.occasion(), copy.title(), copy.origin().file(),
                 copy.origin().runbookTitle(), copy.timing(), counts, list.due(), list.assigned(),
                 state.addedAt(copy.id()), state.changed(), list.isClosed());
+    }
+
+    /// The order in which lists are shown; an emergency without a clock comes with what is due, what was changed last before the rest.
+    public static Comparator<ListLine> mostUrgentFirst(Instant now) {
+        return Comparator.comparing((ListLine line) -> line.rank(now))
+                .thenComparing(line -> line.due().map(Due::to).orElse(Instant.MAX))
+                .thenComparing(ListLine::changed, Comparator.reverseOrder());
+    }
+
+    private Urgency rank(Instant now) {
+        var urgency = urgency(now);
+        return urgency == Urgency.UNTIMED && occasion.kind() == Occasion.Kind.EMERGENCY ? Urgency.DUE : urgency;
     }
 
     public boolean isDone() {

@@ -16,6 +16,7 @@ import org.watchkeeper.checklist.Clocks;
 import org.watchkeeper.checklist.ListCopy;
 import org.watchkeeper.checklist.ListEvent;
 import org.watchkeeper.checklist.ListId;
+import org.watchkeeper.checklist.ListLine;
 import org.watchkeeper.checklist.OccasionId;
 import org.watchkeeper.checklist.OccasionState;
 import org.watchkeeper.checklist.Pencil;
@@ -62,7 +63,7 @@ final class ChecklistsCommand implements Callable<Integer> {
             @Option(names = "--json", description = "One JSON array.") boolean json) {
         var now = tools.clock().instant();
         var lines = tools.checklists().lines().stream().filter(line -> all || !line.isDone())
-                .sorted(java.util.Comparator.comparing(line -> line.urgency(now))).toList();
+                .sorted(ListLine.mostUrgentFirst(now)).toList();
         if (json) {
             Json.write(terminal.out(), lines.stream().map(line -> JsonSheet.of(line, now)).toList());
         } else {
@@ -151,7 +152,7 @@ final class ChecklistsCommand implements Callable<Integer> {
     @Command(name = "sign-off", mixinStandardHelpOptions = true, description = "Answer for a list of which nothing is open.")
     int signOff(@Parameters(paramLabel = "LIST", description = "Id, or the beginning of one.") String list,
             @Option(names = "--note", paramLabel = "TEXT", description = "Kept with it.", defaultValue = "") String note) {
-        var chosen = Chosen.of(tools.checklists(), list);
+        var chosen = Chosen.of(tools.checklists(), list).inUse();
         int open = chosen.list().open().size();
         if (open > 0) {
             throw new Misuse(open == 1 ? "One item is open" : open + " items are open", chosen.list().copy().title(),
@@ -164,7 +165,7 @@ final class ChecklistsCommand implements Callable<Integer> {
     @Command(name = "put-away", mixinStandardHelpOptions = true, description = "Close a list that is not done.")
     int putAway(@Parameters(paramLabel = "LIST", description = "Id, or the beginning of one.") String list,
             @Option(names = "--reason", paramLabel = "TEXT", description = "Why; it goes into the record.", required = true) String reason) {
-        var chosen = Chosen.of(tools.checklists(), list);
+        var chosen = Chosen.of(tools.checklists(), list).inUse();
         write(chosen, new ListEvent.PutAway(chosen.list().copy().id(), said(reason)));
         return Status.OK;
     }
@@ -173,6 +174,9 @@ final class ChecklistsCommand implements Callable<Integer> {
     int reopen(@Parameters(paramLabel = "LIST", description = "Id, or the beginning of one.") String list,
             @Option(names = "--reason", paramLabel = "TEXT", description = "Why; it goes into the record.", required = true) String reason) {
         var chosen = Chosen.of(tools.checklists(), list);
+        if (!chosen.list().isClosed()) {
+            throw new Misuse("This list is not closed", chosen.list().copy().title(), "Nothing is to be done.");
+        }
         write(chosen, new ListEvent.Reopened(chosen.list().copy().id(), said(reason)));
         return Status.OK;
     }

@@ -19,6 +19,15 @@ record Chosen(OccasionState state, ListState list) {
         return new Chosen(state, state.list(line.id()).orElseThrow());
     }
 
+    /// The same; `Misuse` for one that is closed: what somebody answers for is not changed below it.
+    Chosen inUse() {
+        if (list.isClosed()) {
+            throw new Misuse("This list is closed", list.copy().title(),
+                    "Open it again first: watchkeeper checklists reopen " + list.copy().id() + " --reason TEXT");
+        }
+        return this;
+    }
+
     /// The item of that number, counted from 1.
     ItemState item(int number) {
         if (number < 1 || number > list.items().size()) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.watchkeeper.checklist.Due;
 import org.watchkeeper.checklist.Evidence;
@@ -11,6 +12,7 @@ import org.watchkeeper.checklist.ItemState;
 import org.watchkeeper.checklist.ItemState.Standing;
 import org.watchkeeper.checklist.ListEvent;
 import org.watchkeeper.checklist.ListLine;
+import org.watchkeeper.checklist.ListState;
 import org.watchkeeper.checklist.export.Times;
 import org.watchkeeper.checklist.start.StartMove;
 
@@ -29,7 +31,11 @@ final class ListWords {
         var zone = list.clocks().zone();
         var lines = new ArrayList<String>();
         lines.add(list.copy().title() + " · " + list.copy().origin().runbookTitle());
-        list.due().ifPresent(due -> lines.add(list.urgency(now).word() + ", due " + due(due, zone)));
+        list.due().filter(_ -> !list.isClosed())
+                .ifPresent(due -> lines.add(list.urgency(now).word() + ", due " + due(due, zone)));
+        Optional.of(list.assigned()).filter(person -> !person.isEmpty())
+                .ifPresent(person -> lines.add("for " + person));
+        closing(list).ifPresent(lines::add);
         var group = "";
         for (int i = 0; i < list.items().size(); i++) {
             var item = list.items().get(i);
@@ -39,9 +45,27 @@ final class ListWords {
             }
             lines.add(String.format("%3d %s %s%s", i + 1, mark(item.standing()), item.item().text(),
                     said(item.standing(), ZoneId.systemDefault())));
+            Optional.of(item.assigned()).filter(person -> !person.isEmpty())
+                    .ifPresent(person -> lines.add("        for " + person));
+            var also = chosen.state().alsoIn(list.copy().id(), item.item().key());
+            if (!also.isEmpty()) {
+                lines.add("        also on: " + String.join(", ", also));
+            }
             more(item).forEach(words -> lines.add("        " + words));
         }
         return lines;
+    }
+
+    private static Optional<String> closing(ListState list) {
+        var here = ZoneId.systemDefault();
+        return switch (list.closing()) {
+            case ListState.Closing.InUse() -> Optional.empty();
+            case ListState.Closing.SignedOff(var by, var at, var note) ->
+                Optional.of(
+                        "signed off by " + by.name() + ", " + Times.at(at, here) + (note.isEmpty() ? "" : ": " + note));
+            case ListState.Closing.PutAway(var by, var at, var reason) ->
+                Optional.of("put away by " + by.name() + ", " + Times.at(at, here) + ": " + reason);
+        };
     }
 
     /// On the clock that `list` tells it on, and on that of the work where it shows another hour.

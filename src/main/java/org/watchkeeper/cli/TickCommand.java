@@ -48,7 +48,8 @@ final class TickCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var chosen = Chosen.of(tools.checklists(), list);
+        fitTogether();
+        var chosen = Chosen.of(tools.checklists(), list).inUse();
         var item = chosen.item(number);
         int status = host == null ? byHand(chosen, item) : proved(chosen, item, host);
         if (json) {
@@ -58,7 +59,22 @@ final class TickCommand implements Callable<Integer> {
         return status;
     }
 
+    /// Nothing that was said is left out in silence, least of all what keeps a command from being run.
+    private void fitTogether() {
+        if (undo && reason != null || host != null && (undo || reason != null)) {
+            throw new Misuse("Only one of these can be said of an item", "--undo, --not-applicable, --host",
+                    "Say what is to become of it in one call each.");
+        }
+        if (host == null && (confirmed || !values.isEmpty())) {
+            throw new Misuse("Nothing is run without a host", "--set, --confirm", "Name one with --host.");
+        }
+        if (note != null && note.isBlank()) {
+            throw new Misuse("There is nothing in the note", "--note", "Write what is to be kept with the item.");
+        }
+    }
+
     private int proved(Chosen chosen, ItemState item, String on) throws InterruptedException {
+        note(chosen, item, "");
         var beside = json
                 ? new Tools.Terminal(terminal.in(), terminal.err(), terminal.err(), terminal.interactive(),
                         terminal.environment())
@@ -74,10 +90,16 @@ final class TickCommand implements Callable<Integer> {
             throw new Misuse("This item proves itself", item.text(),
                     "Give --host NAME to run it, or say with --note how you know that it is done.");
         }
-        write(chosen, event(state));
-        Optional.ofNullable(note).ifPresent(text -> write(chosen,
-                new ListEvent.Noted(item.key(), proves ? "ticked by hand: " + text : text)));
+        var event = event(state);
+        note(chosen, state, proves ? "ticked by hand: " : "");
+        write(chosen, event);
         return Status.OK;
+    }
+
+    /// Written first: a tick by hand never stands without its reason.
+    private void note(Chosen chosen, ItemState state, String before) {
+        Optional.ofNullable(note)
+                .ifPresent(text -> write(chosen, new ListEvent.Noted(state.item().key(), before + text.strip())));
     }
 
     private ListEvent event(ItemState state) {

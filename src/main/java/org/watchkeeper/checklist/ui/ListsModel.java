@@ -1,7 +1,6 @@
 package org.watchkeeper.checklist.ui;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import javafx.collections.ObservableList;
 import org.watchkeeper.checklist.Checklists;
 import org.watchkeeper.checklist.ListId;
 import org.watchkeeper.checklist.ListLine;
-import org.watchkeeper.checklist.Occasion;
 import org.watchkeeper.checklist.Urgency;
 import org.watchkeeper.fx.Background;
 import org.watchkeeper.kernel.Problem;
@@ -129,7 +127,7 @@ final class ListsModel {
         var now = clock.instant();
         all.stream().filter(line -> wanted.filter(line.id()::equals).isPresent()).findFirst()
                 .ifPresent(line -> makeRoom(line, now));
-        var shown = all.stream().filter(line -> isShown(line, now)).sorted(order(now)).toList();
+        var shown = all.stream().filter(line -> isShown(line, now)).sorted(ListLine.mostUrgentFirst(now)).toList();
         if (!shown.equals(lines)) {
             lines.setAll(shown);
         }
@@ -146,20 +144,6 @@ final class ListsModel {
     private boolean isShown(ListLine line, Instant now) {
         return belongs(line, view.get(), now)
                 && words(line).contains(filter.get().strip().toLowerCase(Locale.ROOT));
-    }
-
-    private static Comparator<ListLine> order(Instant now) {
-        return Comparator.comparing((ListLine line) -> rank(line, now))
-                .thenComparing(line -> line.due().map(due -> due.to()).orElse(Instant.MAX))
-                .thenComparing(ListLine::changed, Comparator.reverseOrder());
-    }
-
-    /// An emergency without a clock comes with what is due.
-    private static Urgency rank(ListLine line, Instant now) {
-        var urgency = line.urgency(now);
-        return urgency == Urgency.UNTIMED && line.occasion().kind() == Occasion.Kind.EMERGENCY
-                ? Urgency.DUE
-                : urgency;
     }
 
     private static boolean belongs(ListLine line, View view, Instant now) {

@@ -231,7 +231,7 @@ final class ProofModel {
 
     /// Runs what proves the item.
     void run(boolean confirmed) {
-        if (!isReady()) {
+        if (!isReady() || !sheet.isInUse()) {
             return;
         }
         errand().ifPresent(errand -> inHand.item().ifPresent(item -> {

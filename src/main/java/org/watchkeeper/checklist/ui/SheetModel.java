@@ -124,6 +124,10 @@ final class SheetModel {
 
     /// The same; `otherwise` follows when it could not be written, which the operator is told.
     void write(ListEvent event, Runnable then, Runnable otherwise) {
+        if (settles(event) && !isInUse()) {
+            otherwise.run();
+            return;
+        }
         now().ifPresent(here -> background.run(() -> services.pencil().write(here.occasion(), event), state -> {
             took(state);
             then.run();
@@ -131,6 +135,21 @@ final class SheetModel {
             failed(trouble);
             otherwise.run();
         }));
+    }
+
+    private static boolean settles(ListEvent event) {
+        return event instanceof ListEvent.Ticked || event instanceof ListEvent.Unticked
+                || event instanceof ListEvent.NotApplicable;
+    }
+
+    /// Whether items of the list can be settled or opened again. Of a closed one the operator is told that they cannot: what
+    /// somebody answers for is not changed below it.
+    boolean isInUse() {
+        boolean closed = now().filter(here -> here.list().isClosed()).isPresent();
+        if (closed) {
+            warn.accept("This list is closed. Open it again to change what was done.");
+        }
+        return !closed;
     }
 
     /// Ticks an open item, opens a settled one again.
@@ -141,8 +160,10 @@ final class SheetModel {
 
     /// Ticks an item that a command would prove, with the reason why it is ticked by hand.
     void tickByHand(ItemKey item, String reason, Runnable then) {
-        write(new ListEvent.Noted(item, "ticked by hand: " + reason),
-                () -> write(new ListEvent.Ticked(item, java.util.List.of()), then));
+        if (isInUse()) {
+            write(new ListEvent.Noted(item, "ticked by hand: " + reason),
+                    () -> write(new ListEvent.Ticked(item, java.util.List.of()), then));
+        }
     }
 
     /// Answers may overtake each other: an older state is not shown after a newer one.

@@ -152,7 +152,11 @@ class ListScreensTest {
         assertThat(list(0).open()).isEmpty();
         assertThat(list(0).isClosed()).isFalse();
         robot.type(KeyCode.ENTER);
-        assertThat(list(0).closing()).isEqualTo(new ListState.Closing.SignedOff(Sample.ADA, Sample.NIGHT, ""));
+        var closing = new ListState.Closing.SignedOff(Sample.ADA, Sample.NIGHT, "");
+        assertThat(list(0).closing()).isEqualTo(closing);
+        robot.type(KeyCode.SPACE);
+        assertThat(list(0).open()).as("what somebody answers for is not changed below it").isEmpty();
+        assertThat(list(0).closing()).isEqualTo(closing);
     }
 
     @Test
