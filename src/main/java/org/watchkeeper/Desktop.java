@@ -301,7 +301,7 @@ final class Desktop {
                 () -> new Operator(preferences.now().operator()),
                 questions, wiring.clock(), this::practise, wiring.clearance(), wiring.facts(),
                 wiring.search(), wiring.changes()::look, wiring.deadlines(this::operator),
-                wiring.monitor());
+                wiring.monitor(), run -> wiring.driven().contains(run));
     }
 
     private ListServices listServices() {

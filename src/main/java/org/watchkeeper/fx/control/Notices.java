@@ -59,9 +59,11 @@ public final class Notices extends VBox {
         fade(show(Tone.SUCCESS, Icon.OK_CIRCLE, text));
     }
 
-    /// Says what needs somebody, and offers the way to it; stays until one of both is chosen.
-    public void offer(String text, String verb, Runnable action) {
-        withAction(show(Tone.WARNING, Icon.INFO, text), verb, action);
+    /// Says what needs somebody, and offers the way to it; stays until one of both is chosen. What is handed back takes it away.
+    public Runnable offer(String text, String verb, Runnable action) {
+        var box = show(Tone.WARNING, Icon.INFO, text);
+        withAction(box, verb, action);
+        return () -> close(box);
     }
 
     /// Says that something is done and offers to undo it.

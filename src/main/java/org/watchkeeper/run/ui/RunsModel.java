@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -100,9 +101,10 @@ final class RunsModel {
         return Optional.ofNullable(standings.get(run));
     }
 
-    /// Tells of each open run whose command was left running when the console was closed.
-    void announce(Consumer<Left> left) {
-        background.run(runs::list, lines -> background.run(() -> left(lines), found -> found.forEach(left),
+    /// Tells of each open run whose command was left running when the console was closed, and which no console drives now; `driven`
+    /// may block.
+    void announce(Predicate<RunId> driven, Consumer<Left> left) {
+        background.run(runs::list, lines -> background.run(() -> left(lines, driven), found -> found.forEach(left),
                 failure -> warn.accept(String.valueOf(failure.getMessage()))), this::unread);
     }
 
@@ -137,9 +139,10 @@ final class RunsModel {
                 + " " + line.result().map(Enum::name).orElse("open")).toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private List<Left> left(List<RunLine> lines) {
+    private List<Left> left(List<RunLine> lines, Predicate<RunId> driven) {
         return lines.stream().filter(line -> line.result().isEmpty())
                 .flatMap(line -> runs.look(line.id()).stream())
+                .filter(state -> state.openAttempt().isPresent() && !driven.test(state.plan().id()))
                 .flatMap(state -> state.openAttempt().map(open -> left(state, open)).stream()).toList();
     }
 

@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import org.watchkeeper.fx.Fx;
 import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Pulse;
+import org.watchkeeper.fx.control.Patience;
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.fx.place.Place;
 import org.watchkeeper.fx.place.Shortcut;
@@ -57,7 +58,7 @@ public final class RunsPlace implements Place {
     }
 
     /// What there is once the place was opened.
-    private record Built(Desk desk, RunsModel model, RunsList list) {}
+    private record Built(Desk desk, RunsModel model, RunsList list, LeftNotices left) {}
 
     @Override
     public String id() {
@@ -82,9 +83,13 @@ public final class RunsPlace implements Place {
                 receiver -> Fx.feed(receiver)::send);
         var list = new RunsList(model, search, new RunsList.Ways(this::bring, () -> wizard(Wanted.NOTHING),
                 services.practice(), hit -> bring(hit, search.textProperty().get().strip())));
-        built = Optional.of(new Built(desk, model, list));
+        var left = new LeftNotices(desk.overlay().notices(), desk.background(),
+                new LeftNotices.Facts(services.runs(), services.driven()),
+                run -> desk.navigation().open(ID, run.toString()));
+        built = Optional.of(new Built(desk, model, list, left));
         page.getChildren().setAll(list);
-        model.announce(this::announce);
+        model.announce(services.driven(), left::show);
+        Pulse.whileShown(desk.overlay().notices(), left::look);
         return page;
     }
 
@@ -99,8 +104,31 @@ public final class RunsPlace implements Place {
         } else if (parameter.equals(NEW) || parameter.startsWith(NEW + ":")) {
             wizard(Wanted.of(parameter));
         } else {
-            bring(RunId.of(parameter));
+            come(RunId.of(parameter));
         }
+    }
+
+    /// Brings a run from elsewhere: what stands here is not what was asked for, and what was typed stays until the run is there.
+    private void come(RunId run) {
+        if (!isFilledIn() && walks.find(run).isEmpty()) {
+            show(new Reading());
+        }
+        bring(run);
+    }
+
+    /// Stands in for a run that is being read.
+    private static final class Reading extends StackPane {
+        Reading() {
+            super(Patience.words("Reading the run …"));
+        }
+    }
+
+    /// A run that cannot be read leaves the list behind.
+    private void unread(RuntimeException trouble) {
+        if (page.getChildren().stream().anyMatch(Reading.class::isInstance)) {
+            list();
+        }
+        warn(trouble);
     }
 
     @Override
@@ -305,7 +333,7 @@ public final class RunsPlace implements Place {
     }
 
     private void bring(Supplier<WalkViewModel> work, Consumer<RunScreen> then) {
-        built.ifPresent(here -> here.desk().background().run(work, model -> walk(model, then), this::warn));
+        built.ifPresent(here -> here.desk().background().run(work, model -> walk(model, then), this::unread));
     }
 
     private void walk(WalkViewModel model) {
@@ -321,6 +349,7 @@ public final class RunsPlace implements Place {
                     here.desk(),
                     new RunScreen.Ways(this::list, () -> takeUp(model.state().plan().id()), edit -> edit(model, edit)));
             walks.keep(model.state().plan().id(), screen);
+            here.left().opened(model.state().plan().id());
             show(screen);
             then.accept(screen);
         });
@@ -330,12 +359,6 @@ public final class RunsPlace implements Place {
     private void edit(WalkViewModel model, Edit edit) {
         built.ifPresent(here -> here.desk().navigation().open("runbooks",
                 "edit:" + model.state().plan().source().file() + "?line=" + edit.lines().first()));
-    }
-
-    private void announce(RunsModel.Left left) {
-        built.ifPresent(here -> here.desk().overlay().notices().offer(
-                "'" + left.state().plan().title() + "' was left with a command running on " + left.host().name(),
-                "Open the run", () -> bring(left.state().plan().id())));
     }
 
     private void warn(RuntimeException trouble) {

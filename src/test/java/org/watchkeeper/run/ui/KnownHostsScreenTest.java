@@ -105,7 +105,7 @@ class KnownHostsScreenTest {
                 new Weekly(), new MemoryHosts(APP, WEB), new Planner(Ids.of(new Random())), LastValues.none(),
                 () -> Specimen.ADA, Questions.refuseAll(), clock, () -> {}, new Gated(), this::asked,
                 (_, _) -> OutputSearch.Reach.ALL, _ -> Optional.empty(), Deadlines.NONE,
-                Monitor.NOBODY));
+                Monitor.NOBODY, _ -> false));
         var overlay = new Overlay();
         overlay.over(place.build(
                 new Desk(overlay, (_, _) -> {}, new Background(Thread.ofVirtual()::start, Fx::later), Choosers.none(),

@@ -85,7 +85,7 @@ class RunScreenTest {
                 new RunServices(runs, new Walks(runs, journal, outputs, new Contacts(), clock), new Guide(), new Two(),
                         new Planner(Ids.of(new Random())), LastValues.none(), () -> Specimen.ADA,
                         Questions.refuseAll(), clock, () -> {}, Clearance.EVERYTHING, HostsAsked.NOBODY, this::look,
-                        _ -> Optional.empty(), Deadlines.NONE, Monitor.NOBODY));
+                        _ -> Optional.empty(), Deadlines.NONE, Monitor.NOBODY, _ -> false));
         var overlay = new Overlay();
         overlay.over(place.build(new Desk(overlay, (to, on) -> went.add(to + " " + on),
                 new Background(Thread.ofVirtual()::start, Fx::later), Choosers.none(),

@@ -71,15 +71,17 @@ class RunsModelTest {
         journal.append(left.id(), 2, Specimen.NIGHT,
                 new RunEvent.AttemptBegan(0, Specimen.attemptId(1), "x", "x", false, Specimen.ADA));
         var told = new ArrayList<String>();
-        model.announce(one -> told.add(one.state().plan().title() + " on " + one.host().name()));
+        model.announce(_ -> false, one -> told.add(one.state().plan().title() + " on " + one.host().name()));
         assertThat(told).containsExactly("running on app-1");
+        model.announce(left.id()::equals, _ -> told.add("what a console drives was not left"));
+        assertThat(told).hasSize(1);
     }
 
     @Test
     void runs_that_cannot_be_read_are_one_trouble_of_the_list_and_no_notice() {
         var plan = write("opened twice", 0);
         journal.append(plan.id(), 2, Specimen.NIGHT, new RunEvent.Opened(plan, Specimen.ADA));
-        model.announce(_ -> {});
+        model.announce(_ -> false, _ -> {});
         model.load();
         assertThat(model.troubleProperty().get()).isPresent();
         assertThat(model.loadedProperty().get()).isFalse();

@@ -1,0 +1,76 @@
+package org.watchkeeper.run.ui;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+import org.watchkeeper.fx.Background;
+import org.watchkeeper.fx.control.Notices;
+import org.watchkeeper.run.RunId;
+import org.watchkeeper.run.RunState;
+import org.watchkeeper.run.Runs;
+
+/// The notices of open runs whose command was running when their console was left. One goes when its run is opened here, when a
+/// console drives it, and when its command has ended. Confined to the FX thread; asks in the background.
+final class LeftNotices {
+    private final Notices notices;
+    private final Background background;
+    private final Facts facts;
+    private final Consumer<RunId> open;
+    private final Map<RunId, Runnable> shown = new HashMap<>();
+    private final Set<RunId> opened = new HashSet<>();
+    private boolean asking;
+
+    /// What is asked of runs; `driven` tells whether a console drives one now. Both may block.
+    record Facts(Runs runs, Predicate<RunId> driven) {}
+
+    /// `open` brings a run to the screen.
+    LeftNotices(Notices notices, Background background, Facts facts, Consumer<RunId> open) {
+        this.notices = notices;
+        this.background = background;
+        this.facts = facts;
+        this.open = open;
+    }
+
+    /// Says that a run was left, unless it was opened here before.
+    void show(RunsModel.Left left) {
+        var run = left.state().plan().id();
+        if (!opened.contains(run)) {
+            shown.computeIfAbsent(run, _ -> notices.offer("'" + left.state().plan().title()
+                    + "' was left with a command running on " + left.host().name(), "Open the run",
+                    () -> open.accept(run)));
+        }
+    }
+
+    /// The run is on screen here: it says itself how it stands.
+    void opened(RunId run) {
+        opened.add(run);
+        withdraw(run);
+    }
+
+    /// Takes away what is no longer so; asks nothing while nothing is shown.
+    void look() {
+        if (shown.isEmpty() || asking) {
+            return;
+        }
+        asking = true;
+        var runs = List.copyOf(shown.keySet());
+        background.run(() -> runs.stream().filter(run -> !isLeft(run)).toList(), over -> {
+            asking = false;
+            over.forEach(this::withdraw);
+        }, _ -> asking = false); // what cannot be read stays as it was said
+    }
+
+    private boolean isLeft(RunId run) {
+        return facts.runs().look(run).flatMap(RunState::openAttempt).isPresent() && !facts.driven().test(run);
+    }
+
+    private void withdraw(RunId run) {
+        Optional.ofNullable(shown.remove(run)).ifPresent(Runnable::run);
+    }
+}
