@@ -92,7 +92,7 @@ class KnownDoorsIT {
         vigil.lookNow(Set.of(host.id()));
         vigil.tick();
         assertThat(read.await(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(vigil.wall().vitals()).hasSize(2).extracting(Vital::state).containsOnly(HealthState.UNKNOWN);
+        assertThat(vigil.wall().vitals()).hasSize(3).extracting(Vital::state).containsOnly(HealthState.UNKNOWN);
         assertThat(vigil.wall().vitals()).allSatisfy(
                 vital -> assertThat(vital.last().orElseThrow().text()).contains("is known as " + KNOWN));
     }

@@ -77,11 +77,19 @@ final class HostsCommand implements Callable<Integer> {
         var hosts = tools.hosts();
         var id = hosts.named(name).map(Host::id).orElseGet(() -> new HostId(UUID.randomUUID()));
         var way = orNone(jumps).stream().map(jump -> named(hosts, jump).id()).toList();
-        hosts.save(sensible(name, () -> new Host(id, name, new Endpoint(address, port),
+        hosts.save(sensible(name, () -> new Host(id, name, endpoint(address, port),
                 new Login(user, orNone(keys), agent, password), way, Environment.of(environment),
                 new TreeSet<>(orNone(groups)), new TreeSet<>(orNone(tags)), false)));
         terminal.err().println("host " + name + " is in the inventory");
         return Status.OK;
+    }
+
+    private static Endpoint endpoint(String address, int port) {
+        var wrong = Endpoint.objectionTo(address);
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException(wrong);
+        }
+        return new Endpoint(address, port);
     }
 
     private static Host sensible(String name, Supplier<Host> host) {

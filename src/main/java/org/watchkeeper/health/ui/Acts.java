@@ -110,9 +110,10 @@ final class Acts implements Deeds {
 
     @Override
     public void stopWatching(Tile tile) {
-        var checks = tile.vitals().stream().filter(vital -> !vital.probe().id().equals(Reach.ID)).toList();
+        var checks = tile.vitals().stream().filter(vital -> !Reach.isOwn(vital.probe().id())).toList();
         if (checks.isEmpty()) {
-            desk.overlay().notices().tell("That a host answers is watched as long as anything is asked there.");
+            desk.overlay().notices()
+                    .tell("That a host answers, and as which machine, is watched as long as anything is asked there.");
             return;
         }
         var what = checks.size() == 1 ? Visible.of(checks.getFirst().probe().title()) : checks.size() + " checks";

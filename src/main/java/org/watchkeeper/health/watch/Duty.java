@@ -58,9 +58,17 @@ final class Duty {
         return trouble;
     }
 
-    /// Whether the host itself is asked, over its connection; the connection's own check is a matter of course.
+    /// Whether the host itself is asked, over its connection; the connection's own checks are a matter of course.
     boolean isOnHost() {
-        return probe.ask() instanceof Ask.OnHost && !probe.id().equals(Reach.ID);
+        return probe.ask() instanceof Ask.OnHost && !Reach.isOwn(probe.id());
+    }
+
+    boolean isMachine() {
+        return probe.id().equals(Reach.MACHINE_ID);
+    }
+
+    boolean wasRead() {
+        return course.last().isPresent();
     }
 
     boolean isByConsole() {

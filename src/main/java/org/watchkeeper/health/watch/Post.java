@@ -66,7 +66,7 @@ final class Post {
 
     /// Whether it answered the last time.
     synchronized boolean isWell() {
-        return contact.failures() == 0 && duty(Reach.ID).filter(duty -> duty.course().last().isPresent()).isPresent();
+        return contact.failures() == 0 && duty(Reach.ID).filter(Duty::wasRead).isPresent();
     }
 
     synchronized boolean hasFailed() {
@@ -116,6 +116,8 @@ final class Post {
         var taken = new LinkedHashMap<ProbeId, Reading>();
         contact = Contact.NEW;
         take(Reach.ID, Reach.answered(round), taken);
+        duty(Reach.MACHINE_ID).filter(Duty::wasRead)
+                .ifPresent(_ -> take(Reach.MACHINE_ID, Reach.known(round), taken));
         round.observations().forEach((probe, observation) -> take(probe, observation, round.at(), taken));
         return taken;
     }
@@ -141,14 +143,16 @@ final class Post {
         return taken;
     }
 
-    /// Another machine answers for the host: whatever was read of it before, nothing that is asked on it is known from now on.
+    /// Another machine answers for the host: whatever was read of it before, nothing that is asked on it is known from now on, but that.
     synchronized Map<ProbeId, Reading> take(Round.Another round, Instant now, double spread) {
         contact = contact.without(round, now, spread);
         var taken = new LinkedHashMap<ProbeId, Reading>();
-        duties.values().stream().filter(duty -> !duty.isByConsole()).forEach(duty -> {
-            duty.unknown(Reach.another(round));
-            taken.put(duty.probe().id(), Reach.another(round));
+        var unknown = Reach.another(round, Level.UNKNOWN);
+        duties.values().stream().filter(duty -> !duty.isByConsole() && !duty.isMachine()).forEach(duty -> {
+            duty.unknown(unknown);
+            taken.put(duty.probe().id(), unknown);
         });
+        take(Reach.MACHINE_ID, Reach.another(round, Level.CRITICAL), taken);
         return taken;
     }
 
@@ -217,7 +221,8 @@ final class Post {
 
     /// How its checks stand: their courses, and what kept the console from asking.
     synchronized List<Look> look() {
-        return duties.values().stream().map(duty -> new Look(duty.probe(), duty.course(), trouble(duty))).toList();
+        return duties.values().stream().filter(duty -> !duty.isMachine() || duty.wasRead())
+                .map(duty -> new Look(duty.probe(), duty.course(), trouble(duty))).toList();
     }
 
     private String trouble(Duty duty) {

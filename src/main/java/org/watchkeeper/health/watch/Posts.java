@@ -79,8 +79,9 @@ final class Posts {
         var all = new ArrayList<Probe>();
         if (probes.stream().anyMatch(probe -> probe.ask() instanceof Ask.OnHost)) {
             all.add(Reach.PROBE);
+            all.add(Reach.MACHINE);
         }
-        probes.stream().filter(probe -> !probe.id().equals(Reach.ID)).map(Reach::below).forEach(all::add);
+        probes.stream().filter(probe -> !Reach.isOwn(probe.id())).map(Reach::below).forEach(all::add);
         return all;
     }
 

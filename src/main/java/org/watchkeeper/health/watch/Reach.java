@@ -14,15 +14,25 @@ import org.watchkeeper.health.Reading;
 import org.watchkeeper.health.Round;
 
 /// The check that every host has which is asked over its own connection: whether it answers there. All that is asked of the host
-/// depends on it.
+/// depends on it, and it depends on `MACHINE`.
 public final class Reach {
     public static final ProbeId ID = new ProbeId("host");
+    static final ProbeId MACHINE_ID = new ProbeId("known-machine");
     /// Its rhythm is that of trying again, which is slower than asking; its limit is how long a round may hang there.
     public static final Probe PROBE = new Probe(ID, "Host answers", new Ask.OnHost(":"),
-            new Judgement("", "ms", "", "", 2, 0), Duration.ofSeconds(30), Duration.ofSeconds(45), Optional.empty(),
-            "");
+            new Judgement("", "ms", "", "", 2, 0), Duration.ofSeconds(30), Duration.ofSeconds(45),
+            Optional.of(MACHINE_ID), "");
+    /// Whether the machine that answers is the known one: critical where it is another. It shows once another one has answered; before
+    /// that it is a matter of course. A trouble of its own, so that nobody who has seen a host go down misses what came up instead.
+    static final Probe MACHINE = new Probe(MACHINE_ID, "Known machine", new Ask.OnHost("cat /etc/machine-id"),
+            new Judgement("", "", "", "", 2, 0), PROBE.every(), PROBE.limit(), Optional.empty(), "");
 
     private Reach() {}
+
+    /// Whether that check is none that somebody assigned: it is there as long as anything is asked on a host.
+    public static boolean isOwn(ProbeId probe) {
+        return probe.equals(ID) || probe.equals(MACHINE_ID);
+    }
 
     static Reading answered(Round.Answered round) {
         return new Reading(round.at(), Level.OK, OptionalDouble.of(round.took().toMillis()), "ms",
@@ -34,9 +44,15 @@ public final class Reach {
         return new Reading(at, Level.CRITICAL, OptionalDouble.empty(), "", why, "", Duration.ZERO);
     }
 
-    /// Of a host, and of each check asked on it, for which another machine answers.
-    static Reading another(Round.Another round) {
-        return new Reading(round.at(), Level.UNKNOWN, OptionalDouble.empty(), "", round.why(), "", Duration.ZERO);
+    /// Of a host, and of each check asked on it, for which another machine answers: unknown, and of the machine itself critical.
+    static Reading another(Round.Another round, Level level) {
+        return new Reading(round.at(), level, OptionalDouble.empty(), "", round.why(), "", Duration.ZERO);
+    }
+
+    /// Once another one has answered.
+    static Reading known(Round.Answered round) {
+        return new Reading(round.at(), Level.OK, OptionalDouble.empty(), "", "the known machine answers", "",
+                Duration.ZERO);
     }
 
     /// The probe, below this one where it is asked on the host and below nothing else.

@@ -28,13 +28,14 @@ public final class AnsibleSource {
         for (var host : inventory.hosts()) {
             named(host, file, unless).ifPresentOrElse(named -> hosts.add(brought(host, named)),
                     () -> remarks
-                            .add("'" + host.name() + "' is left out: a host's name has no blanks around or in it"));
+                            .add("'" + host.name()
+                                    + "' is left out: a host has a name without blanks around or in it"));
         }
         return new Batch(Origin.Kind.ANSIBLE, file.toString(), hosts, remarks);
     }
 
     private static Optional<Brought> named(AnsibleHost host, Path file, Unsaid unless) {
-        return host.name().chars().anyMatch(Character::isWhitespace)
+        return host.name().isEmpty() || host.name().chars().anyMatch(Character::isWhitespace)
                 ? Optional.empty()
                 : Optional.of(Brought.named(host.name(), new Origin(Origin.Kind.ANSIBLE, file.toString(), host.name()),
                         unless));

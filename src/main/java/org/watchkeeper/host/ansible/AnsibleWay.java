@@ -31,9 +31,9 @@ final class AnsibleWay {
         if (!SSH.contains(connection)) {
             obstacles.add("Ansible does not reach it by SSH: ansible_connection is " + connection);
         }
-        var reached = said(brought, text("ansible_host", "ansible_ssh_host"), AnsibleWay::address);
-        reached = said(reached, text("ansible_port", "ansible_ssh_port"), this::port);
-        reached = said(reached, text("ansible_user", "ansible_ssh_user"), Brought::user);
+        var reached = said(brought, text("ansible_ssh_host", "ansible_host"), AnsibleWay::address);
+        reached = said(reached, text("ansible_ssh_port", "ansible_port"), this::port);
+        reached = said(reached, text("ansible_ssh_user", "ansible_user"), Brought::user);
         reached = said(reached, text("ansible_ssh_private_key_file", "ansible_private_key_file"),
                 (one, key) -> one.keys(List.of(key)));
         if (host.variables().containsKey("ansible_password") || host.variables().containsKey("ansible_ssh_pass")) {

@@ -29,22 +29,14 @@ record HostPattern(List<String> names, OptionalInt port) {
             throw new IllegalArgumentException("a name has " + LONGEST + " characters at most");
         }
         var bracketed = BRACKETED.matcher(text);
-        if (bracketed.matches() && isAddress(bracketed.group(1))) {
-            return new HostPattern(expand(bracketed.group(1)), port(bracketed.group(2)));
-        }
-        var ported = WITH_PORT.matcher(text);
-        if (ported.matches() && isAddress(ported.group(1))) {
-            return new HostPattern(expand(ported.group(1)), port(ported.group(2)));
-        }
-        return new HostPattern(expand(text), OptionalInt.empty());
-    }
-
-    private static OptionalInt port(String digits) {
-        return OptionalInt.of(Integer.parseInt(digits));
+        var ported = bracketed.matches() ? bracketed : WITH_PORT.matcher(text);
+        return ported.matches() && isAddress(ported.group(1))
+                ? new HostPattern(expand(ported.group(1)), OptionalInt.of(Integer.parseInt(ported.group(2))))
+                : new HostPattern(expand(text), OptionalInt.empty());
     }
 
     private static boolean isAddress(String text) {
-        return NAME.matcher(text).matches() || text.contains(":") && text.matches("[0-9a-fA-F:.\\[\\]]+");
+        return NAME.matcher(text).matches() || text.contains(":") && text.matches("[0-9a-fA-F:.\\[\\]]+(%[\\w.-]+)?");
     }
 
     private static List<String> expand(String text) {
@@ -74,8 +66,8 @@ record HostPattern(List<String> names, OptionalInt port) {
         if (step < 1) {
             throw new IllegalArgumentException("the step of [" + range + "] is no positive number");
         }
-        boolean letters = begin.length() == 1 && bounds[1].length() == 1 && LETTERS.contains(begin)
-                && LETTERS.contains(bounds[1]);
+        // As Ansible looks them up: 'ab' begins with 'a'.
+        boolean letters = LETTERS.contains(begin) && LETTERS.contains(bounds[1]) && !bounds[1].isEmpty();
         return letters ? letters(begin, bounds[1], step) : numbers(begin, bounds[1], step, range);
     }
 
@@ -104,7 +96,7 @@ record HostPattern(List<String> names, OptionalInt port) {
     }
 
     private static int number(String text, String range) {
-        if (!text.matches("\\d{1,8}")) {
+        if (!text.matches("[+-]?\\d{1,8}")) {
             throw new IllegalArgumentException("'" + text + "' in the range [" + range + "] is no number");
         }
         return Integer.parseInt(text);

@@ -13,6 +13,9 @@ import org.watchkeeper.kernel.Problem;
 /// first section are ungrouped.
 final class IniReader {
     private static final Pattern SECTION = Pattern.compile("\\[([^:\\]\\s]+)(?::(\\w+))?]\\s*(?:#.*)?");
+    /// What Python takes for the end of a line.
+    private static final Pattern LINE_END = Pattern
+            .compile("\\r\\n|[\\n\\r\\u000b\\f\\u001c-\\u001e\\u0085\\u2028\\u2029]");
     private static final Pattern GROUP_NAME = Pattern.compile("([^:\\]\\s]+)\\s*(?:#.*)?");
 
     private final Graph graph;
@@ -40,7 +43,7 @@ final class IniReader {
     }
 
     private void read(String text) {
-        for (var raw : text.lines().toList()) {
+        for (var raw : LINE_END.split(text, -1)) {
             line++;
             var words = raw.strip();
             if (!words.isEmpty() && words.charAt(0) != '#' && words.charAt(0) != ';') {

@@ -55,7 +55,7 @@ final class SourceFiles {
             throw Export.instead("TOML inventories are not read", files.root(), file);
         }
         if (YAML.contains(ending)) {
-            readYaml(YamlText.read(text, files.shown(file)), file);
+            readNamedYaml(text, file);
         } else if (!ending.isEmpty() || !isReadAsYaml(text, file)) {
             IniReader.read(text, graph, files.shown(file));
         }
@@ -70,11 +70,30 @@ final class SourceFiles {
                 return true;
             }
         } catch (Problem e) {
-            if (!e.what().startsWith("The YAML cannot be read")) {
+            refuse(e);
+        }
+        return false;
+    }
+
+    /// One that is called YAML may be INI all the same; where it is neither, what is wrong with its YAML is told.
+    private void readNamedYaml(String text, Path file) {
+        try {
+            readYaml(YamlText.read(text, files.shown(file)), file);
+        } catch (Problem e) {
+            refuse(e);
+            try {
+                IniReader.read(text, graph, files.shown(file));
+            } catch (Problem _) {
                 throw e;
             }
         }
-        return false;
+    }
+
+    /// Throws it, unless it says that there is no YAML at all.
+    private static void refuse(Problem problem) {
+        if (!problem.what().startsWith("The YAML cannot be read")) {
+            throw problem;
+        }
     }
 
     private void readYaml(JsonNode document, Path file) {

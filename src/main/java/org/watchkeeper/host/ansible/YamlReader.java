@@ -64,7 +64,8 @@ final class YamlReader {
     }
 
     private void host(Group group, String name, JsonNode variables) {
-        if (!variables.isObject() && !variables.isNull()) {
+        boolean isNothing = variables.isNull() || variables.isTextual() && variables.asText().isEmpty();
+        if (!variables.isObject() && !isNothing) {
             throw new Problem("The variables of host " + name + " are no mapping", file,
                     "Write them as `name: value`.");
         }

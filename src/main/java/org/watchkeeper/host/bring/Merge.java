@@ -25,6 +25,10 @@ record Merge(Brought brought, HostId id, Names names) {
         if (isItsOwnSsh()) {
             return Optional.empty();
         }
+        var wrong = Endpoint.objectionTo(brought.endpoint().address());
+        if (!wrong.isEmpty()) {
+            return Optional.of(wrong);
+        }
         var missing = brought.jumps().stream().filter(jump -> names.id(jump).isEmpty()).toList();
         if (!missing.isEmpty()) {
             return Optional.of("Jump hosts are neither in the inventory nor in the source: "

@@ -51,7 +51,7 @@ final class HostForm {
         this.before = host;
         this.others = all.stream().filter(other -> !other.id().equals(host.id())).toList();
         this.name = new Input(isNew ? "" : host.name(), this::objectionToName);
-        this.address = new Input(isNew ? "" : host.endpoint().address(), HostForm::objectionToAddress);
+        this.address = new Input(isNew ? "" : host.endpoint().address(), this::objectionToAddress);
         this.port = new Input(Integer.toString(host.endpoint().port()), HostForm::objectionToPort);
         this.user = new Input(isNew ? "" : host.login().user(), HostForm::objectionToUser);
         this.groups = new Input(String.join(", ", host.groups()), _ -> "");
@@ -184,11 +184,14 @@ final class HostForm {
         return isTaken ? "Another host is called " + text : "";
     }
 
-    private static String objectionToAddress(String text) {
+    private String objectionToAddress(String text) {
         if (text.isEmpty()) {
             return "A DNS name or an IP address";
         }
-        return text.chars().anyMatch(Character::isWhitespace) ? "An address has no blanks" : "";
+        if (text.chars().anyMatch(Character::isWhitespace)) {
+            return "An address has no blanks";
+        }
+        return text.equals(before.endpoint().address()) ? "" : Endpoint.objectionTo(text);
     }
 
     private static String objectionToPort(String text) {

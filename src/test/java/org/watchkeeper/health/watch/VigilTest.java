@@ -17,6 +17,8 @@ import org.watchkeeper.health.Level;
 import org.watchkeeper.health.Observation;
 import org.watchkeeper.health.Reading;
 import org.watchkeeper.health.Vital;
+import org.watchkeeper.health.alert.Alert;
+import org.watchkeeper.health.alert.Alerting;
 import org.watchkeeper.health.course.Work;
 import org.watchkeeper.host.Endpoint;
 import org.watchkeeper.host.Host;
@@ -86,12 +88,61 @@ class VigilTest {
         assertThat(ward.state(APP, Reach.ID)).isEqualTo(HealthState.UNKNOWN);
         int before = ward.askedOf(APP);
         ward.pass(Duration.ofMinutes(10));
-        assertThat(ward.state(APP, Ward.DISK)).isIn(HealthState.UNKNOWN, HealthState.STALE);
+        assertThat(ward.vital(APP, Ward.DISK)).extracting(Vital::state, Vital::why).containsExactly(
+                HealthState.UNKNOWN, "Known machine: app-1 is another machine than before");
         assertThat(ward.askedOf(APP) - before).as("ever more seldom, and not never").isBetween(10, 20);
         ward.manners.put(APP.id(), Ward.Manner.WELL);
         ward.pass(Duration.ofSeconds(60));
         assertThat(ward.state(APP, Ward.DISK)).isEqualTo(HealthState.OK);
         assertThat(ward.history(APP, Ward.DISK)).extracting(Reading::level).contains(Level.UNKNOWN);
+    }
+
+    @Test
+    void another_machine_is_told_of_also_where_the_host_was_down_before_and_that_was_seen() {
+        var told = new ArrayList<String>();
+        var alerting = new Alerting(ward.vigil, _ -> false, ward::now,
+                alert -> told.add(alert.title(_ -> "app-1") + alert.lines(_ -> "app-1")));
+        ward.watch(APP, Ward.Manner.WELL);
+        begin();
+        pass(Duration.ofSeconds(40), alerting);
+        assertThat(ward.vigil.wall().vitals()).as("a matter of course").extracting(vital -> vital.probe().id())
+                .doesNotContain(Reach.MACHINE_ID);
+        ward.manners.put(APP.id(), Ward.Manner.REFUSES);
+        pass(Duration.ofMinutes(2), alerting);
+        ward.vigil.acknowledge(APP.id(), Reach.ID, "ada");
+        ward.manners.put(APP.id(), Ward.Manner.ANOTHER);
+        pass(Duration.ofMinutes(3), alerting);
+        assertThat(ward.state(APP, Reach.MACHINE_ID)).isEqualTo(HealthState.CRITICAL);
+        assertThat(ward.state(APP, Reach.ID)).isEqualTo(HealthState.UNKNOWN);
+        ward.manners.put(APP.id(), Ward.Manner.WELL);
+        pass(Duration.ofMinutes(3), alerting);
+        assertThat(told).containsExactly("Critical: Host answers on app-1[nothing listens]",
+                "Critical: Known machine on app-1[app-1 is another machine than before]",
+                "Over: Host answers on app-1[answered in 12 ms]",
+                "Over: Known machine on app-1[the known machine answers]");
+        assertThat(ward.state(APP, Ward.DISK)).isEqualTo(HealthState.OK);
+    }
+
+    @Test
+    void another_machine_is_not_told_of_where_somebody_has_seen_it_or_works_there() {
+        var told = new ArrayList<Alert>();
+        var alerting = new Alerting(ward.vigil, _ -> false, ward::now, told::add);
+        ward.works.put(DB.id(), new Work("run 'Minor update'", Instant.EPOCH, Optional.empty()));
+        ward.watch(APP, Ward.Manner.ANOTHER).watch(DB, Ward.Manner.ANOTHER);
+        begin();
+        ward.pass(Duration.ofSeconds(20));
+        ward.vigil.acknowledge(APP.id(), Reach.MACHINE_ID, "ada");
+        pass(Duration.ofMinutes(5), alerting);
+        assertThat(ward.state(APP, Reach.MACHINE_ID)).isEqualTo(HealthState.CRITICAL);
+        assertThat(ward.state(DB, Reach.MACHINE_ID)).isEqualTo(HealthState.MAINTENANCE);
+        assertThat(told).isEmpty();
+    }
+
+    private void pass(Duration time, Runnable look) {
+        for (long second = 0; second < time.toSeconds(); second++) {
+            ward.pass(Duration.ofSeconds(1));
+            look.run();
+        }
     }
 
     @Test

@@ -32,7 +32,7 @@ class AnsibleInventoryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ini-groups", "ini-quotes", "yaml-groups", "no-ending", "ranges", "folder", "priority",
-            "same-name"})
+            "same-name", "odd", "ini-as-yaml"})
     void an_inventory_holds_what_ansible_says_it_holds(String sample) throws IOException {
         var source = Files.readString(samples().resolve(sample).resolve("source")).strip();
         var inventory = AnsibleInventory.open(samples().resolve(sample).resolve(source));

@@ -79,6 +79,23 @@ class AnsibleSourceTest {
     }
 
     @Test
+    void an_older_name_of_a_variable_counts_more_as_ansible_has_it() throws IOException {
+        var host = only("db ansible_host=10.0.0.5 ansible_ssh_host=10.0.0.6 ansible_user=a ansible_ssh_user=b "
+                + "ansible_port=1 ansible_ssh_port=2\n");
+
+        assertThat(host.endpoint()).isEqualTo(new Endpoint("10.0.0.6", 2));
+        assertThat(host.login().user()).isEqualTo("b");
+    }
+
+    @Test
+    void a_host_without_a_name_is_left_out_and_told() throws IOException {
+        var batch = read("''\nweb\n");
+
+        assertThat(batch.hosts()).extracting(Brought::name).containsExactly("web");
+        assertThat(batch.remarks()).containsExactly("'' is left out: a host has a name without blanks around or in it");
+    }
+
+    @Test
     void a_reference_that_leads_to_itself_ends() throws IOException {
         assertThat(only("web1 ansible_host='{{ a }}' a='{{ b }}' b='{{ a }}'\n").obstacle()).contains("template");
     }

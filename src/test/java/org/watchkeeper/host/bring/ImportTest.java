@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.watchkeeper.host.Endpoint;
 import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.Host;
@@ -37,6 +39,22 @@ class ImportTest {
         assertThat(host.environment()).isEqualTo(Environment.PRODUCTION);
         assertThat(host.groups()).containsExactly("all", "web");
         assertThat(host.origins()).containsExactly(origin("web-1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.0.0.[1:3]", "web[1-3]", "a]b1", "web:99999999999", "web_:22", "1-1:22", "ops@web-1",
+            "[::1]", "-oProxyCommand=x", "x|y", "web/1"})
+    void what_is_no_address_is_not_taken_for_one(String leftover) {
+        assertThat(only(brought("web-1").address(leftover), Change.Refused.class).why())
+                .isEqualTo("'" + leftover + "' is no DNS name and no IP address");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.0.0.1", "::1", "2001:db8::1", "fe80::1%eth0.7", "::ffff:10.0.0.1", "web_1.example.com",
+            "bücher.example", "1.2", "xn--bcher-kva.example."})
+    void names_and_numbers_of_all_kinds_are_addresses(String address) {
+        assertThat(only(brought("web-1").address(address), Change.Added.class).host().endpoint().address())
+                .isEqualTo(address);
     }
 
     @Test

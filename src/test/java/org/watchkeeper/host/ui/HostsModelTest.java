@@ -130,6 +130,9 @@ class HostsModelTest {
 
         assertThat(form.name().objection().get()).isEqualTo("Another host is called WEB-1");
         assertThat(form.address().objection().get()).isEqualTo("An address has no blanks");
+        form.address().text().set("10.0.0.[1:3]");
+        model.save(form, _ -> {});
+        assertThat(form.address().objection().get()).isEqualTo("'10.0.0.[1:3]' is no DNS name and no IP address");
         assertThat(form.user().objection().get()).isNotEmpty();
         assertThat(form.port().objection().get()).isEqualTo("1 to 65535");
     }
