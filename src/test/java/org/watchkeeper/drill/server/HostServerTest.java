@@ -26,7 +26,7 @@ import org.watchkeeper.drill.Scene;
 /// A practice host that ends, and one that is out of order.
 class HostServerTest {
     private static final String NAME = "leaves-nothing";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     private Path folder;

@@ -125,6 +125,6 @@ class OutputViewScreenTest {
     }
 
     private static void until(Callable<Boolean> state) throws Exception {
-        WaitForAsyncUtils.waitFor(Duration.ofSeconds(10).toMillis(), TimeUnit.MILLISECONDS, state);
+        WaitForAsyncUtils.waitFor(Duration.ofSeconds(60).toMillis(), TimeUnit.MILLISECONDS, state);
     }
 }

@@ -52,7 +52,7 @@ class MailCarrierTest {
     private static final SSLContext CERTIFIED = certified();
     private static final SSLSocketFactory TRUSTING = CERTIFIED.getSocketFactory();
 
-    private static final long PATIENCE = 10_000;
+    private static final long PATIENCE = 60_000;
     private static final Thread.UncaughtExceptionHandler OTHERS = Optional
             .ofNullable(Thread.getDefaultUncaughtExceptionHandler())
             .orElse((_, trouble) -> trouble.printStackTrace());

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.Parameter;
 import org.watchkeeper.remote.Ending;
 import org.watchkeeper.remote.Offsets;
@@ -114,12 +115,11 @@ class CommandTest {
     }
 
     @Test
+    @Timeout(300)
     void a_background_child_that_holds_the_output_does_not_delay_the_end() {
         try (var lab = lab(); var shell = lab.open()) {
-            var command = Lab.command("sleep 30 & echo started");
-            var from = System.nanoTime();
+            var command = Lab.command("sleep 600 & echo started");
             assertThat(print(shell, command).out()).isEqualTo("started\n");
-            assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(5));
             shell.stop(command.attempt(), Duration.ofSeconds(1));
         }
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /// Waits for a state that other processes bring about.
 final class Eventually {
-    private static final Duration DEADLINE = Duration.ofSeconds(20);
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
 
     private Eventually() {}
 

@@ -65,7 +65,7 @@ class SudoTest {
             stdin.write(input.getBytes(StandardCharsets.UTF_8));
         }
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(said).isIn(0, 12);
     }
 

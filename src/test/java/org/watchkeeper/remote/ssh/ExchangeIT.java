@@ -173,12 +173,11 @@ class ExchangeIT {
 
     @Test
     void a_background_process_that_holds_the_output_does_not_hold_the_command() {
-        var begun = System.nanoTime();
-        var answer = Bench.run(wire, "sleep 20 & echo hi");
-        assertThat(answer.out()).isEqualTo("hi\n");
+        var answer = Bench.run(wire, "sleep 600 & echo $!");
+        var sleeper = ProcessHandle.of(Long.parseLong(answer.out().strip())).orElseThrow();
+        assertThat(sleeper.destroy()).as("it is still there").isTrue();
         assertThat(answer.exit().status()).isZero();
         assertThat(answer.exit().why()).contains("left a process behind");
-        assertThat(System.nanoTime() - begun).isLessThan(10_000_000_000L);
     }
 
     @Test
@@ -190,7 +189,7 @@ class ExchangeIT {
             assertThat(running.get().exit().isLost()).isTrue();
             assertThat(running.get().exit().why()).isNotEmpty();
             // JSch's reader may still be on its way out when the exchanges have answered.
-            var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+            var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
             while (wire.isOpen() && System.nanoTime() < deadline) {
                 Thread.onSpinWait();
             }

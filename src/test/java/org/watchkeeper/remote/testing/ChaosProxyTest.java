@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.watchkeeper.host.Endpoint;
 
 class ChaosProxyTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private ServerSocket server;
     private ChaosProxy proxy;

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// A server process in the foreground whose log is read as it is written, so that a test can wait for a line of it.
 final class ServerProcess {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();

@@ -71,11 +71,11 @@ class ConnectionTestModelTest {
             return report(Leg.Result.CANCELLED);
         }, new Background(Thread.ofVirtual()::start, Runnable::run));
         model.start();
-        assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
 
         model.cancel();
 
-        assertThat(ended.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     private ConnectionTestModel model(ConnectionTest test, Background background) {

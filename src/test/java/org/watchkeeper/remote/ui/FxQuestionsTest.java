@@ -66,7 +66,7 @@ class FxQuestionsTest {
         var answer = ask(() -> questions.trust(KEY));
         press("Trust this key and connect");
 
-        assertThat(answer.get(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(answer.get(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -77,7 +77,7 @@ class FxQuestionsTest {
 
         assertThat(buttons).isEmpty();
         onFx(this::dismiss);
-        answer.get(5, TimeUnit.SECONDS);
+        answer.get(60, TimeUnit.SECONDS);
     }
 
     @Test
@@ -87,11 +87,11 @@ class FxQuestionsTest {
                 .map(Label::getText).toList());
         assertThat(shown).contains("config line 1: Match exec \"id\"");
         press("Allow and connect");
-        assertThat(answer.get(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(answer.get(60, TimeUnit.SECONDS)).isTrue();
 
         var dismissed = ask(() -> questions.allowCommands("app-1", List.of("line")));
         onFx(this::dismiss);
-        assertThat(dismissed.get(5, TimeUnit.SECONDS)).isFalse();
+        assertThat(dismissed.get(60, TimeUnit.SECONDS)).isFalse();
     }
 
     @Test
@@ -101,8 +101,8 @@ class FxQuestionsTest {
         var secret = ask(() -> questions.secret(PROMPT));
         onFx(this::dismiss);
 
-        assertThat(trust.get(5, TimeUnit.SECONDS)).isFalse();
-        assertThat(secret.get(5, TimeUnit.SECONDS)).isEmpty();
+        assertThat(trust.get(60, TimeUnit.SECONDS)).isFalse();
+        assertThat(secret.get(60, TimeUnit.SECONDS)).isEmpty();
     }
 
     @Test
@@ -115,7 +115,7 @@ class FxQuestionsTest {
         });
         press("Answer");
 
-        assertThat(answer.get(5, TimeUnit.SECONDS)).map(Secret::bytes).contains("päss".getBytes("UTF-8"));
+        assertThat(answer.get(60, TimeUnit.SECONDS)).map(Secret::bytes).contains("päss".getBytes("UTF-8"));
         String left = onFx(field::getText);
         assertThat(left).isEmpty();
     }
@@ -126,7 +126,7 @@ class FxQuestionsTest {
         book.keep(HOST.id(), HostFacts.none(NIGHT).on(TWO));
         var left = ask(() -> questions.enter(HOST, TWO));
         onFx(this::dismiss);
-        assertThat(left.get(5, TimeUnit.SECONDS)).isFalse();
+        assertThat(left.get(60, TimeUnit.SECONDS)).isFalse();
         assertThat(book.of(HOST.id()).identity()).isEqualTo(Identity.OTHER);
 
         var taken = ask(() -> questions.enter(HOST, TWO));
@@ -134,7 +134,7 @@ class FxQuestionsTest {
         assertThat(isHeld).as("without a reason").isTrue();
         reason(" the disk died ");
         press("Take this machine for app-1");
-        assertThat(taken.get(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(taken.get(60, TimeUnit.SECONDS)).isTrue();
         assertThat(book.of(HOST.id()).machine()).contains(new KnownMachine(TWO, NIGHT, "ada", "the disk died"));
     }
 
@@ -145,7 +145,7 @@ class FxQuestionsTest {
         var entered = ask(() -> questions.enter(HOST, ""));
         reason("a container");
         press("app-1 tells no machine id");
-        assertThat(entered.get(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(entered.get(60, TimeUnit.SECONDS)).isTrue();
         assertThat(book.of(HOST.id()).identity()).isEqualTo(Identity.SILENT);
     }
 
@@ -191,7 +191,7 @@ class FxQuestionsTest {
     }
 
     private void waitFor(Predicate<Node> state) throws Exception {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!onFx(() -> state.test(overlay))) {
             assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
             Thread.onSpinWait();

@@ -14,7 +14,7 @@ import org.watchkeeper.routine.Turn;
 
 /// Routines kept for one test; several consoles of it may share them.
 public final class MemoryRoutines implements Routines {
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
     private final Map<RoutineId, Routine> kept = new LinkedHashMap<>();
     private final List<Turn> turns = new ArrayList<>();

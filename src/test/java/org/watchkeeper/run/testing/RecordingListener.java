@@ -19,7 +19,7 @@ import org.watchkeeper.run.Walk;
 
 /// Keeps all that a walk says, and lets a test wait for something to be said.
 public final class RecordingListener implements Walk.Listener {
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition said = lock.newCondition();

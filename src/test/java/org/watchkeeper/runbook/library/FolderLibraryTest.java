@@ -29,7 +29,7 @@ import org.watchkeeper.runbook.Runbook;
 import org.watchkeeper.runbook.markdown.MarkdownRunbooks;
 
 class FolderLibraryTest {
-    private static final Duration DEADLINE = Duration.ofSeconds(15);
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;

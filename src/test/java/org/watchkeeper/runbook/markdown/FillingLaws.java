@@ -97,7 +97,7 @@ class FillingLaws {
                 into.write(script.getBytes(StandardCharsets.UTF_8));
             }
             var output = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(bash.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(bash.waitFor(60, TimeUnit.SECONDS)).isTrue();
             return output;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -95,7 +95,7 @@ class HealthNowTest {
         robot.interact(() -> root.getChildren().setAll(now(monitor, TWO, Form.NARROW)));
         assertThat(text(root)).contains("None of these hosts is watched");
         monitor.put(new SampleNow(TWO, AT).wall());
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(() -> text(root)).get()
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(() -> text(root)).get()
                 .contains("inactive (dead)"));
     }
 }

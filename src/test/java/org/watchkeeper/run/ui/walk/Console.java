@@ -28,7 +28,7 @@ import org.watchkeeper.run.testing.Specimen;
 
 /// A console without a screen on scripted hosts: what runs say is heard on the test's thread, when it looks.
 final class Console implements AutoCloseable {
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
     private static final long LOOK = 5;
     final ScriptedShells shells;
     final MemoryJournal journal;

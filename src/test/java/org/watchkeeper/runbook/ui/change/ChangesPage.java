@@ -11,7 +11,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// What an operator sees and does with a document that changed.
 final class ChangesPage {
-    private static final long PATIENCE = 20;
+    private static final long PATIENCE = 60;
 
     private final FxRobot robot;
 
