@@ -12,8 +12,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 import org.watchkeeper.kernel.Problem;
 
@@ -97,6 +99,12 @@ final class SqliteFile {
             statement.setString(1, copy.toString());
             statement.execute();
         }
+    }
+
+    /// The files that the database consists of now: itself, and what lies beside it while it is open or was not closed.
+    List<String> parts() {
+        return Stream.of("", "-wal", "-shm").map(this::beside).filter(each -> each.equals(file) || Files.exists(each))
+                .map(Path::toString).toList();
     }
 
     /// How many bytes may still be written beside it; plenty where that cannot be told.

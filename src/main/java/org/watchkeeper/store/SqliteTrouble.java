@@ -1,6 +1,8 @@
 package org.watchkeeper.store;
 
+import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -10,6 +12,7 @@ import org.watchkeeper.kernel.Problem;
 final class SqliteTrouble {
     private static final int PRIMARY = 0xff;
     private static final long NEXT_TO_NOTHING = 1 << 20;
+    private static final String PARTS = "{parts}";
 
     private static final Told FULL = new Told("The disk is full",
             "Nothing that was stored is lost. Make room, then try again.");
@@ -22,16 +25,25 @@ final class SqliteTrouble {
                 return known;
             }
             if (next instanceof SQLiteException complaint) {
-                return problem(complaint, file.toString(), file::room);
+                return problem(complaint, file.toString(), file::room, file::parts);
             }
         }
         return new Problem("The database could not do what was asked", file.toString(), "", cause);
     }
 
-    /// `room` is how many bytes can still be written in the folder.
-    static Problem problem(SQLiteException cause, String where, LongSupplier room) {
+    /// `room` is how many bytes can still be written in the folder, `parts` are the files that the database consists of now.
+    static Problem problem(SQLiteException cause, String where, LongSupplier room, Supplier<List<String>> parts) {
         var told = isForWantOfRoom(cause.getResultCode(), room) ? FULL : told(cause.getResultCode());
-        return new Problem(told.what(), where, told.remedy().replace("FILE", where), cause);
+        var remedy = told.remedy().contains(PARTS) ? told.remedy().replace(PARTS, words(parts.get())) : told.remedy();
+        return new Problem(told.what(), where, remedy.replace("FILE", where), cause);
+    }
+
+    /// "x.db", "x.db and x.db-wal together".
+    private static String words(List<String> parts) {
+        int last = parts.size() - 1;
+        return last < 1
+                ? String.join("", parts)
+                : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last) + " together";
     }
 
     /// Where a full disk is met while the file or what lies beside it is opened or made longer, SQLite says only that it failed.
@@ -50,8 +62,8 @@ final class SqliteTrouble {
                     "It was left as it is. Move it aside (mv FILE FILE.damaged), then put a copy in its place and "
                             + "remove FILE-mark, or start again without one.");
             case 11 -> new Told("The database file is damaged",
-                    "It was left as it is. Close all consoles, keep FILE, FILE-wal and FILE-shm together as a copy, and save "
-                            + "what can be saved: sqlite3 FILE .recover | sqlite3 FILE.recovered");
+                    "It was left as it is. Close all consoles, keep " + PARTS + " as a copy, and save what can be "
+                            + "saved: sqlite3 FILE .recover | sqlite3 FILE.recovered");
             case 13 -> FULL;
             case 5, 6 -> new Told("The database is locked by another program",
                     "Close what holds FILE open (a backup, an sqlite3 shell), then try again.");

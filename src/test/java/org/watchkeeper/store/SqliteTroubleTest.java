@@ -66,8 +66,24 @@ class SqliteTroubleTest {
             try (var database = open()) {
                 runs(database);
             }
-        }).isInstanceOf(Problem.class).hasMessageContaining("damaged").hasMessageContaining(".recover");
+        }).isInstanceOf(Problem.class).hasMessageContaining("damaged").hasMessageContaining(".recover")
+                .hasMessageContaining("keep " + file());
         assertThat(Files.readAllBytes(file())).isEqualTo(damaged);
+    }
+
+    @Test
+    void of_a_damaged_database_only_files_that_are_there_are_to_be_kept() throws IOException {
+        var parts = new SqliteFile(file(), NIGHT, SHORT);
+        assertThat(damage(parts)).contains("keep " + file() + " as a copy");
+        Files.createFile(folder.resolve("watchkeeper.db-wal"));
+        assertThat(damage(parts)).contains("keep " + file() + " and " + file() + "-wal together as a copy");
+        Files.createFile(folder.resolve("watchkeeper.db-shm"));
+        assertThat(damage(parts))
+                .contains("keep " + file() + ", " + file() + "-wal and " + file() + "-shm together as a copy");
+    }
+
+    private static String damage(SqliteFile file) {
+        return SqliteTrouble.problem(new SQLiteException("[]", SQLiteErrorCode.SQLITE_CORRUPT), file).remedy();
     }
 
     @Test
@@ -142,14 +158,14 @@ class SqliteTroubleTest {
             "SQLITE_IOERR_FSYNC"})
     void a_disk_without_room_is_full_and_one_with_room_has_failed(SQLiteErrorCode code) {
         var cause = new SQLiteException("[" + code + "]", code);
-        assertThat(SqliteTrouble.problem(cause, "file", () -> 4096)).hasMessageContaining("disk is full");
-        assertThat(SqliteTrouble.problem(cause, "file", () -> 1L << 30)).hasMessageContaining("disk failed");
+        assertThat(SqliteTrouble.problem(cause, "file", () -> 4096, List::of)).hasMessageContaining("disk is full");
+        assertThat(SqliteTrouble.problem(cause, "file", () -> 1L << 30, List::of)).hasMessageContaining("disk failed");
     }
 
     @Test
     void what_cannot_be_read_is_no_want_of_room() {
         var cause = new SQLiteException("[]", SQLiteErrorCode.SQLITE_IOERR_READ);
-        assertThat(SqliteTrouble.problem(cause, "file", () -> 0)).hasMessageContaining("disk failed");
+        assertThat(SqliteTrouble.problem(cause, "file", () -> 0, List::of)).hasMessageContaining("disk failed");
     }
 
     @Test
