@@ -78,7 +78,7 @@ public final class FolderLibrary implements Library, AutoCloseable {
         }
     }
 
-    /// Begins, and waits until everything that is there now has been read once.
+    /// Begins, and waits until everything that is there now has been read once, or nothing is read any more.
     public void await() throws InterruptedException {
         begin();
         looked.await();
@@ -118,9 +118,9 @@ public final class FolderLibrary implements Library, AutoCloseable {
     }
 
     private void follow() {
-        shipped = documents.shipped(FolderLibrary.class.getClassLoader());
-        tellAll();
         try {
+            shipped = documents.shipped(FolderLibrary.class.getClassLoader());
+            tellAll();
             while (!Thread.currentThread().isInterrupted()) {
                 lookOnce();
                 looked.countDown();

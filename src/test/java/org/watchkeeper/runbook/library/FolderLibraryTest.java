@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -104,6 +105,33 @@ class FolderLibraryTest {
     void a_folder_that_does_not_exist_is_no_reason_to_fail() {
         try (var empty = FolderLibrary.open(List.of(folder.resolve("none")), this::read)) {
             assertThat(empty.entries().stream().filter(entry -> !entry.shipped())).isEmpty();
+        }
+    }
+
+    @Test
+    void nobody_waits_for_a_library_that_ended_by_a_bug() throws Exception {
+        var told = new CompletableFuture<Throwable>();
+        var before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((_, bug) -> told.complete(bug));
+        try (var broken = FolderLibrary.prepared(List.of(folder), (_, _) -> {
+            throw new IllegalStateException("a bug of the reader");
+        })) {
+            var waits = CompletableFuture.supplyAsync(() -> ended(broken));
+            assertThat(waits.get(DEADLINE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            assertThat(broken.isReading()).isFalse();
+            assertThat(told.get(DEADLINE.toSeconds(), TimeUnit.SECONDS)).hasMessage("a bug of the reader");
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+    }
+
+    private static boolean ended(FolderLibrary library) {
+        try {
+            library.await();
+            return true;
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
