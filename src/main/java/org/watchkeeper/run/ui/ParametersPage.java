@@ -171,6 +171,7 @@ final class ParametersPage extends HBox {
                 preview.getChildren().add(Words.muted(head));
             }
             var command = new CommandText(line.command());
+            command.refuse(model.values().refused());
             command.setOpacity(line.leftOut().isEmpty() ? 1 : LEFT_OUT);
             preview.getChildren().add(command);
         }

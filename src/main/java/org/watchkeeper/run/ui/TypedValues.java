@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -16,6 +18,7 @@ import org.watchkeeper.run.Proposals;
 import org.watchkeeper.run.Wish;
 import org.watchkeeper.runbook.Parameter;
 import org.watchkeeper.runbook.StandIn;
+import org.watchkeeper.runbook.Visible;
 
 /// The values that a procedure asks for, as they are typed. Confined to the FX thread.
 final class TypedValues {
@@ -99,16 +102,29 @@ final class TypedValues {
         return boundObjection().isEmpty() ? Duration.ofSeconds(Integer.parseInt(bound.get())) : Wish.USUAL_BOUND;
     }
 
-    /// The values so far, with what is missing left out; secrets as dots.
+    /// The values so far, with what is missing left out; secrets as dots. One that is refused says so.
     Map<String, String> shown() {
         var shown = new HashMap<String, String>();
         for (var parameter : chosen.parameters()) {
-            var value = value(parameter).get();
-            if (!value.isEmpty()) {
-                shown.put(parameter.name(), isSecret(parameter) ? "••••••" : value);
+            if (!value(parameter).get().isEmpty()) {
+                shown.put(parameter.name(), objection(parameter).isEmpty() ? shown(parameter) : refused(parameter));
             }
         }
         return shown;
+    }
+
+    /// What stands in the place of values that are refused: no command runs with them.
+    Set<String> refused() {
+        return chosen.parameters().stream().filter(parameter -> !objection(parameter).isEmpty()).map(this::refused)
+                .collect(Collectors.toSet());
+    }
+
+    private String refused(Parameter parameter) {
+        return "‹refused: " + Visible.of(shown(parameter)) + "›";
+    }
+
+    private String shown(Parameter parameter) {
+        return isSecret(parameter) ? "••••••" : value(parameter).get();
     }
 
     /// The values that are no secrets, as they were typed.

@@ -63,6 +63,17 @@ class WizardViewModelTest {
     }
 
     @Test
+    void a_value_that_is_refused_is_shown_as_refused_and_not_as_it_would_run() {
+        atParameters(STAGE);
+        type("version", "0.2.0; rm -r /");
+        assertThat(model.preview().get(1).command().text()).isEqualTo("migrate ‹refused: 0.2.0; rm -r /›");
+        assertThat(model.values().refused()).containsExactly("‹refused: 0.2.0; rm -r /›");
+        type("version", "0.2.0");
+        assertThat(model.preview().get(1).command().text()).isEqualTo("migrate 0.2.0");
+        assertThat(model.values().refused()).isEmpty();
+    }
+
+    @Test
     void the_plan_goes_over_exactly_the_hosts_on_screen_in_their_order() {
         atParameters(STAGE, APP, DB);
         model.move(DB, -2);

@@ -2,6 +2,7 @@ package org.watchkeeper.run.ui.walk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -19,6 +20,13 @@ public final class CommandText extends TextFlow {
         // It is shown in dialogs too, which lie outside the screen that has the sheet.
         RunStyles.dress(this);
         pieces(command).forEach(this::show);
+    }
+
+    /// Marks these values as refused: the command does not run with them.
+    public void refuse(Set<String> values) {
+        getChildren().stream().filter(node -> node.getStyleClass().contains(RunStyles.VALUE))
+                .filter(node -> node instanceof Text text && values.contains(text.getText()))
+                .forEach(node -> node.getStyleClass().add(RunStyles.REFUSED));
     }
 
     /// Cuts a command where its values stand: pieces in order, values marked. The same text elsewhere is no value.

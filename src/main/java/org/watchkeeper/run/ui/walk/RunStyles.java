@@ -10,6 +10,7 @@ public final class RunStyles {
     public static final String CODE_TEXT = "run-code-text";
     public static final String FOUND = "run-found-words";
     public static final String VALUE = "run-value";
+    static final String REFUSED = "run-refused";
     public static final String BAR = "run-bar";
     public static final String BAR_LINE = "run-bar-line";
     public static final String RAIL = "run-rail";
