@@ -54,16 +54,19 @@ final class Driver {
     private int toItsEnd(Optional<Answer> first) throws InterruptedException {
         if (first.isPresent() && first.get() instanceof Answer.Stop && walk.state().openAttempt().isPresent()) {
             walk.stop(); // while the command runs the walk does not rest
-            return status(narrator.awaitRest());
+            return status(narrator.awaitEnd());
         }
-        var rest = narrator.awaitRest();
+        var rest = narrator.awaitRest(walk);
+        if (narrator.waitsForAnswer()) { // only a stop gets past that
+            return left(rest.state(), Status.WAITS);
+        }
         if (rest.state().isFinished()) {
             narrator.say("this run is closed already (" + Story.word(result(rest.state())) + "); nothing was done");
             return Status.USAGE;
         }
         if (Resting.of(rest.state()) instanceof Resting.Paused && !(first.orElse(null) instanceof Answer.Abandon)) {
             walk.resume();
-            rest = narrator.awaitRest();
+            rest = narrator.awaitRest(walk);
         }
         return walk(first.orElseGet(next(rest)), rest);
     }
@@ -75,7 +78,7 @@ final class Driver {
         while (!(answer instanceof Answer.Leave)) {
             var before = rest.state();
             carryOut(answer, before);
-            rest = narrator.awaitRest();
+            rest = narrator.awaitRest(walk);
             if (walk.isOver()) {
                 return left(rest.state(), Status.PROBLEM);
             }
@@ -135,6 +138,7 @@ final class Driver {
             case Resting.Finished() -> finished(state);
             case Resting.AllPassed(),Resting.Ready(),Resting.Paused(),Resting.AtGate _ ->
                 left(state, rest.hindered() ? Status.PROBLEM : Status.WAITS);
+            case Resting.OutOfContact _ when narrator.waitsForAnswer() -> left(state, Status.WAITS);
             case Resting.OutOfContact _ when isHeldHere(state) -> left(state, Status.PROBLEM);
             case Resting.OutOfContact _, Resting.Ended(Outcome.Unknown _, _) -> left(state, Status.UNKNOWN);
             case Resting.Ended _ -> left(state, Status.FAILED);

@@ -2,11 +2,13 @@ package org.watchkeeper.cli;
 
 import java.io.PrintStream;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 
 import org.watchkeeper.host.Host;
 import org.watchkeeper.remote.Ground;
 import org.watchkeeper.remote.OutputChunk;
+import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.Stream;
 import org.watchkeeper.run.Ahead;
 import org.watchkeeper.run.Entry;
@@ -29,10 +31,12 @@ final class Narrator implements Walk.Listener {
     private static final int USUAL_PATIENCE = 12;
 
     private final Tools.Terminal terminal;
-    private final LinkedBlockingQueue<Rest> rests = new LinkedBlockingQueue<>();
+    /// An empty one is a question that was left open.
+    private final LinkedBlockingQueue<Optional<Rest>> rests = new LinkedBlockingQueue<>();
     private final int patience;
     private boolean hindered;
     private String told = "";
+    private volatile boolean waitsForAnswer;
 
     /// A walk at rest; `hindered` when the last request could not be carried out (refused, host not to be had).
     record Rest(RunState state, boolean hindered) {}
@@ -47,9 +51,31 @@ final class Narrator implements Walk.Listener {
         this.patience = patience;
     }
 
-    /// Blocks until the walk rests again.
-    Rest awaitRest() throws InterruptedException {
-        return rests.take();
+    /// Blocks until the walk rests again, or its command waits for an answer that nobody here can give.
+    Rest awaitRest(Walk walk) throws InterruptedException {
+        return rests.take().orElseGet(() -> new Rest(walk.state(), false));
+    }
+
+    /// Blocks until the walk itself rests again, whatever is asked meanwhile.
+    Rest awaitEnd() throws InterruptedException {
+        var rest = rests.take();
+        while (rest.isEmpty()) {
+            rest = rests.take();
+        }
+        return rest.get();
+    }
+
+    /// Whether the open command waits for an answer that nobody here can give.
+    boolean waitsForAnswer() {
+        return waitsForAnswer;
+    }
+
+    /// Nobody can be asked this here: the command waits on its host until somebody can.
+    void leftOpen(Questions.Prompt prompt) {
+        waitsForAnswer = true;
+        say("sudo asks for a password on " + prompt.about()
+                + ", and without a terminal nobody can be asked: the command waits there");
+        rests.add(Optional.empty());
     }
 
     @Override
@@ -59,8 +85,8 @@ final class Narrator implements Walk.Listener {
             case RunEvent.AttemptBegan began -> began(began, state);
             case RunEvent.ContactLost(_, var why) -> say("lost contact: " + why + ". The command may still run.");
             case RunEvent.ContactRegained _ -> say("in contact again, nothing was missed");
-            case RunEvent.AttemptNeverStarted(_, var why) -> say("it was never started: " + why);
-            case RunEvent.AttemptEnded(_, var outcome, _) -> say(words(outcome));
+            case RunEvent.AttemptNeverStarted(_, var why) -> over("it was never started: " + why);
+            case RunEvent.AttemptEnded(_, var outcome, _) -> over(words(outcome));
             case RunEvent.HostUnavailable(_, var why, _) -> refused(why);
             case RunEvent.Settled(_, var outcome, _) -> say(words(outcome));
             case RunEvent.RetryAllowed _ -> say("trying again");
@@ -73,6 +99,11 @@ final class Narrator implements Walk.Listener {
             case RunEvent.RollbackBegan(_, var reason, _) -> say("rolling back: " + reason);
             case RunEvent.Finished(var result, _, _) -> say("finished: " + Json.word(result));
         }
+    }
+
+    private void over(String how) {
+        waitsForAnswer = false;
+        say(how);
     }
 
     private void began(RunEvent.AttemptBegan began, RunState state) {
@@ -135,7 +166,7 @@ final class Narrator implements Walk.Listener {
 
     @Override
     public void rests(RunState state) {
-        rests.add(new Rest(state, hindered));
+        rests.add(Optional.of(new Rest(state, hindered)));
         hindered = false;
     }
 

@@ -90,7 +90,8 @@ final class ResumeCommand implements Callable<Integer> {
         var narrator = choice != null && choice.giveUp ? new Narrator(terminal, 1) : new Narrator(terminal);
         tools.runs().look(id).flatMap(RunState::handover).ifPresent(narrator::handedOver);
         var questions = new TerminalQuestions(terminal);
-        try (var walk = tools.runs().resume(id, tools.operator(), questions, narrator)) {
+        var asked = UnattendedQuestions.of(questions, terminal, narrator);
+        try (var walk = tools.runs().resume(id, tools.operator(), asked, narrator)) {
             return new Driver(walk, narrator, new Dialogue(questions, narrator)).interruptible(id)
                     .drive(Optional.ofNullable(choice).map(Choice::answer));
         }

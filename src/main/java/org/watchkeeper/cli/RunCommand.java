@@ -243,7 +243,11 @@ final class RunCommand implements Callable<Integer> {
     private int walk(Plan plan, Map<String, Secret> secrets, StartQuestions start, TerminalQuestions questions)
             throws InterruptedException {
         var narrator = new Narrator(terminal);
-        try (var walk = tools.runs().open(plan, secrets, tools.operator(), start, narrator)) {
+        if (!terminal.interactive()) {
+            SudoAhead.of(plan).ifPresent(narrator::say);
+        }
+        var asked = UnattendedQuestions.of(start, terminal, narrator);
+        try (var walk = tools.runs().open(plan, secrets, tools.operator(), asked, narrator)) {
             return new Driver(walk, narrator, new Dialogue(questions, narrator)).interruptible(plan.id())
                     .drive(Optional.empty());
         }

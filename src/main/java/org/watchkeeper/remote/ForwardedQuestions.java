@@ -26,6 +26,11 @@ public abstract class ForwardedQuestions implements Questions {
     }
 
     @Override
+    public boolean leavesOpen(Prompt prompt) {
+        return operator.leavesOpen(prompt);
+    }
+
+    @Override
     public boolean allowCommands(String host, List<String> lines) {
         return operator.allowCommands(host, lines);
     }

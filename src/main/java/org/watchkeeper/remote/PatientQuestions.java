@@ -28,6 +28,11 @@ public final class PatientQuestions implements Questions {
     }
 
     @Override
+    public boolean leavesOpen(Prompt prompt) {
+        return questions.leavesOpen(prompt);
+    }
+
+    @Override
     public boolean allowCommands(String host, List<String> lines) {
         return inTurn(() -> questions.allowCommands(host, lines));
     }

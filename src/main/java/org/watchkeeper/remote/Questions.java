@@ -16,6 +16,12 @@ public interface Questions {
     /// A passphrase, password, one-time code or sudo password.
     Optional<Secret> secret(Prompt prompt);
 
+    /// Whether such a question stays open when it is not answered: what asked waits on its host for whoever takes the work up later.
+    /// Where this is false, no answer is a refusal.
+    default boolean leavesOpen(Prompt prompt) {
+        return false;
+    }
+
     /// The ssh configuration of a host runs these commands on this machine (Match exec): allow them from now on?
     default boolean allowCommands(String host, List<String> lines) {
         return false;

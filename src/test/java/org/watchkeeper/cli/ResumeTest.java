@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.watchkeeper.drill.Fleet;
 import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.Hosts;
 import org.watchkeeper.kernel.Operator;
+import org.watchkeeper.kernel.Secret;
 import org.watchkeeper.remote.ConnectionTest;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.Unreachable;
@@ -122,6 +124,45 @@ class ResumeTest {
         assertThat(resume("", plan)).isEqualTo(Status.WAITS);
         assertThat(resume("", plan, "--done", "told Jo")).isEqualTo(Status.OK);
         assertThat(shells.startedScripts()).containsExactly("app-1: b");
+    }
+
+    @Test
+    void a_command_whose_sudo_asks_where_nobody_can_be_asked_waits_and_goes_on_with_who_can() {
+        shells.when("sudo a", Act.askSudo(), Act.exit(0));
+        var plan = begin(Specimen.plan(Specimen.instruction("Tell the shift lead"), Specimen.step("two", "sudo a")));
+        assertThat(resume("", plan, "--done", "told Jo")).isEqualTo(Status.WAITS);
+        assertThat(err).contains("sudo asks for a password on app-1", "watchkeeper resume " + plan.id());
+        assertThat(resume("", plan)).as("it is asked again, not started again").isEqualTo(Status.WAITS);
+        assertThat(resume("", plan, "--retry")).isEqualTo(Status.WAITS);
+        try (var console = console()) {
+            var listener = new RecordingListener();
+            console.resume(plan.id(), Specimen.ADA, new Knows(), listener);
+            listener.awaitState(state -> state.walked().next().isEmpty());
+        }
+        assertThat(shells.startedScripts()).containsExactly("app-1: sudo a");
+        assertThat(resume("", plan)).isEqualTo(Status.OK);
+    }
+
+    @Test
+    void a_command_that_waits_for_a_password_can_be_stopped() {
+        shells.when("sudo a", Act.askSudo(), Act.exit(0));
+        var plan = begin(Specimen.plan(Specimen.instruction("Tell the shift lead"), Specimen.step("two", "sudo a")));
+        assertThat(resume("", plan, "--done", "told Jo")).isEqualTo(Status.WAITS);
+        assertThat(resume("", plan, "--stop")).isEqualTo(Status.FAILED);
+        assertThat(err).contains("no process of it is left");
+    }
+
+    /// Somebody who has sudo's password.
+    private static final class Knows implements Questions {
+        @Override
+        public boolean trust(HostKey key) {
+            return false;
+        }
+
+        @Override
+        public Optional<Secret> secret(Prompt prompt) {
+            return Optional.of(Secret.of("a password"));
+        }
     }
 
     @Test

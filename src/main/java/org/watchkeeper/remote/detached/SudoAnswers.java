@@ -13,7 +13,7 @@ import org.watchkeeper.remote.Questions.Prompt;
 /// Answers what sudo asks for on the host: the operator is asked once per run and host.
 ///
 /// When the same sudo asks again, the password it was given was wrong: that one is never given again, the operator is
-/// asked. One-time codes are asked for each time.
+/// asked. One-time codes are asked for each time. A question that is left open is asked again of whoever follows the command next.
 final class SudoAnswers {
     private static final Pattern ONCE_ONLY = Pattern.compile("(?i)code|one-time|otp|token|verification");
     /// passwd_tries of sudoers(5), unless it says otherwise.
@@ -47,8 +47,11 @@ final class SudoAnswers {
         asking.lock();
         try {
             var password = password(attempt, asked);
-            line.ask(password.<Request>map(secret -> new Request.Answer(line.run(), attempt, asked.ask(), secret))
-                    .orElseGet(() -> new Request.Decline(line.run(), attempt, asked.ask())), new Answers());
+            if (password.isPresent()) {
+                line.ask(new Request.Answer(line.run(), attempt, asked.ask(), password.get()), new Answers());
+            } else if (!questions.leavesOpen(prompt(asked, false))) {
+                line.ask(new Request.Decline(line.run(), attempt, asked.ask()), new Answers());
+            }
         } finally {
             asking.unlock();
         }

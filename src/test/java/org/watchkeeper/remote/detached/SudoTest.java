@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterAll;
@@ -183,6 +184,25 @@ class SudoTest {
     }
 
     @Test
+    void a_question_that_is_left_open_is_answered_over_the_next_connection() throws Exception {
+        var command = Lab.command("echo begun; sudo id -u");
+        var printed = new Printed();
+        var nobody = new LeftOpen();
+        var first = open(nobody);
+        var lost = new CompletableFuture<Ending>();
+        try (first) {
+            Thread.ofVirtual().start(() -> lost.complete(first.run(command, printed)));
+            assertThat(nobody.asked.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(lost.get(20, TimeUnit.SECONDS)).isInstanceOf(Ending.Lost.class);
+        try (var shell = open(new Answers(PASSWORD))) {
+            assertThat(shell.attach(command.attempt(), printed.held(), printed)).isInstanceOf(Ending.Exited.class);
+            assertThat(printed.out()).isEqualTo("begun\n0\n");
+            shell.leave();
+        }
+    }
+
+    @Test
     void stop_ends_what_runs_as_root_when_the_password_is_known() {
         try (var shell = open(new Answers(PASSWORD))) {
             var mark = mark();
@@ -258,6 +278,27 @@ class SudoTest {
             again.add(prompt.again());
             prompts.add(prompt.text());
             return Optional.ofNullable(passwords.poll()).map(Secret::of);
+        }
+    }
+
+    /// Nobody who could answer now.
+    private static final class LeftOpen implements Questions {
+        private final Semaphore asked = new Semaphore(0);
+
+        @Override
+        public boolean trust(HostKey key) {
+            return false;
+        }
+
+        @Override
+        public Optional<Secret> secret(Prompt prompt) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean leavesOpen(Prompt prompt) {
+            asked.release();
+            return true;
         }
     }
 

@@ -31,6 +31,9 @@ public sealed interface Act {
     /// The host ends it because its time is up.
     record OutOfTime() implements Act {}
 
+    /// sudo asks for a password; refused, it ends with status 1, and left open it waits until somebody follows who answers.
+    record AskSudo() implements Act {}
+
     /// Runs on until the latch opens or the command is stopped.
     record Wait(CountDownLatch until) implements Act {}
 
@@ -59,6 +62,10 @@ public sealed interface Act {
 
     static Act outOfTime() {
         return new OutOfTime();
+    }
+
+    static Act askSudo() {
+        return new AskSudo();
     }
 
     static Act neverStart() {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 import org.watchkeeper.kernel.Problem;
@@ -41,7 +41,7 @@ final class ScriptedProcess {
     }
 
     /// Plays on from where the last follower left off.
-    synchronized Ending follow(AttemptId attempt, Offsets from, OutputSink sink, BooleanSupplier closed) {
+    synchronized Ending follow(AttemptId attempt, Offsets from, OutputSink sink, ScriptedShell shell) {
         var follower = new Follower(attempt, from, sink);
         if (from.out() > out.size() || from.err() > err.size()) {
             throw new AssertionError("attached behind the end of the output: " + from);
@@ -51,14 +51,14 @@ final class ScriptedProcess {
             if (end != null) {
                 return end;
             }
-            var lost = playNext(closed);
+            var lost = playNext(shell);
             if (lost != null) {
                 return lost;
             }
         }
     }
 
-    private @Nullable Ending playNext(BooleanSupplier closed) {
+    private @Nullable Ending playNext(ScriptedShell shell) {
         var act = stopped ? new Act.Exit(TERMINATED) : next < acts.size() ? acts.get(next) : new Act.Exit(0);
         switch (act) {
             case Act.Print(var stream, var bytes) -> (stream == Stream.OUT ? out : err).writeBytes(bytes);
@@ -70,9 +70,17 @@ final class ScriptedProcess {
             case Act.WhenStopped _ -> {
             }
             case Act.Wait(var until) -> {
-                if (!waitFor(until, closed)) {
-                    return closed.getAsBoolean() ? new Ending.Lost("the connection was closed") : null;
+                if (!waitFor(until, shell)) {
+                    return shell.isClosed() ? new Ending.Lost("the connection was closed") : null;
                 }
+            }
+            case Act.AskSudo() -> {
+                var answer = shell.askSudo();
+                if (answer.isEmpty()) {
+                    waitFor(new CountDownLatch(1), shell);
+                    return shell.isClosed() ? new Ending.Lost("the connection was closed") : null;
+                }
+                end = answer.get() ? null : new Ending.Exited(1, new Offsets(out.size(), err.size()));
             }
             case Act.Object(var why) -> {
                 end = new Ending.NeverStarted();
@@ -88,9 +96,9 @@ final class ScriptedProcess {
         return null;
     }
 
-    private boolean waitFor(java.util.concurrent.CountDownLatch until, BooleanSupplier closed) {
+    private boolean waitFor(CountDownLatch until, ScriptedShell shell) {
         try {
-            while (!stopped && !closed.getAsBoolean()) {
+            while (!stopped && !shell.isClosed()) {
                 if (until.await(2, TimeUnit.MILLISECONDS)) {
                     return true;
                 }

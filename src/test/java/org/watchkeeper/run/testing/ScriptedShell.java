@@ -2,6 +2,7 @@ package org.watchkeeper.run.testing;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import org.watchkeeper.host.Host;
 import org.watchkeeper.kernel.Problem;
@@ -11,6 +12,7 @@ import org.watchkeeper.remote.Footing;
 import org.watchkeeper.remote.Ground;
 import org.watchkeeper.remote.Offsets;
 import org.watchkeeper.remote.OutputSink;
+import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.RemoteCommand;
 import org.watchkeeper.remote.RemoteShell;
 import org.watchkeeper.remote.StopReport;
@@ -21,12 +23,14 @@ final class ScriptedShell implements RemoteShell {
     private final ScriptedShells hosts;
     private final Host host;
     private final Footing footing;
+    private final Questions questions;
     private volatile boolean closed;
     private volatile boolean broken;
 
-    ScriptedShell(ScriptedShells hosts, Host host) {
+    ScriptedShell(ScriptedShells hosts, Host host, Questions questions) {
         this.hosts = hosts;
         this.host = host;
+        this.questions = questions;
         this.footing = hosts.footing(host);
     }
 
@@ -44,13 +48,25 @@ final class ScriptedShell implements RemoteShell {
     public Ending run(RemoteCommand command, OutputSink sink) {
         return isGone()
                 ? new Ending.Lost("closed")
-                : hosts.start(host, command).follow(command.attempt(), Offsets.START, sink, () -> closed);
+                : hosts.start(host, command).follow(command.attempt(), Offsets.START, sink, this);
     }
 
     @Override
     public Ending attach(AttemptId attempt, Offsets from, OutputSink sink) {
         hosts.note("attach " + host.name() + " " + from.out() + "," + from.err());
-        return isGone() ? new Ending.Lost("closed") : hosts.find(attempt).follow(attempt, from, sink, () -> closed);
+        return isGone() ? new Ending.Lost("closed") : hosts.find(attempt).follow(attempt, from, sink, this);
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /// Whether sudo gets a password, a refusal (false), or nothing at all.
+    Optional<Boolean> askSudo() {
+        var prompt = new Questions.Prompt(Questions.Kind.SUDO, host.name(), "[sudo] password for op: ", false, false);
+        return questions.secret(prompt).isPresent()
+                ? Optional.of(true)
+                : Optional.of(false).filter(_ -> !questions.leavesOpen(prompt));
     }
 
     /// No connection outlives a restart of its host.

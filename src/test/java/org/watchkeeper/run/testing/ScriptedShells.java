@@ -95,7 +95,7 @@ public final class ScriptedShells implements RemoteShells {
             throw refusal;
         }
         notes.add("open " + host.name());
-        return new ScriptedShell(this, host);
+        return new ScriptedShell(this, host, questions);
     }
 
     /// What was started, in order, on all hosts.
