@@ -76,7 +76,7 @@ public final class Almanac implements Dates {
     }
 
     private static String words(Schedule schedule) {
-        var rule = RuleWords.of(schedule.rrule());
+        var rule = schedule.rrule().isEmpty() ? date(schedule.when().date()) : RuleWords.of(schedule.rrule());
         var offset = SpanWords.offset(schedule.offset());
         var times = times(schedule);
         var length = times.contains(" to ") || schedule.duration().isEmpty()
@@ -84,6 +84,10 @@ public final class Almanac implements Dates {
                 : "for " + SpanWords.length(schedule.duration());
         return String.join(", ",
                 List.of(rule, times, offset, length).stream().filter(each -> !each.isEmpty()).toList());
+    }
+
+    private static String date(String date) {
+        return date.length() == "2026-01-01".length() ? "on " + DAY.format(LocalDate.parse(date)) : "";
     }
 
     private static String times(Schedule schedule) {

@@ -53,6 +53,12 @@ class AlmanacTest {
     }
 
     @Test
+    void a_window_on_one_day_is_told_with_its_date() {
+        var once = new Schedule("x", 1, Kind.WINDOW, new When("", "22:00", "PT2H", "UTC", "2026-12-03"), "");
+        assertThat(almanac.of(once).words()).isEqualTo("on Thu 3 Dec 2026, 22:00 to 00:00 the next day UTC");
+    }
+
+    @Test
     void hours_that_the_clocks_skip_are_told() {
         var forecast = almanac.of(window("FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", "02:30", "PT1H", "Europe/Berlin"));
         assertThat(forecast.remarks())

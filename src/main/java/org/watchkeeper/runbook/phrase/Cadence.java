@@ -11,7 +11,7 @@ public final class Cadence {
     private static final Pattern WORD = Pattern
             .compile("(?i)(?<![\\w/.@=-])(?<word>" + ADVERB + ")(?![\\w/=]|\\.\\w|-(?!\\s)(?!level|basis|run))");
     private static final Pattern EVERY = Pattern.compile(
-            "(?i)\\b(?:every|each)\\s+(?:(?<number>\\d{1,3}|two|three|four|five|six|eight|ten|twelve)[\\s-]+|(?<other>other|second|alternate)\\s+)?(?<unit>minute|min|hour|hr|day|night|week|month|quarter|year)s?\\b");
+            "(?i)\\b(?:every|each)\\s+(?:(?<number>\\d{1,3}|two|three|four|five|six|eight|ten|twelve)[\\s-]+|(?<other>other|second|alternate)\\s+)?(?<unit>minute|min|hour|hr|day|night|morning|afternoon|evening|week|month|quarter|year)s?\\b");
     private static final Pattern TIMES = Pattern.compile(
             "(?i)\\b(?<often>once|twice|one time|two times|three times|four times)\\s+(?:a|an|per|every|each)\\s+(?<unit>hour|day|week|month|quarter|year)\\b");
 
@@ -74,7 +74,7 @@ public final class Cadence {
         var rule = switch (every.group("unit").toLowerCase(Locale.ROOT)) {
             case "minute", "min" -> rule("MINUTELY", number);
             case "hour", "hr" -> rule("HOURLY", number);
-            case "day", "night" -> rule("DAILY", number);
+            case "day", "night", "morning", "afternoon", "evening" -> rule("DAILY", number);
             case "week" -> rule("WEEKLY", number);
             case "quarter" -> rule("MONTHLY", 3 * number);
             case "year" -> rule("YEARLY", number);

@@ -215,7 +215,9 @@ final class Days {
             return Optional.empty();
         }
         boolean end = working.group("days").toLowerCase(Locale.ROOT).startsWith("weekend");
-        return Optional.of(new DayRule("FREQ=WEEKLY;BYDAY=" + (end ? "SA,SU" : Weekdays.WORKING), "", working.start()));
+        var question = text.substring(0, working.start()).matches("(?is).*\\ba\\s+") ? "On which of these days?" : "";
+        return Optional.of(new DayRule("FREQ=WEEKLY;BYDAY=" + (end ? "SA,SU" : Weekdays.WORKING), question,
+                working.start()));
     }
 
     private static Optional<DayRule> named(String text) {

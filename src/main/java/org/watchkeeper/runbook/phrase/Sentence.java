@@ -83,14 +83,10 @@ public final class Sentence {
     }
 
     private static Optional<Schedule> timed(String text, int line, TimeOfDay time) {
-        var date = DATE.matcher(text);
-        if (date.find()) {
-            boolean planned = !time.duration().isEmpty() && WINDOW.matcher(text).find();
-            return planned
-                    ? Optional.of(schedule(text, line,
-                            new When("", time.start().toString(), time.duration(), Zones.in(text), date.group(1)),
-                            time.doubt()))
-                    : Optional.empty();
+        var date = OneDay.in(text).filter(_ -> DATE.matcher(text).find() || !HABIT.matcher(text).find());
+        if (date.isPresent()) {
+            return date.filter(day -> !day.when().duration().isEmpty() && WINDOW.matcher(text).find())
+                    .map(day -> schedule(text, line, day.when(), day.question()));
         }
         var day = Days.in(text);
         var cadence = Cadence.in(text);

@@ -53,7 +53,7 @@ final class Cadences implements Statements {
             return Optional.empty();
         }
         boolean states = switch (words.kind()) {
-            case HEADING, LEAD -> true;
+            case HEADING, LEAD -> !text.endsWith("?");
             case STEP, ITEM, BOX -> Cadence.opens(text) || AT_END.matcher(text).matches() || Cadence.opensEvery(text);
             case COMMENT -> text.split("\\s+", -1).length <= FEW_WORDS && !NOT.matcher(text).find();
             case PROSE -> HABIT.matcher(text).find() && !NOT.matcher(text).find() && AT_END.matcher(text).matches();

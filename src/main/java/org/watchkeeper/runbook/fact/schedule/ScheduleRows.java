@@ -32,12 +32,19 @@ final class ScheduleRows implements Statements {
             .compile("\\s*\\d{1,2}[:.h]\\d{2}\\s*(?:[aApP][mM])?\\s*(?:[A-Z]{2,4}|UTC[+-]\\d{1,2})?\\s*");
     private static final Pattern DAY = Pattern.compile(
             "(?i)\\s*(?:(?:every|each|the|on)\\s+)*(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\\s+\\w+day(?:\\s+(?:of|in|each|every)(?:\\s+\\w+){1,3})?\\s*");
+    private static final String NAME = "(?:mon|tues|wednes|thurs|fri|satur|sun)days?";
+    private static final Pattern WEEKDAY = Pattern.compile("(?i)\\s*(?:(?:every|each|on)\\s+)?" + NAME
+            + "(?:\\s*(?:,|/|&|and|-|–)\\s*" + NAME
+            + ")*(?:\\s+(?:am|pm|mornings?|afternoons?|evenings?|nights?))?\\s*");
     private static final int FEW = 4;
 
     @Override
     public List<Schedule> in(Passage passage) {
         if (!(passage instanceof Passage.Row row)) {
             return List.of();
+        }
+        if (DatedRows.isOne(row)) {
+            return DatedRows.read(row).stream().toList();
         }
         var timed = timed(row);
         return timed.isEmpty() ? cadences(row).stream().toList() : timed;
@@ -63,8 +70,7 @@ final class ScheduleRows implements Statements {
         var parts = new ArrayList<String>();
         for (int at = 0; at < Math.min(row.cells().size(), row.headers().size()); at++) {
             if (TIMES.matcher(header(row, at)).find()) {
-                var utc = header(row, at).matches(".*\\bUTC\\b.*") ? " UTC" : "";
-                parts.add(row.cells().get(at) + utc);
+                parts.add(row.cells().get(at) + utc(header(row, at)));
             }
         }
         return parts.size() < 2
@@ -81,10 +87,11 @@ final class ScheduleRows implements Statements {
                         .map(schedule -> named(schedule, row));
     }
 
-    /// A day on its own: "1st Monday".
+    /// A day on its own: "1st Monday", "Thursday".
     private static Optional<Schedule> day(Passage.Row row) {
         return statedBy(row, DAY)
                 .map(cell -> cell.matches("(?i).*\\b(?:of|in|each|every)\\b.*") ? cell : cell + " of each month")
+                .or(() -> statedBy(row, WEEKDAY))
                 .flatMap(cell -> Sentence.readDay(cell, row.place().line()))
                 .map(schedule -> named(schedule, row));
     }
@@ -93,7 +100,7 @@ final class ScheduleRows implements Statements {
     private static Optional<String> statedBy(Passage.Row row, Pattern form) {
         for (int at = 0; at < Math.min(row.cells().size(), row.headers().size()); at++) {
             if (TIMES.matcher(header(row, at)).find() && form.matcher(row.cells().get(at)).matches()) {
-                return Optional.of(row.cells().get(at) + (header(row, at).matches(".*\\bUTC\\b.*") ? " UTC" : ""));
+                return Optional.of(row.cells().get(at) + utc(header(row, at)));
             }
         }
         return Optional.empty();
@@ -139,7 +146,12 @@ final class ScheduleRows implements Statements {
         return at < row.headers().size() ? row.headers().get(at) : "";
     }
 
-    private static String text(Passage.Row row) {
+    /// The zone that a header names for its cells.
+    static String utc(String header) {
+        return header.matches(".*\\bUTC\\b.*") ? " UTC" : "";
+    }
+
+    static String text(Passage.Row row) {
         return row.cells().stream().filter(cell -> !cell.isBlank()).collect(Collectors.joining(" | "));
     }
 }

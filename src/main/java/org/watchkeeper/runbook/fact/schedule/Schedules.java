@@ -13,13 +13,13 @@ import org.watchkeeper.runbook.Schedule;
 /// The schedule statements of a document. Of each passage the first reader that understands it has the word.
 public final class Schedules {
     private static final List<Statements> READERS = List.of(new ReviewDates(), new WindowFields(), new HostJobs(),
-            new ScheduleRows(), new TimedWords(), new RelativeTimes(), new Cadences());
+            new ScheduleRows(), new TimedWords(), new RelativeTimes(), new DayTitles(), new Cadences());
 
     private Schedules() {}
 
     public static List<Schedule> in(List<Passage> passages) {
         var stated = new ArrayList<Stated>();
-        passages.parallelStream().map(Schedules::stated).toList().forEach(stated::addAll);
+        FieldsTogether.joined(passages).parallelStream().map(Schedules::stated).toList().forEach(stated::addAll);
         stated.addAll(new OpenTimeBoxes(passages, stated).found());
         stated.sort(Comparator.comparingInt(each -> each.schedule().line()));
         return new Repeats(stated).left();

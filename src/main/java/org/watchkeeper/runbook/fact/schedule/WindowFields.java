@@ -13,6 +13,7 @@ import org.watchkeeper.runbook.Schedule.Offset;
 import org.watchkeeper.runbook.Schedule.Status;
 import org.watchkeeper.runbook.Schedule.When;
 import org.watchkeeper.runbook.phrase.Cadence;
+import org.watchkeeper.runbook.phrase.OneDay;
 import org.watchkeeper.runbook.phrase.Questions;
 import org.watchkeeper.runbook.phrase.Sentence;
 import org.watchkeeper.runbook.phrase.StatusWords;
@@ -38,7 +39,8 @@ final class WindowFields implements Statements {
         var each = each(field);
         return each.size() > 1
                 ? each
-                : timed(field).or(() -> clock(field)).or(() -> about ? untimed(field) : Optional.empty()).stream()
+                : timed(field).or(() -> dated(field)).or(() -> clock(field))
+                        .or(() -> about ? untimed(field) : Optional.empty()).stream()
                         .toList();
     }
 
@@ -56,6 +58,13 @@ final class WindowFields implements Statements {
         return TimesAbove.read(field.value(), field.place())
                 .or(() -> TimesAbove.read(field.key() + ": " + field.value(), field.place()))
                 .map(WindowFields::kept);
+    }
+
+    /// "August 25, 2026, 2:00 AM - 4:00 AM UTC"
+    private static Optional<Schedule> dated(Passage.Field field) {
+        return OneDay.in(field.value()).filter(day -> !day.when().start().isEmpty())
+                .map(day -> new Schedule(field.value(), field.place().line(), Kind.WINDOW, day.when(),
+                        Questions.joined(day.question(), Questions.zone(day.when().zone()))));
     }
 
     /// A time without a day.
