@@ -1,6 +1,7 @@
 package org.watchkeeper.run;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import org.watchkeeper.host.Host;
 import org.watchkeeper.remote.Ground;
@@ -57,6 +58,11 @@ public abstract class RelayedListener implements Walk.Listener {
     @Override
     public void held(String why) {
         listener.held(why);
+    }
+
+    @Override
+    public void storeAway(Optional<Walk.StoreAway> away) {
+        listener.storeAway(away);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.watchkeeper.run;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import org.watchkeeper.host.Host;
 import org.watchkeeper.kernel.Operator;
@@ -61,6 +62,9 @@ public interface Walk extends AutoCloseable {
     @Override
     void close();
 
+    /// Since when the store does not do what it is asked for, and what is the matter with it: "The disk is full".
+    record StoreAway(String what, Instant since) {}
+
     /// Told in order, on the run's thread; must not block.
     interface Listener {
         void happened(Entry entry, RunState state);
@@ -89,6 +93,10 @@ public interface Walk extends AutoCloseable {
         /// The open command is not followed any more, for this reason; told with an empty one when it is followed (again).
         /// A request that is refused says nothing of the kind.
         default void held(String why) {}
+
+        /// The store does not answer, or will not take anything; empty when it does again. What is shown may be old then, and what has to be
+        /// stored is refused.
+        default void storeAway(Optional<StoreAway> away) {}
 
         /// What the loop is doing that is not an event: connecting to a host, trying again in 5 s. Empty when nothing.
         void doing(String what);

@@ -3,7 +3,6 @@ package org.watchkeeper.run.loop;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.kernel.Problem;
@@ -25,9 +24,20 @@ final class Heartbeat {
         this.by = by;
     }
 
-    /// At each beat `overtaken` is told who drives the run where that is another console, else `driving` is done.
-    void start(Consumer<Driver> overtaken, Runnable driving) {
-        var thread = means.threads().newThread(() -> beat(overtaken, driving));
+    /// What came of a beat, told on the heartbeat's thread.
+    interface Listener {
+        /// This console drives the run.
+        void driving();
+
+        /// Another one does.
+        void overtaken(Driver driver);
+
+        /// The store did not say.
+        void untold(Problem why);
+    }
+
+    void start(Listener listener) {
+        var thread = means.threads().newThread(() -> beat(listener));
         beating = Optional.of(thread);
         thread.start();
     }
@@ -47,22 +57,23 @@ final class Heartbeat {
         }
     }
 
-    private void beat(Consumer<Driver> overtaken, Runnable driving) {
+    private void beat(Listener listener) {
         try {
             while (!over.await(means.pace().look().multipliedBy(LOOKS).toMillis(), TimeUnit.MILLISECONDS)) {
-                look(overtaken, driving);
+                look(listener);
             }
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void look(Consumer<Driver> overtaken, Runnable driving) {
+    private void look(Listener listener) {
         try {
-            means.drivers().take(run, by).ifPresentOrElse(overtaken, driving);
+            means.drivers().take(run, by).ifPresentOrElse(listener::overtaken, listener::driving);
         } catch (Problem unreachable) {
             // Nothing can be decided either while the database is away; who took the run meanwhile is told at the next
             // beat.
+            listener.untold(unreachable);
         }
     }
 }

@@ -186,7 +186,7 @@ public final class LiveRuns implements Runs, AutoCloseable {
         } catch (Problem full) {
             // Who drives cannot be written now; the journal's numbers keep two consoles apart all the same.
         }
-        heartbeat.start(walk::overtaken, walk::heed);
+        heartbeat.start(walk);
     }
 
     private void start(RunLoop loop, Runnable life) {

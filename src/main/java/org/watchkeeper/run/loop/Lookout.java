@@ -20,12 +20,13 @@ final class Lookout {
     private Optional<AttemptId> open = Optional.empty();
     private Offsets told = Offsets.START;
     private Steering steering = new Steering.Here();
-    private String trouble = "";
+    private final StoreWatch store;
 
-    Lookout(Means means, Logbook logbook, Walk.Listener listener) {
+    Lookout(Means means, Logbook logbook, Walk.Listener listener, StoreWatch store) {
         this.means = means;
         this.logbook = logbook;
         this.listener = listener;
+        this.store = store;
     }
 
     /// Tells what the command printed, but for what was told already: a store may lose its end, and gets it again.
@@ -44,9 +45,9 @@ final class Lookout {
     boolean look() {
         try {
             catchUp();
-            say("");
+            store.answered();
         } catch (Problem unread) {
-            say("What the other console does cannot be read now: " + unread.getMessage());
+            store.failed(unread);
         }
         return !logbook.state().isFinished();
     }
@@ -79,13 +80,6 @@ final class Lookout {
         if (!now.equals(steering)) {
             steering = now;
             listener.steered(now);
-        }
-    }
-
-    private void say(String what) {
-        if (!what.equals(trouble)) {
-            trouble = what;
-            listener.doing(what);
         }
     }
 

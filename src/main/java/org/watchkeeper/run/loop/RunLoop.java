@@ -15,7 +15,7 @@ import org.watchkeeper.run.RunState;
 import org.watchkeeper.run.Walk;
 
 /// One run being walked: takes requests from any thread and carries them out on its own, one after the other.
-final class RunLoop implements Walk {
+final class RunLoop implements Walk, Heartbeat.Listener {
     private static final Duration LAST_ERRANDS = Duration.ofSeconds(5);
 
     private final Surroundings around;
@@ -51,18 +51,37 @@ final class RunLoop implements Walk {
     }
 
     /// Another console drives the run now: it is followed here from now on.
-    void overtaken(Driver driver) {
+    @Override
+    public void overtaken(Driver driver) {
+        storeAnswered();
         around.jobs.add(() -> handOver(Driven.words(driver) + "."));
     }
 
-    /// Looks whether somebody at another console let the run last longer. From any thread.
-    void heed() {
-        if (around.isOvertaken()) {
+    /// Looks whether somebody at another console let the run last longer.
+    @Override
+    public void driving() {
+        boolean more = around.isOvertaken();
+        storeAnswered();
+        if (more) {
             around.jobs.add(() -> {
                 if (!ended) {
                     carryOut(around::heed);
                 }
             });
+        }
+    }
+
+    @Override
+    public void untold(Problem why) {
+        if (!around.store.isAway()) {
+            around.post(() -> around.store.failed(why));
+        }
+    }
+
+    /// Beats come all the time: only news are worth a job.
+    private void storeAnswered() {
+        if (around.store.isAway()) {
+            around.post(around.store::answered);
         }
     }
 

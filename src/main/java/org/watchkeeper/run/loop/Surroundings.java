@@ -18,6 +18,7 @@ import org.watchkeeper.remote.OutputChunk;
 import org.watchkeeper.remote.RemoteCommand;
 import org.watchkeeper.remote.RemoteShell;
 import org.watchkeeper.run.Attempt;
+import org.watchkeeper.run.JournalTaken;
 import org.watchkeeper.run.Outcome;
 import org.watchkeeper.run.Plan;
 import org.watchkeeper.run.RunEvent;
@@ -36,6 +37,7 @@ final class Surroundings {
     final HostGrammar grammar;
     final Secrets secrets;
     final Lookout lookout;
+    final StoreWatch store;
     private final Means means;
     private final Logbook logbook;
     private final Walk.Listener listener;
@@ -57,7 +59,8 @@ final class Surroundings {
                 (host, why) -> post(() -> listener.missed(host, sentence(why), means.clock().instant())));
         this.grammar = new HostGrammar(state.plan().scripts());
         this.logbook = new Logbook(means.journal(), means.clock(), listener, state);
-        this.lookout = new Lookout(means, logbook, listener);
+        this.store = new StoreWatch(means.clock(), listener);
+        this.lookout = new Lookout(means, logbook, listener, store);
     }
 
     RunState state() {
@@ -69,7 +72,15 @@ final class Surroundings {
     }
 
     void append(RunEvent event) {
-        logbook.append(event);
+        try {
+            logbook.append(event);
+            store.answered();
+        } catch (JournalTaken taken) {
+            throw taken; // by a store that answers
+        } catch (Problem untaken) {
+            store.failed(untaken);
+            throw untaken;
+        }
     }
 
     /// Whether the journal has entries that are not known here. From any thread.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 
@@ -19,6 +20,7 @@ import org.watchkeeper.run.Ids;
 import org.watchkeeper.run.Plan;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.Steering;
+import org.watchkeeper.run.Walk;
 import org.watchkeeper.run.testing.Act;
 import org.watchkeeper.run.testing.MemoryDrivers;
 import org.watchkeeper.run.testing.MemoryJournal;
@@ -142,6 +144,26 @@ class WatchTest {
         var walk = bob.resume(plan.id(), BOB, Questions.refuseAll(), bobSees);
         walk.runToGate();
         bobSees.awaitState(state -> state.walked().next().isEmpty());
+    }
+
+    @Test
+    void that_the_store_does_not_answer_is_told_once_with_since_when_and_so_is_that_it_does_again() {
+        var walk = ada.open(plan, Specimen.ADA, Questions.refuseAll(), adaSees);
+        bob.watch(plan.id(), BOB, bobSees);
+        bobSees.await(() -> bobSees.steerings().size() == 1);
+        drivers.failsNow();
+        journal.fail();
+        adaSees.await(() -> adaSees.stores().size() == 1);
+        bobSees.await(() -> bobSees.stores().size() == 1);
+        walk.runToGate();
+        assertThat(adaSees.awaitRefusal(1)).as("what needs the store says so").contains("journal cannot be written");
+        drivers.mend();
+        journal.heal();
+        adaSees.await(() -> adaSees.stores().size() == 2);
+        bobSees.await(() -> bobSees.stores().size() == 2);
+        var away = Optional.of(new Walk.StoreAway("The disk is full", Specimen.NIGHT));
+        assertThat(adaSees.stores()).containsExactly(away, Optional.empty());
+        assertThat(bobSees.stores()).containsExactly(away, Optional.empty());
     }
 
     @Test

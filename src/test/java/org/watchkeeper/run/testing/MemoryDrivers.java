@@ -23,9 +23,7 @@ public final class MemoryDrivers {
         return new Drivers() {
             @Override
             public Optional<Driver> take(RunId run, Operator by) {
-                if (fails) {
-                    throw new Problem("The disk is full", "memory", "");
-                }
+                refuse();
                 synchronized (holders) {
                     var holder = holders.computeIfAbsent(run,
                             _ -> new Holder(machine, new Driver(by, machine, Specimen.NIGHT)));
@@ -35,6 +33,7 @@ public final class MemoryDrivers {
 
             @Override
             public Optional<Driver> of(RunId run) {
+                refuse();
                 synchronized (holders) {
                     return Optional.ofNullable(holders.get(run)).map(Holder::driver);
                 }
@@ -56,9 +55,19 @@ public final class MemoryDrivers {
         };
     }
 
-    /// From now on nothing can be written.
+    private void refuse() {
+        if (fails) {
+            throw new Problem("The disk is full", "memory", "");
+        }
+    }
+
+    /// From now on nothing can be asked or written, until it is mended.
     public void failsNow() {
         fails = true;
+    }
+
+    public void mend() {
+        fails = false;
     }
 
     /// As after a long silence: nobody drives it, and its driver does not know.

@@ -3,6 +3,7 @@ package org.watchkeeper.run.testing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,6 +28,7 @@ public final class RecordingListener implements Walk.Listener {
     private final List<OutputChunk> chunks = new ArrayList<>();
     private final List<String> refusals = new ArrayList<>();
     private final List<Steering> steerings = new ArrayList<>();
+    private final List<Optional<Walk.StoreAway>> stores = new ArrayList<>();
     private final List<String> doings = new ArrayList<>();
     private @Nullable RunState state;
     private int rests;
@@ -52,6 +54,11 @@ public final class RecordingListener implements Walk.Listener {
     @Override
     public void steered(Steering steering) {
         say(() -> steerings.add(steering));
+    }
+
+    @Override
+    public void storeAway(Optional<Walk.StoreAway> now) {
+        say(() -> stores.add(now));
     }
 
     @Override
@@ -106,6 +113,11 @@ public final class RecordingListener implements Walk.Listener {
 
     public List<Steering> steerings() {
         return held(() -> List.copyOf(steerings));
+    }
+
+    /// That the store went away (present) and came back (empty), in turn.
+    public List<Optional<Walk.StoreAway>> stores() {
+        return held(() -> List.copyOf(stores));
     }
 
     public List<String> doings() {

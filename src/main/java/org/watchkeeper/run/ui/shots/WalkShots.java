@@ -26,6 +26,7 @@ import org.watchkeeper.remote.StopReport;
 import org.watchkeeper.run.Outcome;
 import org.watchkeeper.run.PlannedStep;
 import org.watchkeeper.run.RunEvent;
+import org.watchkeeper.run.Walk;
 import org.watchkeeper.run.ui.time.TimeModel;
 import org.watchkeeper.run.ui.walk.Action;
 import org.watchkeeper.run.ui.walk.Heard;
@@ -39,6 +40,9 @@ import org.watchkeeper.runbook.Proviso;
 final class WalkShots {
     private static final Driver ADA = new Driver(new Operator("Mara Lindqvist"), "oncall-laptop-7",
             Instant.parse("2026-11-21T02:11:04Z"));
+
+    private static final Walk.StoreAway AWAY = new Walk.StoreAway("The database server cannot be reached",
+            Instant.parse("2026-11-21T02:14:05Z"));
 
     private WalkShots() {}
 
@@ -59,6 +63,8 @@ final class WalkShots {
                         "Waiting for app-1 to come back from its restart (connection refused): trying again in 5 s")),
                 new Shot("walk-endless", () -> screen(endless(), "")),
                 new Shot("walk-watched", () -> screen(running(), new Steering.Elsewhere(ADA))),
+                new Shot("walk-store-away",
+                        () -> screen(running(), new Heard.Store(Optional.of(AWAY)), _ -> {})),
                 new Shot("walk-free", () -> screen(running(), new Steering.Nowhere())),
                 new Shot("walk-hand-over-asked",
                         () -> screen(idle(), "", screen -> screen.act(Action.HAND_OVER))),

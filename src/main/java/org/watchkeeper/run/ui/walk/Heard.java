@@ -1,10 +1,13 @@
 package org.watchkeeper.run.ui.walk;
 
+import java.util.Optional;
+
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.ui.Contact;
 import org.watchkeeper.run.Entry;
 import org.watchkeeper.run.RunState;
 import org.watchkeeper.run.Steering;
+import org.watchkeeper.run.Walk;
 
 /// What comes from the run's thread to the screen.
 public sealed interface Heard {
@@ -16,6 +19,9 @@ public sealed interface Heard {
     record Held(String why) implements Heard {}
 
     record Doing(String what) implements Heard {}
+
+    /// The store does not answer; empty when it does again.
+    record Store(Optional<Walk.StoreAway> away) implements Heard {}
 
     record Steered(Steering steering) implements Heard {}
 

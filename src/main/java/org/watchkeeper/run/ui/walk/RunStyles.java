@@ -13,6 +13,7 @@ public final class RunStyles {
     static final String REFUSED = "run-refused";
     public static final String BAR = "run-bar";
     public static final String BAR_LINE = "run-bar-line";
+    static final String STORE_AWAY = "run-store-away";
     public static final String RAIL = "run-rail";
     public static final String RAIL_STEP = "run-rail-step";
     public static final String RAIL_CURRENT = "run-rail-current";

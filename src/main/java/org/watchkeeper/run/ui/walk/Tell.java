@@ -8,6 +8,7 @@ import java.util.Locale;
 
 import org.watchkeeper.fx.output.Row;
 import org.watchkeeper.run.Outcome;
+import org.watchkeeper.run.Walk;
 import org.watchkeeper.run.account.Ending;
 
 /// Times and lengths of time in the operator's words, and the colour of an outcome. Times name their zone (PRODUCT rule 8).
@@ -47,6 +48,12 @@ public final class Tell {
         return length.toSeconds() < 60
                 ? String.format(Locale.ROOT, "%.1f s", Math.max(0, length.toMillis()) / 1000.0)
                 : length(length);
+    }
+
+    /// "The disk is full, since 02:19:08 UTC. …".
+    static String away(Walk.StoreAway away) {
+        return away.what() + ", since " + time(away.since())
+                + ". What is shown may be old, and what has to be stored is refused until this is over; commands that run go on.";
     }
 
     static Row.Kind kind(Outcome outcome) {

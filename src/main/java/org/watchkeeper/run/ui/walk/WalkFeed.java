@@ -1,8 +1,8 @@
 package org.watchkeeper.run.ui.walk;
 
-import java.util.function.Consumer;
-
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.ui.Contact;
@@ -63,6 +63,11 @@ final class WalkFeed implements Walk.Listener {
     @Override
     public void held(String why) {
         door.accept(new Heard.Held(why));
+    }
+
+    @Override
+    public void storeAway(Optional<Walk.StoreAway> away) {
+        door.accept(new Heard.Store(away));
     }
 
     @Override

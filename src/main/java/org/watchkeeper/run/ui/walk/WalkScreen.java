@@ -132,7 +132,9 @@ public final class WalkScreen extends BorderPane {
         output.wrapProperty().set(true);
         var middle = new VBox(12, step, output);
         middle.getStyleClass().add(RunStyles.STEP);
-        setTop(new WalkBar(model, "All runs (Alt+Left); the run stays as it is", ways.leave(), new TimeBadge(time)));
+        setTop(new VBox(
+                new WalkBar(model, "All runs (Alt+Left); the run stays as it is", ways.leave(), new TimeBadge(time)),
+                new StoreLine(model)));
         setLeft(rail);
         setCenter(middle);
         setRight(context);

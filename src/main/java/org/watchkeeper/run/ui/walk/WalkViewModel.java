@@ -41,6 +41,7 @@ public final class WalkViewModel {
     private final ReadOnlyObjectWrapper<Picture> picture;
     private final ReadOnlyStringWrapper elapsed = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper storeAway = new ReadOnlyStringWrapper("");
     private final ObservableList<Picture.Told> log = FXCollections.observableArrayList();
     private final ObservableList<String> refusals = FXCollections.observableArrayList();
     private final List<Entry> entries = new ArrayList<>();
@@ -75,6 +76,11 @@ public final class WalkViewModel {
     /// The time of day, with its zone.
     public ReadOnlyStringProperty timeProperty() {
         return time.getReadOnlyProperty();
+    }
+
+    /// Since when the store does not answer, and what that means here; empty while it does.
+    ReadOnlyStringProperty storeAwayProperty() {
+        return storeAway.getReadOnlyProperty();
     }
 
     /// The journal in sentences, newest first.
@@ -239,6 +245,7 @@ public final class WalkViewModel {
             }
             case Heard.Held(var why) -> mood = state.openAttempt().isPresent() ? mood.trouble(why) : mood;
             case Heard.Doing(var what) -> mood = mood.doing(what);
+            case Heard.Store(var away) -> storeAway.set(away.map(Tell::away).orElse(""));
             case Heard.Steered(var from) -> mood = mood.steering(from);
             case Heard.Knocked _ -> {
                 /* for the inventory */ }

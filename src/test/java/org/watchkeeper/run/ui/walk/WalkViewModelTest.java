@@ -45,6 +45,19 @@ class WalkViewModelTest {
     }
 
     @Test
+    void while_the_store_does_not_answer_one_line_says_since_when_with_its_zone() throws Exception {
+        var drivers = new MemoryDrivers();
+        try (var team = new Console(drivers.console("laptop-7"))) {
+            var model = team.open(twoSteps());
+            assertThat(model.storeAwayProperty().get()).isEmpty();
+            drivers.failsNow();
+            team.until(() -> model.storeAwayProperty().get().startsWith("The disk is full, since 02:00:00 UTC. "));
+            drivers.mend();
+            team.until(() -> model.storeAwayProperty().get().isEmpty());
+        }
+    }
+
+    @Test
     void a_run_to_its_end_is_closed_as_completed() throws Exception {
         console.shells.when("first", Act.print("one\n"), Act.exit(0));
         var model = console.open(twoSteps());
