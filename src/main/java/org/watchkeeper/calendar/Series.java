@@ -1,5 +1,6 @@
 package org.watchkeeper.calendar;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -24,6 +25,8 @@ import org.watchkeeper.kernel.Problem;
 public record Series(LocalDateTime start, String rrule, List<LocalDateTime> extra, List<LocalDateTime> except,
         List<Amendment> amendments, Length length, ZoneId zone) {
     private static final int MOST = 200_000;
+    private static final int MOST_A_YEAR = 10_000;
+    private static final Duration YEAR = Duration.ofDays(366);
     private static final Comparator<Date> BY_START = Comparator
             .comparing(date -> date.occurrence().start().toInstant());
 
@@ -115,6 +118,17 @@ public record Series(LocalDateTime start, String rrule, List<LocalDateTime> extr
         return withSingle(found, date -> date.state() != State.CANCELLED && !date.span().start().isBefore(from))
                 .stream()
                 .limit(count).toList();
+    }
+
+    /// Whether it has more dates in its first year than anybody can look at: a rule for every minute. What is planned looks a year ahead.
+    public boolean isCountless() {
+        var dates = regular(start);
+        int found = 0;
+        var until = start.plus(YEAR);
+        while (found <= MOST_A_YEAR && dates.hasNext() && dates.next().isBefore(until)) {
+            found++;
+        }
+        return found > MOST_A_YEAR;
     }
 
     /// The dates of the rule about which nothing else is known.

@@ -127,6 +127,8 @@ class SeriesTest {
     @Test
     void a_rule_with_more_dates_than_anybody_can_look_at_is_refused_in_a_sentence() {
         var seconds = Series.every("FREQ=SECONDLY", MAY_31, Length.ZERO, ZoneId.of("UTC"));
+        assertThat(seconds.isCountless()).isTrue();
+        assertThat(Series.every("FREQ=HOURLY", MAY_31, Length.ZERO, ZoneId.of("UTC")).isCountless()).isFalse();
         assertThatThrownBy(() -> seconds.between(span("2026-06-01T00:00:00Z", "2027-06-01T00:00:00Z")))
                 .isInstanceOf(Problem.class).hasMessageContaining("FREQ=SECONDLY");
     }

@@ -76,12 +76,23 @@ final class EventReading {
         }
         var amendments = all.stream().filter(each -> each.first("RECURRENCE-ID").isPresent())
                 .flatMap(each -> amendments(each, length).stream()).toList();
-        return new Series(first, rrule, extra, times("EXDATE"), amendments, length, home);
+        var series = new Series(first, rrule, extra, times("EXDATE"), amendments, length, home);
+        if (series.isCountless()) {
+            throw new Broken(event.line(), "a rule with more than a date an hour cannot be kept: " + rrule);
+        }
+        return series;
     }
 
     private List<LocalDateTime> times(String name) {
         return event.all(name).flatMap(each -> List.of(each.value().split(",", -1)).stream()
-                .map(value -> zones.local(each, value.replaceFirst("/.*", ""), home))).toList();
+                .map(value -> zones.local(each, moment(each, value), home))).toList();
+    }
+
+    private static String moment(Property date, String value) {
+        if (value.contains("/")) {
+            throw new Broken(date.line(), "a date with a length of its own (PERIOD) cannot be kept: " + value);
+        }
+        return value;
     }
 
     private Length length(Component component, LocalDateTime first) {
@@ -95,6 +106,9 @@ final class EventReading {
             return days ? Length.parse("P1D") : Length.ZERO;
         }
         var last = zones.local(end.get(), end.get().value(), home);
+        if (last.isBefore(first)) {
+            throw new Broken(end.get().line(), "it ends before it starts");
+        }
         return days
                 ? new Length((int) ChronoUnit.DAYS.between(first, last), Duration.ZERO)
                 : Length.of(Duration.between(first.atZone(home), last.atZone(home)));
