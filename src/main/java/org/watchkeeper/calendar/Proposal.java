@@ -38,7 +38,8 @@ public sealed interface Proposal {
         var questions = new ArrayList<String>();
         var zone = schedule.zone().isEmpty() ? setting.zone() : ZoneName.zone(schedule.zone()).or(setting::zone);
         ask(questions, zone.isEmpty(), "In which time zone? Say it as Europe/Berlin or UTC.");
-        ask(questions, schedule.start().isEmpty(), "At which time of day does it start?");
+        ask(questions, schedule.start().isEmpty(),
+                "At which time of day does it start? Say \"02:00-04:00\", or \"00:00-24:00\" for whole days.");
         ask(questions, schedule.duration().isEmpty(), "How long does it last?");
         var doubt = doubt(schedule);
         ask(questions, !doubt.isEmpty() && schedule.question().contains(doubt), doubt);

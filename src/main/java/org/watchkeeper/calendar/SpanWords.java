@@ -17,7 +17,8 @@ public final class SpanWords {
 
     private SpanWords() {}
 
-    /// "Sun 31 May 2026 02:00 to 06:00 UTC"; the end with its day where that is another one, and none where it has no length.
+    /// "Sun 31 May 2026 02:00 to 06:00 UTC"; the end with its day where that is another one, and none where it has no length. Where the
+    /// clocks change meanwhile both say what they are ahead of UTC: "02:30 (+02:00) to 02:30 (+01:00)" is an hour.
     public static String between(Span span, ZoneId zone) {
         if (span.isEmpty()) {
             return MomentWords.at(span.start(), zone);
@@ -25,7 +26,10 @@ public final class SpanWords {
         var start = span.start().atZone(zone);
         var end = span.end().atZone(zone);
         var last = start.toLocalDate().equals(end.toLocalDate()) ? TIME.format(end) : MINUTE.format(end);
-        return MINUTE.format(start) + " to " + last + " " + zone;
+        return start.getOffset().equals(end.getOffset())
+                ? MINUTE.format(start) + " to " + last + " " + zone
+                : MINUTE.format(start) + " (" + start.getOffset() + ") to " + last + " (" + end.getOffset() + ") "
+                        + zone;
     }
 
     /// "2 hours 30 minutes"; empty for none.

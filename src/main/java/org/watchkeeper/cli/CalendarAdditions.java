@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.watchkeeper.calendar.Proposal;
 import org.watchkeeper.calendar.Ruling;
 import org.watchkeeper.calendar.document.Offer;
-import org.watchkeeper.calendar.document.PlainWords;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,7 +22,7 @@ final class CalendarAdditions {
     static void addTo(CommandLine calendar, Tools tools, Tools.Terminal terminal, Settling settling) {
         var proposing = new Proposing(tools, terminal, settling);
         calendar.addSubcommand(new CalendarEdit(tools, proposing, settling));
-        calendar.addSubcommand(new Add(proposing, tools));
+        calendar.addSubcommand(new Add(proposing));
         calendar.addSubcommand(new Offered(proposing, terminal));
         calendar.addSubcommand(new Adopt(proposing));
     }
@@ -32,9 +31,8 @@ final class CalendarAdditions {
     @Command(name = "add", mixinStandardHelpOptions = true, description = "A window, or with --blackout a blackout, in plain words; its rule and next twelve dates are shown before it is kept.")
     private static final class Add implements Callable<Integer> {
         private final Proposing proposing;
-        private final Tools tools;
 
-        @Parameters(paramLabel = "WORDS", description = "\"first Saturday 02:00-04:00 UTC\"")
+        @Parameters(paramLabel = "WORDS", description = "\"first Saturday 02:00-04:00 UTC\", \"2026-12-24 to 2026-12-26 UTC\"")
         private String words = "";
 
         @Option(names = "--blackout", description = "No change may be made then.")
@@ -46,22 +44,15 @@ final class CalendarAdditions {
         @Mixin
         private final PlannedOptions planned = new PlannedOptions();
 
-        private Add(Proposing proposing, Tools tools) {
+        private Add(Proposing proposing) {
             this.proposing = proposing;
-            this.tools = tools;
         }
 
         @Override
         public Integer call() {
-            var read = new PlainWords(tools.reader()).read(words);
-            if (read.size() != 1) {
-                throw new Misuse(read.isEmpty() ? "These words name no time" : "These words name several times", words,
-                        "Write: first Saturday 02:00-04:00 UTC");
-            }
-            var schedule = read.getFirst();
+            var read = proposing.read(words, said.setting(proposing.today()));
             return proposing.propose(new Offer(blackout ? Offer.Kind.BLACKOUT : Offer.Kind.WINDOW, words, words,
-                    Ruling.Source.NONE, Proposal.of(schedule, said.setting(proposing.today())),
-                    Proposal.terms(schedule)), said, planned);
+                    Ruling.Source.NONE, read.proposal(), read.terms()), said, planned);
         }
     }
 

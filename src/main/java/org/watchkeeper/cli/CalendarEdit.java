@@ -1,7 +1,5 @@
 package org.watchkeeper.cli;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -13,7 +11,6 @@ import org.watchkeeper.calendar.Ruling;
 import org.watchkeeper.calendar.Scope;
 import org.watchkeeper.calendar.Series;
 import org.watchkeeper.calendar.Window;
-import org.watchkeeper.calendar.document.PlainWords;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,16 +81,10 @@ final class CalendarEdit implements Callable<Integer> {
         if (when == null) {
             return old.series();
         }
-        var read = new PlainWords(tools.reader()).read(when);
-        if (read.size() != 1) {
-            throw new Misuse(read.isEmpty() ? "These words name no time" : "These words name several times", when,
-                    "Write: first Saturday 02:00-04:00 UTC");
-        }
-        var today = LocalDate.ofInstant(tools.clock().instant(), ZoneOffset.UTC);
-        var setting = said.setting(today);
-        var zoned = new Proposal.Setting(today, setting.first(),
+        var setting = said.setting(proposing.today());
+        var zoned = new Proposal.Setting(setting.today(), setting.first(),
                 setting.zone().or(() -> Optional.of(old.series().zone())));
-        return switch (Proposal.of(read.getFirst(), zoned)) {
+        return switch (proposing.read(when, zoned).proposal()) {
             case Proposal.Open(var questions) -> throw new Misuse(String.join(" ", questions), when,
                     "Say it in the words, or with --zone and --from.");
             case Proposal.Dated(var series, _) -> old.series().becoming(series);

@@ -66,7 +66,8 @@ final class OccurrencesCommand implements Callable<Integer> {
         return Status.OK;
     }
 
-    private static String clocks(Occurrence occurrence) {
+    /// What the clocks do to its start; empty where they do nothing.
+    static String clocks(Occurrence occurrence) {
         return switch (occurrence.clocks()) {
             case STEADY -> "";
             case SKIPPED -> "  (the clocks skip its start: moved on)";

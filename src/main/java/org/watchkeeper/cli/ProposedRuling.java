@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.watchkeeper.calendar.Length;
@@ -96,6 +98,12 @@ final class ProposedRuling {
             hosts.forEach(host -> named.add(HostsCommand.named(tools.hosts(), host).id()));
             var inside = new TreeSet<Environment>();
             environments.forEach(word -> inside.add(Environment.of(word)));
+            groups.stream()
+                    .filter(group -> tools.hosts().all().stream().noneMatch(host -> host.groups().contains(group)))
+                    .findFirst().ifPresent(group -> {
+                        throw new Misuse("No host is in the group '" + group + "'", "--group",
+                                "`watchkeeper hosts list` shows the groups.");
+                    });
             return new Scope(inside, Set.copyOf(groups), List.copyOf(named));
         } catch (IllegalArgumentException wrong) {
             throw new Misuse(String.valueOf(wrong.getMessage()), "--environment", "");
@@ -124,6 +132,9 @@ final class ProposedRuling {
     }
 
     private static <E extends Enum<E>> E constant(String word, Class<E> kind) {
-        return Enum.valueOf(kind, word.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Stream.of(kind.getEnumConstants())
+                .filter(each -> Json.word(each).equals(word.strip().toLowerCase(Locale.ROOT)))
+                .findFirst().orElseThrow(() -> new IllegalArgumentException("'" + word + "' is none of "
+                        + Stream.of(kind.getEnumConstants()).map(Json::word).collect(Collectors.joining(", "))));
     }
 }

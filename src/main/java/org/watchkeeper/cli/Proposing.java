@@ -15,6 +15,8 @@ import org.watchkeeper.calendar.SpanWords;
 import org.watchkeeper.calendar.Window;
 import org.watchkeeper.calendar.document.Offer;
 import org.watchkeeper.calendar.document.Offers;
+import org.watchkeeper.calendar.document.PlainWords;
+import org.watchkeeper.calendar.document.TypedDates;
 
 /// Something new for the calendar: shown with its rule and next twelve dates before it is kept.
 final class Proposing {
@@ -33,6 +35,24 @@ final class Proposing {
     /// What documents offer and is not on the calendar.
     List<Offer> offers(Proposal.Setting setting) {
         return Offers.in(tools.library().entries(), tools.calendars().current(), setting);
+    }
+
+    /// What words say: dates, a rule of RFC 5545, or a sentence as documents have it.
+    record Said(Proposal proposal, Window.Terms terms) {}
+
+    Said read(String words, Proposal.Setting setting) {
+        var typed = new TypedDates(tools.clock().instant(), setting.first());
+        return typed.read(words).or(() -> setting.zone().flatMap(zone -> typed.read(words + " " + zone)))
+                .map(dates -> new Said(dates, Window.Terms.USUAL)).orElseGet(() -> sentence(words, setting));
+    }
+
+    private Said sentence(String words, Proposal.Setting setting) {
+        var read = new PlainWords(tools.reader()).read(words);
+        if (read.size() != 1) {
+            throw new Misuse(read.isEmpty() ? "These words name no time" : "These words name several times", words,
+                    "Write: first Saturday 02:00-04:00 UTC, or 2026-12-24 to 2026-12-26 UTC");
+        }
+        return new Said(Proposal.of(read.getFirst(), setting), Proposal.terms(read.getFirst()));
     }
 
     LocalDate today() {
@@ -74,7 +94,8 @@ final class Proposing {
                 ? "single dates"
                 : series.rrule() + ", " + RuleWords.of(series.rrule())));
         series.next(tools.clock().instant(), TWELVE)
-                .forEach(date -> terminal.err().println("  " + SpanWords.between(date.span(), series.zone())));
+                .forEach(date -> terminal.err().println("  " + SpanWords.between(date.span(), series.zone())
+                        + OccurrencesCommand.clocks(date.occurrence())));
     }
 
     /// Whether somebody at the terminal says yes.

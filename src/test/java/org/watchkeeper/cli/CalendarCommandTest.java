@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.watchkeeper.calendar.Blackout;
 import org.watchkeeper.calendar.Calendars;
 import org.watchkeeper.calendar.Edit;
 import org.watchkeeper.calendar.EntrySource;
+import org.watchkeeper.calendar.Length;
 import org.watchkeeper.calendar.Published;
 import org.watchkeeper.calendar.RulingEntries;
+import org.watchkeeper.calendar.Series;
 import org.watchkeeper.calendar.Window;
 import org.watchkeeper.calendar.testing.Exchange;
 import org.watchkeeper.calendar.testing.MemoryCalendars;
@@ -129,6 +133,40 @@ class CalendarCommandTest {
         typed = "y\n";
         assertThat(run("add", "first Saturday 02:00-04:00 UTC")).isEqualTo(Status.OK);
         assertThat(calendars.current().windows()).hasSize(1);
+    }
+
+    @Test
+    void days_and_rules_of_rfc_5545_are_taken_as_in_the_form() {
+        assertThat(run("add", "2026-12-24 to 2026-12-26", "--zone", "Europe/Berlin", "--blackout", "--name", "Xmas",
+                "--yes")).isEqualTo(Status.OK);
+        var kept = calendars.current().versions().getFirst().ruling();
+        assertThat(kept).isInstanceOf(Blackout.class);
+        assertThat(kept.series()).isEqualTo(
+                Series.once(LocalDateTime.parse("2026-12-24T00:00"), Length.parse("P3D"), Nights.BERLIN));
+        assertThat(run("edit", "Xmas", "--when", "2026-12-24 18:00 to 2026-12-27 08:00", "--yes"))
+                .isEqualTo(Status.OK);
+        assertThat(calendars.current().versions().getFirst().ruling().series().length()).hasToString("PT62H");
+        assertThat(run("add", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU 22:00-23:30 UTC", "--from", "2026-07-01", "--yes"))
+                .isEqualTo(Status.OK);
+        assertThat(calendars.current().windows().getFirst().series().start()).isEqualTo("2026-07-14T22:00");
+        assertThat(run("add", "2026-12-26 to 2026-12-24 UTC", "--yes")).isEqualTo(Status.USAGE);
+        assertThat(told()).contains("ends before it starts");
+    }
+
+    @Test
+    void hours_that_are_skipped_or_doubled_are_told_before_a_window_is_kept() {
+        run("add", "last Sunday 02:30-03:30 Europe/Berlin");
+        assertThat(told()).contains("Sun 28 Mar 2027 03:30 to 04:30 Europe/Berlin  (the clocks skip its start")
+                .contains("Sun 25 Oct 2026 02:30 (+02:00) to 02:30 (+01:00) Europe/Berlin  (its start comes twice");
+    }
+
+    @Test
+    void what_there_is_not_is_refused_in_words() {
+        assertThat(run("add", "Saturdays 02:00-04:00 UTC", "--standing", "maybe", "--yes")).isEqualTo(Status.USAGE);
+        assertThat(told()).contains("'maybe' is none of confirmed, tentative, to-be-announced, emergency");
+        assertThat(run("add", "Saturdays 02:00-04:00 UTC", "--blackout", "--group", "nowhere", "--yes"))
+                .as("it would protect nothing").isEqualTo(Status.USAGE);
+        assertThat(calendars.current().versions()).isEmpty();
     }
 
     @Test
