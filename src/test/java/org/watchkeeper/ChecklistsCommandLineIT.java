@@ -94,6 +94,8 @@ class ChecklistsCommandLineIT {
         assertThat(run("checklists", "tick", id, "1", "--host", host, "--undo")).isEqualTo(Status.USAGE);
         assertThat(run("checklists", "tick", id, "1", "--host", host, "--not-applicable", "x")).isEqualTo(Status.USAGE);
         assertThat(run("checklists", "tick", id, "1", "--confirm")).isEqualTo(Status.USAGE);
+        assertThat(run("checklists", "tick", id, "1", "--host", "practice-gov-9")).isEqualTo(Status.USAGE);
+        assertThat(err).contains("There is no host 'practice-gov-9'");
         assertThat(run("runs")).isEqualTo(Status.OK);
         assertThat(out).as("nothing was run").doesNotContain(host);
         var item = json("checklists", "tick", id, "1", "--host", host, "--json");
@@ -169,6 +171,8 @@ class ChecklistsCommandLineIT {
         run("checklists", "open", "azora-platform-maintenance.md", "--list", "48 hours before", "--start",
                 "2026-03-22 04:00 Europe/Berlin");
         var id = out.split(" ", 2)[0];
+        assertThat(run("checklists", "start", id, "2019-03-22 04:00 Europe/Berlin", "--dry-run")).isEqualTo(Status.OK);
+        assertThat(err).contains("That time has passed");
         assertThat(run("checklists", "start", id, "2026-03-29 04:00 Europe/Berlin", "--dry-run")).isEqualTo(Status.OK);
         assertThat(out).contains("2026-03-20 04:00 Europe/Berlin -> 2026-03-27 03:00 Europe/Berlin")
                 .contains("The clocks of Europe/Berlin go forward by 1 h in between.");

@@ -124,13 +124,24 @@ final class ChecklistsCommand implements Callable<Integer> {
                 .contains(title.toLowerCase(Locale.ROOT)));
     }
 
-    private static Clocks clocks(String start) {
+    private Clocks clocks(String start) {
         if (start == null) {
             return Clocks.none(ZoneId.systemDefault());
         }
-        return switch (StartTime.of(start, ZoneId.systemDefault())) {
-            case StartTime.At(var at, var zone) -> Clocks.startingAt(at, zone);
-            case StartTime.Refused(var why) -> throw new Misuse("That start cannot be taken", start, why);
+        var at = start(start);
+        return Clocks.startingAt(at.instant(), at.zone());
+    }
+
+    /// Of one that has passed it is said so.
+    private StartTime.At start(String time) {
+        return switch (StartTime.of(time, ZoneId.systemDefault())) {
+            case StartTime.At at -> {
+                if (at.instant().isBefore(tools.clock().instant())) {
+                    terminal.err().println("· " + StartMove.PASSED);
+                }
+                yield at;
+            }
+            case StartTime.Refused(var why) -> throw new Misuse("That start cannot be taken", time, why);
         };
     }
 
@@ -224,10 +235,8 @@ final class ChecklistsCommand implements Callable<Integer> {
             throw new Misuse("These lists do not count from a start that is to come", list,
                     "Their work is completed, or it is an emergency.");
         }
-        var move = switch (StartTime.of(time, ZoneId.systemDefault())) {
-            case StartTime.At(var at, var zone) -> new StartMove(chosen.state(), at, zone);
-            case StartTime.Refused(var why) -> throw new Misuse("That start cannot be taken", time, why);
-        };
+        var begins = start(time);
+        var move = new StartMove(chosen.state(), begins.instant(), begins.zone());
         ListWords.move(move).forEach(terminal.out()::println);
         if (!dry) {
             write(chosen, move.event());

@@ -13,6 +13,7 @@ import org.watchkeeper.checklist.ItemState.Standing;
 import org.watchkeeper.checklist.ListEvent;
 import org.watchkeeper.checklist.ListLine;
 import org.watchkeeper.checklist.ListState;
+import org.watchkeeper.checklist.Occasion;
 import org.watchkeeper.checklist.export.Times;
 import org.watchkeeper.checklist.start.StartMove;
 
@@ -33,6 +34,8 @@ final class ListWords {
         lines.add(list.copy().title() + " · " + list.copy().origin().runbookTitle());
         list.due().filter(_ -> !list.isClosed())
                 .ifPresent(due -> lines.add(list.urgency(now).word() + ", due " + due(due, zone)));
+        list.clocks().start().filter(_ -> chosen.state().occasion().kind() != Occasion.Kind.ROUTINE)
+                .ifPresent(at -> lines.add("work starts " + Times.at(at, zone)));
         Optional.of(list.assigned()).filter(person -> !person.isEmpty())
                 .ifPresent(person -> lines.add("for " + person));
         closing(list).ifPresent(lines::add);

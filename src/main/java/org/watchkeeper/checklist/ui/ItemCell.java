@@ -29,7 +29,7 @@ final class ItemCell extends FillCell<ItemCell.Shown> {
     private static final int NEAR = 2;
     private static final int GAP = 12;
     private static final int BOX = 20;
-    private static final double WIDEST = 880;
+    private static final double WIDEST = 1100;
     private final Clock clock;
     private final Consumer<ItemState> toggle;
     private final KeptFiles kept;
@@ -58,10 +58,12 @@ final class ItemCell extends FillCell<ItemCell.Shown> {
         var words = new VBox(NEAR, text);
         below(shown).forEach(words.getChildren()::add);
         HBox.setHgrow(words, Priority.ALWAYS);
-        words.setMaxWidth(WIDEST); // on a wide screen what is said of an item stays near it
-        var row = new HBox(GAP, box, words);
-        badges(shown).forEach(row.getChildren()::add);
-        row.setAlignment(Pos.TOP_LEFT);
+        var all = new HBox(GAP, box, words);
+        badges(shown).forEach(all.getChildren()::add);
+        all.setAlignment(Pos.TOP_LEFT);
+        all.setMaxWidth(WIDEST); // on a wide screen what is said of an item stays near it, in columns
+        HBox.setHgrow(all, Priority.ALWAYS);
+        var row = new HBox(all);
         row.getStyleClass().add(ListStyles.ITEM);
         return shown.group().isEmpty() ? row : grouped(shown.group(), row);
     }

@@ -182,7 +182,9 @@ public final class RunProofs implements Proving {
         var excerpt = entry.flatMap(found -> Excerpt.of(found.runbook(), item));
         if (host.isEmpty() || excerpt.isEmpty()) {
             var why = host.isEmpty()
-                    ? "Choose a host."
+                    ? errand.host().isBlank()
+                            ? "Choose a host."
+                            : "There is no host '" + errand.host() + "' in the inventory."
                     : "The document does not have this command any more as it was when the list was opened: open the list anew.";
             return new Thought(new Planned.Objected(List.of(new Objection(Objection.Kind.NO_PROCEDURE, "", why))),
                     List.of(), entry);
