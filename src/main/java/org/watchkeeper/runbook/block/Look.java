@@ -56,7 +56,7 @@ public record Look(Kind kind, Script script, String output, String reason, List<
     /// The text that will be cut first, if any: cutting is most of the work, and may be done ahead.
     public static Optional<String> cutFirst(Text block) {
         boolean plain = block.language().mayHoldCommands() && block.language().says() != Language.Says.TEXT;
-        return plain ? Optional.of(Printout.taken(block.text())) : Optional.empty();
+        return plain ? Optional.of(Queries.in(Printout.taken(block.text())).text()) : Optional.empty();
     }
 
     private static Look notRun(Kind kind, String reason) {
@@ -122,13 +122,21 @@ public record Look(Kind kind, Script script, String output, String reason, List<
                     ? typed.isAny()
                     : typed.isConvincing() || block.said() == Said.COMMAND && typed.isPossible();
             return shell
-                    ? new Look(Kind.SHELL, typed.script(), typed.output(), "", typed.leftOut(), List.of(), List.of())
+                    ? new Look(Kind.SHELL, typed.script(), typed.output(), "", typed.leftOut(), typed.others(),
+                            List.of())
                     : notRun(Kind.CONFIG, "it looks like output");
         }
 
         /// Where a text cannot be read as bash because something printed stands in it, it is read without that.
         private Typed typed() {
-            var taken = Printout.taken(block.text());
+            var queries = Queries.in(Printout.taken(block.text()));
+            return queries.rows().isEmpty()
+                    ? typed(queries.text())
+                    : new Judging(new Text(block.language(), queries.text(), block.said()), scripts)
+                            .typed(queries.text()).beside(queries.rows());
+        }
+
+        private Typed typed(String taken) {
             var script = scripts.apply(taken);
             if (script.faults().isEmpty()) {
                 return Typed.of(script, block, List.of());
@@ -144,9 +152,9 @@ public record Look(Kind kind, Script script, String output, String reason, List<
     }
 
     /// The commands of a text that say nothing of themselves, each weighed. `omitted` are the rows of those that were printed,
-    /// `unread` the rows without which the text was read.
+    /// `unread` the rows without which the text was read, `others` those that are typed at another program.
     private record Typed(Script script, String output, List<Integer> omitted, List<Integer> unread,
-            Map<Likeness, Integer> count, Likeness first) {
+            List<Integer> others, Map<Likeness, Integer> count, Likeness first) {
         static Typed of(Script script, Text block, List<Integer> unread) {
             var count = new EnumMap<Likeness, Integer>(Likeness.class);
             var likeness = new IdentityHashMap<Command, Likeness>();
@@ -166,8 +174,12 @@ public record Look(Kind kind, Script script, String output, String reason, List<
                 }
             }
             var first = script.commands().stream().findFirst().map(likeness::get).orElse(Likeness.UNLIKELY);
-            return new Typed(new Script(pieces, script.faults()), printed(block.text(), pieces), omitted, unread, count,
-                    first);
+            return new Typed(new Script(pieces, script.faults()), printed(block.text(), pieces), omitted, unread,
+                    List.of(), count, first);
+        }
+
+        Typed beside(List<Integer> rows) {
+            return new Typed(script, output, omitted, unread, rows, count, first);
         }
 
         /// The rows that are not run.

@@ -45,6 +45,26 @@ class LookTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '#', value = {
+            "psql \"postgresql://app@db/app\"~~-- Recent ones~SELECT~    a.id,~    b.name~FROM a~JOIN b ON a.b = b.id~ORDER BY 1;~~\\\\q~uptime#2#uptime",
+            "sudo -u postgres psql app~VACUUM ANALYZE;~\\\\q#1#psql",
+            "mysql -u root -p~show databases;~exit~uptime#2#uptime"})
+    void what_is_typed_at_the_client_of_a_database_is_no_command(String lines, int commands, String last) {
+        var look = look("bash", lines.replace('~', '\n').replace("\\\\", "\\"));
+        assertThat(look.script().commands()).hasSize(commands);
+        assertThat(look.script().commands().getLast().text()).contains(last);
+        assertThat(look.others()).isNotEmpty();
+        assertThat(look.output()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"psql -c 'SELECT 1;'\nset -e;", "psql app < dump.sql\nUPDATE;", "echo \"\nSELECT 1;\n\"\npsql app",
+            "psql app <<SQL\nSELECT 1;\nSQL"})
+    void what_is_handed_to_the_client_is_its_own(String text) {
+        assertThat(look("bash", text).others()).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({"bash,SHELL", "BASH,SHELL", "{.bash .copy},SHELL", "'sh,ignore',SHELL", "bash:run.sh,SHELL",
             "zsh,SHELL",
             "console,CONSOLE", "shell-session,CONSOLE", "bash session,CONSOLE", "text,TEXT", "title=\"run.sh\",NOTHING",

@@ -38,6 +38,16 @@ class InlineCommandsTest {
             * (inside the container) `rabbitmqctl start_app` | rabbitmqctl start_app
             1. Get into the container's shell (`docker exec -it web bash`) | docker exec -it web bash
             - `sudo docker restart web` https://docs.test/restart | sudo docker restart web
+            Before you begin, you can safely run `rabbitmqctl list_queues` - it changes nothing. | rabbitmqctl list_queues
+            If nothing is new, you can still run `rabbitmqctl list_queues`. | rabbitmqctl list_queues
+            2. Pull the newest image using `docker compose pull` | docker compose pull
+            - Nightly `pg_dump -Fc app > /srv/app.dump` | pg_dump -Fc app > /srv/app.dump
+            Führen Sie `git diff HEAD~1` aus, um die Änderungen zu sehen. | git diff HEAD~1
+            Stoppen Sie den Dienst mit `systemctl stop web`. | systemctl stop web
+            Puis exécutez `systemctl status web` et attendez. | systemctl status web
+            Arrêtez le service avec `systemctl stop web`. | systemctl stop web
+            1. Detén el servicio con `systemctl stop web` | systemctl stop web
+            Después, ejecuta `systemctl status web` y espera. | systemctl status web
             """)
     void an_order_is_offered(String line, String command) {
         assertThat(commands("# T\n\n## P\n\n" + line + "\n")).containsExactly(command);
@@ -92,7 +102,10 @@ class InlineCommandsTest {
             "Running `docker compose up -d` will also migrate the database.",
             "Then run `rm -rf ~` never.", "There are other commands, such as `ceph osd status`.",
             "-   `find -type d` - finds all folders", "Set `skipUpgradeChecks: true` or edit the file.",
-            "If `kubeadm upgrade` fails, read on.", "Use `apt-get install` commands as you know them."})
+            "If `kubeadm upgrade` fails, read on.", "Use `apt-get install` commands as you know them.",
+            "Führen Sie `rm -rf /srv` nicht aus.", "Führen Sie niemals `rm -rf /srv` aus.",
+            "Das Skript wechselt mit `git checkout main` den Zweig.", "N'exécutez pas `rm -rf /srv`.",
+            "Los registros se ven con `journalctl -u web`.", "The nightly `pg_dump -Fc app` takes an hour."})
     void a_mention_is_not(String line) {
         assertThat(commands("# T\n\n## P\n\n" + line + "\n")).isEmpty();
     }

@@ -138,6 +138,8 @@ public record CodeBlock(Block block, Annotation annotation, int firstLine, Scrip
             }
             look.omitted().forEach(row -> findings.add(Rule.PRINTED, firstLine() + row,
                     "This line looks like something a command printed, or a person says: not run"));
+            look.others().stream().limit(1).forEach(row -> findings.add(Rule.OTHER_PROMPT, firstLine() + row,
+                    "Typed at the prompt of another program: shown, never sent to a shell"));
             if (block.kind() == Block.Kind.CONSOLE) {
                 session(look);
             } else if (block.kind() == Block.Kind.CONFIG) {
@@ -150,8 +152,6 @@ public record CodeBlock(Block block, Annotation annotation, int firstLine, Scrip
                     look.reason().isEmpty()
                             ? "A transcript: only what stands behind its prompts is run"
                             : "A transcript, and " + look.reason() + ": not run");
-            look.others().stream().limit(1).forEach(row -> findings.add(Rule.OTHER_PROMPT, firstLine() + row,
-                    "Typed at the prompt of another program: shown, never sent to a shell"));
             look.inside().stream().limit(1).forEach(row -> findings.add(Rule.TYPED_INSIDE, firstLine() + row,
                     "Typed in the shell that the command above opened; a run would type it on the host itself"));
         }

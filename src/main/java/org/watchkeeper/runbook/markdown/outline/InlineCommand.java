@@ -20,6 +20,7 @@ import org.watchkeeper.runbook.Rule;
 import org.watchkeeper.runbook.bash.Command;
 import org.watchkeeper.runbook.bash.Script;
 import org.watchkeeper.runbook.block.Look;
+import org.watchkeeper.runbook.phrase.Cadence;
 
 /// Commands that a sentence gives instead of a block: "Reload it: `systemctl reload app`", "Run `sudo reboot`.", a paragraph
 /// that is one code span, or what `Orders` finds in a longer text. Commands that a sentence merely mentions are left.
@@ -139,7 +140,12 @@ public final class InlineCommand {
         var before = REMARK.matcher(text.substring(0, start)).replaceFirst("");
         return !NEVER.matcher(before).find() && ENDS.matcher(text.substring(end)).matches() && before.indexOf('`') < 0
                 && (before.isBlank() || GIVES.matcher(before).matches() || ENDS_LINE.matcher(before).find()
-                        || isSetOff(before));
+                        || isSetOff(before) || isHowOften(before));
+    }
+
+    /// "Nightly `pg_dump app`", and nothing else.
+    private static boolean isHowOften(String before) {
+        return before.length() < 40 && Cadence.isWhole(before.replaceAll("[*_,]", "").strip());
     }
 
     /// "**Install** - Get the tools", and the command alone on the next line.

@@ -28,7 +28,7 @@ final class Orders {
                     + VERBS
                     + AND_SO_ON);
     private static final Pattern MAY_RUN = Pattern.compile("(?is).*(?:\\b(?:you|we|operators?) (?:can|could|should|must"
-            + "|may|might|need to|have to|want to|will need to|will have to)(?: then| also| now| simply| just| first)*"
+            + "|may|might|need to|have to|want to|will need to|will have to)(?: then| also| now| simply| just| first| safely| still| always| again| manually| directly| optionally| alternatively| instead)*"
             + "|\\b(?:useful|best|recommended|necessary|possible|safe|required|enough|sufficient) to)\\s+" + VERBS
             + AND_SO_ON);
     private static final Pattern LOOK = Pattern
@@ -58,7 +58,10 @@ final class Orders {
             .compile("(?is)\\s*\\W*(?:commands|options?|flags?|output|never|unless|is (?:dangerous|wrong|not))\\b.*");
     private static final Set<String> MORE_VERBS = Set.of("see", "find", "list", "show", "view", "print", "display",
             "shutdown", "reload", "reboot", "mount", "unmount", "query", "force", "re-run", "rerun", "edit", "load",
-            "dump", "proceed", "continue", "flush", "kill", "promote", "reset", "sync", "truncate", "unseal");
+            "dump", "proceed", "continue", "flush", "kill", "promote", "demote", "reset", "sync", "truncate", "unseal",
+            "pull", "push", "fetch", "extract", "unpack", "unzip", "recreate", "reinstall", "compile", "connect",
+            "register", "initialize", "initialise", "scale", "cordon", "uncordon", "evict", "detach", "attach",
+            "tail", "label", "annotate", "compact", "defragment", "vacuum", "reindex", "snapshot", "revoke");
 
     private Orders() {}
 
@@ -110,7 +113,7 @@ final class Orders {
                         || isImperative(before) && AND_THEN.matcher(after).matches())
                 || before.isBlank() && AND_WAITS.matcher(after).matches()
                 || opens == Opens.STEP && isAside(before, after)
-                || RUN.matcher(before).matches() || MAY_RUN.matcher(before).matches() || LOOK.matcher(before).matches()
+                || ForeignOrders.isOne(before, after) || RUN.matcher(before).matches() || MAY_RUN.matcher(before).matches() || LOOK.matcher(before).matches()
                 || isImperative(before) && (WITH.matcher(before).matches()
                         || opens != Opens.NOTHING && FOR_EXAMPLE.matcher(before).matches());
     }
