@@ -39,7 +39,8 @@ put_licences() {
         cat "$here/LICENSE" 2>/dev/null || echo "The source of this package states no licence: all rights are with its authors."
         echo
         echo "It brings its own Java runtime with JavaFX (GPL 2 with the Classpath exception), whose licences are in"
-        echo "/usr/lib/watchkeeper/lib/runtime/legal, and the fonts Inter and JetBrains Mono (SIL Open Font License 1.1)."
+        echo "/usr/lib/watchkeeper/lib/runtime/legal, the fonts Inter and JetBrains Mono (SIL Open Font License 1.1),"
+        echo "and a table of time zones of Unicode CLDR (Unicode License V3, in Watchkeeper's jar)."
         echo "These libraries are under /usr/lib/watchkeeper/lib/app, each with its licence inside or in its project:"
         echo
         (cd "$image/lib/app" && ls ./*.jar) | sed 's:^\./:  :' | grep -v '^  watchkeeper-'

@@ -12,8 +12,8 @@ import org.watchkeeper.calendar.ZoneName;
 import org.watchkeeper.calendar.ical.Component.Broken;
 import org.watchkeeper.calendar.ical.Component.Property;
 
-/// The times of a file and their zones. A zone is known by its name or the `X-LIC-LOCATION` of its definition; its definition is
-/// not followed, for the clocks of a place are known better here.
+/// The times of a file and their zones. A zone is known by its name, the `X-LIC-LOCATION` of its definition, or Windows' name of
+/// it; its definition is not followed, for the clocks of a place are known better here.
 final class Zones {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
     private static final ZoneId UTC = ZoneId.of("UTC");
@@ -34,7 +34,8 @@ final class Zones {
         }
         var id = name.get();
         return ZoneName.zone(id).or(() -> ZoneName.zone(id.replaceFirst("^.*/(?=[A-Za-z_]+/[A-Za-z_]+$)", "")))
-                .or(() -> located(id)).orElseThrow(() -> new Broken(time.line(), "the time zone '" + id
+                .or(() -> located(id)).or(() -> WindowsZones.zone(id))
+                .orElseThrow(() -> new Broken(time.line(), "the time zone '" + id
                         + "' is not known: name it as Europe/Berlin"));
     }
 

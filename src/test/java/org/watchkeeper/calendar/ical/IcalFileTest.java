@@ -200,6 +200,12 @@ class IcalFileTest {
     }
 
     @Test
+    void a_zone_that_has_windows_name_alone_is_known_as_outlook_writes_it() {
+        var events = read(FOREIGN.replace("X-LIC-LOCATION:Europe/Berlin\n", "")).events();
+        assertThat(events.getFirst().ruling().series().zone()).isEqualTo(Nights.BERLIN);
+    }
+
+    @Test
     void a_file_that_is_cut_anywhere_is_refused_with_a_line_or_has_nothing_less() {
         var text = written(full(Nights.BERLIN), Nights.monthEnd());
         for (int end = 0; end < text.length() - "END:VCALENDAR\r\n".length(); end += 7) {
