@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.watchkeeper.runbook.ProcedureKind;
 import org.watchkeeper.runbook.Rule;
@@ -32,6 +33,8 @@ final class WaysBack {
 
     private static final Pattern UPGRADE = Pattern
             .compile("(?i)\\b(?:upgrad|updat|deploy|releas|rollout|roll-out|migrat|aktualisier)");
+
+    private static final Pattern ROLLBACK = Pattern.compile("(?i)\\broll(?:ing)?[ -]?back");
 
     private final List<ProcedureDraft> drafts;
     private final FrontMatter front;
@@ -112,9 +115,17 @@ final class WaysBack {
 
     /// Where a document has one upgrade and one rollback, and the rollback names nothing else: "Upgrade", "Rollback".
     private Optional<ProcedureDraft> only(ProcedureDraft draft) {
-        return upgrades.equals(List.of(draft)) && rollbacks.size() == 1 && subject(rollbacks.getFirst().title).isEmpty()
-                ? Optional.of(rollbacks.getFirst())
-                : Optional.empty();
+        return upgrades.equals(List.of(draft)) && rollbacks.size() == 1
+                && subject(rollbackWords(rollbacks.getFirst())).isEmpty()
+                        ? Optional.of(rollbacks.getFirst())
+                        : Optional.empty();
+    }
+
+    /// The nearest heading that says rollback: its own, or one around it ("Rollback", "Step 1: Take back" below it).
+    private static String rollbackWords(ProcedureDraft draft) {
+        return Stream.concat(Stream.of(draft.title), draft.around.stream())
+                .filter(each -> ROLLBACK.matcher(each).find())
+                .findFirst().orElse(draft.title);
     }
 
     private static boolean isUpgrade(ProcedureDraft draft) {

@@ -152,6 +152,28 @@ class ProceduresTest {
         assertThat(Doc.codes(runbook)).contains("RB042").doesNotContain("RB043");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Take back", "Step 1: Take back", "1. Take back"})
+    void the_heading_around_the_only_rollback_says_that_it_is_the_way_back(String step) {
+        var block = "\n\n```bash\nsystemctl restart shop\n```\n\n";
+        var runbook = Doc.read("# Shop\n\n## Upgrade\n\n### Step 1: Stop" + block + "### Step 2: Start" + block
+                + "## Rollback\n\n### " + step + block);
+        assertThat(rollback(runbook, "upgrade")).isEqualTo("rollback/take-back");
+        assertThat(Doc.codes(runbook)).contains("RB042").doesNotContain("RB043");
+        assertThat(Doc.codes(Doc.read("# Shop\n\n## Upgrade" + block + "## Rollback of the firewall\n\n### " + step
+                + block))).contains("RB043").doesNotContain("RB042");
+        assertThat(Doc.codes(Doc.read("# Shop\n\n## Upgrade" + block + "## Rollback\n\n### Rollback of the firewall"
+                + block))).contains("RB043").doesNotContain("RB042");
+    }
+
+    @Test
+    void a_step_of_a_rollback_that_a_document_names_is_the_way_back() {
+        var block = "\n\n```bash\nsystemctl restart shop\n```\n\n";
+        var runbook = Doc.read("# Shop\n\n## Upgrade\n<!-- watchkeeper: rollback=\"#take-back\" -->" + block
+                + "## Rollback\n\n### Step 1: Take back" + block);
+        assertThat(rollback(runbook, "upgrade")).isEqualTo("rollback/take-back");
+    }
+
     @Test
     void no_rollback_is_guessed_where_two_upgrades_or_another_subject_could_be_meant() {
         var block = "\n\n```bash\nsystemctl restart shop\n```\n\n";
