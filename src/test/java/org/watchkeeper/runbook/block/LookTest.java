@@ -58,7 +58,8 @@ class LookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"psql -c 'SELECT 1;'\nset -e;", "psql app < dump.sql\nUPDATE;", "echo \"\nSELECT 1;\n\"\npsql app",
+    @ValueSource(strings = {"psql -c 'SELECT 1;'\nset -e;", "psql app < dump.sql\nUPDATE;",
+            "echo \"\nSELECT 1;\n\"\npsql app",
             "psql app <<SQL\nSELECT 1;\nSQL"})
     void what_is_handed_to_the_client_is_its_own(String text) {
         assertThat(look("bash", text).others()).isEmpty();

@@ -22,15 +22,18 @@ final class ForeignOrders {
                     + "(?:\\p{L}+n sie\\b|\\p{L}{3,}ez\\b|(?:dét[eé]n|det[eé]n|detenga|reinicia|reinicie|inicia|inicie|verifica|verifique|comprueba|compruebe|actualiza|actualice|crea|cree|elimina|elimine|restaura|restaure|copia|copie|instala|instale|descarga|descargue|arranca|arranque|para|pare|detener|reiniciar|iniciar|verificar|comprobar|actualizar|crear|eliminar|restaurar|copiar|instalar|descargar|arrancar)\\b).*"
                     + "\\b(?:mit|mittels|avec|via|en utilisant|à l['’]aide de|con|usando|mediante|ejecutando)(?: dem| le| la| el)?(?: befehl| kommando| commande| comando)?\\s*[:：]?\\s*$");
 
-    private static final Hint WORDS = Hint.of("cutez", "cuter", "lanc", "lanz", "tapez", "saisissez", "ejecut", "escrib",
-            "teclee", "execut", "rode", "esegui", "digita", "hre", "hren sie", "geben sie", "gib", "mit", "avec", "via ",
+    private static final Hint WORDS = Hint.of("cutez", "cuter", "lanc", "lanz", "tapez", "saisissez", "ejecut",
+            "escrib",
+            "teclee", "execut", "rode", "esegui", "digita", "hre", "hren sie", "geben sie", "gib", "mit", "avec",
+            "via ",
             "utilisant", "aide de", "con ", "usando", "mediante");
 
     private ForeignOrders() {}
 
     /// Whether a span is ordered between the words of its sentence before and after it.
     static boolean isOne(String before, String after) {
-        return WORDS.isIn(before) && !NEVER.matcher(before).find() && (RUN.matcher(before).matches() || TOLD.matcher(before).matches()
-                || FRONT.matcher(before).matches() && BEHIND.matcher(after).matches());
+        return WORDS.isIn(before) && !NEVER.matcher(before).find()
+                && (RUN.matcher(before).matches() || TOLD.matcher(before).matches()
+                        || FRONT.matcher(before).matches() && BEHIND.matcher(after).matches());
     }
 }

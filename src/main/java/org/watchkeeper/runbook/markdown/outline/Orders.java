@@ -113,7 +113,8 @@ final class Orders {
                         || isImperative(before) && AND_THEN.matcher(after).matches())
                 || before.isBlank() && AND_WAITS.matcher(after).matches()
                 || opens == Opens.STEP && isAside(before, after)
-                || ForeignOrders.isOne(before, after) || RUN.matcher(before).matches() || MAY_RUN.matcher(before).matches() || LOOK.matcher(before).matches()
+                || ForeignOrders.isOne(before, after) || RUN.matcher(before).matches()
+                || MAY_RUN.matcher(before).matches() || LOOK.matcher(before).matches()
                 || isImperative(before) && (WITH.matcher(before).matches()
                         || opens != Opens.NOTHING && FOR_EXAMPLE.matcher(before).matches());
     }
