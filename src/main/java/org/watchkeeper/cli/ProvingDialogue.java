@@ -1,9 +1,11 @@
 package org.watchkeeper.cli;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 
 import org.watchkeeper.checklist.ItemState;
+import org.watchkeeper.checklist.Trial;
 import org.watchkeeper.checklist.prove.Proving;
 
 /// Proves an item from the terminal: shows the command, lets it run, tells what it printed and what came of it.
@@ -28,9 +30,16 @@ final class ProvingDialogue {
         var errand = new Proving.Errand(chosen.state().occasion().id(), chosen.list().copy().id(), item.key(),
                 how.host(), how.values());
         // A console that was killed may have left a try whose end is known: then nothing is run.
+        var left = Optional.<Trial>empty();
         for (var trial : state.openTrials()) {
-            if (proving.settle(errand.occasion(), item.key(), trial) instanceof Proving.Verdict.Proved proved) {
-                return status(proved);
+            switch (proving.settle(errand.occasion(), item.key(), trial)) {
+                case Proving.Verdict.Proved proved -> {
+                    return status(proved);
+                }
+                case Proving.Verdict.Pending _ -> left = Optional.of(trial);
+                case Proving.Verdict.NotProved _ -> {
+                    // It is over: nothing of it is left running.
+                }
             }
         }
         var prospect = proving.prospect(errand);
@@ -39,12 +48,17 @@ final class ProvingDialogue {
         }
         prospect.shown().lines().forEach(line -> terminal.err().println("· $ " + line));
         if (!prospect.confirm().isEmpty() && !how.confirmed()) {
-            terminal.err().println("· " + prospect.confirm() + " Give --confirm.");
-            return Status.WAITS;
+            return say(prospect.confirm() + left.map(ProvingDialogue::takeUp).orElse(" Give --confirm."), Status.WAITS);
         }
         var verdicts = new LinkedBlockingQueue<Proving.Verdict>();
         proving.begin(errand, how.confirmed(), new Told(terminal, verdicts));
         return status(verdicts.take());
+    }
+
+    /// What may be running is not begun again by whoever only follows a hint.
+    private static String takeUp(Trial trial) {
+        return " Take it up with `watchkeeper resume " + trial.run()
+                + "`, then tick the item again. --confirm runs it once more.";
     }
 
     private int status(Proving.Verdict verdict) {
