@@ -67,18 +67,19 @@ final class CalendarCommand implements Callable<Integer> {
             terminal.out().println(Json.text(versions.stream()
                     .map(version -> CalendarJson.Listed.of(version, names(), now)).toList()));
         } else {
-            versions.forEach(version -> print(version.ruling(), now));
+            terminal.lines(versions, version -> line(version.ruling(), now),
+                    "There are no windows and no blackouts. `watchkeeper calendar add` makes one.");
         }
         return Status.OK;
     }
 
-    private void print(Ruling ruling, Instant now) {
+    private static String line(Ruling ruling, Instant now) {
         var series = ruling.series();
         var next = series.next(now, 1).stream().map(date -> SpanWords.between(date.span(), series.zone())).findFirst()
                 .orElse("no date");
         var standing = ruling instanceof Window window ? Json.word(window.terms().standing()) : "blackout";
-        terminal.out().println(String.format("%s  %-15s %s: %s; next %s", ruling.id(), standing, ruling.name(),
-                series.rrule().isEmpty() ? "single dates" : RuleWords.of(series.rrule()), next));
+        return String.format("%s  %-15s %s: %s; next %s", ruling.id(), standing, ruling.name(),
+                series.rrule().isEmpty() ? "single dates" : RuleWords.of(series.rrule()), next);
     }
 
     @Command(name = "agenda", mixinStandardHelpOptions = true, description = "What is on the calendar between two moments, and what does not go together.")

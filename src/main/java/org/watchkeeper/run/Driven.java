@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 
 import org.watchkeeper.kernel.Problem;
 
-/// The run is driven by another console: it can be watched, and asked for nothing here.
+/// The run is driven by another console: it can be watched, and asked here for nothing but more time.
 public final class Driven extends Problem {
     @Serial
     private static final long serialVersionUID = 1L;

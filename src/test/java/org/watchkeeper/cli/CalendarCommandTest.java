@@ -124,6 +124,8 @@ class CalendarCommandTest {
 
     @Test
     void nothing_is_kept_before_somebody_agrees() {
+        assertThat(run("list")).isEqualTo(Status.OK);
+        assertThat(text()).contains("There are no windows and no blackouts");
         assertThat(run("add", "first Saturday 02:00-04:00 UTC")).isEqualTo(Status.WAITS);
         assertThat(told()).contains("say --yes");
         typed = "\n";
