@@ -96,8 +96,16 @@ class FuzzLaws {
     /// Blanks aside (indentation, continuation prompts), HTML and the bars of a table's cell unescaped, a command's first row is what its line says.
     private static boolean stands(ShellCommand command, List<String> rows) {
         var first = command.text().lines().findFirst().orElse("").strip();
-        return command.lines().last() <= rows.size()
-                && squeezed(rows.get(command.lines().first() - 1)).contains(squeezed(first));
+        if (command.lines().last() > rows.size()) {
+            return false;
+        }
+        var row = rows.get(command.lines().first() - 1);
+        return squeezed(row).contains(squeezed(first)) || squeezed(unmarked(row)).contains(squeezed(first));
+    }
+
+    /// A literal that reStructuredText parses shows neither its emphasis nor the bars of what is substituted.
+    private static String unmarked(String row) {
+        return row.replaceAll("\\*{1,2}|\\|\\w+\\|", "");
     }
 
     private static String squeezed(String text) {
