@@ -20,7 +20,8 @@ import org.watchkeeper.host.Login;
 /// A real dropbear on loopback, the small SSH server of routers and embedded systems.
 ///
 /// It reads keys from the home in /etc/passwd and nowhere else, so it runs in a mount namespace of its own in which
-/// /etc/passwd names a temporary home. Where dropbear is missing or such a namespace is not allowed, the test is skipped.
+/// /etc is a copy whose passwd names a temporary home. (A mount over /etc/passwd alone is lost as soon as somebody makes an account:
+/// the file is replaced, and what was mounted on it goes with it.) Where dropbear is missing or such a namespace is not allowed, the test is skipped.
 public final class DropbearServer implements AutoCloseable {
     private static final String BINARY = "/usr/sbin/dropbear";
     /// OpenSSH's, which a dropbear alone has not: hidden from it.
@@ -41,7 +42,9 @@ public final class DropbearServer implements AutoCloseable {
         var ssh = Files.createDirectories(home().resolve(".ssh"));
         Files.writeString(ssh.resolve("authorized_keys"), SshKeys.publicLine(clientKey) + "\n");
         LocalCommand.run("chmod", "-R", "go-rwx", home().toString());
-        Files.writeString(directory.resolve("passwd"), passwd());
+        // What only root may read is not copied for others, and not needed.
+        LocalCommand.result(List.of("cp", "-a", "/etc", etc().toString()));
+        Files.writeString(etc().resolve("passwd"), passwd());
         port = ServerProcess.freePort();
         process = new ServerProcess(command(options));
         process.await(READY);
@@ -50,7 +53,7 @@ public final class DropbearServer implements AutoCloseable {
     /// Starts it with further dropbear options; accepts `clientKey()`.
     public static DropbearServer start(Path parent, String... options) {
         LocalCommand.assumeInstalled(BINARY);
-        var namespace = LocalCommand.result(unshare(List.of("mount", "--bind", "/etc/passwd", "/etc/passwd")));
+        var namespace = LocalCommand.result(unshare(List.of("mount", "--bind", "/etc", "/etc")));
         Assumptions.assumeTrue(namespace.status() == 0, "no mount namespace for dropbear: " + namespace.output());
         try {
             return new DropbearServer(parent, List.of(options));
@@ -94,6 +97,10 @@ public final class DropbearServer implements AutoCloseable {
         return host(name, endpoint());
     }
 
+    private Path etc() {
+        return directory.resolve("etc");
+    }
+
     public String log() {
         return process.log();
     }
@@ -115,7 +122,7 @@ public final class DropbearServer implements AutoCloseable {
         var dropbear = new ArrayList<>(List.of(BINARY, "-F", "-E", "-m", "-r", hostKey.toString(), "-p",
                 "127.0.0.1:" + port, "-P", directory.resolve("pid").toString()));
         dropbear.addAll(options);
-        var script = "mount --bind " + directory.resolve("passwd") + " /etc/passwd && { [ ! -e " + SFTP
+        var script = "mount --bind " + etc() + " /etc && { [ ! -e " + SFTP
                 + " ] || mount --bind /dev/null " + SFTP + "; } && exec \"$@\"";
         var shell = new ArrayList<>(List.of("sh", "-c", script, "sh"));
         shell.addAll(dropbear);
