@@ -57,7 +57,7 @@ final class ProvingDialogue {
 
     /// What may be running is not begun again by whoever only follows a hint.
     private static String takeUp(Trial trial) {
-        return " Take it up with `watchkeeper resume " + trial.run()
+        return " The way to that: `watchkeeper resume " + trial.run()
                 + "`, then tick the item again. --confirm runs it once more.";
     }
 

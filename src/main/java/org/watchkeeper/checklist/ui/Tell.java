@@ -29,7 +29,7 @@ final class Tell {
         };
     }
 
-    /// "due in 5 h, Fri 27 Mar 03:00 Europe/Berlin".
+    /// "due in 5 h, Fri 27 Mar 03:00 Europe/Berlin", "from Fri 27 Mar 03:00 Europe/Berlin, for 2 h".
     static String due(Due due, Dial dial) {
         var now = dial.now();
         if (!now.isBefore(due.to())) {
@@ -40,7 +40,7 @@ final class Tell {
         }
         return due.from().equals(due.to())
                 ? "due in " + span(Duration.between(now, due.to())) + ", " + dial.at(due.to())
-                : "from " + dueAt(due, dial);
+                : "from " + dial.at(due.from()) + ", for " + span(Duration.between(due.from(), due.to()));
     }
 
     /// "Fri 27 Mar 03:00 Europe/Berlin", or from when to when.
