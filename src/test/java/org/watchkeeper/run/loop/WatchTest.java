@@ -70,10 +70,12 @@ class WatchTest {
         bobSees.await(() -> bobSees.shown().equals("first second "));
         assertThat(bobSees.steerings()).hasSize(1).first().isInstanceOf(Steering.Elsewhere.class);
         gate.countDown();
+        adaSees.awaitState(state -> state.walked().next().isEmpty());
         bobSees.awaitState(state -> state.walked().next().isEmpty());
         assertThat(bobSees.shown()).contains("third").contains("!").hasSameSizeAs("first second third!");
         assertThat(watched.state()).isEqualTo(walk.state());
         walk.finish(RunEvent.Result.COMPLETED, "");
+        adaSees.awaitState(state -> state.isFinished());
         bobSees.awaitState(state -> state.isFinished());
         assertThat(bobSees.events()).isEqualTo(adaSees.events());
     }
@@ -186,7 +188,7 @@ class WatchTest {
         var lost = ada.open(plan, Specimen.ADA, Questions.refuseAll(), adaSees);
         lost.runStep(false);
         adaSees.awaitState(state -> state.walked().next().orElse(0) == 1);
-        drivers.forget(plan.id());
+        drivers.pass(plan.id(), "desk-2", BOB);
         var walk = bob.resume(plan.id(), BOB, Questions.refuseAll(), bobSees);
         adaSees.await(() -> adaSees.steerings().size() == 1);
         lost.runToGate();

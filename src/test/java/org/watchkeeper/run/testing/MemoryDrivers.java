@@ -70,10 +70,10 @@ public final class MemoryDrivers {
         fails = false;
     }
 
-    /// As after a long silence: nobody drives it, and its driver does not know.
-    public void forget(RunId run) {
+    /// As after a long silence: it fell to another console, and its driver does not know.
+    public void pass(RunId run, String console, Operator by) {
         synchronized (holders) {
-            holders.remove(run);
+            holders.put(run, new Holder(console, new Driver(by, console, Specimen.NIGHT)));
         }
     }
 }
