@@ -68,8 +68,8 @@ public sealed interface Proposal {
                 : Overnight.question(LocalTime.parse(schedule.start()), Duration.parse(schedule.duration()));
     }
 
-    /// "Monthly" and "every other week" say nothing about days before somebody says from when.
-    private static boolean needsFirst(String rrule) {
+    /// Whether a rule says nothing about days before somebody says from when: "monthly", "every other week".
+    static boolean needsFirst(String rrule) {
         return rrule.contains("INTERVAL=") && !rrule.matches("FREQ=(MINUTE|HOUR)LY.*")
                 || rrule.matches("FREQ=(WEEK|MONTH|YEAR)LY");
     }

@@ -1,5 +1,6 @@
 package org.watchkeeper.calendar;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -34,7 +35,22 @@ public final class RuleWords {
 
     /// What a rule says; empty for none. One that there are no words for is told as it is written.
     public static String of(String rrule) {
-        return rrule.isEmpty() || WORDLESS.matcher(rrule).find() ? rrule : new RuleWords(rrule).words();
+        if (rrule.isEmpty() || WORDLESS.matcher(rrule).find()) {
+            return rrule;
+        }
+        try {
+            var told = new RuleWords(rrule);
+            return told.picksWordlessly() ? rrule : told.words();
+        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException wordless) {
+            // The library passes over parts that it does not understand.
+            return rrule;
+        }
+    }
+
+    /// Whether it picks among something else than the weekdays of a month or year.
+    private boolean picksWordlessly() {
+        return !part("BYSETPOS").isEmpty() && (part("BYDAY").isEmpty() || !part("BYMONTHDAY").isEmpty()
+                || !part("BYHOUR").isEmpty() || !part("FREQ").matches("MONTHLY|YEARLY"));
     }
 
     private String words() {

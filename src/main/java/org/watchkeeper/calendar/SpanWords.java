@@ -18,7 +18,7 @@ public final class SpanWords {
     private SpanWords() {}
 
     /// "Sun 31 May 2026 02:00 to 06:00 UTC"; the end with its day where that is another one, and none where it has no length. Where the
-    /// clocks change meanwhile both say what they are ahead of UTC: "02:30 (+02:00) to 02:30 (+01:00)" is an hour.
+    /// clocks change meanwhile both say their offset from UTC, which is "Z" where it is none: "02:30 (+02:00) to 02:30 (+01:00)" is an hour.
     public static String between(Span span, ZoneId zone) {
         if (span.isEmpty()) {
             return MomentWords.at(span.start(), zone);

@@ -3,6 +3,7 @@ package org.watchkeeper.cli;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.watchkeeper.calendar.Blackout;
@@ -41,7 +42,7 @@ final class Proposing {
     record Said(Proposal proposal, Window.Terms terms) {}
 
     Said read(String words, Proposal.Setting setting) {
-        var typed = new TypedDates(tools.clock().instant(), setting.first());
+        var typed = new TypedDates(tools.clock().instant(), setting.first(), Optional.empty());
         return typed.read(words).or(() -> setting.zone().flatMap(zone -> typed.read(words + " " + zone)))
                 .map(dates -> new Said(dates, Window.Terms.USUAL)).orElseGet(() -> sentence(words, setting));
     }

@@ -2,6 +2,10 @@ package org.watchkeeper.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,8 +28,27 @@ class RuleWordsTest {
             FREQ=SECONDLY;INTERVAL=30                     | every 30 seconds
             FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO              | FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO
             FREQ=YEARLY;BYYEARDAY=1,100,200               | FREQ=YEARLY;BYYEARDAY=1,100,200
+            FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1  | FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1
+            FREQ=MONTHLY;BYMONTHDAY=1,2;BYDAY=MO,TU;BYSETPOS=1 | FREQ=MONTHLY;BYMONTHDAY=1,2;BYDAY=MO,TU;BYSETPOS=1
+            FREQ=WEEKLY;BYDAY=MO,TU;BYSETPOS=1            | FREQ=WEEKLY;BYDAY=MO,TU;BYSETPOS=1
             """)
     void a_rule_is_told_with_all_that_it_says(String rrule, String words) {
         assertThat(RuleWords.of(rrule)).isEqualTo(words);
+    }
+
+    @Test
+    void every_rule_that_is_taken_has_words() {
+        var rules = List.of("SECONDLY", "MINUTELY", "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY").stream()
+                .map("FREQ="::concat).toList();
+        for (var parts : List.of(List.of("INTERVAL=3"), List.of("BYMONTH=2", "BYMONTH=13", "BYMONTH=1,12"),
+                List.of("BYMONTHDAY=-1", "BYMONTHDAY=+1,31,-31"),
+                List.of("BYDAY=MO", "BYDAY=-1SU,+2MO,53TU", "BYDAY=XX"),
+                List.of("BYHOUR=0,23"), List.of("BYMINUTE=0,59", "BYMINUTE=x"), List.of("BYSETPOS=-1,366"),
+                List.of("COUNT=2", "UNTIL=20261231T220000Z"))) {
+            rules = rules.stream().flatMap(rule -> Stream.concat(Stream.of(rule),
+                    parts.stream().map(part -> rule + ";" + part))).toList();
+        }
+        assertThat(rules.stream().filter(rule -> Recurrence.objection(rule).isEmpty())).hasSizeGreaterThan(1000)
+                .allSatisfy(rule -> assertThat(RuleWords.of(rule)).isNotBlank());
     }
 }

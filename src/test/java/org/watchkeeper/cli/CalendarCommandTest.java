@@ -148,6 +148,8 @@ class CalendarCommandTest {
         assertThat(run("edit", "Xmas", "--when", "2026-12-24 18:00 to 2026-12-27 08:00", "--yes"))
                 .isEqualTo(Status.OK);
         assertThat(calendars.current().versions().getFirst().ruling().series().length()).hasToString("PT62H");
+        assertThat(run("add", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU 22:00-23:30 UTC", "--yes")).isEqualTo(Status.USAGE);
+        assertThat(told()).contains("From which day is it counted?");
         assertThat(run("add", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU 22:00-23:30 UTC", "--from", "2026-07-01", "--yes"))
                 .isEqualTo(Status.OK);
         assertThat(calendars.current().windows().getFirst().series().start()).isEqualTo("2026-07-14T22:00");

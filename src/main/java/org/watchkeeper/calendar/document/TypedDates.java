@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.watchkeeper.calendar.Length;
@@ -18,19 +19,23 @@ import org.watchkeeper.calendar.ZoneName;
 import org.watchkeeper.runbook.Overnight;
 
 /// Dates and rules as people type them: a day or a stretch of days, "2026-12-24 18:00 to 2026-12-27 08:00 Europe/Berlin"; or a rule of
-/// RFC 5545, "FREQ=WEEKLY;BYDAY=TU 22:00-23:30 UTC". Nothing is guessed: what is left open is asked.
+/// RFC 5545, "FREQ=WEEKLY;BYDAY=TU 22:00-23:30 UTC", "FREQ=DAILY;INTERVAL=3 from 2026-12-24 22:00-23:30 UTC". Nothing is guessed: what is
+/// left open is asked.
 ///
-/// `now` is when it is typed; a rule is counted from `first`, or from its first date that is not over.
-public record TypedDates(Instant now, Optional<LocalDate> first) {
+/// `now` is when it is typed. A rule is counted from the day that it says, or `first`, or the first day of `known` where that has the same
+/// rule, or from its first date that is not over.
+public record TypedDates(Instant now, Optional<LocalDate> first, Optional<Series> known) {
+    private static final String END_OF_DAY = "24:00";
     private static final String DAY = "(\\d{4}-\\d\\d-\\d\\d)";
     private static final String TIME = "(\\d{1,2}:\\d\\d)";
     private static final String DASH = "\\s*(?:-|–|to|until)\\s*";
     private static final String ZONE = "\\s+([^\\d\\s]\\S*)";
+    private static final String NEXT_DAY = "(\\s+next day)?";
     private static final Pattern STRETCH = Pattern.compile(DAY + "(?:[ T]" + TIME + ")?" + DASH + "(?:" + DAY
-            + "[ T]?)?" + TIME + "?" + ZONE);
+            + "(?:[ T]" + TIME + ")?|" + TIME + NEXT_DAY + ")" + ZONE);
     private static final Pattern ONE_DAY = Pattern.compile(DAY + ZONE);
-    private static final Pattern RULE = Pattern.compile("(FREQ=\\S+)\\s+" + TIME + "(?:" + DASH + TIME
-            + "(\\s+next day)?|\\s+(P\\S+))" + ZONE);
+    private static final Pattern RULE = Pattern.compile("(FREQ=\\S+)(?:\\s+from\\s+" + DAY + ")?\\s+" + TIME
+            + "(?:" + DASH + TIME + NEXT_DAY + "|\\s+(P\\S+))" + ZONE);
 
     /// What the words mean; empty where they are neither dates nor a rule.
     public Optional<Proposal> read(String words) {
@@ -48,19 +53,36 @@ public record TypedDates(Instant now, Optional<LocalDate> first) {
                     one.group(2)));
         }
         var stretch = STRETCH.matcher(words);
-        if (!stretch.matches() || stretch.group(3) == null && stretch.group(4) == null) {
+        if (!stretch.matches()) {
             return Optional.empty();
         }
+        var zone = stretch.group(7);
         var begins = LocalDate.parse(stretch.group(1));
-        var last = stretch.group(3) == null ? begins : LocalDate.parse(stretch.group(3));
+        if (stretch.group(5) != null) {
+            return Optional.of(stretch.group(2) == null
+                    ? open("From", begins, "00:00")
+                    : hours(begins.atTime(time(stretch.group(2))), stretch.group(5), stretch.group(6) != null, zone));
+        }
+        var last = LocalDate.parse(stretch.group(3));
         boolean days = stretch.group(2) == null && stretch.group(4) == null;
-        var start = begins.atTime(stretch.group(2) == null ? LocalTime.MIDNIGHT : time(stretch.group(2)));
-        var end = days
-                ? last.plusDays(1).atStartOfDay()
-                : last.atTime(stretch.group(4) == null ? LocalTime.MIDNIGHT : time(stretch.group(4)));
+        if (!days && stretch.group(2) == null) {
+            return Optional.of(open("From", begins, "00:00"));
+        }
+        if (!days && stretch.group(4) == null) {
+            return Optional.of(open("Until", last, END_OF_DAY));
+        }
+        var start = days ? begins.atStartOfDay() : begins.atTime(time(stretch.group(2)));
+        var end = last.atStartOfDay().plus(ofDay(days ? END_OF_DAY : stretch.group(4)));
         return Optional.of(end.isAfter(start)
-                ? once(start, length(Duration.between(start, end)), stretch.group(5))
+                ? once(start, length(Duration.between(start, end)), zone)
                 : open("It ends before it starts."));
+    }
+
+    private static Proposal hours(LocalDateTime start, String end, boolean nextDay, String zone) {
+        var from = start.toLocalTime();
+        var length = between(from, end, nextDay);
+        var doubt = nextDay ? "" : Overnight.question(from, length);
+        return doubt.isEmpty() ? once(start, length(length), zone) : open(doubt);
     }
 
     private static Proposal once(LocalDateTime start, Length length, String zone) {
@@ -73,17 +95,23 @@ public record TypedDates(Instant now, Optional<LocalDate> first) {
         if (!rule.matches()) {
             return Optional.empty();
         }
-        var from = time(rule.group(2));
-        if (rule.group(5) != null) {
-            return Optional.of(every(rule.group(1), from, Length.parse(rule.group(5)), rule.group(6)));
+        var counted = rule.group(2) == null ? this : from(LocalDate.parse(rule.group(2)));
+        return Optional.of(counted.rule(rule));
+    }
+
+    private TypedDates from(LocalDate day) {
+        return new TypedDates(now, Optional.of(day), known);
+    }
+
+    private Proposal rule(Matcher rule) {
+        var from = time(rule.group(3));
+        if (rule.group(6) != null) {
+            return every(rule.group(1), from, Length.parse(rule.group(6)), rule.group(7));
         }
-        int days = rule.group(4) == null ? 0 : 1;
-        var between = Duration.between(from, time(rule.group(3))).plusDays(days);
-        var whole = between.isPositive() ? between : between.plusDays(1);
-        var doubt = days == 0 ? Overnight.question(from, whole) : "";
-        return Optional.of(doubt.isEmpty()
-                ? every(rule.group(1), from, length(whole), rule.group(6))
-                : open(doubt));
+        boolean nextDay = rule.group(5) != null;
+        var whole = between(from, rule.group(4), nextDay);
+        var doubt = nextDay ? "" : Overnight.question(from, whole);
+        return doubt.isEmpty() ? every(rule.group(1), from, length(whole), rule.group(7)) : open(doubt);
     }
 
     /// Counted so that the first date is one of the rule's. Throws `IllegalArgumentException` for what is no rule.
@@ -93,12 +121,18 @@ public record TypedDates(Instant now, Optional<LocalDate> first) {
     }
 
     private Proposal every(String rrule, LocalTime from, Length length, ZoneId zone) {
-        var begins = first.orElseGet(() -> LocalDate.ofInstant(now, zone)).atTime(from);
+        var day = first.or(() -> known.filter(series -> series.rrule().equals(rrule))
+                .map(series -> series.start().toLocalDate()));
+        var begins = day.orElseGet(() -> LocalDate.ofInstant(now, zone)).atTime(from);
         var series = Series.every(rrule, begins, length, zone);
         if (series.isCountless()) {
             return open("That would be more than a date an hour: say a rule with fewer.");
         }
-        return series.next(first.map(_ -> begins.atZone(zone).toInstant()).orElse(now), 1)
+        if (day.isEmpty() && Proposal.needsFirst(rrule)) {
+            return open("From which day is it counted? Write \"" + rrule + " from " + begins.toLocalDate()
+                    + " …\", with that day.");
+        }
+        return series.next(day.map(_ -> begins.atZone(zone).toInstant()).orElse(now), 1)
                 .stream().findFirst().map(date -> dated(Series.every(rrule, date.original(), length, zone)))
                 .orElseGet(() -> open("This rule has no date any more."));
     }
@@ -111,12 +145,31 @@ public record TypedDates(Instant now, Optional<LocalDate> first) {
         return new Proposal.Open(List.of(question));
     }
 
+    /// Only the other side of a stretch has a time: the whole day is as likely as a time of it.
+    private static Proposal open(String side, LocalDate day, String whole) {
+        return open(side + " when on " + day + "? Write \"" + day + " " + whole + "\" for all of that day.");
+    }
+
     private static String unknown(String zone) {
         return "'" + zone + "' is no time zone, or more than one: say \"UTC\", \"Europe/Berlin\".";
     }
 
     private static LocalTime time(String text) {
-        return text.equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(text.length() == 4 ? "0" + text : text);
+        if (text.equals(END_OF_DAY)) {
+            throw new IllegalArgumentException("Nothing starts at 24:00: write 00:00 of the day that is meant.");
+        }
+        return LocalTime.parse(text.length() == 4 ? "0" + text : text);
+    }
+
+    /// How far into its day something ends.
+    private static Duration ofDay(String end) {
+        return end.equals(END_OF_DAY) ? Duration.ofDays(1) : Duration.ofSeconds(time(end).toSecondOfDay());
+    }
+
+    /// On that day, or on the next one where it says so or ends no later than it starts.
+    private static Duration between(LocalTime from, String end, boolean nextDay) {
+        var between = ofDay(end).minusSeconds(from.toSecondOfDay());
+        return nextDay || !between.isPositive() ? between.plusDays(1) : between;
     }
 
     /// Whole days by the calendar, so that a day with a change of clocks is one day.

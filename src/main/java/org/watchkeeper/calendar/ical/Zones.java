@@ -23,7 +23,8 @@ final class Zones {
 
     Zones(Component calendar, ZoneId assumed) {
         this.calendar = calendar;
-        this.assumed = calendar.first("X-WR-TIMEZONE").flatMap(each -> ZoneName.zone(each.value())).orElse(assumed);
+        this.assumed = calendar.first("X-WR-TIMEZONE").map(Property::value)
+                .flatMap(name -> ZoneName.zone(name).or(() -> WindowsZones.zone(name))).orElse(assumed);
     }
 
     /// The zone a time is in.

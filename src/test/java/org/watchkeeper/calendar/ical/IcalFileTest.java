@@ -124,6 +124,26 @@ class IcalFileTest {
         assertThat(events.get(1).getProperty("RECURRENCE-ID").orElseThrow().getValue()).isEqualTo("20260531T020000");
     }
 
+    @Test
+    void the_zone_of_a_calendar_may_have_its_name_of_windows() {
+        var file = """
+                BEGIN:VCALENDAR
+                VERSION:2.0
+                PRODID:-//Other//EN
+                X-WR-TIMEZONE:Pacific Standard Time
+                BEGIN:VEVENT
+                UID:one@other
+                DTSTAMP:20260101T000000Z
+                DTSTART:20260107T030000
+                DTEND:20260107T050000
+                SUMMARY:Freeze
+                END:VEVENT
+                END:VCALENDAR
+                """;
+        assertThat(read(file).events()).extracting(each -> each.ruling().series().zone())
+                .containsExactly(ZoneId.of("America/Los_Angeles"));
+    }
+
     /// As Google and Outlook write it.
     private static final String FOREIGN = """
             BEGIN:VCALENDAR

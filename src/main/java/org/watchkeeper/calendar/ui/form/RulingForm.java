@@ -133,7 +133,7 @@ public final class RulingForm {
             meaning.set(new Sentence.Meaning(known, ""));
             return;
         }
-        background.run(() -> reader.read(text), found -> {
+        background.run(() -> reader.read(text, known), found -> {
             if (text.equals(sentence.get())) {
                 meaning.set(found);
             }

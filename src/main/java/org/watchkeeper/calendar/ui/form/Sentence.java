@@ -24,9 +24,10 @@ import org.watchkeeper.runbook.Schedule;
 /// "2026-12-24 18:00 to 2026-12-27 08:00 Europe/Berlin"; or a rule of RFC 5545, "FREQ=WEEKLY;BYDAY=TU 22:00-23:30 UTC".
 /// Nothing is guessed: what is left open is asked.
 public final class Sentence {
-    /// What words about a rule do not say so that they are read again.
-    private static final Pattern UNSAID = Pattern
-            .compile("(?i)(COUNT|UNTIL|INTERVAL|BYWEEKNO|BYYEARDAY|BYHOUR|BYMINUTE)=");
+    /// The rules whose words are read again as that rule; all others are written as they are.
+    private static final Pattern SAID = Pattern.compile("(?i)FREQ=(DAILY|WEEKLY;BYDAY=[A-Z]{2}(,[A-Z]{2})*"
+            + "|MONTHLY;BYDAY=(-1|[1-5])([A-Z]{2})(,(-1|[1-5])\\4)*|MONTHLY;BYMONTHDAY=(-1|\\d\\d))");
+    private static final Pattern COUNTED = Pattern.compile("(?i)COUNT=");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
@@ -57,33 +58,38 @@ public final class Sentence {
         return LocalDate.ofInstant(clock.instant(), ZoneId.of("UTC"));
     }
 
-    /// Reads a sentence; takes a few milliseconds.
-    public Meaning read(String text) {
+    /// Reads a sentence; takes a few milliseconds. What has the rule of `known` begins on the same day.
+    public Meaning read(String text, Optional<Series> known) {
         var words = text.strip();
         if (words.isEmpty()) {
             return Meaning.open("Say when: \"first Saturday 02:00-04:00 UTC\", \"2026-12-24 to 2026-12-26 UTC\".");
         }
         try {
-            return typed().read(words).map(Meaning::of).orElseGet(() -> prose(words));
+            return typed(known).read(words).map(Meaning::of).orElseGet(() -> prose(words, known));
         } catch (DateTimeException | IllegalArgumentException wrong) {
             return Meaning.open(String.valueOf(wrong.getMessage()));
         }
     }
 
-    private TypedDates typed() {
-        return new TypedDates(clock.instant(), Optional.empty());
+    private TypedDates typed(Optional<Series> known) {
+        return new TypedDates(clock.instant(), Optional.empty(), known);
     }
 
-    private Meaning prose(String words) {
+    private Meaning prose(String words, Optional<Series> known) {
         var document = "# Windows\n\n" + words + "\n";
         return reader.read("typed.md", document.getBytes(StandardCharsets.UTF_8)).schedules().stream()
-                .filter(schedule -> !schedule.rrule().isEmpty()).findFirst().map(this::of)
+                .filter(schedule -> !schedule.rrule().isEmpty()).findFirst()
+                .map(schedule -> of(schedule, known))
                 .orElseGet(() -> Meaning.open("No days are understood. Say for example \"every Tuesday 22:00-23:30 "
                         + "Europe/Berlin\" or \"last Sunday 01:00-05:00 UTC\"."));
     }
 
     /// What a document states, or what it leaves open.
     public Meaning of(Schedule schedule) {
+        return of(schedule, Optional.empty());
+    }
+
+    private Meaning of(Schedule schedule, Optional<Series> known) {
         if (schedule.ambiguous()) {
             return Meaning.open(schedule.question());
         }
@@ -100,7 +106,7 @@ public final class Sentence {
             return Meaning.open("In which time zone? Say \"UTC\" or \"Europe/Berlin\".");
         }
         try {
-            return Meaning.of(typed().every(schedule.rrule(), LocalTime.parse(schedule.start()),
+            return Meaning.of(typed(known).every(schedule.rrule(), LocalTime.parse(schedule.start()),
                     TypedDates.length(Duration.parse(schedule.duration())), schedule.zone()));
         } catch (DateTimeException | IllegalArgumentException wrong) {
             return Meaning.open(String.valueOf(wrong.getMessage()));
@@ -115,8 +121,11 @@ public final class Sentence {
             return MINUTE.format(start) + " to " + MINUTE.format(end) + " " + series.zone();
         }
         boolean days = end.toLocalDate().isAfter(start.toLocalDate().plusDays(1));
-        return days || UNSAID.matcher(series.rrule()).find()
-                ? series.rrule() + " " + CLOCK.format(start) + " " + series.length() + " " + series.zone()
+        var first = Proposal.needsFirst(series.rrule()) || COUNTED.matcher(series.rrule()).find()
+                ? " from " + start.toLocalDate()
+                : "";
+        return days || !SAID.matcher(series.rrule()).matches()
+                ? series.rrule() + first + " " + CLOCK.format(start) + " " + series.length() + " " + series.zone()
                 : RuleWords.of(series.rrule()) + " " + hours(start.toLocalTime(), Duration.between(start, end)) + " "
                         + series.zone();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ class SentenceTest {
     private final Sentence sentence = new Sentence(new MarkdownRunbooks(), Clock.fixed(Nights.NOW, Nights.UTC));
 
     private Series series(String text) {
-        return sentence.read(text).series().orElseThrow();
+        return sentence.read(text, Optional.empty()).series().orElseThrow();
     }
 
     @Test
@@ -55,7 +56,7 @@ class SentenceTest {
             "2026-12-24 Middle/Earth", "first Saturday 02:00-04:00 IST", "every Tuesday 22:00-21:00 UTC",
             "FREQ=WEEKLY;BYDAY=TU 22:00-21:00 UTC"})
     void what_is_left_open_is_asked_and_not_guessed(String text) {
-        var meaning = sentence.read(text);
+        var meaning = sentence.read(text, Optional.empty());
         assertThat(meaning.series()).isEmpty();
         assertThat(meaning.objection()).isNotBlank();
     }
@@ -67,9 +68,47 @@ class SentenceTest {
             "every Tuesday 22:00-22:00 next day UTC", "every Tuesday 22:00-23:00 next day UTC",
             "last day of each month 00:00-24:00 UTC", "Friday 18:00 to Monday 06:00 UTC",
             "FREQ=WEEKLY;BYDAY=TU 22:00-21:00 next day UTC", "FREQ=MONTHLY;BYDAY=1SA 00:00 P2D UTC",
-            "FREQ=WEEKLY;BYDAY=TU;COUNT=3 22:00-23:00 UTC", "FREQ=DAILY;INTERVAL=60;UNTIL=20280101 22:00-23:00 UTC",
-            "FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO 22:00-23:00 UTC"})
+            "FREQ=WEEKLY;BYDAY=TU;COUNT=3 22:00-23:00 UTC",
+            "FREQ=DAILY;INTERVAL=60;UNTIL=20280101 from 2026-01-01 22:00-23:00 UTC",
+            "FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO 22:00-23:00 UTC",
+            "FREQ=WEEKLY;COUNT=10 from 2026-01-06 22:00-23:00 UTC", "FREQ=MONTHLY from 2026-01-06 22:00-23:00 UTC",
+            "FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1 22:00-23:00 UTC",
+            "FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=2 22:00-23:00 UTC", "FREQ=YEARLY;BYMONTH=6;BYDAY=1SU 22:00-23:00 UTC",
+            "FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR 22:00-23:00 UTC",
+            "FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13 22:00-23:00 UTC",
+            "FREQ=MONTHLY;BYMONTHDAY=1,15 22:00-23:00 UTC", "FREQ=MONTHLY;BYMONTHDAY=1 22:00-23:00 UTC",
+            "FREQ=MONTHLY;BYMONTHDAY=-2 22:00-23:00 UTC",
+            "FREQ=YEARLY;BYDAY=1SU 22:00-23:00 UTC", "FREQ=YEARLY;BYMONTHDAY=5 22:00-23:00 UTC",
+            "FREQ=MONTHLY;BYDAY=MO,2TU 22:00-23:00 UTC", "FREQ=MONTHLY;BYDAY=-2SA,1SU 22:00-23:00 UTC",
+            "FREQ=DAILY;BYMONTHDAY=3 22:00-23:00 UTC", "FREQ=HOURLY 22:00-22:10 UTC"})
     void the_words_for_a_series_mean_that_series(String text) {
         assertThat(series(Sentence.of(series(text)))).isEqualTo(series(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            FREQ=DAILY                              | every day
+            FREQ=WEEKLY;BYDAY=MO,WE                 | every Monday and Wednesday
+            FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR        | every day from Monday to Friday
+            FREQ=MONTHLY;BYDAY=1SA,3SA,-1SA         | the first, third and last Saturday of each month
+            FREQ=MONTHLY;BYMONTHDAY=-1              | the last day of each month
+            FREQ=MONTHLY;BYMONTHDAY=15              | the 15th of each month
+            FREQ=MONTHLY;BYMONTHDAY=22              | the 22nd of each month
+            FREQ=MONTHLY;BYMONTHDAY=31              | the 31st of each month
+            """)
+    void plain_rules_are_said_in_words(String rrule, String words) {
+        var typed = series(rrule + " 22:00-23:00 UTC");
+        assertThat(Sentence.of(typed)).isEqualTo(words + " 22:00-23:00 UTC");
+        assertThat(series(Sentence.of(typed))).isEqualTo(typed);
+    }
+
+    @Test
+    void another_time_leaves_a_rule_with_its_first_day() {
+        var known = series("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU from 2026-01-06 22:00-23:00 UTC");
+        assertThat(sentence.read("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU 21:00-23:00 UTC", Optional.of(known)).series())
+                .map(Series::start).contains(LocalDateTime.parse("2026-01-06T21:00"));
+        var tuesdays = series("FREQ=WEEKLY;BYDAY=TU from 2026-01-06 22:00-23:00 UTC");
+        assertThat(sentence.read("every Tuesday 21:00-23:00 UTC", Optional.of(tuesdays)).series())
+                .map(Series::start).contains(LocalDateTime.parse("2026-01-06T21:00"));
     }
 }

@@ -1,0 +1,77 @@
+package org.watchkeeper.calendar.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.watchkeeper.calendar.Length;
+import org.watchkeeper.calendar.Proposal;
+import org.watchkeeper.calendar.Series;
+import org.watchkeeper.calendar.testing.Nights;
+
+/// Typed dates and rules: what is said is kept, what is left open is asked.
+class TypedDatesTest {
+    private static final TypedDates TYPED = new TypedDates(Nights.NOW, Optional.empty(), Optional.empty());
+
+    private static Series series(TypedDates typed, String words) {
+        var proposal = typed.read(words).orElseThrow();
+        assertThat(proposal).isInstanceOf(Proposal.Dated.class);
+        return ((Proposal.Dated) proposal).series();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-12-24 00:00-24:00 UTC                   | 2026-12-24T00:00 | P1D
+            2026-12-24 18:00-24:00 UTC                   | 2026-12-24T18:00 | PT6H
+            2026-12-24 18:00 to 2026-12-26 24:00 UTC     | 2026-12-24T18:00 | PT54H
+            2026-12-24 18:00 to 2026-12-25 00:00 UTC     | 2026-12-24T18:00 | PT6H
+            2026-12-24 22:00-02:00 UTC                   | 2026-12-24T22:00 | PT4H
+            2026-12-24 22:00-21:00 next day UTC          | 2026-12-24T22:00 | PT23H
+            2026-12-24 22:00-23:00 next day UTC          | 2026-12-24T22:00 | PT25H
+            2026-12-24 to 2026-12-24 UTC                 | 2026-12-24T00:00 | P1D
+            """)
+    void midnight_is_the_end_of_a_day_or_within_a_night(String words, LocalDateTime start, String length) {
+        assertThat(series(TYPED, words)).isEqualTo(Series.once(start, Length.parse(length), Nights.UTC));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-12-24 24:00-02:00 UTC               | Nothing starts at 24:00: write 00:00 of the day that is meant.
+            FREQ=WEEKLY;BYDAY=TU 24:00-02:00 UTC     | Nothing starts at 24:00: write 00:00 of the day that is meant.
+            2026-12-24 18:00 to 2026-12-26 UTC       | Until when on 2026-12-26? Write "2026-12-26 24:00" for all of that day.
+            2026-12-24 to 2026-12-26 18:00 UTC       | From when on 2026-12-24? Write "2026-12-24 00:00" for all of that day.
+            2026-12-24 to 18:00 UTC                  | From when on 2026-12-24? Write "2026-12-24 00:00" for all of that day.
+            2026-12-24 22:00-21:00 UTC               | It ends before it starts, unless "22:00-21:00 next day" is meant.
+            2026-12-24 22:00 to 2026-12-24 02:00 UTC | It ends before it starts.
+            FREQ=WEEKLY;INTERVAL=2;BYDAY=TU 22:00-23:30 UTC | From which day is it counted? Write "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU from 2026-05-20 …", with that day.
+            FREQ=MONTHLY 22:00-23:30 UTC             | From which day is it counted? Write "FREQ=MONTHLY from 2026-05-20 …", with that day.
+            """)
+    void what_may_be_meant_otherwise_is_asked(String words, String question) {
+        assertThat(TYPED.read(words)).contains(new Proposal.Open(List.of(question)));
+    }
+
+    @Test
+    void a_rule_is_counted_from_the_day_that_is_said() {
+        var fortnightly = "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU";
+        var expected = Series.every(fortnightly, LocalDateTime.parse("2026-06-02T22:00"), Length.parse("PT2H"),
+                Nights.UTC);
+        assertThat(series(TYPED, fortnightly + " from 2026-06-01 22:00-24:00 UTC")).isEqualTo(expected);
+        var june = new TypedDates(Nights.NOW, Optional.of(LocalDate.parse("2026-06-01")), Optional.empty());
+        assertThat(series(june, fortnightly + " 22:00-24:00 UTC")).isEqualTo(expected);
+    }
+
+    @Test
+    void the_same_rule_is_counted_from_the_same_day() {
+        for (var rule : List.of("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", "FREQ=WEEKLY;COUNT=10", "FREQ=WEEKLY")) {
+            var january = Series.every(rule, LocalDateTime.parse("2026-01-06T22:00"), Length.parse("PT1H"), Nights.UTC);
+            var typed = new TypedDates(Nights.NOW, Optional.empty(), Optional.of(january));
+            assertThat(series(typed, rule + " 23:00-24:00 UTC").start()).as(rule).isEqualTo("2026-01-06T23:00");
+        }
+    }
+}
