@@ -116,6 +116,8 @@ public final class DropbearServer implements AutoCloseable {
     @Override
     public void close() {
         process.kill();
+        // Of each link in it JUnit would warn.
+        LocalCommand.result(List.of("rm", "-rf", etc().toString()));
     }
 
     private List<String> command(List<String> options) {
