@@ -83,6 +83,15 @@ public record OccasionState(Occasion occasion, Clocks clocks, Map<ListId, Sheet>
                 .toList();
     }
 
+    /// The list whose sign-off answers for what that event would open again: an item of several lists is opened in all of them.
+    public Optional<ListState> signedOffWith(ListEvent event) {
+        return event instanceof ListEvent.Unticked(var item, _)
+                ? lists().stream().filter(list -> list.closing() instanceof Closing.SignedOff)
+                        .filter(list -> list.items().stream().anyMatch(each -> each.item().key().equals(item)))
+                        .findFirst()
+                : Optional.empty();
+    }
+
     /// Whether all its lists are closed or done.
     public boolean isDone() {
         return lists().stream().allMatch(list -> list.isClosed() || list.open().isEmpty());

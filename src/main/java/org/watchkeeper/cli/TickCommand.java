@@ -74,13 +74,16 @@ final class TickCommand implements Callable<Integer> {
     }
 
     private int proved(Chosen chosen, ItemState item, String on) throws InterruptedException {
-        note(chosen, item, "");
         var beside = json
                 ? new Tools.Terminal(terminal.in(), terminal.err(), terminal.err(), terminal.interactive(),
                         terminal.environment())
                 : terminal;
-        return new ProvingDialogue(tools, beside).prove(chosen, item,
+        int status = new ProvingDialogue(tools, beside).prove(chosen, item,
                 new ProvingDialogue.How(on, Map.copyOf(values), confirmed));
+        if (status != Status.WAITS) {
+            note(chosen, item, "");
+        }
+        return status;
     }
 
     private int byHand(Chosen chosen, ItemState state) {
@@ -91,6 +94,11 @@ final class TickCommand implements Callable<Integer> {
                     "Give --host NAME to run it, or say with --note how you know that it is done.");
         }
         var event = event(state);
+        chosen.state().signedOffWith(event).ifPresent(list -> {
+            throw new Misuse("'" + list.copy().title() + "' is signed off with this item", item.text(),
+                    "Open that list again first: watchkeeper checklists reopen " + list.copy().id()
+                            + " --reason TEXT");
+        });
         note(chosen, state, proves ? "ticked by hand: " : "");
         write(chosen, event);
         return Status.OK;

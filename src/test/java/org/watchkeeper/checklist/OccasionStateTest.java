@@ -121,6 +121,19 @@ class OccasionStateTest {
     }
 
     @Test
+    void what_opens_an_item_again_is_known_to_open_it_below_the_sign_off_of_another_list() {
+        opened();
+        after(new ListEvent.Ticked(TELL, List.of()));
+        var signed = after(new ListEvent.SignedOff(EARLY.id(), "all well"));
+        assertThat(signed.signedOffWith(new ListEvent.Unticked(TELL, ""))).map(ListState::copy).contains(EARLY);
+        assertThat(signed.signedOffWith(new ListEvent.Ticked(TELL, List.of()))).isEmpty();
+        var decide = item(signed, LATE, 1).item().key();
+        assertThat(signed.signedOffWith(new ListEvent.Unticked(decide, ""))).isEmpty();
+        assertThat(after(new ListEvent.Reopened(EARLY.id(), "one more"))
+                .signedOffWith(new ListEvent.Unticked(TELL, ""))).isEmpty();
+    }
+
+    @Test
     void a_list_that_is_there_is_not_added_again() {
         opened();
         after(new ListEvent.Ticked(BACK_UP, List.of()));

@@ -124,7 +124,7 @@ final class SheetModel {
 
     /// The same; `otherwise` follows when it could not be written, which the operator is told.
     void write(ListEvent event, Runnable then, Runnable otherwise) {
-        if (settles(event) && !isInUse()) {
+        if (settles(event) && (!isInUse() || isAnsweredFor(event))) {
             otherwise.run();
             return;
         }
@@ -150,6 +150,13 @@ final class SheetModel {
             warn.accept("This list is closed. Open it again to change what was done.");
         }
         return !closed;
+    }
+
+    private boolean isAnsweredFor(ListEvent event) {
+        var signed = now().flatMap(here -> here.state().signedOffWith(event));
+        signed.ifPresent(list -> warn.accept("'" + list.copy().title()
+                + "' is signed off with this item. Open that list again to change what was done."));
+        return signed.isPresent();
     }
 
     /// Ticks an open item, opens a settled one again.

@@ -73,7 +73,7 @@ public final class LiveRuns implements Runs, AutoCloseable {
     public void extend(RunId run, Operator by, Instant until, String reason) {
         while (true) {
             try {
-                write(standing(run, state -> Extension.objection(state, reason)),
+                write(standing(run, state -> Extension.objection(state, until, reason)),
                         new RunEvent.Extended(until, reason, by));
                 return;
             } catch (JournalTaken meanwhile) {

@@ -126,7 +126,8 @@ final class Walker implements Course {
     }
 
     void extend(Instant until, String reason) {
-        var objection = Extension.objection(around.state(), reason);
+        around.heed();
+        var objection = Extension.objection(around.state(), until, reason);
         if (objection.isEmpty()) {
             around.append(new RunEvent.Extended(until, reason, around.operator));
         } else {

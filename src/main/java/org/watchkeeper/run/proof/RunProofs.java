@@ -1,6 +1,7 @@
 package org.watchkeeper.run.proof;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ import org.watchkeeper.runbook.Parameter;
 /// Items of checklists proved by runs. A value that an earlier try of the same occasion was given is taken again, so that the
 /// commands of one list speak of the same files.
 public final class RunProofs implements Proving {
+    /// For so long a try without a run may be one that another console is about to start.
+    private static final Duration BEGINNING = Duration.ofMinutes(1);
+
     private final Pencil pencil;
     private final Runs runs;
     private final Outputs outputs;
@@ -97,6 +101,9 @@ public final class RunProofs implements Proving {
         if (!(thought.planned() instanceof Planned.Ready(var plan))) {
             throw new Problem("This cannot be run", errand.host(), "Look at it again: something has changed.");
         }
+        if (list(errand).isClosed()) {
+            throw new Problem("This list is closed", errand.host(), "Open it again to run what is in it.");
+        }
         var before = item(errand).openTrials();
         if (!before.isEmpty() && !confirmed) {
             throw new Problem("This may be running already", errand.host(), prospect.confirm());
@@ -144,6 +151,10 @@ public final class RunProofs implements Proving {
     public Verdict settle(OccasionId occasion, ItemKey item, Trial trial) {
         var state = runs.look(new RunId(trial.run()));
         if (state.isEmpty()) {
+            if (isBeginning(occasion, item, trial)) {
+                return new Verdict.Pending(
+                        "It was begun within the last minute and may be about to start: look again.");
+            }
             return write(occasion, Judgement.failed("It was never started.", item, trial));
         }
         var run = state.get();
@@ -156,6 +167,13 @@ public final class RunProofs implements Proving {
                     Judgement.failed(why.isEmpty() ? "The run was closed before it was done." : why, item, trial));
         }
         return new Verdict.Pending(pending(run));
+    }
+
+    private boolean isBeginning(OccasionId occasion, ItemKey item, Trial trial) {
+        var since = pencil.clock().instant().minus(BEGINNING);
+        var marks = look(occasion).marks().get(item);
+        return marks != null && marks.history().stream().anyMatch(entry -> entry.at().isAfter(since)
+                && entry.event() instanceof ListEvent.ProofBegan(_, var begun) && begun.equals(trial));
     }
 
     private static String pending(RunState run) {

@@ -122,6 +122,8 @@ class WatchTest {
         bobSees.awaitState(state -> state.extended().isPresent());
         assertThat(journal.read(plan.id()).getLast().event())
                 .isEqualTo(new RunEvent.Extended(until, "the dump is slow", BOB));
+        walk.extend(until.minusSeconds(60), "counted from the old end");
+        assertThat(adaSees.awaitRefusal(1)).contains("may last until");
         walk.runToGate();
         adaSees.awaitState(state -> state.walked().next().isEmpty());
         bobSees.awaitState(state -> state.walked().next().isEmpty());

@@ -172,11 +172,33 @@ class RunProofsTest {
     @Test
     void a_try_that_was_written_and_never_begun_is_told_so() {
         var trial = new Trial(new UUID(1, 2), "app-1", DISK);
-        checklists.append(Bench.UPDATE,
-                Sample.did("begin", new ListEvent.ProofBegan(bench.item(0).item().key(), trial)));
+        begun(trial, Sample.NIGHT.minusSeconds(61));
         assertThat(settle(trial)).isEqualTo(new Proving.Verdict.NotProved("It was never started."));
         assertThat(bench.item(0).isOpen()).isTrue();
         assertThat(bench.item(0).openTrial()).isEmpty();
+    }
+
+    @Test
+    void a_try_that_another_console_may_be_about_to_start_is_not_given_up() {
+        var trial = new Trial(new UUID(1, 2), "app-1", DISK);
+        begun(trial, Sample.NIGHT.minusSeconds(59));
+        assertThat(settle(trial)).isInstanceOf(Proving.Verdict.Pending.class);
+        assertThat(bench.item(0).openTrial()).contains(trial);
+        assertThatThrownBy(() -> bench.begin(0)).hasMessageContaining("may be running");
+    }
+
+    @Test
+    void nothing_in_a_closed_list_is_run() {
+        var list = checklists.look(Bench.UPDATE).orElseThrow().lists().getFirst().copy().id();
+        checklists.append(Bench.UPDATE, Sample.did("close", new ListEvent.PutAway(list, "called off")));
+        assertThatThrownBy(() -> bench.begin(0)).hasMessageContaining("closed");
+        assertThat(bench.item(0).openTrial()).isEmpty();
+        assertThat(shells.startedScripts()).isEmpty();
+    }
+
+    private void begun(Trial trial, Instant at) {
+        var event = new ListEvent.ProofBegan(bench.item(0).item().key(), trial);
+        checklists.append(Bench.UPDATE, new ListEntry.Happening(new UUID(4, 4), at, Sample.ADA, event));
     }
 
     @Test

@@ -141,6 +141,8 @@ class HandOverTest {
             assertThatThrownBy(() -> bob.extend(plan.id(), BOB, until, " ")).hasMessageContaining("needs a reason");
             bob.extend(plan.id(), BOB, until, "slow");
             assertThat(bob.journal(plan.id()).getLast().event()).isEqualTo(new RunEvent.Extended(until, "slow", BOB));
+            assertThatThrownBy(() -> bob.extend(plan.id(), BOB, until.minusSeconds(60), "less"))
+                    .hasMessageContaining("may last until");
             assertThat(shells.started()).isEmpty();
             var taken = take();
             assertThat(taken.state().extended()).contains(until);
