@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 public record Endpoint(String address, int port) {
     public static final int SSH_PORT = 22;
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}._-]*");
-    private static final Pattern IP6 = Pattern.compile("[0-9a-fA-F.]*:[0-9a-fA-F:.]+(%[\\w.-]+)?");
+    private static final Pattern IP6 = Pattern.compile("[0-9a-fA-F]*:[0-9a-fA-F.]*:[0-9a-fA-F:.]*(%[\\w.-]+)?");
 
     public Endpoint {
         if (address.isBlank() || address.chars().anyMatch(Character::isWhitespace)) {

@@ -34,8 +34,9 @@ final class SqliteTrouble {
     /// `room` is how many bytes can still be written in the folder, `parts` are the files that the database consists of now.
     static Problem problem(SQLiteException cause, String where, LongSupplier room, Supplier<List<String>> parts) {
         var told = isForWantOfRoom(cause.getResultCode(), room) ? FULL : told(cause.getResultCode());
-        var remedy = told.remedy().contains(PARTS) ? told.remedy().replace(PARTS, words(parts.get())) : told.remedy();
-        return new Problem(told.what(), where, remedy.replace("FILE", where), cause);
+        var remedy = told.remedy().replace("FILE", where);
+        return new Problem(told.what(), where,
+                remedy.contains(PARTS) ? remedy.replace(PARTS, words(parts.get())) : remedy, cause);
     }
 
     /// "x.db", "x.db and x.db-wal together".

@@ -22,7 +22,8 @@ import org.watchkeeper.health.Probe;
 import org.watchkeeper.remote.testing.LocalCommand;
 
 /// Checks of the journal by the real journalctl, over journal files that systemd's own program has written; and what the real systemctl
-/// says where no systemd runs. How units are a real manager tells in `RealUnitsTest`.
+/// says where no systemd runs. A manager that could say how units are runs only as a machine's first process (that of a user, as
+/// root, moves every process of the machine into a group of its own): those words are doubles.
 final class RealJournalTest {
     private static final String REMOTE = "/lib/systemd/systemd-journal-remote";
     private static final Instant NOW = Instant.now();
