@@ -61,7 +61,16 @@ final class Post {
         return under.isPresent() || contact.locked()
                 ? Optional.empty()
                 : duties.values().stream().filter(Duty::isOnHost).map(Duty::due).min(Instant::compareTo)
-                        .map(due -> due.isBefore(contact.retry()) ? contact.retry() : due);
+                        .map(this::next);
+    }
+
+    /// What did not answer is tried again soon, however seldom it is asked: one failure alone settles nothing.
+    private Instant next(Instant due) {
+        if (due.isBefore(contact.retry())) {
+            return contact.retry();
+        }
+        var soon = contact.failures() > 0 ? contact.retry().plus(Reach.PROBE.every()) : due;
+        return due.isBefore(soon) ? due : soon;
     }
 
     /// Whether it answered the last time.
@@ -73,10 +82,13 @@ final class Post {
         return contact.failures() > 0;
     }
 
-    /// A round begins: what is to be asked in it.
+    /// A round begins: what is to be asked in it, which is something also where nothing is due yet.
     synchronized List<Probe> begin(Instant now) {
         under = Optional.of(now);
-        return duties.values().stream().filter(Duty::isOnHost).filter(duty -> !duty.due().isAfter(now.plus(ALONG)))
+        var along = now.plus(ALONG);
+        var first = duties.values().stream().filter(Duty::isOnHost).map(Duty::due).min(Instant::compareTo)
+                .filter(along::isBefore).orElse(along);
+        return duties.values().stream().filter(Duty::isOnHost).filter(duty -> !duty.due().isAfter(first))
                 .peek(duty -> duty.begin(now)).map(Duty::probe).toList();
     }
 

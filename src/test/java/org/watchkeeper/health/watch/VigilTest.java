@@ -13,7 +13,10 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.watchkeeper.health.HealthState;
+import org.watchkeeper.health.Ask;
+import org.watchkeeper.health.Judgement;
 import org.watchkeeper.health.Level;
+import org.watchkeeper.health.Probe;
 import org.watchkeeper.health.Observation;
 import org.watchkeeper.health.Reading;
 import org.watchkeeper.health.Vital;
@@ -71,6 +74,26 @@ class VigilTest {
         }
         assertThat(before).isEqualTo(500);
         assertThat(most).isLessThan(100);
+    }
+
+    @Test
+    void a_host_that_is_down_or_another_is_told_of_also_where_its_checks_are_seldom() {
+        var hourly = new Probe(Ward.DISK, "Disk", new Ask.OnHost("df -P"), Judgement.EXIT, Duration.ofHours(1),
+                Duration.ofSeconds(10), Optional.empty(), "");
+        ward.watch(APP, Ward.Manner.WELL, hourly).watch(DB, Ward.Manner.WELL);
+        begin();
+        ward.pass(Duration.ofHours(1));
+        assertThat(ward.state(APP, Ward.DISK)).isEqualTo(HealthState.OK);
+        assertThat(ward.askedOf(APP)).isEqualTo(1);
+        ward.manners.put(APP.id(), Ward.Manner.REFUSES);
+        ward.pass(Duration.ofMinutes(62));
+        assertThat(ward.state(APP, Reach.ID)).isEqualTo(HealthState.CRITICAL);
+        ward.manners.put(APP.id(), Ward.Manner.ANOTHER);
+        ward.pass(Duration.ofMinutes(4));
+        assertThat(ward.state(APP, Reach.MACHINE_ID)).isEqualTo(HealthState.CRITICAL);
+        ward.manners.put(APP.id(), Ward.Manner.WELL);
+        ward.pass(Duration.ofMinutes(4));
+        assertThat(ward.vital(APP, Reach.ID).last().orElseThrow().level()).isEqualTo(Level.OK);
     }
 
     @Test
