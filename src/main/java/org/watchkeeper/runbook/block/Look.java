@@ -97,7 +97,8 @@ public record Look(Kind kind, Script script, String output, String reason, List<
             if (typed.first() == Likeness.PRINTED || torn || Foreign.isQuery(block.text())) {
                 return notRun(Kind.CONSOLE, "it reads like no shell");
             }
-            return new Look(Kind.CONSOLE, typed.script(), typed.output(), "", typed.leftOut(), List.of(), List.of());
+            return new Look(Kind.CONSOLE, typed.script(), typed.output(), "", typed.leftOut(), typed.others(),
+                    List.of());
         }
 
         private Look session(boolean console) {

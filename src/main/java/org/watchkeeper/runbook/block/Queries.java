@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import org.watchkeeper.runbook.bash.ShellScripts;
 import org.watchkeeper.runbook.phrase.Hint;
 
 /// A block that opens a database's client and goes on with what is typed there: "psql app", then "SELECT 1;". `text` has those
@@ -11,15 +12,24 @@ import org.watchkeeper.runbook.phrase.Hint;
 record Queries(String text, List<Integer> rows) {
     private static final Hint CLIENT = Hint.of("psql", "mysql", "mariadb", "sqlite3", "cqlsh", "clickhouse-client",
             "sqlplus", "sqlcmd");
-    /// The client, started to be typed at: nothing is handed to it, and nothing is taken from it.
-    private static final Pattern OPENS = Pattern.compile(
-            "\\s*(?![#-])(?:\\S+ ){0,12}?(?:\\S*/)?(?:psql|mysql|mariadb|sqlite3|cqlsh|clickhouse-client|sqlplus|sqlcmd)(?=\\s|$)"
-                    + "(?![^|<>&;]*\\s(?:-[A-Za-z]*[cef](?:[\\s\"']|$)|--command|--execute|--file))[^|<>&;]*");
+    private static final String OPTIONS = "(?: +(?:-[A-Za-z]*[uegwnclpFJ]|--(?:user|env|workdir|namespace|container)) +\\S+| +-\\S+)*+";
+    private static final String BEFORE = "(?:(?:\\w+=\\S*|(?:sudo|doas|env|exec|time|rlwrap)" + OPTIONS + ") +){0,4}";
+    /// "docker exec -it db", "kubectl -n shop exec db-0 -c db --", "ssh -t db1".
+    private static final String INSIDE = "(?:(?:(?:docker|podman|nerdctl|docker-compose|kubectl|oc)(?: +\\S+){0,4}? +exec|ssh)"
+            + OPTIONS + " +[^-\\s]\\S*" + OPTIONS + " +)?";
+    /// The client, started to be typed at: nothing is handed to it, and nothing is taken from it. Where it is only named
+    /// ("systemctl stop mysql"), nothing is opened.
+    private static final Pattern OPENS = Pattern.compile("\\s*" + BEFORE + INSIDE + BEFORE
+            + "(?:[^\\s-]\\S*/|/)?(?:psql|mysql|mariadb|sqlite3|cqlsh|clickhouse-client|sqlplus|sqlcmd)(?=\\s|$)"
+            + "(?![^|<>&;]*\\s(?:-[A-Za-z]*[cef](?:[\\s\"']|$)|-[lV](?:\\s|$)|--(?:command|execute|file|version|help|list)))[^|<>&;]*");
     private static final Pattern STATEMENT = Pattern.compile(
             "\\s*(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|ALTER|CREATE|DROP|GRANT|REVOKE|VACUUM|ANALYZE|REINDEX|EXPLAIN|WITH|TRUNCATE|SHOW|SET|BEGIN|COMMIT|ROLLBACK|USE|FLUSH|OPTIMIZE|REPAIR|CHECK|STOP|START|RESET|CHANGE|DESCRIBE)\\b.*");
+    /// What begins with a backslash at a client; "\cp" and "\rm" do at a shell.
+    private static final String SLASHED = "\\\\(?:[?.acghilopqrtuxz]|d(?:[abcfgilmnpstuvxy]|rds|dp)?|gx|gset|gexec|ir|timing|conninfo|connect|copy|include|password|pset|encoding|unset)[+]?(?: +[^-\\s].*)?";
     private static final Pattern LINE = Pattern.compile(
-            "(?i)\\s*(?:(?:select|insert into|update|delete from|alter|create|drop|grant|revoke|vacuum|analyze|reindex|explain|truncate|show|set|begin|commit|rollback|flush|use)\\b[^|]*;|--\\s.*|\\\\[a-z?][a-z+?]*(?: .*)?)\\s*(?:--.*)?");
-    private static final Pattern ENDS = Pattern.compile(".*;\\s*(?:--.*)?");
+            "(?i)\\s*(?:(?:select|insert into|update|delete from|alter|create|drop|grant|revoke|vacuum|analyze|reindex|explain|truncate|show|set|begin|commit|rollback|flush|use)\\b(?![-.]| +[-+])[^|]*(?:;|\\\\gx?;?)|--\\s.*|go|"
+                    + SLASHED + ")\\s*(?:--.*)?");
+    private static final Pattern ENDS = Pattern.compile(".*(?:;|\\\\[gG](?:x|set|exec)?)\\s*(?:--.*)?|\\s*(?i:go)\\s*");
     private static final Pattern LEAVES = Pattern.compile("(?i)\\s*(?:\\\\q|(?:exit|quit|bye);?)\\s*");
     private static final int LONGEST = 60;
 
@@ -58,7 +68,8 @@ record Queries(String text, List<Integer> rows) {
         return line.strip().startsWith("#") ? "" : line;
     }
 
-    /// The row behind what is typed at the client from that row on; the row itself where nothing is.
+    /// The row behind what is typed at the client from that row on; the row itself where nothing is, or where it is not sure
+    /// to end before the shell goes on.
     private static int end(List<String> lines, int from) {
         if (LINE.matcher(lines.get(from)).matches()) {
             return from + 1;
@@ -67,10 +78,20 @@ record Queries(String text, List<Integer> rows) {
             return from;
         }
         for (int at = from; at < Math.min(lines.size(), from + LONGEST); at++) {
-            if (ENDS.matcher(lines.get(at)).matches()) {
+            var line = lines.get(at);
+            if (at > from && isShell(line)) {
+                return from;
+            }
+            if (ENDS.matcher(line).matches()) {
                 return at + 1;
             }
         }
         return from;
+    }
+
+    /// No statement goes on with it.
+    private static boolean isShell(String line) {
+        return line.strip().startsWith("#") || LEAVES.matcher(line).matches() || OPENS.matcher(line).matches()
+                || ShellScripts.isProgram(line.split("\\s", 2)[0]);
     }
 }

@@ -58,6 +58,40 @@ class LookTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {
+            "mysql -u root -p\nSHOW SLAVE STATUS\\G\nexit\nsystemctl stop app\nmysql -u root -p\nSTART SLAVE;",
+            "mysql -u root -p\nSHOW SLAVE STATUS\\G\nexit\nsystemctl stop app",
+            "sqlcmd -S db\nSELECT 1\nGO\nexit\nsystemctl stop app",
+            "sudo -u postgres psql\nSELECT 1\nsystemctl stop app\nSELECT 2;",
+            "docker exec -it db psql\nSELECT 1\n\\q\nsystemctl stop app\nSELECT 2;",
+            "kubectl exec -it db-0 -n shop -- psql\nSELECT 1\\gx\n\\q\nsystemctl stop app"})
+    void what_follows_on_a_statement_at_a_client_stays_a_command(String text) {
+        assertThat(look("bash", text).script().commands()).extracting(Command::text).contains("systemctl stop app")
+                .hasSize(text.lastIndexOf("mysql") > 0 ? 3 : 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"systemctl stop mysql", "sudo apt-get install sqlite3", "which psql",
+            "service mysql restart",
+            "dpkg -l mysql", "docker stop mysql", "docker exec -it mysql bash", "sudo -u mysql ls", "psql --version"})
+    void a_client_that_is_only_named_is_not_opened(String opener) {
+        var look = look("bash", opener + "\n\\cp -a /var/lib/mysql /backup\nset -e;\nSELECT 1;");
+        assertThat(look.others()).isEmpty();
+    }
+
+    @Test
+    void a_shell_word_with_a_backslash_is_no_word_of_a_client() {
+        var look = look("bash",
+                "mysql -p\nSHOW TABLES;\n\\rm -r /srv/old\n\\cp -a /srv /backup\n\\df -h\nset -e;\nupdate-grub;");
+        assertThat(look.others()).containsExactly(1);
+    }
+
+    @Test
+    void a_console_without_prompts_says_what_is_typed_at_a_client() {
+        assertThat(look("console", "mysql -u root -p\nSHOW TABLES;\nexit\nuptime").others()).containsExactly(1, 2);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"psql -c 'SELECT 1;'\nset -e;", "psql app < dump.sql\nUPDATE;",
             "echo \"\nSELECT 1;\n\"\npsql app",
             "psql app <<SQL\nSELECT 1;\nSQL"})

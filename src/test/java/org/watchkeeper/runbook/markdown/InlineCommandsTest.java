@@ -105,7 +105,16 @@ class InlineCommandsTest {
             "If `kubeadm upgrade` fails, read on.", "Use `apt-get install` commands as you know them.",
             "Führen Sie `rm -rf /srv` nicht aus.", "Führen Sie niemals `rm -rf /srv` aus.",
             "Das Skript wechselt mit `git checkout main` den Zweig.", "N'exécutez pas `rm -rf /srv`.",
-            "Los registros se ven con `journalctl -u web`.", "The nightly `pg_dump -Fc app` takes an hour."})
+            "Los registros se ven con `journalctl -u web`.", "The nightly `pg_dump -Fc app` takes an hour.",
+            "Wenn Sie den Dienst mit `systemctl stop web` beenden, gehen Daten verloren.",
+            "Sollten Sie den Dienst mit `systemctl stop web` beenden, gehen Daten verloren.",
+            "Können Sie den Dienst mit `systemctl stop web` beenden?",
+            "Vermeiden Sie es, den Server mit `reboot` neu zu starten.",
+            "Évitez de tuer le processus avec `kill -9 1`.", "Para ver los registros con `journalctl -u web`.",
+            "Eliminar con `rm -rf /srv` es peligroso.", "Elimina con `rm -rf /srv` es un error.",
+            "Pull requests with `git push origin main` are closed.",
+            "Snapshot files created with `etcdctl snapshot save x` are kept.",
+            "Label selectors with `kubectl get pods -l a=b` are slow."})
     void a_mention_is_not(String line) {
         assertThat(commands("# T\n\n## P\n\n" + line + "\n")).isEmpty();
     }

@@ -56,9 +56,13 @@ final class Orders {
     private static final Pattern ENDS = Pattern.compile("(?s)\\s*(?:$|[.;!]|\\().*");
     private static final Pattern NOT_THIS = Pattern
             .compile("(?is)\\s*\\W*(?:commands|options?|flags?|output|never|unless|is (?:dangerous|wrong|not))\\b.*");
+    private static final Pattern OBJECT = Pattern.compile(
+            "(?is)\\w[\\w-]*\\s+\\W*(?:the|an?|your|our|its?|this|that|these|those|them|all|any|each|every|both|to|into|from|x{3,})\\b.*");
     private static final Set<String> MORE_VERBS = Set.of("see", "find", "list", "show", "view", "print", "display",
             "shutdown", "reload", "reboot", "mount", "unmount", "query", "force", "re-run", "rerun", "edit", "load",
-            "dump", "proceed", "continue", "flush", "kill", "promote", "demote", "reset", "sync", "truncate", "unseal",
+            "dump", "proceed", "continue", "flush", "kill", "promote", "reset", "sync", "truncate", "unseal");
+    /// Of these most are nouns as well ("Pull requests"): they order where they are followed by what is no other noun.
+    private static final Set<String> NOUNS_TOO = Set.of("demote",
             "pull", "push", "fetch", "extract", "unpack", "unzip", "recreate", "reinstall", "compile", "connect",
             "register", "initialize", "initialise", "scale", "cordon", "uncordon", "evict", "detach", "attach",
             "tail", "label", "annotate", "compact", "defragment", "vacuum", "reindex", "snapshot", "revoke");
@@ -128,8 +132,9 @@ final class Orders {
         var said = ABLE.matcher(Lead.withoutClause(sentence)).replaceFirst("");
         var plain = said.replaceFirst(
                 "(?i)^\\W*(?:(?:then|now|next|finally|first|also|please|simply|just|again)\\b,?\\s+)*", "");
-        return Imperatives.opens(plain)
-                || MORE_VERBS.contains(plain.split("[\\s,:;]+", 2)[0].toLowerCase(java.util.Locale.ROOT));
+        var verb = plain.split("[\\s,:;]+", 2)[0].toLowerCase(java.util.Locale.ROOT);
+        return Imperatives.opens(plain) || MORE_VERBS.contains(verb)
+                || NOUNS_TOO.contains(verb) && OBJECT.matcher(plain).matches();
     }
 
     /// The text with its spans blanked out, so that nothing inside them reads as words.
