@@ -23,6 +23,8 @@ public record OneDay(When when, String question) {
             + "|(?<n2>" + Months.NAME + ")\\s+(?<d2>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y2>\\d{4})\\b"
             + "|(?<a>\\d{1,2})(?<sign>[/.])(?<b>\\d{1,2})\\k<sign>(?<y3>\\d{4})\\b)T?");
     private static final Pattern NAMED = Pattern.compile(Weekdays.DAY);
+    private static final Pattern OFFSET = Pattern
+            .compile("(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?)([+-]\\d{2}:\\d{2})(?!\\d)");
     private static final int MONTHS = 12;
 
     /// The first day that a text names in full.
@@ -30,11 +32,21 @@ public record OneDay(When when, String question) {
         if (!YEAR.isIn(text)) {
             return Optional.empty();
         }
-        var days = days(text);
-        return days.isEmpty() ? Optional.empty() : Optional.of(read(text, days));
+        var plain = OFFSET.matcher(text).replaceAll("$1");
+        var days = days(plain);
+        return days.isEmpty() ? Optional.empty() : Optional.of(read(plain, days, zone(text)));
     }
 
-    private static OneDay read(String text, List<Day> days) {
+    /// An offset as RFC 3339 writes it belongs to its time and is no second time; two that differ have to be asked.
+    private static String zone(String text) {
+        var offsets = OFFSET.matcher(text).results().map(found -> found.group(2)).distinct().toList();
+        if (offsets.isEmpty()) {
+            return Zones.in(text);
+        }
+        return offsets.size() == 1 ? offsets.getFirst() : "";
+    }
+
+    private static OneDay read(String text, List<Day> days, String zone) {
         var first = days.getFirst();
         var others = days.size() > 1 ? days.get(1) : null;
         var rest = others == null ? withoutDays(text) : text.substring(first.end(), others.start());
@@ -47,8 +59,14 @@ public record OneDay(When when, String question) {
             lasts = TimeOfDay.in(text.substring(others.end()))
                     .map(end -> between(first, time.get(), others, end)).orElse("");
         }
-        return new OneDay(new When("", time.get().start().toString(), lasts, Zones.in(text), first.date()),
-                Questions.joined(first.question(), time.get().doubt()));
+        return new OneDay(new When("", time.get().start().toString(), lasts, zone, first.date()),
+                Questions.joined(first.question(), lasts.isEmpty() && others != null ? others.question() : "",
+                        time.get().doubt(), several(rest, time.get())));
+    }
+
+    private static String several(String rest, TimeOfDay time) {
+        boolean more = time.starts().size() > 1 || TimeOfDay.in(rest.substring(time.end())).isPresent();
+        return more ? "Which of these times is meant?" : "";
     }
 
     private static String between(Day from, TimeOfDay start, Day to, TimeOfDay end) {
@@ -71,15 +89,17 @@ public record OneDay(When when, String question) {
         var found = new ArrayList<Day>();
         var form = FORM.matcher(text);
         while (form.find()) {
-            day(text, form).ifPresent(found::add);
+            int from = found.isEmpty() ? 0 : found.getLast().end();
+            boolean alone = found.isEmpty() && !FORM.matcher(text.substring(form.end())).find();
+            day(text, form, from, alone ? text.length() : form.end()).ifPresent(found::add);
         }
         return found;
     }
 
-    private static Optional<Day> day(String text, Matcher form) {
+    private static Optional<Day> day(String text, Matcher form, int from, int to) {
         try {
             var readings = readings(form);
-            var named = NAMED.matcher(text);
+            var named = NAMED.matcher(text).region(from, to);
             var fit = named.find()
                     ? readings.stream().filter(date -> isOn(date, named.group())).toList()
                     : readings;

@@ -86,6 +86,7 @@ public final class Sentence {
         var date = OneDay.in(text).filter(_ -> DATE.matcher(text).find() || !HABIT.matcher(text).find());
         if (date.isPresent()) {
             return date.filter(day -> !day.when().duration().isEmpty() && WINDOW.matcher(text).find())
+                    .filter(_ -> !isPast(text))
                     .map(day -> schedule(text, line, day.when(), day.question()));
         }
         var day = Days.in(text);

@@ -10,7 +10,7 @@ final class Zones {
     private static final String SHORT = "UTC|GMT|CET|CEST|EET|EEST|WET|WEST|MSK|MEZ|MESZ|BST|IST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|AKST|AKDT"
             + "|HST|JST|KST|SGT|HKT|AEST|AEDT|ACST|ACDT|AWST|NZST|NZDT|SAST|WAT|EAT|BRT|ART|PKT";
     private static final String AREA = "(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc|US)/[A-Za-z_]+(?:/[A-Za-z_]+)?";
-    private static final String SHIFTED = "(?:UTC|GMT)(?:\\s?[+−-]|[+−-]\\s)(?:1[0-4]|0?\\d)(?!\\d)(?::?\\d{2})?";
+    private static final String SHIFTED = "(?:UTC|GMT)(?:\\s?[+−-]|[+−-]\\s)(?:1[0-4]|0?\\d)(?::?[0-5]\\d)?(?!\\d)";
     private static final String LONG = "(?i:(eastern|central|mountain|pacific)(?:\\s+(?:standard|daylight))?\\s+time)";
     private static final Pattern ZONE = Pattern.compile("(?<![\\w/])(?:(" + SHIFTED + ")|(" + AREA + ")|" + LONG + "|("
             + SHORT + ")\\b|(?<=\\d|[ap]m|[AP]M|\\s)(E|C|M|P)T\\b|(?i:(utc|coordinated universal time))\\b)");

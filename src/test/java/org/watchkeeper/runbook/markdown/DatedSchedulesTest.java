@@ -45,6 +45,55 @@ class DatedSchedulesTest {
         assertThat(Doc.read(table(head, row)).schedules()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            | Job | Schedule | Last run date |; | Backup | every Sunday 02:00 UTC | 2026-01-05 |; FREQ=WEEKLY,BYDAY=SU
+            | Job | Cron | Next due date |; | Backup | 0 2 * * 0 | 2026-12-06 |; FREQ=WEEKLY,BYDAY=SU
+            | When | Next date |; | Sunday 02:00-04:00 UTC | 2026-12-06 |; FREQ=WEEKLY,BYDAY=SU
+            """)
+    void a_rule_beside_a_date_comes_again(String head, String row, String rule) {
+        assertThat(Doc.read(table(head, row)).schedules()).extracting(each -> each.rrule().replace(';', ','))
+                .hasSize(1).first().asString().startsWith(rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            | Start | End | Work |; | Thursday 2026-12-03 22:00 UTC | Friday 2026-12-04 02:00 UTC | Router |; 2026-12-03|22:00|PT4H|UTC|false
+            | Start | Work |; | 2026-12-03T22:00-05:00 | Router |; 2026-12-03|22:00||-05:00|false
+            | Date | Time (CET) | Time (UTC) | Maintenance |; | 2026-12-03 | 23:00 | 22:00 | Router |; 2026-12-03|23:00||UTC|true
+            | Date | Window |; | 2026-12-03 | 10:00-11:00, 14:00-15:00 UTC |; 2026-12-03|10:00|PT1H|UTC|true
+            """)
+    void each_time_of_a_row_is_read_or_asked_for(String head, String row, String told) {
+        assertThat(Doc.read(table(head, row)).schedules()).extracting(DatedSchedulesTest::dated).containsExactly(told);
+    }
+
+    @Test
+    void a_history_below_a_title_about_maintenance_plans_nothing() {
+        assertThat(Doc
+                .read("# Database maintenance\n\n| Date | Change | By |\n|---|---|---|\n| 2026-01-05 | Disk | ada |\n")
+                .schedules()).isEmpty();
+    }
+
+    @Test
+    void what_failed_on_a_day_plans_nothing() {
+        assertThat(told("On Thursday, December 3, 2026, 10:00 - 11:00 UTC the deployment failed.")).isEmpty();
+    }
+
+    @Test
+    void hours_of_support_are_no_window() {
+        assertThat(Doc.read("# T\n\n## Support\n\n- **Days**: Mon-Fri\n- **Hours**: 09:00-17:00 CET\n").schedules())
+                .isEmpty();
+    }
+
+    @Test
+    void an_offset_without_a_colon_belongs_to_its_zone() {
+        assertThat(Doc.read("# T\n\nWindow: Sundays 22:00 - 23:00 UTC+0530\n").schedules())
+                .extracting(DatedSchedulesTest::ruled)
+                .containsExactly("FREQ=WEEKLY;BYDAY=SU|22:00|PT1H|UTC+0530|false");
+        assertThat(Doc.read("# T\n\nWindow: Sundays 22:00 UTC - 23:00 UTC\n").schedules())
+                .extracting(DatedSchedulesTest::ruled).containsExactly("FREQ=WEEKLY;BYDAY=SU|22:00|PT1H|UTC|false");
+    }
+
     @Test
     void a_day_written_in_full_is_no_day_of_every_week() {
         assertThat(told("The maintenance is on Thursday, December 3, 2026, 22:00 - 23:00 UTC."))

@@ -22,6 +22,8 @@ final class DatedRows {
                     "(?i)\\b(?:day|date|dates|when|start|starts|begin|begins|end|ends|time|times|window|utc|zone|duration|scheduled|planned)\\b");
     private static final Pattern PAST = Pattern.compile(
             "(?i)\\b(?:change ?log|history|revisions?|versions?|incidents?|occurred|detected|resolved|logs?|last|previous|past|released?|releases|expir\\w+|created|updated|authors?|due|since|until|eol|support)\\b");
+    /// Heads of what was done: without a time beside them, a history.
+    private static final Pattern TOLD = Pattern.compile("(?i)\\b(?:changes?|by|descriptions?|authors?|notes?)\\b");
     private static final Wording WORK = Wording.of("(?i)\\b(?:maintenance|windows?|downtime|patch\\w*|outages?)\\b",
             "maintenance", "window", "downtime", "patch", "outage");
     private static final Pattern PLANNED = Pattern.compile(
@@ -33,7 +35,18 @@ final class DatedRows {
 
     /// Whether the row is about one day, and says nothing that comes again.
     static boolean isOne(Passage.Row row) {
-        return OneDay.in(times(row)).isPresent() && row.cells().stream().noneMatch(cell -> Cadence.isWhole(cell));
+        return OneDay.in(times(row)).isPresent() && row.cells().stream().noneMatch(cell -> Cadence.isWhole(cell))
+                && !comesAgain(row);
+    }
+
+    private static boolean comesAgain(Passage.Row row) {
+        for (int at = 0; at < row.cells().size(); at++) {
+            if (!TOLD.matcher(ScheduleRows.header(row, at)).find()
+                    && ScheduleRows.comesAgain(row.cells().get(at), row.place().line())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Optional<Schedule> read(Passage.Row row) {
@@ -42,10 +55,11 @@ final class DatedRows {
         if (past || row.cells().stream().anyMatch(cell -> OFF.matcher(cell).matches())) {
             return Optional.empty();
         }
-        boolean work = WORK.isIn(heads) || WORK.isIn(row.place().around());
+        boolean work = WORK.isIn(heads) || row.place().isDirectlyAbout(WORK);
+        boolean told = TOLD.matcher(heads).find();
         boolean planned = work || PLANNED.matcher(heads).find() || PLANNED.matcher(row.place().heading()).find();
         return OneDay.in(times(row))
-                .filter(day -> planned && (work || !day.when().start().isEmpty()))
+                .filter(day -> planned && (work && !told || !day.when().start().isEmpty()))
                 .map(day -> new Schedule(ScheduleRows.text(row), row.place().line(), Kind.WINDOW, day.when(),
                         Questions.joined(day.question(), time(day.when()))));
     }

@@ -12,11 +12,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.watchkeeper.runbook.phrase.Hint;
+import org.watchkeeper.runbook.phrase.Wording;
 
 /// Fields below each other that say one thing together, as one field: a day and its time, a start and its end.
 final class FieldsTogether {
     private static final int NEAR = 2;
     private static final Pattern FIGURE_ON = Pattern.compile("\\d.*");
+
+    private static final Wording PLANNED = Wording.of(
+            "(?i)\\b(?:windows?|maintenance|schedul\\w*|downtime|patch\\w*)\\b", "window", "maintenance", "schedul",
+            "downtime", "patch");
 
     private FieldsTogether() {}
 
@@ -90,7 +95,7 @@ final class FieldsTogether {
 
     private static List<Passage> one(List<Passage> fields, Map<Part, Passage.Field> parts) {
         var value = value(parts);
-        if (value.isEmpty()) {
+        if (value.isEmpty() || !parts.containsKey(Part.OFTEN) && !isPlanned(fields)) {
             return List.copyOf(fields);
         }
         var used = new HashSet<Passage>(parts.values());
@@ -98,6 +103,12 @@ final class FieldsTogether {
         var one = new Passage.Field(first.key(), value.get(), first.item(), first.place());
         return fields.stream().filter(field -> field == first || !used.contains(field))
                 .map(field -> field == first ? one : field).toList();
+    }
+
+    /// Hours of support are said in the same way.
+    private static boolean isPlanned(List<Passage> fields) {
+        return fields.stream().anyMatch(field -> field.place().isDirectlyAbout(PLANNED)
+                || PLANNED.isIn(((Passage.Field) field).key()));
     }
 
     /// What they say together; empty where they do not belong together.

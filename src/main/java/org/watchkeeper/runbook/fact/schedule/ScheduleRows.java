@@ -18,6 +18,7 @@ import org.watchkeeper.runbook.Schedule.When;
 import org.watchkeeper.runbook.phrase.Cadence;
 import org.watchkeeper.runbook.phrase.Cron;
 import org.watchkeeper.runbook.phrase.OnCalendar;
+import org.watchkeeper.runbook.phrase.OneDay;
 import org.watchkeeper.runbook.phrase.Sentence;
 
 /// Rows of tables that say when: one cell with day and time, day and time in cells of their own, or cadences.
@@ -59,6 +60,11 @@ final class ScheduleRows implements Statements {
             }
         }
         return found.isEmpty() ? together(row).or(() -> belowHeading(row)).or(() -> day(row)).stream().toList() : found;
+    }
+
+    /// Whether a cell says by itself, without a day in full, when something comes again.
+    static boolean comesAgain(String cell, int line) {
+        return OneDay.in(cell).isEmpty() && read(cell, line).filter(rule -> !rule.rrule().isEmpty()).isPresent();
     }
 
     private static Optional<Schedule> read(String cell, int line) {
@@ -142,7 +148,7 @@ final class ScheduleRows implements Statements {
         return OFTEN.matcher(header).find() ? few || Cadence.opens(cell) : few && Cadence.isWhole(cell);
     }
 
-    private static String header(Passage.Row row, int at) {
+    static String header(Passage.Row row, int at) {
         return at < row.headers().size() ? row.headers().get(at) : "";
     }
 
