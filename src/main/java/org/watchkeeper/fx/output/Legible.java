@@ -3,7 +3,7 @@ package org.watchkeeper.fx.output;
 import javafx.scene.paint.Color;
 
 /// Moves a colour towards black or white until it can be read on its ground (contrast as WCAG 2 defines it).
-final class Legible {
+public final class Legible {
     private static final double STEP = 0.08;
 
     private Legible() {}
@@ -17,7 +17,8 @@ final class Legible {
         return colour;
     }
 
-    static double contrast(Color one, Color other) {
+    /// From 1 (the same) to 21 (black on white).
+    public static double contrast(Color one, Color other) {
         double a = luminance(one);
         double b = luminance(other);
         return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);

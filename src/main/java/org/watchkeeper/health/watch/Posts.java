@@ -77,10 +77,8 @@ final class Posts {
 
     private static List<Probe> withReach(List<Probe> probes) {
         var all = new ArrayList<Probe>();
-        if (probes.stream().anyMatch(probe -> probe.ask() instanceof Ask.OnHost)) {
-            all.add(Reach.PROBE);
-            all.add(Reach.MACHINE);
-        }
+        probes.stream().filter(probe -> probe.ask() instanceof Ask.OnHost).map(Probe::every).min(Duration::compareTo)
+                .ifPresent(fastest -> all.addAll(Reach.asOftenAs(fastest)));
         probes.stream().filter(probe -> !Reach.isOwn(probe.id())).map(Reach::below).forEach(all::add);
         return all;
     }

@@ -2,6 +2,7 @@ package org.watchkeeper.health.watch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -18,8 +19,8 @@ import org.watchkeeper.health.Round;
 public final class Reach {
     public static final ProbeId ID = new ProbeId("host");
     static final ProbeId MACHINE_ID = new ProbeId("known-machine");
-    /// Its rhythm is that of trying again, which is slower than asking; its limit is how long a round may hang there.
-    public static final Probe PROBE = new Probe(ID, "Host answers", new Ask.OnHost(":"),
+    /// Its rhythm is that of trying again, which is slower than asking mostly is; its limit is how long a round may hang there.
+    static final Probe PROBE = new Probe(ID, "Host answers", new Ask.OnHost(":"),
             new Judgement("", "ms", "", "", 2, 0), Duration.ofSeconds(30), Duration.ofSeconds(45),
             Optional.of(MACHINE_ID), "");
     /// Whether the machine that answers is the known one: critical where it is another. It shows once another one has answered; before
@@ -28,6 +29,17 @@ public final class Reach {
             new Judgement("", "", "", "", 2, 0), PROBE.every(), PROBE.limit(), Optional.empty(), "");
 
     private Reach() {}
+
+    /// Both, where the host is asked as often as that at most: nothing is heard of it in between.
+    static List<Probe> asOftenAs(Duration fastest) {
+        var every = fastest.compareTo(PROBE.every()) > 0 ? fastest : PROBE.every();
+        return List.of(every(PROBE, every), every(MACHINE, every));
+    }
+
+    private static Probe every(Probe probe, Duration every) {
+        return new Probe(probe.id(), probe.title(), probe.ask(), probe.judgement(), every, probe.limit(),
+                probe.dependsOn(), probe.from());
+    }
 
     /// Whether that check is none that somebody assigned: it is there as long as anything is asked on a host.
     public static boolean isOwn(ProbeId probe) {

@@ -85,6 +85,8 @@ class VigilTest {
         ward.pass(Duration.ofHours(1));
         assertThat(ward.state(APP, Ward.DISK)).isEqualTo(HealthState.OK);
         assertThat(ward.askedOf(APP)).isEqualTo(1);
+        assertThat(ward.vital(APP, Reach.ID)).as("nothing is heard of it between its checks")
+                .extracting(Vital::state, Vital::why).containsExactly(HealthState.OK, "");
         ward.manners.put(APP.id(), Ward.Manner.REFUSES);
         ward.pass(Duration.ofMinutes(62));
         assertThat(ward.state(APP, Reach.ID)).isEqualTo(HealthState.CRITICAL);

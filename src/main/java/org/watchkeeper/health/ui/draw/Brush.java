@@ -60,6 +60,11 @@ record Brush(GraphicsContext on) {
         draw(text, x, y, face, colour, TextAlignment.RIGHT);
     }
 
+    /// With its middle there.
+    void textAround(String text, double x, double y, Typeface face, Color colour) {
+        draw(text, x, y, face, colour, TextAlignment.CENTER);
+    }
+
     private void draw(String text, double x, double y, Typeface face, Color colour, TextAlignment alignment) {
         on.setFont(face.font());
         on.setTextAlign(alignment);

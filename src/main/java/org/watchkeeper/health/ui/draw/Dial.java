@@ -14,10 +14,15 @@ import org.watchkeeper.health.ui.tile.Skin;
 import org.watchkeeper.health.ui.tile.Tile;
 
 /// A dial of TilesFX, in the colours of the theme: the one place that knows the library (docs/decisions/0068). Numbers and
-/// words stand beside it, drawn by us, so that the dial shows the shape of a value and nothing twice.
+/// words stand beside it, drawn by us, so that the dial shows the shape of a value and nothing twice: its own words would be half
+/// transparent, and its scale too small to be read.
 final class Dial {
+    /// By this the style sheet hides what it writes.
+    private static final String STYLE_CLASS = "wk-health-dial";
     private static final Set<Skin> SKINS = Set.of(Skin.GAUGE, Skin.PERCENTAGE, Skin.COUNTS);
     private static final double SHARE = 100;
+    /// Beside the counts.
+    static final double MARGIN = 8;
     /// How far a dial goes on behind its last limit.
     private static final double BEHIND = 1.25;
 
@@ -32,6 +37,7 @@ final class Dial {
         node.setFocusTraversable(false);
         node.setMouseTransparent(true);
         node.setManaged(false);
+        node.getStyleClass().add(STYLE_CLASS);
     }
 
     static boolean isFor(Skin skin) {
@@ -57,16 +63,12 @@ final class Dial {
 
     private TileBuilder<?> builder(SkinType type) {
         var text = colours.of(Paper.TEXT);
-        var muted = colours.of(Paper.MUTED);
         return TileBuilder.create().skinType(type).title("").text("").textVisible(false).unit("").animated(false)
                 .shadowsEnabled(false).backgroundColor(Color.TRANSPARENT).borderWidth(0).foregroundBaseColor(text)
-                .titleColor(muted).textColor(muted).descriptionColor(muted).unitColor(Color.TRANSPARENT)
-                .valueColor(skin == Skin.COUNTS ? text : Color.TRANSPARENT).needleColor(text)
-                .tickLabelColor(Color.TRANSPARENT)
+                .textColor(Color.TRANSPARENT).unitColor(Color.TRANSPARENT).valueColor(Color.TRANSPARENT)
+                .tickLabelColor(Color.TRANSPARENT).needleColor(text)
                 .barBackgroundColor(colours.of(Paper.LINE)).thresholdColor(colours.of(Look.CRITICAL).full())
-                .valueVisible(skin == Skin.COUNTS).decimals(0).tickLabelDecimals(0).minValue(0)
-                .leftText(HealthState.CRITICAL.word()).middleText(HealthState.WARNING.word())
-                .rightText(HealthState.OK.word());
+                .valueVisible(false).decimals(0).tickLabelDecimals(0).minValue(0);
     }
 
     /// Shows that tile where it lies.
@@ -83,7 +85,7 @@ final class Dial {
 
     private void counts(Cell cell, Tile tile) {
         // Its upper part is for a title, which stands there already.
-        lay(cell.x() + 8, cell.y() + 36, cell.width() - 16, 94);
+        lay(cell.x() + MARGIN, cell.y() + 36, cell.width() - 2 * MARGIN, 94);
         node.setLeftValue(tile.tally().of(HealthState.CRITICAL));
         node.setMiddleValue(tile.tally().of(HealthState.WARNING));
         node.setRightValue(tile.tally().of(HealthState.OK));

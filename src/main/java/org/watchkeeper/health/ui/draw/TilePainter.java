@@ -1,6 +1,7 @@
 package org.watchkeeper.health.ui.draw;
 
 import java.time.Instant;
+import java.util.List;
 
 import javafx.scene.paint.Color;
 
@@ -26,6 +27,8 @@ record TilePainter(Brush brush, Colours colours, Instant now, Names names) {
     private static final Typeface TINY = Typeface.plain(11);
     private static final Typeface MARK = Typeface.strong(10);
     private static final Typeface NUMBER = Typeface.strong(24);
+    private static final Typeface COUNT = Typeface.strong(18);
+    private static final List<HealthState> COLUMNS = List.of(HealthState.CRITICAL, HealthState.WARNING, HealthState.OK);
     private static final Typeface UNIT = Typeface.plain(13);
     /// Where the middle of a tile begins.
     static final double BODY = 66;
@@ -109,9 +112,7 @@ record TilePainter(Brush brush, Colours colours, Instant now, Names names) {
         var face = cell.tile().face();
         double y = cell.y() + BODY;
         switch (face.skin()) {
-            case COUNTS -> {
-                // TilesFX has it.
-            }
+            case COUNTS -> counts(cell);
             case NOTHING -> brush.text(NOT_READ, left(cell), y + 22, room(cell), SMALL, colours.of(Paper.MUTED));
             case STRIP -> {
                 brush.text(face.says(), left(cell), y + 14, room(cell), SMALL, value(cell.tile()));
@@ -126,6 +127,19 @@ record TilePainter(Brush brush, Colours colours, Instant now, Names names) {
                 number(cell, face);
                 line(cell, trio, left(cell), y + 38, room(cell) * 0.44, 14);
             }
+        }
+    }
+
+    /// In the columns of the dial.
+    private void counts(Cell cell) {
+        double column = (cell.width() - 2 * Dial.MARGIN) / COLUMNS.size();
+        double middle = cell.x() + Dial.MARGIN + column / 2;
+        for (var state : COLUMNS) {
+            int count = cell.tile().tally().of(state);
+            brush.textAround(Integer.toString(count), middle, cell.y() + BODY + 27, COUNT,
+                    colours.of(count == 0 ? Paper.MUTED : Paper.TEXT));
+            brush.textAround(state.word(), middle, cell.y() + BODY + 47, TINY, colours.of(Paper.MUTED));
+            middle += column;
         }
     }
 

@@ -11,26 +11,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
 import org.watchkeeper.fx.Fx;
+import org.watchkeeper.fx.Stake;
 import org.watchkeeper.fx.Theme;
+import org.watchkeeper.fx.output.Legible;
 import org.watchkeeper.health.HealthState;
+import org.watchkeeper.health.Vital;
 import org.watchkeeper.health.Wall;
 import org.watchkeeper.health.ui.Standing;
+import org.watchkeeper.health.ui.draw.Colours.Paper;
+import org.watchkeeper.health.ui.draw.Placement.Cell;
 import org.watchkeeper.health.ui.tile.Arrangement;
+import org.watchkeeper.health.ui.tile.Filter;
+import org.watchkeeper.health.ui.tile.Grouping;
+import org.watchkeeper.health.ui.tile.Kind;
 import org.watchkeeper.health.ui.tile.Section;
+import org.watchkeeper.health.ui.tile.Skin;
+import org.watchkeeper.health.ui.tile.Sorting;
 import org.watchkeeper.health.ui.tile.Tile;
 import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.Host;
@@ -84,6 +100,94 @@ class TilesPaneTest {
     private static double distance(Color one, Color other) {
         return Math.max(Math.abs(one.getRed() - other.getRed()), Math.max(Math.abs(one.getGreen() - other.getGreen()),
                 Math.abs(one.getBlue() - other.getBlue())));
+    }
+
+    /// TilesFX would write its own half transparent, once what it shows changes, and its scale as high as five pixels.
+    @ParameterizedTest
+    @EnumSource(value = Skin.class, names = {"COUNTS", "GAUGE", "PERCENTAGE"})
+    void dials_write_nothing_themselves(Skin skin) throws Exception {
+        var written = onFx(() -> {
+            var colours = new Colours(() -> {});
+            var dial = new Dial(skin, colours);
+            dressed(Theme.LIGHT, colours, dial.node());
+            var app = Standing.host("app-1", Environment.STAGING);
+            dial.show(cell(Standing.vital(app, Standing.disk(), HealthState.OK, Standing.number(41, "%"))));
+            dial.show(cell(Standing.vital(app, Standing.disk(), HealthState.CRITICAL, Standing.number(97, "%"))));
+            dial.node().layout();
+            assertThat(dial.node().lookupAll("*").stream().filter(Text.class::isInstance)).isNotEmpty();
+            return words(dial.node()).toList();
+        });
+        assertThat(written).isEmpty();
+    }
+
+    private static Cell cell(Vital vital) {
+        var host = Standing.host("app-1", Environment.STAGING);
+        var sections = new Arrangement(Kind.CHECK, Grouping.NOTHING, Sorting.TROUBLE, Filter.ALL)
+                .of(new Wall(Standing.NOW, List.of(vital)), Map.of(host.id(), host), Standing.NOW);
+        return Placement.of(sections, 400, Grain.TILE).cells().getFirst();
+    }
+
+    private static void dressed(Theme theme, Node... nodes) {
+        var pane = new Pane(nodes);
+        pane.getStylesheets().add(TilesPane.class.getResource("health.css").toExternalForm());
+        theme.dress(new Scene(pane));
+        pane.applyCss();
+    }
+
+    private static Stream<String> words(Node node) {
+        if (!node.isVisible()) {
+            return Stream.empty();
+        }
+        if (node instanceof Text text) {
+            return text.getText().isBlank() || text.getFill().equals(Color.TRANSPARENT)
+                    ? Stream.empty()
+                    : Stream.of(text.getText());
+        }
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(TilesPaneTest::words)
+                : Stream.empty();
+    }
+
+    /// All that is painted as words, large and dense, on every ground that it may be painted on.
+    @ParameterizedTest
+    @EnumSource(value = Theme.class, names = {"LIGHT", "DARK"})
+    void every_word_on_a_tile_has_a_contrast_of_4_5(Theme theme) throws Exception {
+        var pale = onFx(() -> {
+            var colours = new Colours(() -> {});
+            dressed(theme, colours);
+            return pale(colours);
+        });
+        assertThat(pale).isEmpty();
+    }
+
+    private static List<String> pale(Colours colours) {
+        var pale = new ArrayList<String>();
+        var inks = List.of(colours.of(Paper.TEXT), colours.of(Paper.MUTED));
+        for (var look : Look.values()) {
+            var trio = colours.of(look);
+            // What is well lies on the paper itself.
+            for (var ground : List.of(colours.of(Paper.GROUND), colours.of(Paper.RAISED), colours.of(Paper.HOVER),
+                    look == Look.OK ? colours.of(Paper.RAISED) : trio.faint())) {
+                Stream.concat(inks.stream(), Stream.of(trio.text())).filter(ink -> isPale(ink, ground))
+                        .map(ink -> look + ": " + ink + " on " + ground).forEach(pale::add);
+            }
+        }
+        for (var stake : Stake.values()) {
+            var trio = colours.of(stake);
+            if (isPale(trio.text(), trio.faint())) {
+                pale.add(stake + ": " + trio.text() + " on " + trio.faint());
+            }
+        }
+        for (var loud : List.of(colours.of(Look.CRITICAL).full(), colours.of(Stake.PRODUCTION).full())) {
+            if (isPale(Color.WHITE, loud)) {
+                pale.add("white on " + loud);
+            }
+        }
+        return pale;
+    }
+
+    private static boolean isPale(Color ink, Color ground) {
+        return Legible.contrast(ink, ground) < 4.5;
     }
 
     /// A ring around a tile just above what can be seen was a line of two pixels along the upper edge.
