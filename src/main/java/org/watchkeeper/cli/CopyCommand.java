@@ -90,11 +90,15 @@ final class CopyCommand implements Callable<Integer> {
             document.put("bytes", copied.bytes());
             document.put("sha256", copied.sha256());
             document.put("compared", copied.compared());
+            document.put("grown", copied.grown());
             document.put("lost", copied.lost());
             terminal.out().println(Json.text(document));
         } else {
             terminal.out().println(copied.bytes() + " bytes, SHA-256 " + copied.sha256()
                     + (copied.compared() ? ", the same there" : ", not told by the host"));
+            if (copied.grown() > 0) {
+                terminal.err().println("It has grown by " + copied.grown() + " bytes since.");
+            }
             copied.lost().forEach(lost -> terminal.err().println("Not kept of the file that was there: " + lost));
         }
     }

@@ -21,25 +21,28 @@ import org.watchkeeper.remote.file.RemoteFiles.Progress;
 
 /// Copies one file whole or not at all: under its name with a word of its own and `.part` first, renamed when size and, where the host can tell it,
 /// SHA-256 are those of the original. What was given up or broke leaves no partial file here, and none there while it is reached.
+/// Of a file that is written meanwhile, as logs are, the copy is its beginning, where the host can tell that it is.
 public record Copying(RemoteFiles host) {
     private static final String PARTIAL = ".part";
 
     /// A copy that is complete. `compared` is whether the host told the same SHA-256; else only the size was compared.
-    /// `lost` is what the file that was replaced had and the new one has not, as words.
-    public record Copied(long bytes, String sha256, boolean compared, List<String> lost) {
+    /// `grown` is how many bytes the original had got in addition when it was compared, `lost` what the file that was replaced had and
+    /// the new one has not, as words.
+    public record Copied(long bytes, String sha256, boolean compared, long grown, List<String> lost) {
         public Copied {
             lost = List.copyOf(lost);
         }
 
         Copied without(List<String> some) {
-            return new Copied(bytes, sha256, compared, some);
+            return new Copied(bytes, sha256, compared, grown, some);
         }
     }
 
     /// Copies a file of the host to that path here, in place of what is there, where a link there points to.
     public Copied down(String path, Path to, Progress progress) {
         var local = real(to);
-        var partial = local.resolveSibling(local.getFileName() + partial());
+        var partial = local.resolveSibling(partial(String.valueOf(local.getFileName())));
+        host.look(path).ifPresent(Copying::needFile);
         try {
             var digest = digest();
             try (var out = new DigestOutputStream(Files.newOutputStream(partial, CREATE_NEW, WRITE), digest)) {
@@ -59,6 +62,19 @@ public record Copying(RemoteFiles host) {
         }
     }
 
+    /// Reading a pipe or a device may never end.
+    private static void needFile(RemoteFile found) {
+        switch (found.kind()) {
+            case FILE, LINK -> {
+                // what it points at was looked at
+            }
+            case FOLDER -> throw new Problem("It is a folder, and files are copied one at a time",
+                    found.shown(), "Say which file. Of a whole folder tar makes one.");
+            case OTHER -> throw new Problem("It is no file but a pipe, a socket or a device", found.shown(),
+                    "Nothing was read from it or written to it.");
+        }
+    }
+
     private static Path real(Path local) {
         try {
             return Files.isSymbolicLink(local) ? local.toRealPath() : local;
@@ -70,9 +86,16 @@ public record Copying(RemoteFiles host) {
     /// Copies a file from here to that path on the host, in place of what is there, with its mode and, where the login may, its owner and
     /// group. A link stays: what it points at is replaced.
     public Copied up(Path local, String to, Progress progress) {
+        if (Files.isDirectory(local)) {
+            throw new Problem("It is a folder, and files are copied one at a time", local.toString(),
+                    "Say which file. Of a whole folder tar makes one.");
+        }
         var path = host.real(to);
-        boolean isReplaced = host.look(path).isPresent();
-        var partial = path + partial();
+        var replaced = host.look(path);
+        replaced.ifPresent(Copying::needFile);
+        boolean isReplaced = replaced.isPresent();
+        int name = path.lastIndexOf('/') + 1;
+        var partial = path.substring(0, name) + partial(path.substring(name));
         var isWhole = false;
         try {
             var digest = digest();
@@ -100,16 +123,17 @@ public record Copying(RemoteFiles host) {
         }
     }
 
-    /// Throws where the copy is not the original.
+    /// Throws where the copy is not the original. What a size says is not asked where the bytes themselves are the same: a log grows, and
+    /// what a kernel makes up (/proc) has none.
     private Copied compared(String path, long here, long there, String sha256) {
-        if (here != there) {
+        var told = host.sha256(path, here);
+        if (told.isPresent() && !told.get().equals(sha256)) {
+            throw changed(path, "the SHA-256 of " + here + " bytes there is " + told.get() + " and here " + sha256);
+        }
+        if (told.isEmpty() && here != there) {
             throw changed(path, "it has " + there + " bytes there and " + here + " here");
         }
-        var told = host.sha256(path);
-        if (told.isPresent() && !told.get().equals(sha256)) {
-            throw changed(path, "its SHA-256 there is " + told.get() + " and here " + sha256);
-        }
-        return new Copied(here, sha256, told.isPresent(), List.of());
+        return new Copied(here, sha256, told.isPresent(), Math.max(0, there - here), List.of());
     }
 
     private static Problem changed(String path, String why) {
@@ -134,8 +158,9 @@ public record Copying(RemoteFiles host) {
     }
 
     /// Nobody else's name: not that of another copy, and none that was put there to be written through.
-    private static String partial() {
-        return "." + UUID.randomUUID().toString().substring(0, 8) + PARTIAL;
+    private static String partial(String name) {
+        var word = "." + UUID.randomUUID().toString().substring(0, 8) + PARTIAL;
+        return LocalName.cut(name, LocalName.LONGEST - word.length()) + word;
     }
 
     private static MessageDigest digest() {

@@ -38,8 +38,9 @@ public interface RemoteFiles extends AutoCloseable {
     /// words: "its owner (uid 0)".
     List<String> dress(String path, String like);
 
-    /// What the host itself finds the SHA-256 of a file to be, as hexadecimal digits; empty where it has no means for that.
-    Optional<String> sha256(String path);
+    /// What the host itself finds the SHA-256 of so many bytes at the beginning of a file to be, as hexadecimal digits; empty where it has
+    /// no means for that.
+    Optional<String> sha256(String path, long bytes);
 
     @Override
     void close();

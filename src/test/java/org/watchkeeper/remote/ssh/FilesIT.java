@@ -2,10 +2,14 @@ package org.watchkeeper.remote.ssh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +39,7 @@ import org.watchkeeper.remote.testing.SshdServer;
 class FilesIT {
     private static final int BYTES = 3_000_001;
     private static final int STRANGER = 4711;
+    private static final String LINE = "one more line\n";
 
     private Path directory;
     private SshdServer server;
@@ -83,7 +88,7 @@ class FilesIT {
             seen[0] = bytes;
             return true;
         });
-        assertThat(copied).isEqualTo(new Copying.Copied(BYTES, copied.sha256(), true, List.of()));
+        assertThat(copied).isEqualTo(new Copying.Copied(BYTES, copied.sha256(), true, 0, List.of()));
         assertThat(seen[0]).isEqualTo(BYTES);
         assertThat(here).hasSameBinaryContentAs(there);
         assertThat(partials()).isEmpty();
@@ -144,7 +149,7 @@ class FilesIT {
             }
             return found;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -168,6 +173,62 @@ class FilesIT {
         assertThatThrownBy(() -> files.list(directory + "/none\u001b")).isInstanceOf(Problem.class)
                 .hasMessageContaining("none\uFFFD");
         assertThat(files.look(directory + "/none")).isEmpty();
+    }
+
+    @Test
+    void of_a_log_that_is_written_meanwhile_its_beginning_is_copied() throws IOException {
+        var log = random("growing.log");
+        var here = directory.resolve("growing.here");
+        var copied = new Copying(growing(log)).down(log.toString(), here, _ -> true);
+        assertThat(copied).isEqualTo(new Copying.Copied(BYTES, copied.sha256(), true, LINE.length(), List.of()));
+        assertThat(here).hasSize(BYTES);
+    }
+
+    /// The same files, and a line more after the log was read.
+    private RemoteFiles growing(Path log) {
+        return (RemoteFiles) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{RemoteFiles.class},
+                (_, method, arguments) -> {
+                    var answer = method.invoke(files, arguments);
+                    if (method.getName().equals("read")) {
+                        Files.writeString(log, LINE, StandardOpenOption.APPEND);
+                    }
+                    return answer;
+                });
+    }
+
+    @Test
+    void what_a_kernel_makes_up_is_copied_though_it_has_no_size() {
+        assumeTrue(Files.isReadable(Path.of("/proc/version")), "no /proc");
+        var here = directory.resolve("version");
+        assertThat(new Copying(files).down("/proc/version", here, _ -> true).compared()).isTrue();
+        assertThat(here).hasSameTextualContentAs(Path.of("/proc/version"));
+    }
+
+    @Test
+    void what_is_no_file_is_neither_read_nor_replaced() throws Exception {
+        var here = random("no.file");
+        var folder = Files.createDirectory(directory.resolve("folder"));
+        var pipe = directory.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        for (var path : List.of(folder.toString(), pipe.toString())) {
+            assertThatThrownBy(() -> new Copying(files).down(path, directory.resolve("x"), _ -> true))
+                    .isInstanceOf(Problem.class).hasMessageContaining("It is ");
+            assertThatThrownBy(() -> new Copying(files).up(here, path, _ -> true)).isInstanceOf(Problem.class)
+                    .hasMessageContaining("It is ");
+        }
+        assertThatThrownBy(() -> new Copying(files).up(folder, directory + "/up", _ -> true))
+                .isInstanceOf(Problem.class).hasMessageContaining("It is a folder");
+        assertThat(partials()).isEmpty();
+    }
+
+    @Test
+    void a_name_as_long_as_names_may_be_is_copied_both_ways() throws IOException {
+        var name = "日".repeat(85);
+        var there = random(name);
+        var here = Files.createDirectory(directory.resolve("long")).resolve(name);
+        new Copying(files).down(there.toString(), here, _ -> true);
+        new Copying(files).up(here, there.toString(), _ -> true);
+        assertThat(here).hasSameBinaryContentAs(there);
     }
 
     @Test
@@ -215,6 +276,7 @@ class FilesIT {
                         "x",
                         "a_b", "_fdp.exe");
         assertThat(LocalName.of("x".repeat(1000))).hasSize(150);
+        assertThat(LocalName.of("x".repeat(149) + "\uD83D\uDE00")).as("no half a letter").isEqualTo("x".repeat(149));
     }
 
     private Path random(String name) throws IOException {

@@ -103,7 +103,7 @@ public final class MemoryFiles implements RemoteFiles {
     }
 
     @Override
-    public Optional<String> sha256(String path) {
+    public Optional<String> sha256(String path, long bytes) {
         return Optional.empty();
     }
 

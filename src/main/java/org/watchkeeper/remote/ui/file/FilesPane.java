@@ -250,7 +250,8 @@ public final class FilesPane extends BorderPane {
 
     private void tell(String name, Copying.Copied copied) {
         var words = name + " is copied, " + copied.bytes() + " bytes, "
-                + (copied.compared() ? "SHA-256 compared" : "size compared (the host tells no SHA-256)");
+                + (copied.compared() ? "SHA-256 compared" : "size compared (the host tells no SHA-256)")
+                + (copied.grown() > 0 ? "; it has grown by " + copied.grown() + " bytes since" : "");
         if (copied.lost().isEmpty()) {
             desk.overlay().notices().tell(words);
         } else {

@@ -76,7 +76,7 @@ final class SampleFiles implements RemoteFiles {
     }
 
     @Override
-    public Optional<String> sha256(String path) {
+    public Optional<String> sha256(String path, long bytes) {
         return Optional.empty();
     }
 
