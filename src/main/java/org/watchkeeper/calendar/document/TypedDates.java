@@ -126,7 +126,7 @@ public record TypedDates(Instant now, Optional<LocalDate> first, Optional<Series
         var begins = day.orElseGet(() -> LocalDate.ofInstant(now, zone)).atTime(from);
         var series = Series.every(rrule, begins, length, zone);
         if (series.isCountless()) {
-            return open("That would be more than a date an hour: say a rule with fewer.");
+            return open("That would be more than 10,000 dates a year: say a rule with fewer.");
         }
         if (day.isEmpty() && Proposal.needsFirst(rrule)) {
             return open("From which day is it counted? Write \"" + rrule + " from " + begins.toLocalDate()

@@ -78,7 +78,7 @@ final class EventReading {
                 .flatMap(each -> amendments(each, length).stream()).toList();
         var series = new Series(first, rrule, extra, times("EXDATE"), amendments, length, home);
         if (series.isCountless()) {
-            throw new Broken(event.line(), "a rule with more than a date an hour cannot be kept: " + rrule);
+            throw new Broken(event.line(), "a rule with more than 10,000 dates a year cannot be kept: " + rrule);
         }
         return series;
     }

@@ -245,7 +245,10 @@ class CalendarScreenTest {
         robot.interact(() -> robot.lookup("#calendar-sentence").query().requestFocus());
         robot.interact(() -> robot.lookup("#calendar-name").query().requestFocus());
         assertThat(page.wrong()).containsExactly("calendar-sentence");
-        assertThat(page.says()).contains("No days are understood");
+        assertThat(page.says()).contains("No days and times are understood");
+        page.type("calendar-sentence", "every second Wednesday 20:00-22:00 UTC");
+        assertThat(page.wrong()).as("a question is no mistake").isEmpty();
+        assertThat(page.says()).contains("every other week (starting with which?)");
         page.type("calendar-sentence", "every Tuesday 22:00-23:30 UTC");
         assertThat(page.wrong()).isEmpty();
         page.type("calendar-name", "Shop");

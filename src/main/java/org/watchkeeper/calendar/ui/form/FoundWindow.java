@@ -40,7 +40,7 @@ public record FoundWindow(Kind kind, String name, String document, String text, 
         var meaning = reader.of(schedule);
         var document = entry.runbook().title();
         return new FoundWindow(Kind.WINDOW, shortened("Window of " + document), document, schedule.text(),
-                meaning.series(), standing(schedule), meaning.objection(),
+                meaning.series(), standing(schedule), meaning.open(),
                 new Ruling.Source(entry.file().toString(), schedule.line()));
     }
 

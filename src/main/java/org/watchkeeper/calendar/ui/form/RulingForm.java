@@ -60,7 +60,7 @@ public final class RulingForm {
     private final ObservableSet<Environment> environments = FXCollections
             .observableSet(EnumSet.noneOf(Environment.class));
     private final ReadOnlyObjectWrapper<Sentence.Meaning> meaning = new ReadOnlyObjectWrapper<>(
-            Sentence.Meaning.open(""));
+            Sentence.Meaning.unknown(""));
 
     private RulingForm(With with, Optional<Ruling> before, Ruling.Source source, Optional<Series> known) {
         this.reader = new Sentence(with.reader(), with.clock());
@@ -130,14 +130,14 @@ public final class RulingForm {
     /// Of several sentences typed in a row only the last one counts.
     private void read(String text) {
         if (isUntouched(text)) {
-            meaning.set(new Sentence.Meaning(known, ""));
+            meaning.set(Sentence.Meaning.of(known.orElseThrow()));
             return;
         }
         background.run(() -> reader.read(text, known), found -> {
             if (text.equals(sentence.get())) {
                 meaning.set(found);
             }
-        }, trouble -> meaning.set(Sentence.Meaning.open(String.valueOf(trouble.getMessage()))));
+        }, trouble -> meaning.set(Sentence.Meaning.unknown(String.valueOf(trouble.getMessage()))));
     }
 
     private boolean isUntouched(String text) {

@@ -34,7 +34,9 @@ import org.watchkeeper.calendar.Window;
 import org.watchkeeper.calendar.ui.entry.CalendarStyles;
 import org.watchkeeper.calendar.ui.entry.Look;
 import org.watchkeeper.fx.Fx;
+import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Styles;
+import org.watchkeeper.fx.Tone;
 import org.watchkeeper.fx.control.Buttons;
 import org.watchkeeper.fx.control.FormField;
 import org.watchkeeper.fx.control.Overlay;
@@ -69,7 +71,7 @@ public final class RulingSheet {
             sheet.with(Words.muted("Stated in " + form.source().file() + ", line " + form.source().line()));
         }
         var when = when();
-        sheet.with(name(), when, further(), dates(), who(), terms(), reason());
+        sheet.with(name(), when, dates(), further(), who(), terms(), reason());
         var verb = form.isNew() ? "Add it" : "Keep the change";
         var go = Buttons.primary(verb, () -> {
             overlay.close(sheet);
@@ -134,7 +136,7 @@ public final class RulingSheet {
         return field;
     }
 
-    /// The answer to what is said about the time.
+    /// The answer to what is said about the time: its dates, or what has to be said still.
     private Node dates() {
         var box = new VBox(4);
         box.setId("calendar-dates");
@@ -148,8 +150,19 @@ public final class RulingSheet {
         var series = form.series();
         box.getChildren().clear();
         series.ifPresent(one -> fill(box, one));
-        box.setVisible(series.isPresent());
-        box.setManaged(series.isPresent());
+        var question = form.meaning().get().question();
+        if (!question.isEmpty()) {
+            box.getChildren().add(question(question));
+        }
+        box.setVisible(!box.getChildren().isEmpty());
+        box.setManaged(box.isVisible());
+    }
+
+    private static Node question(String text) {
+        var label = Words.prose(text);
+        label.setId("calendar-question");
+        label.setGraphic(Icon.HELP.node(14, Tone.WARNING));
+        return label;
     }
 
     private void fill(VBox box, Series series) {

@@ -39,17 +39,35 @@ public final class Sentence {
         this.clock = clock;
     }
 
-    /// A series, or what has to be said still.
-    public record Meaning(Optional<Series> series, String objection) {
+    /// A series, or `open`: what has to be said still where the words are `understood` so far, else why they are not.
+    public record Meaning(Optional<Series> series, boolean understood, String open) {
         static Meaning of(Proposal proposal) {
             return switch (proposal) {
-                case Proposal.Dated(var series, _) -> new Meaning(Optional.of(series), "");
-                case Proposal.Open(var questions) -> open(String.join(" ", questions));
+                case Proposal.Dated(var series, _) -> of(series);
+                case Proposal.Open(var questions) -> asking(String.join(" ", questions));
             };
         }
 
-        static Meaning open(String question) {
-            return new Meaning(Optional.empty(), question);
+        static Meaning of(Series series) {
+            return new Meaning(Optional.of(series), true, "");
+        }
+
+        static Meaning asking(String question) {
+            return new Meaning(Optional.empty(), true, question);
+        }
+
+        static Meaning unknown(String objection) {
+            return new Meaning(Optional.empty(), false, objection);
+        }
+
+        /// What has to be said still; empty where nothing is, and where nothing is understood.
+        String question() {
+            return understood ? open : "";
+        }
+
+        /// Why nothing is understood; empty where something is.
+        String objection() {
+            return understood ? "" : open;
         }
     }
 
@@ -62,12 +80,12 @@ public final class Sentence {
     public Meaning read(String text, Optional<Series> known) {
         var words = text.strip();
         if (words.isEmpty()) {
-            return Meaning.open("Say when: \"first Saturday 02:00-04:00 UTC\", \"2026-12-24 to 2026-12-26 UTC\".");
+            return Meaning.unknown("Say when: \"first Saturday 02:00-04:00 UTC\", \"2026-12-24 to 2026-12-26 UTC\".");
         }
         try {
             return typed(known).read(words).map(Meaning::of).orElseGet(() -> prose(words, known));
         } catch (DateTimeException | IllegalArgumentException wrong) {
-            return Meaning.open(String.valueOf(wrong.getMessage()));
+            return Meaning.asking(String.valueOf(wrong.getMessage()));
         }
     }
 
@@ -80,7 +98,7 @@ public final class Sentence {
         return reader.read("typed.md", document.getBytes(StandardCharsets.UTF_8)).schedules().stream()
                 .filter(schedule -> !schedule.rrule().isEmpty()).findFirst()
                 .map(schedule -> of(schedule, known))
-                .orElseGet(() -> Meaning.open("No days are understood. Say for example \"every Tuesday 22:00-23:30 "
+                .orElseGet(() -> Meaning.unknown("No days and times are understood. Say for example \"every Tuesday 22:00-23:30 "
                         + "Europe/Berlin\" or \"last Sunday 01:00-05:00 UTC\"."));
     }
 
@@ -91,25 +109,25 @@ public final class Sentence {
 
     private Meaning of(Schedule schedule, Optional<Series> known) {
         if (schedule.ambiguous()) {
-            return Meaning.open(schedule.question());
+            return Meaning.asking(schedule.question());
         }
         if (schedule.rrule().isEmpty()) {
-            return Meaning.open("On which days?");
+            return Meaning.asking("On which days?");
         }
         if (schedule.start().isEmpty()) {
-            return Meaning.open("From when to when? Say \"02:00-04:00\".");
+            return Meaning.asking("From when to when? Say \"02:00-04:00\".");
         }
         if (schedule.duration().isEmpty()) {
-            return Meaning.open("Until when? Say \"" + schedule.start() + "-…\".");
+            return Meaning.asking("Until when? Say \"" + schedule.start() + "-…\".");
         }
         if (schedule.zone().isEmpty()) {
-            return Meaning.open("In which time zone? Say \"UTC\" or \"Europe/Berlin\".");
+            return Meaning.asking("In which time zone? Say \"UTC\" or \"Europe/Berlin\".");
         }
         try {
             return Meaning.of(typed(known).every(schedule.rrule(), LocalTime.parse(schedule.start()),
                     TypedDates.length(Duration.parse(schedule.duration())), schedule.zone()));
         } catch (DateTimeException | IllegalArgumentException wrong) {
-            return Meaning.open(String.valueOf(wrong.getMessage()));
+            return Meaning.asking(String.valueOf(wrong.getMessage()));
         }
     }
 

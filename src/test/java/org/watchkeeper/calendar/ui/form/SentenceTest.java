@@ -51,14 +51,24 @@ class SentenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "sometimes", "first Saturday", "first Saturday 02:00-04:00", "first Saturday 02:00 UTC",
+    @ValueSource(strings = {"first Saturday 02:00-04:00", "first Saturday 02:00 UTC",
             "every second Wednesday 20:00-22:00 UTC", "2026-12-24 to 2026-12-20 UTC", "2026-13-24 UTC",
             "2026-12-24 Middle/Earth", "first Saturday 02:00-04:00 IST", "every Tuesday 22:00-21:00 UTC",
             "FREQ=WEEKLY;BYDAY=TU 22:00-21:00 UTC"})
-    void what_is_left_open_is_asked_and_not_guessed(String text) {
+    void what_is_left_open_is_asked_at_once_and_not_guessed(String text) {
+        var meaning = sentence.read(text, Optional.empty());
+        assertThat(meaning.series()).isEmpty();
+        assertThat(meaning.question()).isNotBlank();
+        assertThat(meaning.objection()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "sometimes", "first Saturday"})
+    void what_is_not_understood_is_objected_to_and_no_question(String text) {
         var meaning = sentence.read(text, Optional.empty());
         assertThat(meaning.series()).isEmpty();
         assertThat(meaning.objection()).isNotBlank();
+        assertThat(meaning.question()).isEmpty();
     }
 
     @ParameterizedTest
