@@ -99,7 +99,7 @@ public final class RuleWords {
             return "each " + names(byDay) + " among the days " + monthDays + of();
         }
         if (!monthDays.isEmpty()) {
-            return monthDays.equals("-1") ? "the last day" + of() : "the " + ordinals(monthDays) + of();
+            return "the " + ordinals(monthDays) + (monthDays.matches("-\\d+") ? " day" : "") + of();
         }
         if (byDay.isEmpty()) {
             return "";
@@ -188,7 +188,7 @@ public final class RuleWords {
             case 21, 31 -> number + "st";
             case 22 -> "22nd";
             case 23 -> "23rd";
-            default -> number < 0 ? "last but " + (-number - 1) : number + "th";
+            default -> number < 0 ? ordinal(-number) + " last" : number + "th";
         };
     }
 

@@ -89,6 +89,11 @@ public final class RunbookShots {
             | Databases | 4712 | weekdays, 08:00 to 18:00, at night only when a primary is down |
 
             > The switchboard knows the rest.
+
+            ## Maintenance windows
+
+            - **Shop**: every Tuesday 22:00-23:30 Europe/Berlin
+            - **Databases**: every second Wednesday 20:00-22:00
             """;
 
     private static final String BROKEN = """

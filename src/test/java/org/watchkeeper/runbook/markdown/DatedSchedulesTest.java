@@ -80,6 +80,13 @@ class DatedSchedulesTest {
     }
 
     @Test
+    void hours_at_which_somebody_is_reached_are_no_window_of_a_table() {
+        var hours = "|---|---|---|\n| Databases | 4712 | weekdays, 08:00 to 18:00 UTC |\n";
+        assertThat(Doc.read("# Who to call\n\n| Team | Phone | Hours |\n" + hours).schedules()).isEmpty();
+        assertThat(Doc.read("# Maintenance windows\n\n| Team | Phone | Hours |\n" + hours).schedules()).hasSize(1);
+    }
+
+    @Test
     void hours_of_support_are_no_window() {
         assertThat(Doc.read("# T\n\n## Support\n\n- **Days**: Mon-Fri\n- **Hours**: 09:00-17:00 CET\n").schedules())
                 .isEmpty();

@@ -29,6 +29,9 @@ final class ScheduleRows implements Statements {
             "(?i)\\b(frequency|schedule|scheduled|cadence|interval|how often|when|recurrence|period(?:icity)?|updates?|timing)\\b");
     private static final Pattern NOT = Pattern.compile(
             "(?i)\\b(retention|keep|kept|retain\\w*|example|description|solution|symptoms?|escalation|phone)\\b");
+    /// Who is there when: hours at which somebody is reached are no window.
+    private static final Pattern REACHED = Pattern
+            .compile("(?i)\\b(phone|telephone|mobile|pager|extension|e-?mail|on-?call|reach\\w*)\\b");
     private static final Pattern CLOCK = Pattern
             .compile("\\s*\\d{1,2}[:.h]\\d{2}\\s*(?:[aApP][mM])?\\s*(?:[A-Z]{2,4}|UTC[+-]\\d{1,2})?\\s*");
     private static final Pattern DAY = Pattern.compile(
@@ -47,8 +50,17 @@ final class ScheduleRows implements Statements {
         if (DatedRows.isOne(row)) {
             return DatedRows.read(row).stream().toList();
         }
-        var timed = timed(row);
+        var timed = timed(row).stream().filter(each -> each.kind() != Kind.WINDOW || isPlanned(row)).toList();
         return timed.isEmpty() ? cadences(row).stream().toList() : timed;
+    }
+
+    private static boolean isPlanned(Passage.Row row) {
+        return isAboutWindows(row) || row.cell(REACHED).isEmpty();
+    }
+
+    private static boolean isAboutWindows(Passage.Row row) {
+        return row.place().isAbout(Vocabulary.WINDOWS)
+                || row.headers().stream().anyMatch(Vocabulary.WINDOWS::isIn);
     }
 
     private static List<Schedule> timed(Passage.Row row) {
@@ -113,9 +125,7 @@ final class ScheduleRows implements Statements {
     }
 
     private static Schedule named(Schedule schedule, Passage.Row row) {
-        boolean window = String.join(" ", row.headers()).matches("(?i).*\\bwindow\\b.*")
-                || row.place().isAbout(Vocabulary.WINDOWS);
-        var kind = window && !schedule.duration().isEmpty() ? Kind.WINDOW : schedule.kind();
+        var kind = isAboutWindows(row) && !schedule.duration().isEmpty() ? Kind.WINDOW : schedule.kind();
         return new Schedule(text(row), schedule.line(), kind, schedule.status(), schedule.when(), schedule.offset(),
                 schedule.question(), schedule.parts());
     }
