@@ -98,8 +98,9 @@ public final class Sentence {
         return reader.read("typed.md", document.getBytes(StandardCharsets.UTF_8)).schedules().stream()
                 .filter(schedule -> !schedule.rrule().isEmpty()).findFirst()
                 .map(schedule -> of(schedule, known))
-                .orElseGet(() -> Meaning.unknown("No days and times are understood. Say for example \"every Tuesday 22:00-23:30 "
-                        + "Europe/Berlin\" or \"last Sunday 01:00-05:00 UTC\"."));
+                .orElseGet(() -> Meaning
+                        .unknown("No days and times are understood. Say for example \"every Tuesday 22:00-23:30 "
+                                + "Europe/Berlin\" or \"last Sunday 01:00-05:00 UTC\"."));
     }
 
     /// What a document states, or what it leaves open.
