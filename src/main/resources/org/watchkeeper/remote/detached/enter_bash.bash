@@ -28,6 +28,16 @@ wk_others='BASH|BASHOPTS|BASHPID|BASH_*|COMP_*|DIRSTACK|EPOCH*|EUID|FUNCNAME|GRO
 wk_others+='|MACHTYPE|OLDPWD|OPTERR|OPTIND|OSTYPE|PIPESTATUS|PPID|PWD|RANDOM|SECONDS|SHELL|SHELLOPTS|SHLVL|SRANDOM'
 wk_others+='|SSH_*|SUDO_ASKPASS|UID|WATCHKEEPER_*|_|wk_*'
 
+# The directory of the command before this one is gone. As in a shell that stands in it still, nothing relative to it is found
+# until a command goes elsewhere. Removed so deep that no `cd ../..` leads to our files.
+wk_nowhere() {
+    local wk_gone=$wk_attempt_dir/gone wk_deep=1/2/3/4/5/6/7/8
+    builtin command mkdir -p -- "$wk_gone/$wk_deep" 2>/dev/null && builtin cd -- "$wk_gone/$wk_deep" 2>/dev/null &&
+        builtin command rm -r -- "$wk_gone" || wk_refuse "the directory $wk_cwd, in which the command before this one stood, is gone"
+    builtin printf 'watchkeeper: the directory %s, in which the command before this one stood, is gone: nothing is found in it\n' "$wk_cwd" >&2
+    PWD=$wk_cwd
+}
+
 # The login exported it, an earlier command removed it: removed again.
 wk_restore() {
     local wk_n
@@ -35,8 +45,7 @@ wk_restore() {
     for wk_n in ${wk_found[@]+"${wk_found[@]}"}; do
         unset -v "$wk_n"
     done 2>/dev/null
-    builtin cd -- "$wk_cwd" 2>/dev/null ||
-        wk_refuse "the directory $wk_cwd, in which the command before this one stood, is gone"
+    builtin cd -- "$wk_cwd" 2>/dev/null || wk_nowhere
     OLDPWD=$wk_oldpwd
     PATH=$WATCHKEEPER_KIT/bin:$PATH
 }

@@ -40,7 +40,7 @@ wk_variables() {
         done
         unset $wk_drop wk_drop wk_n wk_h wk_v
         # A bash by the name of sh prints functions too.
-        unset -f wk_refuse wk_holds_secret wk_variables wk_write wk_quoted wk_leave wk_options
+        unset -f wk_refuse wk_holds_secret wk_variables wk_write wk_nowhere wk_quoted wk_leave wk_options
         "$@"
     )
 }
@@ -57,6 +57,15 @@ wk_write() {
     printf 'wk_options() {\n'
     set +o | grep -v -e monitor -e interactive -e vi -e emacs -e stdin -e noexec -e nolog -e debug
     printf ':\n}\nwk_whole=1\n'
+}
+
+# As in enter_bash.
+wk_nowhere() {
+    wk_gone=$wk_attempt_dir/gone wk_deep=1/2/3/4/5/6/7/8
+    command mkdir -p -- "$wk_gone/$wk_deep" 2>/dev/null && cd -- "$wk_gone/$wk_deep" 2>/dev/null &&
+        command rm -r -- "$wk_gone" || wk_refuse "the directory $wk_cwd, in which the command before this one stood, is gone"
+    printf 'watchkeeper: the directory %s, in which the command before this one stood, is gone: nothing is found in it\n' "$wk_cwd" >&2
+    PWD=$wk_cwd
 }
 
 wk_quoted() {
@@ -79,7 +88,7 @@ read -r wk_slot <"$WATCHKEEPER_DIR/slot"
 if [ -n "$wk_slot" ]; then
     . "$WATCHKEEPER_DIR/state.$wk_slot" >/dev/null 2>&1
     [ -n "$wk_whole" ] || wk_refuse "what the commands before this one left is damaged"
-    cd -- "$wk_cwd" 2>/dev/null || wk_refuse "the directory $wk_cwd, in which the command before this one stood, is gone"
+    cd -- "$wk_cwd" 2>/dev/null || wk_nowhere
     OLDPWD=$wk_oldpwd
     PATH=$WATCHKEEPER_KIT/bin:$PATH
 else

@@ -114,13 +114,19 @@ class StateTest {
     }
 
     @Test
-    void nothing_runs_in_another_directory_than_the_one_it_was_meant_for() {
-        try (var lab = withBash(); var shell = lab.open()) {
-            print(shell, "mkdir \"$HOME/d\"; cd \"$HOME/d\"; rmdir \"$HOME/d\"");
-            var printed = print(shell, "touch \"$HOME/ran\"");
-            assertThat(printed.status()).isEqualTo(126);
-            assertThat(printed.err()).contains("nothing was run");
-            assertThat(lab.home.resolve("ran")).doesNotExist();
+    void where_the_directory_is_gone_nothing_relative_to_it_is_found_and_the_rest_goes_on() {
+        for (var lab : List.of(withBash(), withoutBash())) {
+            try (lab; var shell = lab.open()) {
+                print(shell, "mkdir \"$HOME/d\" \"$HOME/d.bak\"; cd \"$HOME/d\"; rmdir \"$HOME/d\"");
+                var relative = print(shell, "echo $PWD; touch ran; ls; cd ../..; touch ran; cd /; cd \"$HOME/d\"");
+                assertThat(relative.out()).isEqualTo(lab.home + "/d\n");
+                assertThat(relative.err()).contains("the directory " + lab.home + "/d", "is gone");
+                assertThat(relative.status()).isNotZero();
+                print(shell, "cd \"$HOME/d.bak\"; rmdir \"$HOME/d.bak\"");
+                assertThat(print(shell, "mkdir \"$HOME/d.bak\"").status()).isZero();
+                assertThat(print(shell, "pwd").out()).isEqualTo(lab.home + "/d.bak\n");
+                assertThat(lab.directory().resolve("ran")).doesNotExist();
+            }
         }
     }
 
