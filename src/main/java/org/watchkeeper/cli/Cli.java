@@ -57,6 +57,8 @@ public final class Cli {
         line.setOut(new java.io.PrintWriter(terminal.out(), true, java.nio.charset.StandardCharsets.UTF_8));
         line.setErr(new java.io.PrintWriter(terminal.err(), true, java.nio.charset.StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF); // it warns of a lone quote in KEY=VALUE, which is
+                                                                   // taken as it is
         line.setExecutionExceptionHandler((failure, _, _) -> told(failure));
         return line.execute(arguments);
     }

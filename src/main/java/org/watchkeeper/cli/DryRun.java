@@ -39,6 +39,7 @@ final class DryRun {
             for (var line : host.lines()) {
                 line.command().shown().lines().forEach(text -> out.println("    " + text));
                 note(line.command().course());
+                note(SudoAhead.mayAsk(line.command(), host.host()) ? "sudo may ask for a password" : "");
                 note(line.gate());
             }
         }

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 
 import org.watchkeeper.host.Host;
 import org.watchkeeper.run.Plan;
+import org.watchkeeper.run.PlannedCommand;
 import org.watchkeeper.run.Task;
 import org.watchkeeper.runbook.Flag;
 
@@ -16,7 +17,7 @@ final class SudoAhead {
     static Optional<String> of(Plan plan) {
         var passage = plan.forward();
         var steps = passage.tasks().stream().filter(Task.OnHost.class::isInstance).map(Task.OnHost.class::cast)
-                .filter(task -> passage.command(task).flags().contains(Flag.SUDO) && mayAsk(plan.host(task.host())))
+                .filter(task -> mayAsk(passage.command(task), plan.host(task.host())))
                 .map(task -> String.valueOf(task.step() + 1)).distinct().toList();
         return steps.isEmpty()
                 ? Optional.empty()
@@ -27,7 +28,8 @@ final class SudoAhead {
                                 + "without a terminal nobody can be asked")));
     }
 
-    private static boolean mayAsk(Host host) {
-        return !host.practice() && !host.login().user().equals("root");
+    /// Whether sudo may ask for a password when this command runs there.
+    static boolean mayAsk(PlannedCommand command, Host host) {
+        return command.flags().contains(Flag.SUDO) && !host.practice() && !host.login().user().equals("root");
     }
 }

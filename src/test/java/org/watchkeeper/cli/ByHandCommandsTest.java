@@ -27,6 +27,8 @@ import org.watchkeeper.remote.own.TerminalPrograms;
 import org.watchkeeper.remote.testing.MemoryFiles;
 import org.watchkeeper.run.testing.Specimen;
 
+import picocli.CommandLine;
+
 /// `hosts ssh` and `copy`: what is done on a host by hand, from the command line.
 class ByHandCommandsTest {
     private final MemoryHosts hosts = new MemoryHosts(Specimen.host("app-1"));
@@ -48,6 +50,13 @@ class ByHandCommandsTest {
         assertThat(run("hosts", "ssh", "app-2")).isEqualTo(Status.USAGE);
         assertThat(text(err)).contains("There is no host of this name (app-2)");
         assertThat(text(out)).isEmpty();
+    }
+
+    @Test
+    void the_library_that_reads_arguments_says_nothing_by_itself() {
+        CommandLine.tracer().setLevel(CommandLine.TraceLevel.WARN);
+        run("run", "nowhere.md", "--set", "name=a\"b");
+        assertThat(CommandLine.tracer().getLevel()).isEqualTo(CommandLine.TraceLevel.OFF);
     }
 
     @Test

@@ -2,6 +2,9 @@ package org.watchkeeper.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,16 @@ class SudoAheadTest {
         assertThat(SudoAhead.of(plan(root))).isEmpty();
         assertThat(SudoAhead.of(plan(Specimen.practiceHost("app-1")))).isEmpty();
         assertThat(SudoAhead.of(Specimen.plan(Specimen.step("one", "a")))).isEmpty();
+    }
+
+    @Test
+    void a_dry_run_names_the_commands_for_which_sudo_may_ask() {
+        var printed = new ByteArrayOutputStream();
+        new DryRun(new PrintStream(printed, true, StandardCharsets.UTF_8)).print(plan(Specimen.host("app-1")));
+        assertThat(printed.toString(StandardCharsets.UTF_8).lines().filter(line -> line.contains("sudo may ask")))
+                .hasSize(4);
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("sudo b\n      (sudo may ask for a password)\n")
+                .doesNotContain("    a\n      (sudo");
     }
 
     private static Plan plan(Host host) {
