@@ -1,5 +1,6 @@
 package org.watchkeeper.run;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -14,12 +15,13 @@ import java.util.stream.Stream;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.remote.AttemptId;
+import org.watchkeeper.runbook.Digest;
 import org.watchkeeper.runbook.ProcedureKind;
 
 /// What a run will do, frozen when it is opened: the list on screen is the list executed (PRODUCT rule 1).
 ///
 /// `hosts` are never empty. `values` hold no secret. `linkedRollback` are the steps of the linked rollback procedure, bound to
-/// the same values, and empty when there is none. `runKey` names the run's folder on each host. `withoutWayBack` is why the
+/// the same values, and empty when there is none. `runKey` names the run's folders on its hosts (`folderAt`). `withoutWayBack` is why the
 /// operator changes something without a way back, and empty where nobody had to say so; `withoutLists` is
 /// why it starts although lists for before the work are not done, `mandate` under what it starts.
 public record Plan(RunId id, AttemptId runKey, Source source, String title, ProcedureKind kind, String risk,
@@ -81,6 +83,15 @@ public record Plan(RunId id, AttemptId runKey, Source source, String title, Proc
                                 ? commands.stream()
                                 : Stream.of()))
                 .map(PlannedCommand::script).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The name of the run's folder on that host, where what one command leaves is kept for the next. Each host has its own, also
+    /// where two are one machine or share a file system: no variable and no directory of one reaches the other.
+    public AttemptId folderAt(HostId host) {
+        if (hosts.getFirst().id().equals(host)) {
+            return runKey;
+        }
+        return new AttemptId(Digest.sha256((runKey + " " + host).getBytes(StandardCharsets.UTF_8)).substring(0, 24));
     }
 
     /// The frozen host with that id.

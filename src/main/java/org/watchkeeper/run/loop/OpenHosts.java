@@ -10,17 +10,17 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
-import org.watchkeeper.remote.AttemptId;
 import org.watchkeeper.remote.Ground;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.RemoteShell;
 import org.watchkeeper.remote.RemoteShells;
 import org.watchkeeper.remote.Unreachable;
+import org.watchkeeper.run.Plan;
 
 /// The hosts of a run that are open, each opened when it is first needed and kept until the run is left. Thread-safe.
 final class OpenHosts {
     private final RemoteShells shells;
-    private final AttemptId runKey;
+    private final Plan plan;
     private final Questions questions;
     private final BiConsumer<Host, Ground> opened;
     private final BiConsumer<Host, Unreachable> missed;
@@ -30,12 +30,12 @@ final class OpenHosts {
     private boolean closed;
 
     /// `opened` is told of each host that was opened, `missed` of each that could not be, on the thread that tried.
-    OpenHosts(RemoteShells shells, AttemptId runKey, Questions questions, BiConsumer<Host, Ground> opened,
+    OpenHosts(RemoteShells shells, Plan plan, Questions questions, BiConsumer<Host, Ground> opened,
             BiConsumer<Host, Unreachable> missed) {
         this.missed = missed;
         this.opened = opened;
         this.shells = shells;
-        this.runKey = runKey;
+        this.plan = plan;
         this.questions = questions;
     }
 
@@ -57,7 +57,7 @@ final class OpenHosts {
 
     private RemoteShell reach(Host host) {
         try {
-            return shells.open(host, runKey, questions);
+            return shells.open(host, plan.folderAt(host.id()), questions);
         } catch (Unreachable away) {
             missed.accept(host, away);
             throw away;

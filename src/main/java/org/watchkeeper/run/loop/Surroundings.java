@@ -54,7 +54,7 @@ final class Surroundings {
         this.pace = means.pace();
         this.jobs = new Jobs(means.clock());
         this.errands = new Errands(means.threads());
-        this.hosts = new OpenHosts(means.shells(), state.plan().runKey(), secrets,
+        this.hosts = new OpenHosts(means.shells(), state.plan(), secrets,
                 (host, ground) -> post(() -> listener.reached(host, ground, means.clock().instant())),
                 (host, why) -> post(() -> listener.missed(host, sentence(why), means.clock().instant())));
         this.grammar = new HostGrammar(state.plan().scripts());
@@ -216,7 +216,7 @@ final class Surroundings {
     }
 
     private RemoteShell reopen(Host host) {
-        return means.shells().open(host, plan().runKey(), secrets);
+        return means.shells().open(host, plan().folderAt(host.id()), secrets);
     }
 
     private void show(OutputChunk chunk, Runnable shown) {

@@ -106,6 +106,17 @@ class WalkIT {
     }
 
     @Test
+    void what_a_command_leaves_stays_with_its_host_where_two_hosts_are_one_machine() {
+        var plan = planOn(List.of(server.host("app-1"), server.host("app-2")), "walk", Map.of(),
+                Specimen.step("set", "seen=$seen+; cd /usr"), Specimen.step("use", "echo $seen; pwd"));
+        walk = console.runs.open(plan, Specimen.ADA, Questions.refuseAll(), listener);
+        walk.runToGate();
+        listener.awaitRest(2);
+        var last = walk.state().attempts().subList(2, 4);
+        assertEquals(List.of("+\n/usr\n", "+\n/usr\n"), last.stream().map(one -> text(one, Stream.OUT)).toList());
+    }
+
+    @Test
     void a_cut_connection_costs_no_byte() {
         walk = open(Map.of(),
                 Specimen.step("count", "i=0; while [ $i -lt 60 ]; do echo line $i; i=$((i+1)); sleep 0.02; done"));
@@ -223,7 +234,11 @@ class WalkIT {
     }
 
     static Plan planOn(Host host, String word, Map<String, String> values, PlannedStep... steps) {
-        var plan = Specimen.plan(word, List.of(host), List.of(), steps);
+        return planOn(List.of(host), word, values, steps);
+    }
+
+    private static Plan planOn(List<Host> hosts, String word, Map<String, String> values, PlannedStep... steps) {
+        var plan = Specimen.plan(word, hosts, List.of(), steps);
         return new Plan(plan.id(), Ids.of(new SecureRandom()).attempt(), plan.source(), plan.title(), plan.kind(),
                 plan.risk(), plan.downtime(),
                 plan.hosts(), plan.order(), new TreeMap<>(values), plan.forward(), List.of(), "");
