@@ -29,12 +29,17 @@ final class WaysBack {
             "restore",
             "recovery", "recover", "quick", "full", "complete", "system", "backup", "emergency", "step", "phase",
             "using",
-            "maintenance", "unplanned", "management", "manual", "automated", "daily", "weekly", "monthly", "quarterly");
+            "maintenance", "unplanned", "management", "manual", "automated", "daily", "weekly", "monthly", "quarterly",
+            "revert", "undo");
+
+    /// What a title may call the state before, as `subject` writes it: "Revert to the previous version".
+    private static final Set<String> BEFORE = Set.of("previou", "old", "last", "earlier", "version", "release",
+            "state", "change");
 
     private static final Pattern UPGRADE = Pattern
             .compile("(?i)\\b(?:upgrad|updat|deploy|releas|rollout|roll-out|migrat|aktualisier)");
 
-    private static final Pattern ROLLBACK = Pattern.compile("(?i)\\broll(?:ing)?[ -]?back");
+    private static final Pattern ROLLBACK = Pattern.compile("(?i)\\b(?:roll(?:ing)?[ -]?back|revert|undo)");
 
     private final List<ProcedureDraft> drafts;
     private final FrontMatter front;
@@ -116,7 +121,8 @@ final class WaysBack {
     /// Where a document has one upgrade and one rollback, and the rollback names nothing else: "Upgrade", "Rollback".
     private Optional<ProcedureDraft> only(ProcedureDraft draft) {
         return upgrades.equals(List.of(draft)) && rollbacks.size() == 1
-                && subject(rollbackWords(rollbacks.getFirst())).isEmpty()
+                && BEFORE.containsAll(subject(rollbackWords(rollbacks.getFirst())))
+                && !belongsToAnother(rollbacks.getFirst(), draft)
                         ? Optional.of(rollbacks.getFirst())
                         : Optional.empty();
     }
@@ -126,6 +132,14 @@ final class WaysBack {
         return Stream.concat(Stream.of(draft.title), draft.around.stream())
                 .filter(each -> ROLLBACK.matcher(each).find())
                 .findFirst().orElse(draft.title);
+    }
+
+    /// Whether it stands in a section about something else, beside other work on that: "Firewall", with "Change rules" and "Rollback".
+    private boolean belongsToAnother(ProcedureDraft rollback, ProcedureDraft upgrade) {
+        return rollback.around.stream().filter(section -> !upgrade.around.contains(section))
+                .filter(section -> !subject(section).isEmpty())
+                .anyMatch(section -> drafts.stream().anyMatch(
+                        other -> other != upgrade && mayHaveOne(other.kind()) && other.around.contains(section)));
     }
 
     private static boolean isUpgrade(ProcedureDraft draft) {

@@ -119,6 +119,7 @@ class ProceduresTest {
             Updates, Minor updates (1.0.0 → 1.1.0), UPGRADE
             Container updates, Single container, UPGRADE
             Rollback procedures, Quick rollback, ROLLBACK
+            Updates, Revert the update, ROLLBACK
             Troubleshooting updates, Full system restore, RESTORE
             Databases, Backup and recovery, BACKUP
             Recovery, Database recovery from backup, RESTORE
@@ -144,7 +145,9 @@ class ProceduresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Rollback", "Rollback of the upgrade", "Rollback procedure"})
+    @ValueSource(strings = {"Rollback", "Rollback of the upgrade", "Rollback procedure",
+            "Rollback to the previous version",
+            "Revert the upgrade"})
     void the_only_rollback_takes_the_only_upgrade_back(String rollback) {
         var runbook = Doc.read("# Shop\n\n## Upgrade\n\n```bash\nsystemctl restart shop\n```\n\n## " + rollback
                 + "\n\n```bash\nsystemctl stop shop\n```\n");
@@ -181,6 +184,11 @@ class ProceduresTest {
                 + "## Rollback" + block))).contains("RB043").doesNotContain("RB042");
         assertThat(Doc.codes(Doc.read("# Shop\n\n## Upgrade" + block + "## Rollback of the firewall" + block)))
                 .contains("RB043").doesNotContain("RB042");
+        assertThat(
+                Doc.codes(Doc.read("# Shop\n\n## Upgrade" + block + "## Rollback\n\n### Revert the firewall" + block)))
+                .contains("RB043").doesNotContain("RB042");
+        assertThat(Doc.codes(Doc.read("# Shop\n\n## Upgrade" + block + "## Firewall\n\n### Change rules" + block
+                + "### Rollback" + block))).contains("RB043").doesNotContain("RB042");
     }
 
     @Test

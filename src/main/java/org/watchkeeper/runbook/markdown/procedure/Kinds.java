@@ -11,7 +11,7 @@ import org.watchkeeper.runbook.ProcedureKind;
 /// What a procedure is for, by the words of its title, then of the headings around it.
 final class Kinds {
     private static final Pattern WAY_BACK = words(
-            "roll(ing)?[ -]?back|restore|restoring|restoration|recover(y|ing)?|backups?|back up");
+            "roll(ing)?[ -]?back|revert(ing)?|undo(ing)?|restore|restoring|restoration|recover(y|ing)?|backups?|back up");
     private static final Pattern TROUBLE = words(
             "troubleshoot(ing)?|issues?|problems?|failures?|failed|errors?|incompatib\\w+|won[’']?t|symptoms?|debug(ging)?");
     private static final Pattern EMERGENCY = words("emergenc(y|ies)|incidents?|outages?");
@@ -53,7 +53,7 @@ final class Kinds {
             return Optional.empty();
         }
         var word = form.group().toLowerCase(java.util.Locale.ROOT);
-        return Optional.of(word.startsWith("roll")
+        return Optional.of(word.matches("(roll|revert|undo).*")
                 ? ProcedureKind.ROLLBACK
                 : word.startsWith("re") ? ProcedureKind.RESTORE : ProcedureKind.BACKUP);
     }
