@@ -1,6 +1,7 @@
 package org.watchkeeper.cli;
 
 import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.runbook.Visible;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -65,7 +66,8 @@ public final class Cli {
 
     private int told(Exception failure) throws Exception {
         if (failure instanceof Problem problem) {
-            terminal.err().println("watchkeeper: " + problem.getMessage());
+            // What a host or a file says is in it.
+            terminal.err().println(Visible.of("watchkeeper: " + problem.getMessage()));
             return problem instanceof Misuse ? Status.USAGE : Status.PROBLEM;
         }
         throw failure;

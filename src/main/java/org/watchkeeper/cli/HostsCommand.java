@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.Hosts;
 import org.watchkeeper.host.Login;
+import org.watchkeeper.kernel.OneLine;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.remote.Leg;
 
@@ -58,8 +60,8 @@ final class HostsCommand implements Callable<Integer> {
     private void print(Host host) {
         var groups = host.groups().isEmpty() ? "" : "  [" + String.join(", ", host.groups()) + "]";
         var where = host.practice() ? "practice" : host.login().user() + "@" + host.endpoint();
-        terminal.out()
-                .println(String.format("%-24s %-12s %s%s", host.name(), host.environment().word(), where, groups));
+        terminal.out().println(OneLine.of(
+                String.format("%-24s %-12s %s%s", host.name(), host.environment().word(), where, groups)));
     }
 
     @Command(name = "add", mixinStandardHelpOptions = true, description = "Add a host, or replace the one of this name.")
@@ -77,9 +79,9 @@ final class HostsCommand implements Callable<Integer> {
         var hosts = tools.hosts();
         var id = hosts.named(name).map(Host::id).orElseGet(() -> new HostId(UUID.randomUUID()));
         var way = orNone(jumps).stream().map(jump -> named(hosts, jump).id()).toList();
-        hosts.save(sensible(name, () -> new Host(id, name, endpoint(address, port),
-                new Login(user, orNone(keys), agent, password), way, Environment.of(environment),
-                new TreeSet<>(orNone(groups)), new TreeSet<>(orNone(tags)), false)));
+        hosts.save(sensible(name, () -> new Host(id, seen(name), endpoint(address, port),
+                new Login(seen(user), orNone(keys), agent, password), way, Environment.of(environment),
+                seen(orNone(groups)), seen(orNone(tags)), false)));
         terminal.err().println("host " + name + " is in the inventory");
         return Status.OK;
     }
@@ -92,11 +94,23 @@ final class HostsCommand implements Callable<Integer> {
         return new Endpoint(address, port);
     }
 
+    private static String seen(String word) {
+        var wrong = Host.objectionTo(word);
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException(wrong);
+        }
+        return word;
+    }
+
+    private static SortedSet<String> seen(List<String> words) {
+        return words.stream().map(HostsCommand::seen).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static Host sensible(String name, Supplier<Host> host) {
         try {
             return host.get();
         } catch (IllegalArgumentException e) {
-            throw new Misuse("This is no host: " + e.getMessage(), name, "");
+            throw new Misuse("This is no host: " + e.getMessage(), OneLine.of(name), "");
         }
     }
 

@@ -3,6 +3,7 @@ package org.watchkeeper.cli;
 import java.util.concurrent.Callable;
 
 import org.watchkeeper.host.RemovedHost;
+import org.watchkeeper.kernel.OneLine;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,8 +37,9 @@ final class HostsRemovedCommand implements Callable<Integer> {
         if (json) {
             terminal.out().println(Json.text(lines));
         } else {
-            lines.forEach(line -> terminal.out().println(String.format("%-24s %-12s %s@%s  removed %s", line.name(),
-                    line.environment(), line.user(), line.address(), line.removed())));
+            lines.forEach(line -> terminal.out()
+                    .println(OneLine.of(String.format("%-24s %-12s %s@%s  removed %s", line.name(), line.environment(),
+                            line.user(), line.address(), line.removed()))));
         }
         return Status.OK;
     }

@@ -12,6 +12,7 @@ import org.watchkeeper.host.bring.Brought;
 import org.watchkeeper.host.bring.Change;
 import org.watchkeeper.host.bring.Change.Difference;
 import org.watchkeeper.host.bring.Import;
+import org.watchkeeper.kernel.OneLine;
 
 /// What an import changes, for people and for scripts (docs/json.md).
 final class ImportReport {
@@ -29,7 +30,7 @@ final class ImportReport {
             List<String> jumps, String change, List<Difference> differences, List<String> remarks) {}
 
     void print(boolean asJson, boolean dry) {
-        plan.batch().remarks().forEach(terminal.err()::println);
+        plan.batch().remarks().forEach(remark -> terminal.err().println(OneLine.of(remark)));
         if (asJson) {
             terminal.out().println(Json.text(plan.changes().stream().map(this::line).toList()));
         } else {
@@ -77,7 +78,7 @@ final class ImportReport {
             case Change.Gone(var host) -> say("-", host.name(), "no longer in the source; it stays in the inventory");
             case Change.Refused(var host, var why) -> say("!", host.name(), why);
         }
-        change.remarks().forEach(remark -> terminal.out().println("    " + remark));
+        change.remarks().forEach(remark -> terminal.out().println("    " + OneLine.of(remark)));
     }
 
     private void say(Host after, List<Difference> differences) {
@@ -86,7 +87,7 @@ final class ImportReport {
     }
 
     private void say(String mark, String name, String what) {
-        terminal.out().println(String.format("%s %-24s %s", mark, name, what).stripTrailing());
+        terminal.out().println(OneLine.of(String.format("%s %-24s %s", mark, name, what)));
     }
 
     private String counts() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.kernel.Secret;
 import org.watchkeeper.remote.Questions;
+import org.watchkeeper.runbook.Visible;
 
 /// Asks on the terminal. Without one every question is refused: silence is no consent.
 final class TerminalQuestions implements Questions {
@@ -45,7 +46,9 @@ final class TerminalQuestions implements Questions {
 
     @Override
     public Optional<Secret> secret(Prompt prompt) {
-        var text = (prompt.again() ? "Not accepted. " : "") + prompt.about() + ": " + prompt.text().strip() + " ";
+        // The host's own words, and it may not be known yet.
+        var text = Visible.of(
+                (prompt.again() ? "Not accepted. " : "") + prompt.about() + ": " + prompt.text().strip() + " ");
         return prompt.echo() ? line(text).map(Secret::of) : hidden(text);
     }
 

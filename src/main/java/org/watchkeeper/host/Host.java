@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
+import org.watchkeeper.kernel.OneLine;
+
 /// One machine of the inventory. `jumps` are the bastions on the way, in order from the console.
 ///
 /// A practice host is played by the console itself; its `endpoint` is resolved when it is connected to. `origins` are the
@@ -14,6 +16,9 @@ import java.util.TreeSet;
 public record Host(HostId id, String name, Endpoint endpoint, Login login, List<HostId> jumps,
         Environment environment, SortedSet<String> groups, SortedSet<String> tags, boolean practice,
         SortedSet<Origin> origins, Variables variables) {
+    private static final int LONGEST_WORD = 255;
+    private static final int SHOWN_WORD = 60;
+
     public Host {
         if (name.isBlank() || !name.strip().equals(name)) {
             throw new IllegalArgumentException("a host has a name without blanks around it");
@@ -25,6 +30,14 @@ public record Host(HostId id, String name, Endpoint endpoint, Login login, List<
         groups = Collections.unmodifiableSortedSet(new TreeSet<>(groups));
         tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
         origins = Collections.unmodifiableSortedSet(new TreeSet<>(origins));
+    }
+
+    /// What is wrong with a name, a login, a group or a tag that somebody types or a file says, as a sentence; "" for nothing. What cannot
+    /// be seen would act on a terminal, or draw over what stands beside it. What is kept already is not measured by it.
+    public static String objectionTo(String word) {
+        return OneLine.of(word, LONGEST_WORD).equals(word)
+                ? ""
+                : "'" + OneLine.of(word, SHOWN_WORD) + "' has letters that cannot be seen, or is too long";
     }
 
     /// A host entered by hand.

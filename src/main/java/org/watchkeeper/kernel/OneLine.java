@@ -6,6 +6,11 @@ public final class OneLine {
 
     private OneLine() {}
 
+    /// The same, as long as it is.
+    public static String of(String text) {
+        return of(text, Integer.MAX_VALUE);
+    }
+
     /// Without what could draw over other lines or turn their order, and at most `longest` characters long.
     public static String of(String text, int longest) {
         var line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\u2028\\u2029]", "\uFFFD").strip();

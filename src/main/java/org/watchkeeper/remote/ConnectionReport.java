@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import org.watchkeeper.host.Host;
+import org.watchkeeper.kernel.OneLine;
 import org.watchkeeper.remote.Leg.Advice;
 import org.watchkeeper.remote.Leg.Result;
 
@@ -13,6 +14,7 @@ import org.watchkeeper.remote.Leg.Result;
 public record ConnectionReport(Host host, List<Leg> legs, String conclusion, String remedy) {
     public ConnectionReport {
         legs = List.copyOf(legs);
+        conclusion = OneLine.of(conclusion);
     }
 
     /// Whether a command ran on the host.

@@ -3,12 +3,15 @@ package org.watchkeeper.remote;
 import java.time.Duration;
 import java.util.List;
 
+import org.watchkeeper.kernel.OneLine;
+
 /// One part of the way to a host, as a connection test saw it: what was done, how it went, how long it took.
 ///
-/// `hop` is the name of the host or bastion it belongs to; `details` are lines for the operator, in order.
+/// `hop` is the name of the host or bastion it belongs to; `details` are lines for the operator, in order. Hosts say some of them, also
+/// such as nobody trusts yet: nothing of it acts on a terminal.
 public record Leg(String hop, Stage stage, Result result, Duration took, List<String> details, List<Advice> advice) {
     public Leg {
-        details = List.copyOf(details);
+        details = details.stream().map(OneLine::of).toList();
         advice = List.copyOf(advice);
     }
 
@@ -35,5 +38,9 @@ public record Leg(String hop, Stage stage, Result result, Duration took, List<St
     }
 
     /// Something worth knowing even where all went well, and what to do about it.
-    public record Advice(String finding, String remedy) {}
+    public record Advice(String finding, String remedy) {
+        public Advice {
+            finding = OneLine.of(finding);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.watchkeeper.host.Endpoint;
 import org.watchkeeper.host.Host;
@@ -22,6 +23,10 @@ record Merge(Brought brought, HostId id, Names names) {
         if (!brought.obstacle().isEmpty()) {
             return Optional.of(brought.obstacle());
         }
+        var unseen = words().map(Host::objectionTo).filter(why -> !why.isEmpty()).findFirst();
+        if (unseen.isPresent()) {
+            return unseen;
+        }
         if (isItsOwnSsh()) {
             return Optional.empty();
         }
@@ -35,6 +40,11 @@ record Merge(Brought brought, HostId id, Names names) {
                     + String.join(", ", missing));
         }
         return bound().contains(id) ? Optional.of("It is its own jump host") : Optional.empty();
+    }
+
+    private Stream<String> words() {
+        return Stream.of(Stream.of(brought.name(), brought.login().user()), brought.groups().stream(),
+                brought.tags().stream()).flatMap(all -> all);
     }
 
     private boolean isItsOwnSsh() {

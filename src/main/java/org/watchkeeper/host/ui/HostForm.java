@@ -54,8 +54,8 @@ final class HostForm {
         this.address = new Input(isNew ? "" : host.endpoint().address(), this::objectionToAddress);
         this.port = new Input(Integer.toString(host.endpoint().port()), HostForm::objectionToPort);
         this.user = new Input(isNew ? "" : host.login().user(), HostForm::objectionToUser);
-        this.groups = new Input(String.join(", ", host.groups()), _ -> "");
-        this.tags = new Input(String.join(", ", host.tags()), _ -> "");
+        this.groups = new Input(String.join(", ", host.groups()), HostForm::objectionToWords);
+        this.tags = new Input(String.join(", ", host.tags()), HostForm::objectionToWords);
         this.keyFiles = FXCollections.observableArrayList(host.login().keyFiles());
         this.jumps = FXCollections.observableArrayList(host.jumps().stream().flatMap(jump -> others.stream()
                 .filter(other -> other.id().equals(jump))).toList());
@@ -159,7 +159,8 @@ final class HostForm {
     @SuppressWarnings("ShortCircuitBoolean") // every field is to say its objection
     Optional<Host> host() {
         addTypedKey();
-        boolean isFilled = name.isGood() & address.isGood() & port.isGood() & user.isGood();
+        boolean isFilled = name.isGood() & address.isGood() & port.isGood() & user.isGood() & groups.isGood()
+                & tags.isGood();
         objection.set(environment.get().isEmpty() ? "Choose the environment: it decides how this host is treated" : "");
         return isFilled ? environment.get().map(this::filled) : Optional.empty();
     }
@@ -181,7 +182,7 @@ final class HostForm {
             return "A host has a name";
         }
         var isTaken = others.stream().anyMatch(other -> other.name().equalsIgnoreCase(text));
-        return isTaken ? "Another host is called " + text : "";
+        return isTaken ? "Another host is called " + text : Host.objectionTo(text);
     }
 
     private String objectionToAddress(String text) {
@@ -200,6 +201,10 @@ final class HostForm {
     }
 
     private static String objectionToUser(String text) {
-        return text.isEmpty() ? "Whom to log in as" : "";
+        return text.isEmpty() ? "Whom to log in as" : Host.objectionTo(text);
+    }
+
+    private static String objectionToWords(String text) {
+        return words(text).stream().map(Host::objectionTo).filter(why -> !why.isEmpty()).findFirst().orElse("");
     }
 }

@@ -49,6 +49,20 @@ class ImportTest {
                 .isEqualTo("'" + leftover + "' is no DNS name and no IP address");
     }
 
+    /// It would clear a terminal, or stand on two lines of a list.
+    @ParameterizedTest
+    @ValueSource(strings = {"e\u001b[2Jvil", "two\nlines", "turned\u202earound"})
+    void what_cannot_be_seen_stands_in_no_name_login_group_or_tag(String unseen) {
+        var web = brought("web-1").address("10.0.0.1");
+        for (var host : List.of(Brought.named(unseen, "10.0.0.1", origin("web-1"), UNSAID), web.user(unseen),
+                web.groups(List.of(unseen)),
+                web.tags(List.of(unseen)))) {
+            assertThat(only(host, Change.Refused.class).why())
+                    .isEqualTo("'" + unseen.replaceAll("[\u001b\n\u202e]", "\uFFFD")
+                            + "' has letters that cannot be seen, or is too long");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"10.0.0.1", "::1", "2001:db8::1", "fe80::1%eth0.7", "::ffff:10.0.0.1", "web_1.example.com",
             "bücher.example", "1.2", "xn--bcher-kva.example."})

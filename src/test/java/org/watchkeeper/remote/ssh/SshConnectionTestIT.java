@@ -65,6 +65,16 @@ class SshConnectionTestIT {
     }
 
     @Test
+    void what_a_host_says_before_it_is_trusted_acts_on_no_terminal() throws IOException {
+        var banner = Files.writeString(directory.resolve("banner"), "Hi \u001b]0;x\u0007\u202eevil\n");
+        try (var loud = SshdServer.start(directory, "Banner " + banner);
+                var other = Bench.in(directory.resolve("loud")).knowing(loud.knownHostsLines(loud.endpoint()))) {
+            var report = new SshConnectionTest(other.wires).test(loud.host("app-1"), Questions.refuseAll(), _ -> {});
+            assertThat(details(report)).contains("banner: Hi \uFFFD]0;x\uFFFD\uFFFDevil");
+        }
+    }
+
+    @Test
     void the_agreed_algorithms_are_named_whether_the_key_is_trusted_or_not() throws IOException {
         var trusted = test(server.host("app-1"));
         assertThat(trusted.hasReachedTheHost()).isTrue();
