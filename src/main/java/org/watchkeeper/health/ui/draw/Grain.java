@@ -12,6 +12,8 @@ public enum Grain {
     /// For as many as there may be.
     private static final List<Grain> DENSE = List.of(LARGE, MEDIUM, SMALL, TINY);
 
+    private static final double STEP = 0.125;
+
     private final double width;
     private final double height;
     private final double gap;
@@ -38,6 +40,15 @@ public enum Grain {
 
     double head() {
         return head;
+    }
+
+    /// How much larger than usual tiles may be drawn while all of them are seen at once, up to `most`: 1 where there is no room for that.
+    public static double zoom(List<Section> sections, double width, double height, double most) {
+        double zoom = most;
+        while (zoom > 1 && Placement.of(sections, width / zoom, LARGE).height() > height / zoom) {
+            zoom -= STEP;
+        }
+        return Math.max(1, zoom);
     }
 
     /// The largest with which all of it can be seen at once; the smallest where none is.

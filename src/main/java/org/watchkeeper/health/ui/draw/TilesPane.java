@@ -40,6 +40,8 @@ public final class TilesPane extends ScrollPane {
     private final ReadOnlyObjectWrapper<Optional<Tile>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<Section> sections = List.of();
     private boolean isDense;
+    private double most = 1;
+    private double zoom = 1;
     private Placement placement = Placement.NONE;
     private Optional<TileId> pointed = Optional.empty();
 
@@ -83,6 +85,12 @@ public final class TilesPane extends ScrollPane {
         place();
     }
 
+    /// Dense tiles are drawn up to so many times as large, where all of them can be seen then: from across a room.
+    public void growTo(double times) {
+        most = times;
+        place();
+    }
+
     /// Draws again: times have passed.
     public void age() {
         sheet.requestLayout();
@@ -110,33 +118,37 @@ public final class TilesPane extends ScrollPane {
         if (view.getWidth() <= 0) {
             return;
         }
-        var grain = isDense ? Grain.fitting(sections, view.getWidth(), view.getHeight()) : Grain.TILE;
-        placement = Placement.of(sections, view.getWidth(), grain);
-        sheet.setMinHeight(placement.height());
-        sheet.setPrefHeight(placement.height());
+        zoom = isDense ? Grain.zoom(sections, view.getWidth(), view.getHeight(), most) : 1;
+        double width = view.getWidth() / zoom;
+        var grain = isDense ? Grain.fitting(sections, width, view.getHeight() / zoom) : Grain.TILE;
+        placement = Placement.of(sections, width, grain);
+        sheet.setMinHeight(placement.height() * zoom);
+        sheet.setPrefHeight(placement.height() * zoom);
         current.set(current.get().flatMap(tile -> placement.of(tile.id())).map(Cell::tile));
         say();
         sheet.requestLayout();
     }
 
+    /// How much of the sheet is above what can be seen, in pixels.
     private double top() {
-        var view = getViewportBounds();
-        double hidden = Math.max(0, Math.max(placement.height(), view.getHeight()) - view.getHeight());
+        double hidden = Math.max(0, placement.height() * zoom - getViewportBounds().getHeight());
         return Math.rint(getVvalue() * hidden);
     }
 
     private void draw() {
         var view = getViewportBounds();
         resize(view);
-        double top = top();
-        canvas.setLayoutY(top);
+        canvas.setLayoutY(top());
+        double top = top() / zoom;
+        double bottom = top + view.getHeight() / zoom;
         var brush = new Brush(canvas.getGraphicsContext2D());
         brush.clear(view.getWidth(), view.getHeight());
         brush.on().save();
+        brush.on().scale(zoom, zoom);
         brush.on().translate(0, -top);
-        var seen = placement.between(top, top + view.getHeight());
+        var seen = placement.between(top, bottom);
         var heads = new HeadPainter(brush, colours);
-        placement.heads().stream().filter(head -> head.y() < top + view.getHeight() && head.y() + head.height() > top)
+        placement.heads().stream().filter(head -> head.y() < bottom && head.y() + head.height() > top)
                 .forEach(heads::draw);
         var now = clock.instant();
         var large = new TilePainter(brush, colours, now, names);
@@ -217,7 +229,7 @@ public final class TilesPane extends ScrollPane {
 
     /// Scrolls until all of it can be seen, its head as well where it is in the first row.
     private void reveal(Cell cell) {
-        double seen = getViewportBounds().getHeight();
+        double seen = getViewportBounds().getHeight() / zoom;
         double hidden = placement.height() - seen;
         if (hidden <= 0) {
             return;
@@ -225,15 +237,19 @@ public final class TilesPane extends ScrollPane {
         double margin = placement.grain().gap() + placement.grain().head();
         double above = Math.max(0, cell.y() - margin);
         double below = cell.y() + cell.height() + placement.grain().gap() - seen;
-        if (top() > above) {
+        if (top() / zoom > above) {
             setVvalue(above / hidden);
-        } else if (top() < below) {
+        } else if (top() / zoom < below) {
             setVvalue(Math.min(1, below / hidden));
         }
     }
 
+    private Optional<Cell> under(MouseEvent event) {
+        return placement.at(event.getX() / zoom, event.getY() / zoom);
+    }
+
     private void point(MouseEvent event) {
-        point(placement.at(event.getX(), event.getY()).map(Cell::tile));
+        point(under(event).map(Cell::tile));
     }
 
     private void point(Optional<Tile> tile) {
@@ -253,7 +269,7 @@ public final class TilesPane extends ScrollPane {
 
     private void click(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY) {
-            placement.at(event.getX(), event.getY()).ifPresent(cell -> {
+            under(event).ifPresent(cell -> {
                 take(cell);
                 open.accept(cell.tile());
             });

@@ -36,6 +36,8 @@ public final class WallPane extends BorderPane {
     private static final Duration USUAL = Duration.seconds(15);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final int GAP = 20;
+    /// Few tiles on a large screen would be letters of a thumb's size beyond that.
+    private static final double LARGEST = 3;
 
     private final Clock clock;
     private final Runnable close;
@@ -63,6 +65,7 @@ public final class WallPane extends BorderPane {
         this.clock = clock;
         this.close = close;
         this.tiles = new TilesPane(clock, _ -> {});
+        tiles.growTo(LARGEST);
         getStyleClass().add(Styles.PAGE);
         getStylesheets().add(TilesPane.class.getResource("health.css").toExternalForm());
         title.setId(TITLE);

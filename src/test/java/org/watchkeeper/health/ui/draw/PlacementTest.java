@@ -34,6 +34,18 @@ class PlacementTest {
         assertThat(Grain.fitting(sections, 2472, 1300)).isLessThan(grain);
     }
 
+    /// A page of the wall is for those across the room.
+    @Test
+    void tiles_grow_as_long_as_all_of_them_are_seen() {
+        assertThat(Grain.zoom(sections(70, Grouping.NOTHING), 2560, 1356, 3)).isEqualTo(2);
+        var few = sections(12, Grouping.ENVIRONMENT);
+        double zoom = Grain.zoom(few, 2560, 1356, 3);
+        assertThat(zoom).isGreaterThan(2);
+        assertThat(Placement.of(few, 2560 / zoom, Grain.LARGE).height() * zoom).isLessThanOrEqualTo(1356);
+        assertThat(Grain.zoom(sections(1, Grouping.NOTHING), 2560, 1356, 3)).isEqualTo(3);
+        assertThat(Grain.zoom(sections(500, Grouping.NOTHING), 2560, 1356, 3)).isEqualTo(1);
+    }
+
     @Test
     void no_two_tiles_lie_over_each_other_and_none_beside_the_page() {
         var cells = Placement.of(sections(60, Grouping.GROUP), 900, Grain.TILE).cells();

@@ -15,12 +15,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import javafx.event.Event;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
@@ -206,6 +210,24 @@ class TilesPaneTest {
                     .toList();
         });
         assertThat(ends.getFirst()).isEqualTo(ends.getLast());
+    }
+
+    @Test
+    void a_tile_that_has_grown_is_clicked_where_it_is_seen() throws Exception {
+        var clicked = onFx(() -> {
+            var pane = pane(List.of(section(HealthState.OK, "app-1", "app-2", "app-3")), true, Theme.LIGHT, 1200, 800);
+            pane.growTo(2);
+            settle(pane);
+            var second = pane.placement().cells().get(1);
+            Event.fireEvent(pane.getContent(), click(pane, 2 * (second.x() + second.width() - 4), 2 * second.y() + 8));
+            return pane.current().get().map(Tile::detail);
+        });
+        assertThat(clicked).contains("app-2");
+    }
+
+    private static MouseEvent click(Node on, double x, double y) {
+        return new MouseEvent(MouseEvent.MOUSE_CLICKED, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false,
+                true, false, false, true, false, true, new PickResult(on, x, y));
     }
 
     @Test
