@@ -2,7 +2,10 @@ package org.watchkeeper;
 
 import java.io.Console;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.TimeZone;
 
 import org.watchkeeper.cli.Cli;
 import org.watchkeeper.cli.Tools;
@@ -14,9 +17,17 @@ public final class Main {
     private Main() {}
 
     public static void main(String... arguments) {
+        callUtcByItsName();
         var home = Path.of(System.getProperty("user.home", "."));
         nameTheLog(DataFolder.of(System.getenv(), System.getProperty("os.name", ""), home));
         System.exit(arguments.length == 0 ? Opening.open(home) : command(home, arguments));
+    }
+
+    /// Systems call it Etc/UTC, Universal, Zulu, and so would every time that is shown.
+    private static void callUtcByItsName() {
+        if (ZoneId.systemDefault().normalized().equals(ZoneOffset.UTC)) {
+            TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        }
     }
 
     /// The log lies in the data folder, which is made for this user alone before anything is logged.

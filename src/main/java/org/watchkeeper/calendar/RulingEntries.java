@@ -42,7 +42,12 @@ public final class RulingEntries implements EntrySource {
         switch (date.state()) {
             case REGULAR -> {
             }
-            case EXTRA -> flags.add(Flag.EXTRA);
+            case EXTRA -> {
+                // Without a rule there is nothing that it is beside.
+                if (!ruling.series().rrule().isEmpty()) {
+                    flags.add(Flag.EXTRA);
+                }
+            }
             case MOVED -> flags.add(Flag.MOVED);
             case CANCELLED -> flags.add(Flag.CANCELLED);
         }

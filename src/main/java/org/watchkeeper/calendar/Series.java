@@ -60,6 +60,11 @@ public record Series(LocalDateTime start, String rrule, List<LocalDateTime> extr
         public Span span() {
             return Span.of(occurrence);
         }
+
+        /// Whether it has ended; one without a length once it was.
+        public boolean isOver(Instant now) {
+            return span().start().isBefore(now) && !span().end().isAfter(now);
+        }
     }
 
     /// How a date came about.
@@ -107,17 +112,25 @@ public record Series(LocalDateTime start, String rrule, List<LocalDateTime> extr
 
     /// The dates that start at or after `from`, at most `count`, cancelled ones left out.
     public List<Date> next(Instant from, int count) {
+        return first(from, count, date -> !date.span().start().isBefore(from));
+    }
+
+    /// The dates that are not over at a moment, those that go on then before those to come; at most `count`, cancelled ones left out.
+    public List<Date> notOver(Instant now, int count) {
+        return first(now.minus(length.most()), count, date -> !date.isOver(now));
+    }
+
+    /// The first of such dates that start at or after a moment.
+    private List<Date> first(Instant from, int count, Predicate<Date> wanted) {
         var found = new ArrayList<Date>();
         var dates = regular(LocalDateTime.ofInstant(from, zone).minusDays(1));
         while (found.size() < count && dates.hasNext()) {
             var date = date(dates.next(), State.REGULAR);
-            if (!date.span().start().isBefore(from)) {
+            if (wanted.test(date)) {
                 found.add(date);
             }
         }
-        return withSingle(found, date -> date.state() != State.CANCELLED && !date.span().start().isBefore(from))
-                .stream()
-                .limit(count).toList();
+        return withSingle(found, wanted.and(date -> date.state() != State.CANCELLED)).stream().limit(count).toList();
     }
 
     /// Whether it has more dates in its first year than anybody can look at: a rule for every minute. What is planned looks a year ahead.

@@ -1,6 +1,7 @@
 package org.watchkeeper.calendar;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -30,6 +31,11 @@ public final class SpanWords {
                 ? MINUTE.format(start) + " to " + last + " " + zone
                 : MINUTE.format(start) + " (" + start.getOffset() + ") to " + last + " (" + end.getOffset() + ") "
                         + zone;
+    }
+
+    /// "next …" and, of what goes on at that moment, "now …".
+    public static String coming(Span span, ZoneId zone, Instant now) {
+        return (span.start().isAfter(now) ? "next " : "now ") + between(span, zone);
     }
 
     /// "2 hours 30 minutes"; empty for none.

@@ -75,10 +75,11 @@ final class CalendarCommand implements Callable<Integer> {
 
     private static String line(Ruling ruling, Instant now) {
         var series = ruling.series();
-        var next = series.next(now, 1).stream().map(date -> SpanWords.between(date.span(), series.zone())).findFirst()
-                .orElse("no date");
+        var next = series.notOver(now, 1).stream().map(date -> SpanWords.coming(date.span(), series.zone(), now))
+                .findFirst()
+                .orElse("no date to come");
         var standing = ruling instanceof Window window ? Json.word(window.terms().standing()) : "blackout";
-        return String.format("%s  %-15s %s: %s; next %s", ruling.id(), standing, ruling.name(),
+        return String.format("%s  %-15s %s: %s; %s", ruling.id(), standing, ruling.name(),
                 series.rrule().isEmpty() ? "single dates" : RuleWords.of(series.rrule()), next);
     }
 

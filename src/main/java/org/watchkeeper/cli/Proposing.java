@@ -94,7 +94,7 @@ final class Proposing {
         terminal.err().println(ruling.name() + ": " + (series.rrule().isEmpty()
                 ? "single dates"
                 : series.rrule() + ", " + RuleWords.of(series.rrule())));
-        series.next(tools.clock().instant(), TWELVE)
+        series.notOver(tools.clock().instant(), TWELVE)
                 .forEach(date -> terminal.err().println("  " + SpanWords.between(date.span(), series.zone())
                         + OccurrencesCommand.clocks(date.occurrence())));
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.watchkeeper.calendar.Length;
 import org.watchkeeper.calendar.Proposal;
@@ -132,9 +133,20 @@ public record TypedDates(Instant now, Optional<LocalDate> first, Optional<Series
             return open("From which day is it counted? Write \"" + rrule + " from " + begins.toLocalDate()
                     + " …\", with that day.");
         }
-        return series.next(day.map(_ -> begins.atZone(zone).toInstant()).orElse(now), 1)
-                .stream().findFirst().map(date -> dated(Series.every(rrule, date.original(), length, zone)))
+        var date = day.isPresent()
+                ? series.next(begins.atZone(zone).toInstant(), 1).stream().findFirst()
+                : going(series);
+        return date.map(one -> dated(Series.every(rrule, one.original(), length, zone)))
                 .orElseGet(() -> open("This rule has no date any more."));
+    }
+
+    /// The first date that is not over: one that began on a day before goes on.
+    private Optional<Series.Date> going(Series today) {
+        var first = today.start();
+        return IntStream.rangeClosed(-1 - today.length().days(), 0)
+                .mapToObj(days -> Series.every(today.rrule(), first.plusDays(days), today.length(), today.zone()))
+                .flatMap(series -> series.next(series.start().atZone(series.zone()).toInstant(), 1).stream())
+                .filter(date -> !date.isOver(now)).findFirst().or(() -> today.next(now, 1).stream().findFirst());
     }
 
     private static Proposal dated(Series series) {

@@ -62,11 +62,15 @@ public record Outlook(Rulebook rulebook, EntrySource entries, List<Host> invento
                         .distinct().toList();
     }
 
-    /// The next time after `after` that fits the phase with that number, in a window for all of its hosts.
+    /// The next time after `after` that fits the phase with that number, in a window for all of its hosts; for those of practice
+    /// alone as if they were real ones.
     public Answer next(Proposal proposal, int number, String self, Instant after, Instant now) {
-        return hosts(proposal).isEmpty()
+        var real = hosts(proposal);
+        var asked = real.isEmpty() ? there(proposal) : real;
+        var phase = proposal.phases().get(number);
+        return asked.isEmpty()
                 ? Answer.NONE
-                : new Search(rulebook, entries).next(booking(proposal, proposal.phases().get(number), now), after,
+                : new Search(rulebook, entries).next(new Booking(asked, phase.length(), proposal.impact(), now), after,
                         self);
     }
 
@@ -88,7 +92,11 @@ public record Outlook(Rulebook rulebook, EntrySource entries, List<Host> invento
 
     /// The real ones among its hosts that are in the inventory.
     public List<Host> hosts(Proposal proposal) {
-        return inventory.stream().filter(host -> !host.practice())
+        return there(proposal).stream().filter(host -> !host.practice()).toList();
+    }
+
+    private List<Host> there(Proposal proposal) {
+        return inventory.stream()
                 .filter(host -> proposal.targets().stream().anyMatch(target -> target.id().equals(host.id()))).toList();
     }
 

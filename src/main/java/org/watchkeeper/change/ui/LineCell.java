@@ -49,6 +49,7 @@ final class LineCell extends FillCell<ChangeLine> {
 
     private static String when(ChangeLine line, Instant now) {
         var start = line.proposal().phases().get(Math.min(line.next(), line.proposal().phases().size() - 1)).start();
-        return MomentWords.near(start, line.proposal().zone(), now) + ", " + MomentWords.distance(start, now);
+        var at = MomentWords.near(start, line.proposal().zone(), now);
+        return line.stage(now).isOver() ? at : at + ", " + MomentWords.distance(start, now);
     }
 }

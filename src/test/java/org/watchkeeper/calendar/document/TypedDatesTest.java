@@ -56,6 +56,22 @@ class TypedDatesTest {
         assertThat(TYPED.read(words)).contains(new Proposal.Open(List.of(question)));
     }
 
+    /// It is 12:00 UTC on Wednesday, 20 May 2026.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            FREQ=DAILY 11:00-13:00 UTC           | 2026-05-20T11:00
+            FREQ=DAILY 20:00-12:30 next day UTC  | 2026-05-19T20:00
+            FREQ=DAILY 09:00-11:00 UTC           | 2026-05-21T09:00
+            FREQ=WEEKLY;BYDAY=MO 08:00 P3D UTC   | 2026-05-18T08:00
+            FREQ=WEEKLY;BYDAY=MO 08:00 P2D UTC   | 2026-05-25T08:00
+            FREQ=DAILY;COUNT=1 11:00-13:00 UTC   | 2026-05-20T11:00
+            """)
+    void a_window_that_is_on_now_is_its_first_date(String words, LocalDateTime start) {
+        assertThat(series(TYPED, words).start()).isEqualTo(start);
+        assertThat(series(TYPED, words).notOver(Nights.NOW, 1)).first().extracting(Series.Date::original)
+                .isEqualTo(start);
+    }
+
     @Test
     void a_rule_is_counted_from_the_day_that_is_said() {
         var fortnightly = "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU";

@@ -170,7 +170,7 @@ public final class RulingSheet {
         box.getChildren().add(Words.strong(rule + ", " + SpanWords.length(series.length().toString()) + ", in "
                 + series.zone()));
         var columns = new FlowPane(24, 2);
-        series.next(form.clock().instant(), DATES).forEach(date -> columns.getChildren().add(date(date, series)));
+        series.notOver(form.clock().instant(), DATES).forEach(date -> columns.getChildren().add(date(date, series)));
         if (columns.getChildren().isEmpty()) {
             columns.getChildren().add(Words.muted("No date to come."));
         }

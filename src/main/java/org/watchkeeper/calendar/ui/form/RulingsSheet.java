@@ -102,7 +102,7 @@ public final class RulingsSheet {
             var series = one.series();
             var name = Words.clipped(Words.strong(one.name()));
             var rule = series.rrule().isEmpty() ? "single dates" : RuleWords.of(series.rrule());
-            var next = series.next(now, 1).stream().map(date -> "next " + SpanWords.between(date.span(), series.zone()))
+            var next = series.notOver(now, 1).stream().map(date -> SpanWords.coming(date.span(), series.zone(), now))
                     .findFirst().orElse("no date to come, in " + series.zone());
             var when = Words.clipped(rule + " · " + next);
             when.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
