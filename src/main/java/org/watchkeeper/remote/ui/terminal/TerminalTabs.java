@@ -23,6 +23,8 @@ import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 import org.watchkeeper.host.ui.HostsPlace;
 import org.watchkeeper.host.ui.Stakes;
+import org.watchkeeper.remote.file.FileHosts;
+import org.watchkeeper.remote.terminal.Terminals;
 import org.watchkeeper.remote.ui.file.FilesPane;
 import org.watchkeeper.remote.ui.own.ByHand;
 
@@ -33,12 +35,14 @@ final class TerminalTabs extends StackPane {
 
     private final TerminalsPlace.Services services;
     private final Desk desk;
+    private final Latest latest;
     private final TabPane tabs = new TabPane();
 
     /// `subject` hears what is at stake in the tab that is shown.
     TerminalTabs(TerminalsPlace.Services services, Desk desk, Consumer<String> subject) {
         this.services = services;
         this.desk = desk;
+        this.latest = new Latest(services.hosts());
         getStyleClass().add(Styles.PAGE);
         tabs.setId(TABS);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
@@ -82,7 +86,9 @@ final class TerminalTabs extends StackPane {
     }
 
     private void open(Host host) {
-        var model = new TerminalModel(host, services.terminals(), services.questions(), desk.background());
+        Terminals terminals = (on, questions, size, screen) -> services.terminals().open(latest.of(on), questions, size,
+                screen);
+        var model = new TerminalModel(host, terminals, services.questions(), desk.background());
         var pane = new TerminalPane(model, desk, services.clipboard());
         var question = Question.destructive("Close the terminal on " + host.name() + "?",
                 "The shell is hung up on, and what runs in it ends unless it was detached.", "Close the terminal",
@@ -93,7 +99,8 @@ final class TerminalTabs extends StackPane {
     }
 
     private void openFiles(Host host) {
-        var pane = new FilesPane(host, services.files(), services.questions(), desk, services.zone());
+        FileHosts files = (on, questions) -> services.files().open(latest.of(on), questions);
+        var pane = new FilesPane(host, files, services.questions(), desk, services.zone());
         var question = Question.destructive("Give up the copy on " + host.name() + "?", "Nothing of it is left.",
                 "Give it up", "Go on");
         add(pane, host.name() + ": files", new Held(host, pane::isCopying, pane::begin, pane::close, question,

@@ -32,6 +32,8 @@ import org.watchkeeper.fx.control.Overlay;
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.Host;
+import org.watchkeeper.host.Hosts;
+import org.watchkeeper.host.testing.MemoryHosts;
 import org.watchkeeper.host.ui.HostShots;
 import org.watchkeeper.remote.Questions;
 import org.watchkeeper.remote.Unreachable;
@@ -52,7 +54,8 @@ class TerminalsPlaceTest {
     private final AtomicReference<String> clipboard = new AtomicReference<>("");
     private final List<Played> opened = new CopyOnWriteArrayList<>();
     private final AtomicReference<RuntimeException> refusal = new AtomicReference<>();
-    private final TerminalsPlace place = new TerminalsPlace(new TerminalsPlace.Services(HostShots.hosts(),
+    private final Hosts inventory = new MemoryHosts();
+    private final TerminalsPlace place = new TerminalsPlace(new TerminalsPlace.Services(inventory,
             (_, _, _, screen) -> open(screen), (_, _) -> {
                 throw new Unreachable("no files here", "", "", true);
             }, Questions.refuseAll(), clipboard::get, java.time.ZoneOffset.UTC));
@@ -60,6 +63,8 @@ class TerminalsPlaceTest {
 
     @Start
     void start(Stage stage) {
+        inventory.save(PRODUCTION);
+        inventory.save(DEVELOPMENT);
         var desk = new Desk(overlay, (_, _) -> {}, Fx.background(), Choosers.none(), copied::add);
         tabs = (TerminalTabs) place.build(desk);
         var scene = new Scene(overlay.over(tabs), 1000, 600);
@@ -149,6 +154,17 @@ class TerminalsPlaceTest {
         until(() -> opened.size() == 2 && place.unfinished().size() == 1);
         opened.get(1).print("back again");
         until(() -> text().contains("back again"));
+    }
+
+    @Test
+    void a_host_that_is_no_longer_in_the_inventory_is_not_connected_to_again(FxRobot robot) throws Exception {
+        var played = open(robot);
+        played.screen.ended(new Parting.Lost("the host does not answer"));
+        until(() -> robot.lookup("#" + TerminalPane.AGAIN).tryQuery().isPresent());
+        inventory.remove(DEVELOPMENT.id());
+        press(robot, "#" + TerminalPane.AGAIN);
+        until(() -> robot.lookup(DEVELOPMENT.name() + " is no longer in the inventory").tryQuery().isPresent());
+        assertThat(opened).hasSize(1);
     }
 
     @Test
