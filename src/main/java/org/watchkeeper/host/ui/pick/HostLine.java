@@ -20,19 +20,14 @@ final class HostLine {
     private HostLine() {}
 
     static Region of(Host host) {
-        var about = Words.clipped(Words.muted(about(host)));
+        var about = Words.clipped(Words.muted(
+                host.practice() ? "plays " + host.environment().word() + ", " + about(host) : about(host)));
         about.setPrefWidth(0); // it has what the name leaves
         about.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(about, Priority.ALWAYS);
-        var row = new HBox(GAP, Words.clipped(Words.strong(host.name())), about);
-        if (host.practice()) {
-            var plays = Words.muted("plays " + host.environment().word());
-            plays.setMinWidth(Region.USE_PREF_SIZE);
-            row.getChildren().add(plays);
-        }
         var stake = Badge.of(Stakes.of(host));
         stake.setMinWidth(Region.USE_PREF_SIZE);
-        row.getChildren().add(stake);
+        var row = new HBox(GAP, Words.clipped(Words.strong(host.name())), about, stake);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
