@@ -1,8 +1,10 @@
 package org.watchkeeper.change.ui;
 
+import java.util.Objects;
 import java.util.Optional;
 
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -67,7 +69,23 @@ final class ChangesScreen extends BorderPane {
 
     private void show(Optional<Told> told) {
         select(told);
+        var held = held();
         page.getChildren().setAll(told.map(this::page).orElseGet(this::nothing));
+        held.ifPresent(this::holdAgain);
+    }
+
+    /// The button of the page that has the keyboard.
+    private Optional<Node> held() {
+        return Optional.ofNullable(getScene()).map(Scene::getFocusOwner)
+                .filter(owner -> page.lookupAll(".button").contains(owner));
+    }
+
+    /// Who works with the keyboard goes on with the same deed, or with what comes after it.
+    private void holdAgain(Node before) {
+        page.applyCss(); // only then what scrolls is in the scene, and can take the focus
+        var buttons = page.lookupAll(".button").stream().filter(each -> !each.isDisabled()).toList();
+        buttons.stream().filter(each -> Objects.equals(each.getId(), before.getId())).findFirst()
+                .or(() -> buttons.stream().findFirst()).ifPresent(Node::requestFocus);
     }
 
     private void select(Optional<Told> told) {

@@ -113,10 +113,13 @@ class ChangesScreenTest {
             place.opened("");
             press(Deed.APPROVE.id());
             press(Ask.TAKE_ID);
+            node(Deed.ANNOUNCE.id(), Button.class).requestFocus();
             press(Deed.ANNOUNCE.id());
             assertThat(node(Ask.TAKE_ID, Button.class).isDisabled()).as("how they were told is said").isTrue();
             type(Ask.FIELD_ID, "by mail");
             press(Ask.TAKE_ID);
+            assertThat(overlay.getScene().getFocusOwner().getId()).as("the keyboard is where it goes on")
+                    .isEqualTo(Deed.GO.id());
             press(Deed.GO.id());
             press(Ask.TAKE_ID);
             press(Deed.START.id());
