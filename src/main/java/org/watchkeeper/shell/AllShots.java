@@ -1,10 +1,12 @@
 package org.watchkeeper.shell;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.layout.Region;
@@ -36,6 +38,7 @@ import org.watchkeeper.routine.ui.RoutineShots;
 import org.watchkeeper.routine.ui.RoutinesPlace;
 import org.watchkeeper.run.ui.shots.RunShots;
 import org.watchkeeper.runbook.Dates;
+import org.watchkeeper.runbook.Runbook;
 import org.watchkeeper.runbook.RunbookReader;
 import org.watchkeeper.runbook.ui.RunbookShots;
 import org.watchkeeper.runbook.ui.RunbooksPlace;
@@ -53,6 +56,17 @@ public final class AllShots {
 
     /// The window and its places but for runs, which are many and have a list of their own.
     static List<Shot> ofTheWindow(RunbookReader reader) {
+        return shots(once(reader));
+    }
+
+    // Every picture opens the whole window, and with it all samples: each is understood once.
+    private static RunbookReader once(RunbookReader reader) {
+        var read = new ConcurrentHashMap<Sample, Runbook>();
+        return (name, document) -> read.computeIfAbsent(
+                new Sample(name, new String(document, StandardCharsets.ISO_8859_1)), _ -> reader.read(name, document));
+    }
+
+    private static List<Shot> shots(RunbookReader reader) {
         Supplier<List<Place>> places = () -> places(reader);
         Supplier<List<Place>> empty = () -> with(reader, RunbookShots.emptyPlace(reader),
                 ListShots.empty(reader, HostShots.hosts()), HostShots.emptyPlace());
@@ -174,4 +188,7 @@ public final class AllShots {
         var runbook = RunbookShots.library(reader).entries().getFirst().runbook();
         return RunbookShots.shippedFile() + "#" + runbook.procedures().getFirst().id();
     }
+
+    // Its bytes are the key too: the editor reads what was changed under the same name.
+    private record Sample(String name, String bytes) {}
 }
