@@ -103,6 +103,14 @@ class SshConfigCommandLineIT {
         assertThat(err).contains("no host that ssh could be asked for");
     }
 
+    @Test
+    void an_import_of_nothing_is_no_success() throws IOException {
+        assertThat(run("hosts", "import", "--ssh-config", folder.resolve("none").toString())).isEqualTo(Status.FAILED);
+        assertThat(err).contains("it is not there");
+        write("Host web-1\n  Bogus yes\n");
+        assertThat(run("hosts", "import", "--ssh-config", config.toString())).isEqualTo(Status.FAILED);
+    }
+
     private void write(String text) throws IOException {
         Files.writeString(config, text);
     }

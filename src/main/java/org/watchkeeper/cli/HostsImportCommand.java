@@ -71,7 +71,9 @@ final class HostsImportCommand implements Callable<Integer> {
             tools.inventory().saveAll(plan.saved());
         }
         new ImportReport(plan, terminal).print(json, dry);
-        return plan.hasRefusals() && !dry ? Status.FAILED : Status.OK;
+        // Nothing taken over is no success, be it that the file is not there.
+        boolean isNothing = plan.batch().hosts().isEmpty();
+        return (plan.hasRefusals() || isNothing) && !dry ? Status.FAILED : Status.OK;
     }
 
     private Batch batch() {

@@ -64,7 +64,7 @@ final class SourceFiles {
     /// A file without an ending is YAML when it is a mapping.
     private boolean isReadAsYaml(String text, Path file) {
         try {
-            var document = YamlText.read(text, files.shown(file));
+            var document = YamlText.read(text, files.shown(file), notes::add);
             if (document.isObject() && !document.isEmpty()) {
                 readYaml(document, file);
                 return true;
@@ -78,7 +78,7 @@ final class SourceFiles {
     /// One that is called YAML may be INI all the same; where it is neither, what is wrong with its YAML is told.
     private void readNamedYaml(String text, Path file) {
         try {
-            readYaml(YamlText.read(text, files.shown(file)), file);
+            readYaml(YamlText.read(text, files.shown(file), notes::add), file);
         } catch (Problem e) {
             refuse(e);
             try {

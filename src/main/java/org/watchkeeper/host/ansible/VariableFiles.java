@@ -77,7 +77,7 @@ final class VariableFiles {
             notes.add(shown + ": encrypted by ansible-vault as a whole; its variables are not known here");
             return Map.of();
         }
-        var document = YamlText.read(text, shown);
+        var document = YamlText.read(text, shown, notes::add);
         if (!document.isObject() && !document.isNull()) {
             throw new Problem("The file holds no variables", shown, "Write them as `name: value`.");
         }

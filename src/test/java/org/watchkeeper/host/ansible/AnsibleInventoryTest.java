@@ -97,6 +97,17 @@ class AnsibleInventoryTest {
         assertThat(host(inventory, "d1").variables()).containsOnlyKeys("size");
     }
 
+    @Test
+    void a_name_that_stands_twice_is_told_with_its_line_and_the_last_one_counts() throws IOException {
+        var file = Files.writeString(folder.resolve("twice.yml"), "all:\n  hosts:\n    h1: {a: 1}\n    h1: {b: 2}\n");
+
+        var inventory = AnsibleInventory.open(file);
+
+        assertThat(inventory.notes())
+                .containsExactly("twice.yml:4: 'h1' stands there a second time, and only this one counts");
+        assertThat(host(inventory, "h1").variables()).containsOnlyKeys("b");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[a]\nx\n[b:children]\nmissing\n|:4|missing", "[gone:vars]\nx=1\n|:1|gone",
             "[a:wrong]\n|:1|wrong", "[a b]\n|:1|section", "[a]\nhost key\n|:2|'='", "[a]\nhost k='x\n|:2|quote",

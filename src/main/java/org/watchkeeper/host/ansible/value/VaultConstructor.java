@@ -1,5 +1,9 @@
 package org.watchkeeper.host.ansible.value;
 
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.AbstractConstruct;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -11,11 +15,29 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /// Makes plain values only, knows Ansible's own tags, and drops what a vault holds.
 final class VaultConstructor extends SafeConstructor {
+    private final Set<String> twice = new LinkedHashSet<>();
+
     VaultConstructor(LoaderOptions options) {
         super(options);
         yamlConstructors.put(new Tag("!vault"), new Encrypted());
         yamlConstructors.put(new Tag("!vault-encrypted"), new Encrypted());
         yamlConstructors.put(new Tag("!unsafe"), new Untemplated());
+    }
+
+    /// Names that stand twice in one mapping, each behind the number of its line.
+    Set<String> twice() {
+        return twice;
+    }
+
+    @Override
+    protected void processDuplicateKeys(MappingNode node, boolean forceStringKeys) {
+        var names = new HashSet<String>();
+        for (var entry : node.getValue()) {
+            if (entry.getKeyNode() instanceof ScalarNode name && !names.add(name.getValue())) {
+                twice.add(name.getStartMark().getLine() + 1 + ": '" + name.getValue() + "'");
+            }
+        }
+        super.processDuplicateKeys(node, forceStringKeys);
     }
 
     private static final class Encrypted extends AbstractConstruct {

@@ -1,5 +1,6 @@
 package org.watchkeeper.host.ansible.value;
 
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import org.watchkeeper.kernel.Problem;
@@ -21,14 +22,18 @@ public final class YamlText {
 
     private YamlText() {}
 
-    /// The document of the text; nothing written is null. `file` is for messages; throws `Problem` with the line, never with what
-    /// stands there.
-    public static JsonNode read(String text, String file) {
+    /// The document of the text; nothing written is null. Of a name that stands twice the last one counts, as for Ansible, and `notes`
+    /// hears of it. `file` is for messages; throws `Problem` with the line, never with what stands there.
+    public static JsonNode read(String text, String file, Consumer<String> notes) {
         try {
             var options = options();
-            var yaml = new Yaml(new VaultConstructor(options), new Representer(new DumperOptions()),
-                    new DumperOptions(), options, new PythonRules());
-            return YamlTree.of(yaml.load(text.startsWith("\ufeff") ? text.substring(1) : text));
+            var constructor = new VaultConstructor(options);
+            var yaml = new Yaml(constructor, new Representer(new DumperOptions()), new DumperOptions(), options,
+                    new PythonRules());
+            var tree = YamlTree.of(yaml.load(text.startsWith("\ufeff") ? text.substring(1) : text));
+            constructor.twice().forEach(
+                    name -> notes.accept(file + ":" + name + " stands there a second time, and only this one counts"));
+            return tree;
         } catch (MarkedYAMLException e) {
             var mark = e.getProblemMark();
             throw wrong(e.getProblem() == null ? "it is no YAML" : e.getProblem(),
@@ -45,6 +50,7 @@ public final class YamlText {
 
     private static LoaderOptions options() {
         var options = new LoaderOptions();
+        options.setWarnOnDuplicateKeys(false);
         options.setCodePointLimit(LONGEST);
         // Hosts share settings by aliases; how much they may grow is limited where the tree is built.
         options.setMaxAliasesForCollections(1_000_000);
