@@ -156,6 +156,14 @@ final class Narrator implements Walk.Listener {
         }
     }
 
+    /// What commands print meanwhile is kept on their hosts.
+    @Override
+    public void storeAway(Optional<Walk.StoreAway> away) {
+        say(away.map(store -> store.what() + ". Since " + Stamp.second(store.since())
+                + " nothing can be stored, so that nothing new is shown; the command goes on at its host")
+                .orElse("the store answers again"));
+    }
+
     /// After a while without contact the operator is asked, or the run is left to a later `resume`.
     @Override
     public void away(RunState state, int tries) {

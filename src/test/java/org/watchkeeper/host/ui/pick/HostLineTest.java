@@ -2,6 +2,11 @@ package org.watchkeeper.host.ui.pick;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 
@@ -9,7 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.watchkeeper.run.testing.Specimen;
+import org.watchkeeper.host.Endpoint;
+import org.watchkeeper.host.Environment;
+import org.watchkeeper.host.Host;
+import org.watchkeeper.host.HostId;
+import org.watchkeeper.host.Login;
 
 @ExtendWith(ApplicationExtension.class)
 class HostLineTest {
@@ -18,7 +27,7 @@ class HostLineTest {
     @Test
     void a_host_is_told_from_others_by_its_whole_name_whatever_else_has_to_give_way(FxRobot robot) {
         robot.interact(() -> {
-            var line = HostLine.of(Specimen.practiceHost("practice-azora-prod-1"));
+            var line = HostLine.of(practiceHost("practice-azora-prod-1"));
             new Scene(line, IN_THE_WIZARD, 40);
             line.applyCss();
             line.layout();
@@ -26,5 +35,12 @@ class HostLineTest {
             assertThat(name.getText()).isEqualTo("practice-azora-prod-1");
             assertThat(name.isTextTruncated()).isFalse();
         });
+    }
+
+    private static Host practiceHost(String name) {
+        return new Host(new HostId(UUID.randomUUID()), name, new Endpoint("127.0.0.1", 22),
+                new Login("dev", List.of(), false, false), List.of(), Environment.PRODUCTION,
+                new TreeSet<>(Set.of("azora")),
+                new TreeSet<>(), true);
     }
 }
