@@ -26,6 +26,8 @@ public final class Sentence {
             "(?i)\\b(window|maintenance|downtime|outage|patching|patch|change freeze|deploy(?:ment)?s?|release)\\b");
     private static final Pattern ABOUT = Pattern
             .compile("(?i)\\b(approximately|approx|around|roughly|usually|typically|normally)\\b|[~≈]\\s?\\d");
+    private static final Pattern TWICE = Pattern
+            .compile("(?i)\\b(?:twice|two times)\\s+(?:(?:a|per|each|every)\\s+)?month(?:ly)?\\b");
     private static final Pattern DATE = Pattern.compile("\\b(\\d{4}-\\d{2}-\\d{2})\\b");
 
     private Sentence() {}
@@ -136,7 +138,10 @@ public final class Sentence {
         var frequent = when.rrule().matches("FREQ=(MINUTE|HOUR)LY.*") && !when.rrule().contains("BYHOUR");
         var zone = frequent && when.zone().isEmpty() ? "" : Zones.question(when.zone());
         var about = ABOUT.matcher(text).find() ? "At which time exactly?" : "";
-        var question = Questions.joined(timeQuestion, about, zone, StatusWords.question(text));
+        var twice = when.rrule().startsWith("FREQ=WEEKLY") && TWICE.matcher(text).find()
+                ? "On which two of these days in the month?"
+                : "";
+        var question = Questions.joined(timeQuestion, about, twice, zone, StatusWords.question(text));
         return new Schedule(text, line, kind(text, when), when, question).with(StatusWords.of(text));
     }
 

@@ -21,11 +21,12 @@ record TimeOfDay(List<LocalTime> starts, String duration, String doubt, int at, 
     private static final String TO = "\\s*(?:-|–|—|−|\\b(?i:to|until|till|through|and)\\b)\\s*";
     private static final Pattern RANGE = Pattern.compile("(?<![\\w.:/#$+-])(?:(?<day1>" + Weekdays.DAY
             + "),?\\s+(?i:at\\s+|from\\s+|night\\s+)?)?"
-            + time(1) + "(?:\\s*" + Zones.NAME + ")?(?:\\s+(?i:on\\s+)?(?<on1>" + Weekdays.DAY + "))?(?<to>" + TO + ")"
+            + time(1) + "(?:\\s*(?<zone>" + Zones.NAME + "))?(?:\\s+(?i:on\\s+)?(?<on1>" + Weekdays.DAY + "))?(?<to>"
+            + TO + ")"
             + "(?:(?<day2>" + Weekdays.DAY + "),?\\s+(?i:at\\s+|morning\\s+)?)?" + time(2)
             + "(?:\\s+(?i:on\\s+)(?<on2>" + Weekdays.DAY
             + "))?(?<next>\\s*\\(?(?i:the\\s+)?(?i:next|following)\\s+(?i:day|morning))?(?![\\w%]|[.:/]\\d)");
-    private static final Pattern SINGLE = Pattern.compile("(?<![\\w.:/#$-])" + time(1) + "(?![\\w%]|[.:/]\\d)");
+    private static final Pattern SINGLE = Pattern.compile("(?<![\\w.:/#$+−-])" + time(1) + "(?![\\w%]|[.:/]\\d)");
     private static final Pattern LENGTH = Pattern.compile(
             "(?i)\\b(?:for|lasts?|lasting|takes?|duration:?|\\(|,)\\s*(?:about\\s+|up to\\s+|approx\\.?\\s+|max\\.?\\s+)?(\\d{1,3}|one|two|three|four|six|eight)[\\s-]*(hours?|hrs?|h|minutes?|mins?|m)\\b");
     private static final Pattern BEFORE_BARE = Pattern
@@ -106,6 +107,9 @@ record TimeOfDay(List<LocalTime> starts, String duration, String doubt, int at, 
 
     /// Digits are times only where something says so: minutes, am or pm, four digits, or a day before and a zone behind.
     private static boolean isRange(String text, Matcher range) {
+        if (isShift(text, range)) {
+            return false;
+        }
         if (range.group("to").strip().equalsIgnoreCase("and")
                 && !BETWEEN.matcher(text.substring(0, range.start())).find()) {
             return false;
@@ -119,6 +123,12 @@ record TimeOfDay(List<LocalTime> starts, String duration, String doubt, int at, 
         boolean both = isSaid(range, 1) && isSaid(range, 2);
         return both || half || said && range.group("m1") != null && isAtEnd(text, range)
                 || isBare(text, range);
+    }
+
+    /// "22:00 UTC-02:00" is one time in one zone.
+    private static boolean isShift(String text, Matcher range) {
+        return range.group("zone") != null && half(range, 2) == null
+                && Zones.shiftEnd(text, range.start("zone")) > range.end("zone");
     }
 
     private static boolean isAtEnd(String text, Matcher range) {

@@ -20,6 +20,8 @@ final class Zones {
             "America/Denver", "p", "America/Los_Angeles");
     /// What a time may be followed by, for other patterns.
     static final String NAME = "(?:" + SHIFTED + "|" + AREA + "|(?:" + SHORT + ")\\b|[ECMP]T\\b|Z\\b|(?i:utc)\\b)";
+    private static final Pattern SHIFT = Pattern.compile(SHIFTED);
+    private static final Pattern NEXT = Pattern.compile("\\s*" + NAME);
     private static final Set<String> SHARED = Set.of("IST", "CST", "BST", "AST");
 
     private Zones() {}
@@ -42,6 +44,15 @@ final class Zones {
             return AMERICAN.getOrDefault(american.substring(0, 1).toLowerCase(Locale.ROOT), "");
         }
         return zone.group(6) == null ? zone.group() : "UTC";
+    }
+
+    /// Where the offset ends that begins at a place of a text and that no other zone follows ("UTC-0500", not "UTC-04:00 UTC"); -1 where
+    /// there is none.
+    static int shiftEnd(String text, int at) {
+        var shift = SHIFT.matcher(text).region(at, text.length());
+        return shift.lookingAt() && !NEXT.matcher(text).region(shift.end(), text.length()).lookingAt()
+                ? shift.end()
+                : -1;
     }
 
     /// What has to be asked about a zone.

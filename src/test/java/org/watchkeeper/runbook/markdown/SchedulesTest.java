@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.watchkeeper.runbook.Schedule;
 
 class SchedulesTest {
     @ParameterizedTest
@@ -21,6 +22,11 @@ class SchedulesTest {
             */10 * * * * /usr/local/bin/check | FREQ=MINUTELY;INTERVAL=10 | '' | '' | '' | false
             30 4 * * 0 root /usr/local/bin/check | FREQ=WEEKLY;BYDAY=SU | 04:30 | '' | '' | true
             0 3 1 * * check | FREQ=MONTHLY;BYMONTHDAY=1 | 03:00 | '' | '' | true
+            Window: Sundays 2200 UTC-0500 | FREQ=WEEKLY;BYDAY=SU | 22:00 | '' | UTC-0500 | false
+            Window: Sundays 22:00 UTC-02:00 | FREQ=WEEKLY;BYDAY=SU | 22:00 | '' | UTC-02:00 | false
+            Window: Sundays 22:00 UTC+02:00 | FREQ=WEEKLY;BYDAY=SU | 22:00 | '' | UTC+02:00 | false
+            Window: Sundays 02:00 UTC - 04:00 UTC | FREQ=WEEKLY;BYDAY=SU | 02:00 | PT2H | UTC | false
+            Maintenance twice monthly from 21:00 to 03:00 UTC Saturday | FREQ=WEEKLY;BYDAY=SA | 21:00 | PT6H | UTC | true
             0 2 1-7 * 0 check | '' | 02:00 | '' | '' | true
             """)
     void sentences_and_cron_lines_are_read(String line, String rule, String start, String duration, String zone,
@@ -40,6 +46,14 @@ class SchedulesTest {
             "SELECT count(*) * 2 FROM a", "every 30 minutes during maintenance", "ls * * *", "at 25:00"})
     void other_lines_are_no_schedules(String line) {
         assertThat(Doc.read("# T\n\n" + line + "\n").schedules()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"**Avoid**: Peak business hours (9:00 AM - 5:00 PM)",
+            "**Avoid**: weekdays 09:00-17:00 UTC"})
+    void hours_to_avoid_are_no_window(String field) {
+        var runbook = Doc.read("## Maintenance windows\n\n- **Best**: Sundays 02:00-04:00 UTC\n- " + field + "\n");
+        assertThat(runbook.schedules()).extracting(Schedule::line).containsExactly(3);
     }
 
     @Test

@@ -39,7 +39,8 @@ public record FoundWindow(Kind kind, String name, String document, String text, 
     private static FoundWindow of(Library.Entry entry, Schedule schedule, Sentence reader) {
         var meaning = reader.of(schedule);
         var document = entry.runbook().title();
-        return new FoundWindow(Kind.WINDOW, shortened("Window of " + document), document, schedule.text(),
+        return new FoundWindow(Kind.WINDOW, shortened(WindowName.of(entry.runbook(), schedule.line())), document,
+                schedule.text(),
                 meaning.series(), standing(schedule), meaning.open(),
                 new Ruling.Source(entry.file().toString(), schedule.line()));
     }

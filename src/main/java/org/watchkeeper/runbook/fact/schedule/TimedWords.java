@@ -30,7 +30,8 @@ final class TimedWords implements Statements {
 
     /// A stretch below "Change freeze" is none in which work may be done.
     private static boolean isFree(Schedule found, Passage passage) {
-        return found.kind() != Kind.WINDOW || !passage.place().isDirectlyAbout(Vocabulary.BLACKOUT);
+        return found.kind() != Kind.WINDOW || !passage.place().isDirectlyAbout(Vocabulary.BLACKOUT)
+                && !(passage instanceof Passage.Field field && WindowFields.isAvoided(field));
     }
 
     private static Optional<Schedule> read(Words words) {

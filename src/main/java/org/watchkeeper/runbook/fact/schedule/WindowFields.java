@@ -23,13 +23,15 @@ import org.watchkeeper.runbook.phrase.Windows;
 final class WindowFields implements Statements {
     private static final Pattern OTHER = Pattern.compile(
             "(?i).*\\b(duration|notif\\w*|notice|contacts?|owner|impact|approv\\w*|risk|downtime|scope|who|freeze|black-?out|lead time|announcements?)\\b.*");
+    private static final Pattern AVOIDED = Pattern
+            .compile("(?i)\\W*(?:avoid|never|do not|don[’']t|no (?:changes?|deploy\\w*|maintenance))\\b.*");
     private static final Pattern KEY = Pattern.compile(
             "(?i).*\\b(window|schedule|scheduled|when|timing|time slot|maintenance|downtime window|service hours)\\b.*");
 
     @Override
     public List<Schedule> in(Passage passage) {
         if (!(passage instanceof Passage.Field field) || OTHER.matcher(field.key()).matches()
-                || field.place().isDirectlyAbout(Vocabulary.BLACKOUT)) {
+                || isAvoided(field) || field.place().isDirectlyAbout(Vocabulary.BLACKOUT)) {
             return List.of();
         }
         boolean about = field.place().isAbout(Vocabulary.WINDOWS);
@@ -42,6 +44,11 @@ final class WindowFields implements Statements {
                 : timed(field).or(() -> dated(field)).or(() -> clock(field))
                         .or(() -> about ? untimed(field) : Optional.empty()).stream()
                         .toList();
+    }
+
+    /// "**Avoid**: peak hours (9:00 AM - 5:00 PM)" is none in which work may be done.
+    static boolean isAvoided(Passage.Field field) {
+        return AVOIDED.matcher(field.key()).matches();
     }
 
     /// "Full weekly on Saturday at 22:00 UTC; incremental daily at 03:30 UTC" states two.
