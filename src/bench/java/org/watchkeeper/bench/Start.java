@@ -16,7 +16,8 @@ import java.util.spi.ToolProvider;
 public final class Start implements AutoCloseable {
     private static final int TURNS = 5;
     /// As `./watchkeeper` says it.
-    private static final List<String> OURS = List.of("-XX:CompileThresholdScaling=20", "-XX:+UseCompactObjectHeaders");
+    private static final List<String> OURS = List.of("-XX:CompileThresholdScaling=20", "-XX:+UseCompactObjectHeaders",
+            "-XX:SoftRefLRUPolicyMSPerMB=0");
     private static final String WHAT = "start to first usable window";
 
     private final Path app;
