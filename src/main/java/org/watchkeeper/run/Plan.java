@@ -23,11 +23,12 @@ import org.watchkeeper.runbook.ProcedureKind;
 /// `hosts` are never empty. `values` hold no secret. `linkedRollback` are the steps of the linked rollback procedure, bound to
 /// the same values, and empty when there is none. `runKey` names the run's folders on its hosts (`folderAt`). `withoutWayBack` is why the
 /// operator changes something without a way back, and empty where nobody had to say so; `withoutLists` is
-/// why it starts although lists for before the work are not done, `mandate` under what it starts.
+/// why it starts although lists for before the work are not done, `mandate` under what it starts. `oneFolder` tells that a console began
+/// it that named the run's folder alike on all hosts.
 public record Plan(RunId id, AttemptId runKey, Source source, String title, ProcedureKind kind, String risk,
         String downtime, List<Host> hosts, Order order, SortedMap<String, String> values, Passage forward,
         List<PlannedStep> linkedRollback, String rollbackTitle, String withoutWayBack, String withoutLists,
-        Mandate mandate) {
+        Mandate mandate, boolean oneFolder) {
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{wk_([a-z][a-z0-9_]*)}");
 
     public Plan {
@@ -48,25 +49,25 @@ public record Plan(RunId id, AttemptId runKey, Source source, String title, Proc
             List<Host> hosts, Order order, SortedMap<String, String> values, Passage forward,
             List<PlannedStep> linkedRollback, String rollbackTitle) {
         this(id, runKey, source, title, kind, risk, downtime, hosts, order, values, forward, linkedRollback,
-                rollbackTitle, "", "", Mandate.NONE);
+                rollbackTitle, "", "", Mandate.NONE, false);
     }
 
     /// The same plan with the reason why it may change something without a way back.
     public Plan withoutWayBack(String reason) {
         return new Plan(id, runKey, source, title, kind, risk, downtime, hosts, order, values, forward, linkedRollback,
-                rollbackTitle, reason, withoutLists, mandate);
+                rollbackTitle, reason, withoutLists, mandate, oneFolder);
     }
 
     /// The same plan with the reason why it starts although lists for before the work are not done.
     public Plan withoutLists(String reason) {
         return new Plan(id, runKey, source, title, kind, risk, downtime, hosts, order, values, forward, linkedRollback,
-                rollbackTitle, withoutWayBack, reason, mandate);
+                rollbackTitle, withoutWayBack, reason, mandate, oneFolder);
     }
 
     /// The same plan under what it starts.
     public Plan under(Mandate other) {
         return new Plan(id, runKey, source, title, kind, risk, downtime, hosts, order, values, forward, linkedRollback,
-                rollbackTitle, withoutWayBack, withoutLists, other);
+                rollbackTitle, withoutWayBack, withoutLists, other, oneFolder);
     }
 
     /// The parameters that a script refers to and `values` does not hold: secrets, which are asked for and never stored.
@@ -88,7 +89,7 @@ public record Plan(RunId id, AttemptId runKey, Source source, String title, Proc
     /// The name of the run's folder on that host, where what one command leaves is kept for the next. Each host has its own, also
     /// where two are one machine or share a file system: no variable and no directory of one reaches the other.
     public AttemptId folderAt(HostId host) {
-        if (hosts.getFirst().id().equals(host)) {
+        if (oneFolder || hosts.getFirst().id().equals(host)) {
             return runKey;
         }
         return new AttemptId(Digest.sha256((runKey + " " + host).getBytes(StandardCharsets.UTF_8)).substring(0, 24));

@@ -125,7 +125,7 @@ public final class Planner {
                 Passage.of(steps, wish.hosts(), wish.order()),
                 back,
                 rollback.map(Procedure::title).orElse(""), withoutWayBack(wish, procedure, rollback, steps), "",
-                Mandate.NONE);
+                Mandate.NONE, false);
     }
 
     /// The reason to do without a way back, where there is none.

@@ -24,6 +24,9 @@ import org.watchkeeper.store.json.Words;
 
 /// A frozen plan. It has no secret: values of secret parameters are not in a plan.
 final class PlanJson {
+    /// Absent in what earlier consoles wrote, which named the folder alike on all hosts.
+    private static final String OWN_FOLDERS = "ownFolders";
+
     private PlanJson() {}
 
     static ObjectNode write(Plan plan) {
@@ -39,6 +42,9 @@ final class PlanJson {
         json.set("linkedRollback", Json.objects(plan.linkedRollback(), StepJson::write));
         json.put("rollbackTitle", plan.rollbackTitle()).put("withoutWayBack", plan.withoutWayBack())
                 .put("withoutLists", plan.withoutLists());
+        if (!plan.oneFolder()) {
+            json.put(OWN_FOLDERS, true);
+        }
         return plan.mandate().equals(Mandate.NONE) ? json : json.set("mandate", mandate(plan.mandate()));
     }
 
@@ -48,7 +54,8 @@ final class PlanJson {
                 json.text("downtime"), json.objects("hosts", HostJson::read), json.word("order", Order.class),
                 json.map("values"), passage(json.object("forward")), json.objects("linkedRollback", StepJson::read),
                 json.text("rollbackTitle"), json.text("withoutWayBack"),
-                json.textIfAny("withoutLists"), json.has("mandate") ? mandate(json.object("mandate")) : Mandate.NONE);
+                json.textIfAny("withoutLists"), json.has("mandate") ? mandate(json.object("mandate")) : Mandate.NONE,
+                !json.has(OWN_FOLDERS));
     }
 
     private static ObjectNode mandate(Mandate mandate) {

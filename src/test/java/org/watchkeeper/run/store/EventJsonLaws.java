@@ -12,6 +12,7 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.watchkeeper.kernel.Problem;
+import org.watchkeeper.run.Plan;
 import org.watchkeeper.run.RunEvent;
 import org.watchkeeper.run.testing.Specimen;
 
@@ -59,6 +60,24 @@ class EventJsonLaws {
     void a_field_that_is_not_known_is_passed_over() {
         var text = "{\"v\":1,\"kind\":\"paused\",\"by\":\"ada\",\"mood\":\"tired\"}";
         assertThat(EventJson.read(text, Specimen.runId("run"), 1)).isEqualTo(new RunEvent.Paused(Specimen.ADA));
+    }
+
+    @Test
+    void each_host_keeps_the_folder_of_the_console_that_began_the_run() {
+        var second = Specimen.host("app-2");
+        var plan = Specimen.plan("both", List.of(Specimen.host("app-1"), second), List.of(),
+                Specimen.step("Restart", "true"));
+        var text = EventJson.write(new RunEvent.Opened(plan, Specimen.ADA));
+        assertThat(opened(text).folderAt(second.id())).isEqualTo(plan.folderAt(second.id()))
+                .isNotEqualTo(plan.runKey());
+        var earlier = text.replaceFirst(",\"ownFolders\":true", "");
+        assertThat(earlier).isNotEqualTo(text);
+        assertThat(opened(earlier).folderAt(second.id())).isEqualTo(plan.runKey());
+        assertThat(EventJson.write(new RunEvent.Opened(opened(earlier), Specimen.ADA))).isEqualTo(earlier);
+    }
+
+    private static Plan opened(String text) {
+        return ((RunEvent.Opened) EventJson.read(text, Specimen.runId("both"), 1)).plan();
     }
 
     private static boolean canBeStored(String text) {

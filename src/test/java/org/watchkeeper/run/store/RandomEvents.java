@@ -83,7 +83,7 @@ final class RandomEvents {
         hosts.add(host());
         return new Plan(new RunId(uuid()), attempt(), new Source(text(), text(), text(), text(), lines()), text(),
                 oneOf(ProcedureKind.values()), text(), text(), hosts, oneOf(Order.values()), values, passage(),
-                some(this::step), text(), text(), text(), mandate());
+                some(this::step), text(), text(), text(), mandate(), flag());
     }
 
     private Mandate mandate() {
