@@ -68,10 +68,12 @@ public sealed interface Proposal {
                 : Overnight.question(LocalTime.parse(schedule.start()), Duration.parse(schedule.duration()));
     }
 
-    /// Whether a rule says nothing about days before somebody says from when: "monthly", "every other week".
+    /// Whether a rule says nothing about days before somebody says from when: "monthly", "every other week", "ten weeks long".
     static boolean needsFirst(String rrule) {
         return rrule.contains("INTERVAL=") && !rrule.matches("FREQ=(MINUTE|HOUR)LY.*")
-                || rrule.matches("FREQ=(WEEK|MONTH|YEAR)LY");
+                || rrule.matches("FREQ=WEEKLY(?!.*BYDAY=).*")
+                || rrule.matches("FREQ=MONTHLY(?!.*BY(MONTH)?DAY=).*")
+                || rrule.matches("FREQ=YEARLY(?!.*BY((MONTH|YEAR)?DAY|WEEKNO)=).*");
     }
 
     private static Series series(Schedule schedule, Setting setting, ZoneId zone) {

@@ -99,7 +99,8 @@ public final class RuleWords {
             return "each " + names(byDay) + " among the days " + monthDays + of();
         }
         if (!monthDays.isEmpty()) {
-            return "the " + ordinals(monthDays) + (monthDays.matches("-\\d+") ? " day" : "") + of();
+            return "the " + ordinals(monthDays) + (monthDays.matches("-\\d+") ? " day" : "")
+                    + (parts.containsKey("BYMONTH") || interval() > 1 ? of() : " of each month");
         }
         if (byDay.isEmpty()) {
             return "";

@@ -21,6 +21,7 @@ class RuleWordsTest {
             FREQ=MONTHLY;BYMONTHDAY=1,2,3;BYDAY=1FR       | each first Friday among the days 1,2,3 of each month
             FREQ=MONTHLY;BYSETPOS=-1;BYDAY=1SA,1SU        | the last of first Saturday and first Sunday of each month
             FREQ=MONTHLY;BYMONTHDAY=-3                    | the third last day of each month
+            FREQ=YEARLY;BYMONTHDAY=5                      | the 5th of each month
             FREQ=MONTHLY;BYDAY=-2SU                       | the second last Sunday of each month
             FREQ=WEEKLY;BYDAY=TU;UNTIL=20261231           | every Tuesday, until 2026-12-31
             FREQ=WEEKLY;BYDAY=TU;UNTIL=20261231T220000    | every Tuesday, until 2026-12-31 22:00

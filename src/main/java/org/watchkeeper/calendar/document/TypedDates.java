@@ -34,6 +34,7 @@ public record TypedDates(Instant now, Optional<LocalDate> first, Optional<Series
     private static final String NEXT_DAY = "(\\s+next day)?";
     private static final Pattern STRETCH = Pattern.compile(DAY + "(?:[ T]" + TIME + ")?" + DASH + "(?:" + DAY
             + "(?:[ T]" + TIME + ")?|" + TIME + NEXT_DAY + ")" + ZONE);
+    private static final Pattern OFTEN = Pattern.compile("FREQ=(?:HOUR|MINUTE|SECOND)LY");
     private static final Pattern ONE_DAY = Pattern.compile(DAY + ZONE);
     private static final Pattern RULE = Pattern.compile("(FREQ=\\S+)(?:\\s+from\\s+" + DAY + ")?\\s+" + TIME
             + "(?:" + DASH + TIME + NEXT_DAY + "|\\s+(P\\S+))" + ZONE);
@@ -140,13 +141,13 @@ public record TypedDates(Instant now, Optional<LocalDate> first, Optional<Series
                 .orElseGet(() -> open("This rule has no date any more."));
     }
 
-    /// The first date that is not over: one that began on a day before goes on.
+    /// The first date that is not over: one that began on a day before goes on. What comes more often than daily is counted from today.
     private Optional<Series.Date> going(Series today) {
-        var first = today.start();
-        return IntStream.rangeClosed(-1 - today.length().days(), 0)
-                .mapToObj(days -> Series.every(today.rrule(), first.plusDays(days), today.length(), today.zone()))
-                .flatMap(series -> series.next(series.start().atZone(series.zone()).toInstant(), 1).stream())
-                .filter(date -> !date.isOver(now)).findFirst().or(() -> today.next(now, 1).stream().findFirst());
+        var length = today.length();
+        int back = OFTEN.matcher(today.rrule()).lookingAt() ? 0 : 1 + length.days() + (int) length.exact().toDays();
+        return IntStream.rangeClosed(-back, 0)
+                .mapToObj(days -> Series.every(today.rrule(), today.start().plusDays(days), length, today.zone()))
+                .flatMap(series -> series.notOver(now, 1).stream()).findFirst();
     }
 
     private static Proposal dated(Series series) {

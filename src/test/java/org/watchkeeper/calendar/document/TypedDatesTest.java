@@ -50,6 +50,8 @@ class TypedDatesTest {
             2026-12-24 22:00-21:00 UTC               | It ends before it starts, unless "22:00-21:00 next day" is meant.
             2026-12-24 22:00 to 2026-12-24 02:00 UTC | It ends before it starts.
             FREQ=WEEKLY;INTERVAL=2;BYDAY=TU 22:00-23:30 UTC | From which day is it counted? Write "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU from 2026-05-20 …", with that day.
+            FREQ=WEEKLY;COUNT=10 22:00-06:00 UTC     | From which day is it counted? Write "FREQ=WEEKLY;COUNT=10 from 2026-05-20 …", with that day.
+            FREQ=YEARLY;BYMONTH=12 00:00 P1D UTC     | From which day is it counted? Write "FREQ=YEARLY;BYMONTH=12 from 2026-05-20 …", with that day.
             FREQ=MONTHLY 22:00-23:30 UTC             | From which day is it counted? Write "FREQ=MONTHLY from 2026-05-20 …", with that day.
             """)
     void what_may_be_meant_otherwise_is_asked(String words, String question) {
@@ -65,6 +67,9 @@ class TypedDatesTest {
             FREQ=WEEKLY;BYDAY=MO 08:00 P3D UTC   | 2026-05-18T08:00
             FREQ=WEEKLY;BYDAY=MO 08:00 P2D UTC   | 2026-05-25T08:00
             FREQ=DAILY;COUNT=1 11:00-13:00 UTC   | 2026-05-20T11:00
+            FREQ=WEEKLY;BYDAY=MO 08:00 PT60H UTC | 2026-05-18T08:00
+            FREQ=DAILY;BYHOUR=7,21 07:00 PT16H UTC | 2026-05-19T21:00
+            FREQ=HOURLY 09:45 PT30M UTC          | 2026-05-20T11:45
             """)
     void a_window_that_is_on_now_is_its_first_date(String words, LocalDateTime start) {
         assertThat(series(TYPED, words).start()).isEqualTo(start);
