@@ -13,7 +13,7 @@ public final class OneLine {
 
     /// Without what could draw over other lines or turn their order, and at most `longest` characters long.
     public static String of(String text, int longest) {
-        var line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\u2028\\u2029]", "\uFFFD").strip();
+        var line = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]", "\uFFFD").strip();
         if (line.length() <= longest) {
             return line;
         }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /// What is filled in is data: it becomes one line of plain text, and whoever puts the result into JSON, mail or a command line
 /// quotes it there. A line whose placeholders are all empty is left out, so that "Impact: {impact}" does not end in nothing.
 public final class Template {
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 
     private final String text;
     private final List<List<Part>> lines;

@@ -34,7 +34,7 @@ public sealed interface Way {
 
     /// Mail over SMTP. The password, where `user` is not empty, is secret.
     record Mail(Server server, String from, List<String> to, boolean invitation) implements Way {
-        private static final Pattern ADDRESS = Pattern.compile("[^\\s\\p{Cntrl}@<>,;:\"]+@[^\\s\\p{Cntrl}@<>,;:\"]+");
+        private static final Pattern ADDRESS = Pattern.compile("[^\\s\\p{Cc}@<>,;:\"]+@[^\\s\\p{Cc}@<>,;:\"]+");
 
         public Mail {
             to = List.copyOf(to);

@@ -77,13 +77,13 @@ final class ContentLines {
 
     /// A parameter's value.
     static String quoted(String value) {
-        var plain = value.replaceAll("[\"\\p{Cntrl}]", "'");
+        var plain = value.replaceAll("[\"\\p{Cc}]", "'");
         return plain.matches(".*[:;,].*") ? '"' + plain + '"' : plain;
     }
 
     /// Control characters cannot be said in a text.
     private static String escaped(String text) {
-        return VObjectPropertyValues.escape(text.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", " "))
+        return VObjectPropertyValues.escape(text.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", " "))
                 .replace("\n", "\\n");
     }
 

@@ -13,7 +13,7 @@ public record Invitation(Ruling.Id id, int sequence, String summary, String desc
     /// Somebody with a mail address.
     public record Person(String name, String mail) {
         public Person {
-            if (!mail.matches("[^\\s@<>\",;:\\p{Cntrl}]+@[^\\s@<>\",;:\\p{Cntrl}]+")) {
+            if (!mail.matches("[^\\s@<>\",;:\\p{Cc}]+@[^\\s@<>\",;:\\p{Cc}]+")) {
                 throw new IllegalArgumentException("no mail address: " + mail);
             }
         }

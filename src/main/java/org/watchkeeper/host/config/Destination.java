@@ -12,9 +12,9 @@ public record Destination(String name, String user, int port) {
     private static final Pattern FORM = Pattern.compile(
             "(?:ssh://)?(?:(?<user>[^/]*)@)?(?:\\[(?<literal>[^\\]]+)\\]|(?<name>[^@\\[\\]:/]+|[0-9a-fA-F:]*:[0-9a-fA-F:]*:[0-9a-fA-F:.%a-z]*))(?::(?<port>[0-9]{1,5}))?/?");
     /// What ssh itself refuses in host names, and what would be an option of it.
-    private static final Pattern UNFIT_NAME = Pattern.compile("-.*|.*[\\s\\p{Cntrl}'`\"$\\\\;&<>|(){},].*",
+    private static final Pattern UNFIT_NAME = Pattern.compile("-.*|.*[\\s\\p{Cc}'`\"$\\\\;&<>|(){},].*",
             Pattern.DOTALL);
-    private static final Pattern UNFIT_USER = Pattern.compile("-.*|.*[\\p{Cntrl}'`\";&<>|(){}\\\\].*", Pattern.DOTALL);
+    private static final Pattern UNFIT_USER = Pattern.compile("-.*|.*[\\p{Cc}'`\";&<>|(){}\\\\].*", Pattern.DOTALL);
     private static final int LAST_PORT = 65_535;
 
     /// Throws `Problem` for what ssh would take for an option or refuse.

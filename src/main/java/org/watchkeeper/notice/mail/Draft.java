@@ -35,7 +35,7 @@ final class Draft extends MimeMessage {
         for (var to : mail.to()) {
             draft.addRecipient(Message.RecipientType.TO, new InternetAddress(to, true));
         }
-        draft.setSubject(letter.words().headline().replaceAll("\\p{Cntrl}+", " "), "UTF-8");
+        draft.setSubject(letter.words().headline().replaceAll("\\p{Cc}+", " "), "UTF-8");
         draft.setSentDate(Date.from(now));
         draft.setHeader("Auto-Submitted", "auto-generated");
         if (letter.audience() == Audience.APPROVERS && !letter.test()) {

@@ -55,7 +55,7 @@ public final class OwnTerminal {
     /// What is at stake, and the host: "PRODUCTION app-1". Without what a terminal could take for more than text.
     private static String title(Host host) {
         var stake = host.practice() ? "practice" : host.environment().word();
-        return stake.toUpperCase(Locale.ROOT) + " " + host.name().replaceAll("\\p{Cntrl}", " ");
+        return stake.toUpperCase(Locale.ROOT) + " " + host.name().replaceAll("\\p{Cc}", " ");
     }
 
     /// Where it complains: a file and no pipe, which would break under it when the console is closed.
@@ -102,7 +102,7 @@ public final class OwnTerminal {
     /// The beginning of what it complains about, as text that is only text.
     private static String text(Path complaints) {
         try (var errors = Files.newInputStream(complaints)) {
-            return new String(errors.readNBytes(MOST_WORDS), StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}+", " ")
+            return new String(errors.readNBytes(MOST_WORDS), StandardCharsets.UTF_8).replaceAll("\\p{Cc}+", " ")
                     .strip();
         } catch (IOException _) {
             return "";

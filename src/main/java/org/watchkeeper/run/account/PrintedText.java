@@ -13,7 +13,7 @@ import org.watchkeeper.remote.Stream;
 final class PrintedText {
     private static final Pattern ESCAPES = Pattern
             .compile("\u001b(\\[[0-?]*[ -/]*[@-~]|\\][^\u0007\u001b]*(\u0007|\u001b\\\\)|[@-Z\\\\-_])");
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\t]]");
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\t]]");
     private final int most;
     private final ArrayDeque<String> lines = new ArrayDeque<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();

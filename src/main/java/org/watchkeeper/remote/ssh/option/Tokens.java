@@ -15,8 +15,8 @@ public record Tokens(String home, Map<Character, String> values, Map<String, Str
     private static final Pattern TOKEN = Pattern.compile("%(.)");
     /// What a name must not hold: the rules of OpenSSH's own `valid_hostname` and, for users, `valid_ruser`, which lets pass what
     /// account names have (`DOMAIN\ada`, `svc$`, a blank inside).
-    private static final Pattern NO_HOST = Pattern.compile("^-|['`\"$\\\\;&<>|(){}\\s\\p{Cntrl}]");
-    private static final Pattern NO_USER = Pattern.compile("^-|['`\";&<>|(){}\\p{Cntrl}]|\\s-|\\\\\\z");
+    private static final Pattern NO_HOST = Pattern.compile("^-|['`\"$\\\\;&<>|(){}\\s\\p{Cc}]");
+    private static final Pattern NO_USER = Pattern.compile("^-|['`\";&<>|(){}\\p{Cc}]|\\s-|\\\\\\z");
     private static final Map<Character, Pattern> FROM_OUTSIDE = Map.of('h', NO_HOST, 'n', NO_HOST, 'k', NO_HOST, 'j',
             NO_HOST, 'r', NO_USER);
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)\\}");

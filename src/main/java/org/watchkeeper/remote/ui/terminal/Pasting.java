@@ -87,7 +87,7 @@ final class Pasting implements TerminalCopyPasteHandler {
 
     /// What could draw over other characters or turn their order is seen.
     private static String visible(String line) {
-        return line.replaceAll("[\\p{Cntrl}\\p{Cf}&&[^\t]]", "\uFFFD");
+        return line.replaceAll("[\\p{Cc}\\p{Cf}&&[^\t]]", "\uFFFD");
     }
 
     private static ScrollPane shown(List<String> lines) {

@@ -65,6 +65,6 @@ record Sighting(Piece piece, Piece.Source source, long offset, long begin, long 
     }
 
     private static String words(byte[] utf8) {
-        return new String(utf8, StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}", " ");
+        return new String(utf8, StandardCharsets.UTF_8).replaceAll("\\p{Cc}", " ");
     }
 }
