@@ -32,10 +32,6 @@ public record Copying(RemoteFiles host) {
         public Copied {
             lost = List.copyOf(lost);
         }
-
-        Copied without(List<String> some) {
-            return new Copied(bytes, sha256, compared, grown, some);
-        }
     }
 
     /// Copies a file of the host to that path here, in place of what is there, where a link there points to.
@@ -108,11 +104,16 @@ public record Copying(RemoteFiles host) {
             }
             var told = host.look(partial).map(RemoteFile::size)
                     .orElseThrow(() -> changed(path, "it is not on the host"));
-            var copied = compared(partial, Files.size(local), told, hex(digest));
+            // What was read here and what is there now have one sum: so many bytes were sent, however many the file has by now.
+            var copied = compared(partial, told, told, hex(digest));
+            var size = Files.size(local);
+            if (!copied.compared() && size != told) {
+                throw changed(path, "it has " + told + " bytes there and " + size + " here");
+            }
             var lost = isReplaced ? host.dress(partial, path) : List.<String>of();
             host.rename(partial, path);
             isWhole = true;
-            return copied.without(lost);
+            return new Copied(told, copied.sha256(), copied.compared(), Math.max(0, size - told), lost);
         } catch (IOException e) {
             throw new Problem("The file cannot be read: " + e.getMessage(), local.toString(),
                     "Check that it is there and may be read.", e);

@@ -30,6 +30,7 @@ final class SftpFiles implements RemoteFiles {
     private static final int PRIVATE = 0600;
     private static final int RIGHTS = 0777;
     private static final int ALL_BITS = 07777;
+    private static final int KIND_BITS = 0170000;
 
     private final SshWire wire;
     private final ChannelSftp channel;
@@ -228,10 +229,18 @@ final class SftpFiles implements RemoteFiles {
     }
 
     private static RemoteFile file(String name, SftpATTRS found, String target) {
-        var kind = found.isDir() ? Kind.FOLDER : found.isLink() ? Kind.LINK : found.isReg() ? Kind.FILE : Kind.OTHER;
+        var kind = found.isDir()
+                ? Kind.FOLDER
+                : found.isLink() ? Kind.LINK : found.isReg() || !isTyped(found) ? Kind.FILE : Kind.OTHER;
         return new RemoteFile(name, kind, found.getSize(),
                 Instant.ofEpochSecond(Integer.toUnsignedLong(found.getMTime())),
                 found.getPermissionsString(), target);
+    }
+
+    /// Whether the server says what kind of file it is: some send no permissions, or none with the bits for that.
+    static boolean isTyped(SftpATTRS found) {
+        return (found.getFlags() & SftpATTRS.SSH_FILEXFER_ATTR_PERMISSIONS) != 0
+                && (found.getPermissions() & KIND_BITS) != 0;
     }
 
     private static String join(String folder, String name) {

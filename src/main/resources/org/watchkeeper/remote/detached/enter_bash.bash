@@ -29,11 +29,15 @@ wk_others+='|MACHTYPE|OLDPWD|OPTERR|OPTIND|OSTYPE|PIPESTATUS|PPID|PWD|RANDOM|SEC
 wk_others+='|SSH_*|SUDO_ASKPASS|UID|WATCHKEEPER_*|_|wk_*'
 
 # The directory of the command before this one is gone. As in a shell that stands in it still, nothing relative to it is found
-# until a command goes elsewhere. Removed so deep that no `cd ../..` leads to our files.
+# until a command goes elsewhere. Removed so deep that no `cd ../..` leads to our files; where the way there began is a file, so
+# that nothing can be made by the path that `pwd` tells.
 wk_nowhere() {
-    local wk_gone=$wk_attempt_dir/gone wk_deep=1/2/3/4/5/6/7/8
+    local wk_gone=$wk_attempt_dir/gone wk_deep=1/2/3/4/5/6/7/8/9
+    wk_deep=$wk_deep/$wk_deep/$wk_deep/$wk_deep/$wk_deep/$wk_deep wk_stood=$wk_cwd
+    [[ -e $wk_cwd || -L $wk_cwd ]] && wk_refuse "the directory $wk_cwd, in which the command before this one stood, cannot be entered"
     builtin command mkdir -p -- "$wk_gone/$wk_deep" 2>/dev/null && builtin cd -- "$wk_gone/$wk_deep" 2>/dev/null &&
-        builtin command rm -r -- "$wk_gone" || wk_refuse "the directory $wk_cwd, in which the command before this one stood, is gone"
+        builtin command rm -r -- "$wk_gone" && builtin : >"$wk_gone" ||
+        wk_refuse "the directory $wk_cwd, in which the command before this one stood, is gone"
     builtin printf 'watchkeeper: the directory %s, in which the command before this one stood, is gone: nothing is found in it\n' "$wk_cwd" >&2
     PWD=$wk_cwd
 }
@@ -89,7 +93,9 @@ wk_write() {
     builtin declare -p "${wk_found[@]}"
     PATH=$wk_path
     builtin printf -v wk_kept '|%s' "${wk_found[@]}"
-    builtin printf 'wk_kept=%q\nwk_cwd=%q\nwk_oldpwd=%q\nwk_whole=1\n' "$wk_kept" "$PWD" "${OLDPWD-}"
+    wk_cwd=$PWD
+    [[ $PWD == "$wk_attempt_dir/gone"* ]] && wk_cwd=$wk_stood
+    builtin printf 'wk_kept=%q\nwk_cwd=%q\nwk_oldpwd=%q\nwk_whole=1\n' "$wk_kept" "$wk_cwd" "${OLDPWD-}"
 }
 
 # The state goes to the slot that is not in use; then one digit, written in place, makes that the one in use.

@@ -53,7 +53,9 @@ wk_write() {
     wk_variables set
     wk_variables export -p
     PATH=$wk_path
-    printf "wk_cwd='%s'\nwk_oldpwd='%s'\n" "$(wk_quoted "$PWD")" "$(wk_quoted "${OLDPWD-}")"
+    wk_cwd=$PWD
+    case $PWD in "$wk_attempt_dir/gone"*) wk_cwd=$wk_stood ;; esac
+    printf "wk_cwd='%s'\nwk_oldpwd='%s'\n" "$(wk_quoted "$wk_cwd")" "$(wk_quoted "${OLDPWD-}")"
     printf 'wk_options() {\n'
     set +o | grep -v -e monitor -e interactive -e vi -e emacs -e stdin -e noexec -e nolog -e debug
     printf ':\n}\nwk_whole=1\n'
@@ -61,9 +63,13 @@ wk_write() {
 
 # As in enter_bash.
 wk_nowhere() {
-    wk_gone=$wk_attempt_dir/gone wk_deep=1/2/3/4/5/6/7/8
+    wk_gone=$wk_attempt_dir/gone wk_deep=1/2/3/4/5/6/7/8/9 wk_stood=$wk_cwd
+    wk_deep=$wk_deep/$wk_deep/$wk_deep/$wk_deep/$wk_deep/$wk_deep
+    { [ -e "$wk_cwd" ] || [ -L "$wk_cwd" ]; } &&
+        wk_refuse "the directory $wk_cwd, in which the command before this one stood, cannot be entered"
     command mkdir -p -- "$wk_gone/$wk_deep" 2>/dev/null && cd -- "$wk_gone/$wk_deep" 2>/dev/null &&
-        command rm -r -- "$wk_gone" || wk_refuse "the directory $wk_cwd, in which the command before this one stood, is gone"
+        command rm -r -- "$wk_gone" && : >"$wk_gone" ||
+        wk_refuse "the directory $wk_cwd, in which the command before this one stood, is gone"
     printf 'watchkeeper: the directory %s, in which the command before this one stood, is gone: nothing is found in it\n' "$wk_cwd" >&2
     PWD=$wk_cwd
 }

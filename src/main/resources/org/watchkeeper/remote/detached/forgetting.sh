@@ -5,7 +5,7 @@ _wk_forget() (
     _wk_claim '0 forgotten'
     set --
     for wk_file in * .[!.]*; do
-        case $wk_file in forgotten | runner | '*' | '.[!.]*') ;; *) set -- "$@" "$wk_file" ;; esac
+        case $wk_file in forgotten | runner | gone | '*' | '.[!.]*') ;; *) set -- "$@" "$wk_file" ;; esac
     done
     [ $# = 0 ] || exec rm -rf "$@"
 )

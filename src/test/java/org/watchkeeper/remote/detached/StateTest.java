@@ -115,17 +115,25 @@ class StateTest {
 
     @Test
     void where_the_directory_is_gone_nothing_relative_to_it_is_found_and_the_rest_goes_on() {
-        for (var lab : List.of(withBash(), withoutBash())) {
-            try (lab; var shell = lab.open()) {
+        for (boolean bash : List.of(true, false)) {
+            try (var lab = bash ? withBash() : withoutBash(); var shell = lab.open()) {
                 print(shell, "mkdir \"$HOME/d\" \"$HOME/d.bak\"; cd \"$HOME/d\"; rmdir \"$HOME/d\"");
                 var relative = print(shell, "echo $PWD; touch ran; ls; cd ../..; touch ran; cd /; cd \"$HOME/d\"");
                 assertThat(relative.out()).isEqualTo(lab.home + "/d\n");
                 assertThat(relative.err()).contains("the directory " + lab.home + "/d", "is gone");
                 assertThat(relative.status()).isNotZero();
+                print(shell, "mkdir \"$HOME/e\"; cd \"$HOME/e\"; rmdir \"$HOME/e\"");
+                assertThat(print(shell, "mkdir -p \"$(pwd)/x\"").status()).isNotZero();
+                assertThat(print(shell, "cd ..; cd ..; echo data > \"$(pwd)/x\"").status()).isNotZero();
+                assertThat(print(shell, "echo $PWD").out()).isEqualTo(lab.home + "/e\n");
                 print(shell, "cd \"$HOME/d.bak\"; rmdir \"$HOME/d.bak\"");
                 assertThat(print(shell, "mkdir \"$HOME/d.bak\"").status()).isZero();
                 assertThat(print(shell, "pwd").out()).isEqualTo(lab.home + "/d.bak\n");
                 assertThat(lab.directory().resolve("ran")).doesNotExist();
+                print(shell, "mkdir \"$HOME/f\"; cd \"$HOME/f\"; rmdir \"$HOME/f\"; touch \"$HOME/f\"");
+                var refused = print(shell, "echo ran");
+                assertThat(refused.status()).isEqualTo(126);
+                assertThat(refused.err()).contains("cannot be entered");
             }
         }
     }

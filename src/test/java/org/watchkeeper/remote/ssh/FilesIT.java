@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
@@ -179,17 +180,26 @@ class FilesIT {
     void of_a_log_that_is_written_meanwhile_its_beginning_is_copied() throws IOException {
         var log = random("growing.log");
         var here = directory.resolve("growing.here");
-        var copied = new Copying(growing(log)).down(log.toString(), here, _ -> true);
+        var copied = new Copying(growing(log, "read")).down(log.toString(), here, _ -> true);
         assertThat(copied).isEqualTo(new Copying.Copied(BYTES, copied.sha256(), true, LINE.length(), List.of()));
         assertThat(here).hasSize(BYTES);
     }
 
-    /// The same files, and a line more after the log was read.
-    private RemoteFiles growing(Path log) {
+    @Test
+    void of_a_log_here_that_is_written_meanwhile_what_was_sent_is_told() throws IOException {
+        var log = random("growing.out");
+        var there = directory.resolve("growing.there");
+        var copied = new Copying(growing(log, "write")).up(log, there.toString(), _ -> true);
+        assertThat(copied).isEqualTo(new Copying.Copied(BYTES, copied.sha256(), true, LINE.length(), List.of()));
+        assertThat(there).hasSize(BYTES);
+    }
+
+    /// The same files, and a line more after the log was read or written.
+    private RemoteFiles growing(Path log, String after) {
         return (RemoteFiles) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{RemoteFiles.class},
                 (_, method, arguments) -> {
                     var answer = method.invoke(files, arguments);
-                    if (method.getName().equals("read")) {
+                    if (method.getName().equals(after)) {
                         Files.writeString(log, LINE, StandardOpenOption.APPEND);
                     }
                     return answer;
@@ -205,6 +215,7 @@ class FilesIT {
     }
 
     @Test
+    @Timeout(60)
     void what_is_no_file_is_neither_read_nor_replaced() throws Exception {
         var here = random("no.file");
         var folder = Files.createDirectory(directory.resolve("folder"));

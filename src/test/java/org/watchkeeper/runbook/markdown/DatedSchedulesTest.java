@@ -87,6 +87,20 @@ class DatedSchedulesTest {
     }
 
     @Test
+    void who_is_on_call_meanwhile_takes_no_window_from_a_table() {
+        assertThat(Doc.read("# T\n\n## Maintenance schedule\n\n| System | Schedule | On-call |\n|---|---|---|\n"
+                + "| Shop | every Tuesday 22:00-23:30 UTC | dba |\n").schedules())
+                .extracting(Schedule::kind).containsExactly(Schedule.Kind.WINDOW);
+    }
+
+    @Test
+    void a_column_of_the_system_windows_makes_no_window() {
+        assertThat(Doc.read("# T\n\n## Jobs\n\n| Job | Linux | Windows |\n|---|---|---|\n"
+                + "| Nightly backup job | runs daily at 02:00 UTC for 1 hour | not run |\n").schedules())
+                .extracting(Schedule::kind).doesNotContain(Schedule.Kind.WINDOW);
+    }
+
+    @Test
     void hours_of_support_are_no_window() {
         assertThat(Doc.read("# T\n\n## Support\n\n- **Days**: Mon-Fri\n- **Hours**: 09:00-17:00 CET\n").schedules())
                 .isEmpty();

@@ -31,7 +31,13 @@ final class ScheduleRows implements Statements {
             "(?i)\\b(retention|keep|kept|retain\\w*|example|description|solution|symptoms?|escalation|phone)\\b");
     /// Who is there when: hours at which somebody is reached are no window.
     private static final Pattern REACHED = Pattern
-            .compile("(?i)\\b(phone|telephone|mobile|pager|extension|e-?mail|on-?call|reach\\w*)\\b");
+            .compile("(?i)\\b(phone|telephone|mobile|pager|e-?mail|on-?call|reach\\w*)\\b");
+    /// Work that is planned, with whoever is called meanwhile beside it.
+    private static final Pattern PLANNED = Pattern
+            .compile("(?i)\\b(maintenance|patch\\w*|planned|downtime|deploy\\w*|releases?|updates?|upgrades?)\\b");
+    /// A column "Windows" is one of the system of that name.
+    private static final Pattern WINDOW = Pattern
+            .compile("(?i)\\bwindow\\b|\\b(maintenance|change|service|patch\\w*) windows\\b");
     private static final Pattern CLOCK = Pattern
             .compile("\\s*\\d{1,2}[:.h]\\d{2}\\s*(?:[aApP][mM])?\\s*(?:[A-Z]{2,4}|UTC[+-]\\d{1,2})?\\s*");
     private static final Pattern DAY = Pattern.compile(
@@ -55,12 +61,13 @@ final class ScheduleRows implements Statements {
     }
 
     private static boolean isPlanned(Passage.Row row) {
-        return isAboutWindows(row) || row.cell(REACHED).isEmpty();
+        return row.cell(REACHED).isEmpty() || isAboutWindows(row) || PLANNED.matcher(row.place().heading()).find()
+                || row.headers().stream().anyMatch(header -> PLANNED.matcher(header).find());
     }
 
     private static boolean isAboutWindows(Passage.Row row) {
         return row.place().isAbout(Vocabulary.WINDOWS)
-                || row.headers().stream().anyMatch(Vocabulary.WINDOWS::isIn);
+                || row.headers().stream().anyMatch(header -> WINDOW.matcher(header).find());
     }
 
     private static List<Schedule> timed(Passage.Row row) {
