@@ -104,7 +104,8 @@ public record Copying(RemoteFiles host) {
             }
             var told = host.look(partial).map(RemoteFile::size)
                     .orElseThrow(() -> changed(path, "it is not on the host"));
-            // What was read here and what is there now have one sum: so many bytes were sent, however many the file has by now.
+            // What was read here and what is there now have one sum: so many bytes were sent, however many the file has
+            // by now.
             var copied = compared(partial, told, told, hex(digest));
             var size = Files.size(local);
             if (!copied.compared() && size != told) {

@@ -8,6 +8,7 @@ import org.watchkeeper.runbook.markdown.text.Slug;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -122,7 +123,7 @@ final class WaysBack {
     private Optional<ProcedureDraft> only(ProcedureDraft draft) {
         return upgrades.equals(List.of(draft)) && rollbacks.size() == 1
                 && BEFORE.containsAll(subject(rollbackWords(rollbacks.getFirst())))
-                && !belongsToAnother(rollbacks.getFirst(), draft)
+                && !namesAnother(rollbacks.getFirst(), draft) && !belongsToAnother(rollbacks.getFirst(), draft)
                         ? Optional.of(rollbacks.getFirst())
                         : Optional.empty();
     }
@@ -132,6 +133,13 @@ final class WaysBack {
         return Stream.concat(Stream.of(draft.title), draft.around.stream())
                 .filter(each -> ROLLBACK.matcher(each).find())
                 .findFirst().orElse(draft.title);
+    }
+
+    /// Whether it shares a word with other work: "Revert changes" beside "Firewall changes".
+    private boolean namesAnother(ProcedureDraft rollback, ProcedureDraft upgrade) {
+        var words = subject(rollbackWords(rollback));
+        return drafts.stream().filter(other -> other != upgrade && mayHaveOne(other.kind()))
+                .anyMatch(other -> !Collections.disjoint(words, subject(other.title)));
     }
 
     /// Whether it stands in a section about something else, beside other work on that: "Firewall", with "Change rules" and "Rollback".

@@ -120,6 +120,14 @@ class ProceduresTest {
             Container updates, Single container, UPGRADE
             Rollback procedures, Quick rollback, ROLLBACK
             Updates, Revert the update, ROLLBACK
+            Updates, 2. Undo the update, ROLLBACK
+            Updates, How to revert, ROLLBACK
+            Database, Clean up the undo tablespace, MAINTENANCE
+            Database, Undo tablespace maintenance, MAINTENANCE
+            Undo logs, Check their size, DIAGNOSIS
+            Updates, Update the schema (no revert possible), UPGRADE
+            Updates, 'Deploy, and how to revert', UPGRADE
+            Rollback, Remove what was installed, ROLLBACK
             Troubleshooting updates, Full system restore, RESTORE
             Databases, Backup and recovery, BACKUP
             Recovery, Database recovery from backup, RESTORE
@@ -187,6 +195,9 @@ class ProceduresTest {
         assertThat(
                 Doc.codes(Doc.read("# Shop\n\n## Upgrade" + block + "## Rollback\n\n### Revert the firewall" + block)))
                 .contains("RB043").doesNotContain("RB042");
+        var changes = Doc.read("# Shop\n\n## Upgrade" + block + "## Firewall changes" + block + "## Revert changes"
+                + block);
+        assertThat(rollback(changes, "upgrade")).isEmpty();
         assertThat(Doc.codes(Doc.read("# Shop\n\n## Upgrade" + block + "## Firewall\n\n### Change rules" + block
                 + "### Rollback" + block))).contains("RB043").doesNotContain("RB042");
     }

@@ -11,7 +11,12 @@ import org.watchkeeper.runbook.ProcedureKind;
 /// What a procedure is for, by the words of its title, then of the headings around it.
 final class Kinds {
     private static final Pattern WAY_BACK = words(
-            "roll(ing)?[ -]?back|revert(ing)?|undo(ing)?|restore|restoring|restoration|recover(y|ing)?|backups?|back up");
+            "roll(ing)?[ -]?back|restore|restoring|restoration|recover(y|ing)?|backups?|back up");
+    /// Where a title begins with it, and it is no part of a database: "Undo the upgrade", not "Shrink the undo tablespace".
+    private static final Pattern TAKES_BACK = Pattern.compile(
+            "\\W*(?:(?:step\\s+)?\\d+(?:\\.\\d+)*[.):]*\\s*|how to\\s+)*(?:revert|undo)(?:ing)?\\b"
+                    + "(?!\\s+(?:tablespaces?|logs?|segments?|retention|space|buffers?)\\b)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern TROUBLE = words(
             "troubleshoot(ing)?|issues?|problems?|failures?|failed|errors?|incompatib\\w+|won[’']?t|symptoms?|debug(ging)?");
     private static final Pattern EMERGENCY = words("emergenc(y|ies)|incidents?|outages?");
@@ -22,7 +27,7 @@ final class Kinds {
                 "checks?|health|verif\\w+|monitor(ing)?|analysis|validat(?:e|es|ed|ing|ions?)|statistics|reviews?|audits?|scan(ning)?"
                         + "|baselines?|reports?|diagnos\\w+|metrics|tests?|planning|inspect\\w*"));
         WORDS.put(ProcedureKind.UPGRADE,
-                words("upgrad\\w+|updat\\w+|patch\\w*|migrat\\w+|deploy\\w*|release|rollout|install\\w*"));
+                words("upgrad\\w+|updat\\w+|patch\\w*|migrat\\w+|deploy\\w*|release|rollout|install(?!ed\\b)\\w*"));
         WORDS.put(ProcedureKind.MAINTENANCE, words(
                 "maintenance|optimi[sz]\\w+|rotat\\w+|archiv\\w+|clean\\w*|operations|renew\\w*|management|vacuum|tuning"));
     }
@@ -48,12 +53,15 @@ final class Kinds {
 
     /// The first of rollback, restore and backup that a title names: "Backup and Recovery" is about backups.
     private static Optional<ProcedureKind> wayBack(String title) {
+        if (TAKES_BACK.matcher(title).lookingAt()) {
+            return Optional.of(ProcedureKind.ROLLBACK);
+        }
         var form = WAY_BACK.matcher(title);
         if (!form.find() || title.toLowerCase(java.util.Locale.ROOT).contains("verif")) {
             return Optional.empty();
         }
         var word = form.group().toLowerCase(java.util.Locale.ROOT);
-        return Optional.of(word.matches("(roll|revert|undo).*")
+        return Optional.of(word.startsWith("roll")
                 ? ProcedureKind.ROLLBACK
                 : word.startsWith("re") ? ProcedureKind.RESTORE : ProcedureKind.BACKUP);
     }
