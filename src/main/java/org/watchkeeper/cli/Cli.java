@@ -67,7 +67,7 @@ public final class Cli {
     private int told(Exception failure) throws Exception {
         if (failure instanceof Problem problem) {
             // What a host or a file says is in it.
-            terminal.err().println(Visible.of("watchkeeper: " + problem.getMessage()));
+            terminal.err().println(Visible.onTerminal("watchkeeper: " + problem.getMessage()));
             return problem instanceof Misuse ? Status.USAGE : Status.PROBLEM;
         }
         throw failure;

@@ -47,7 +47,7 @@ final class TerminalQuestions implements Questions {
     @Override
     public Optional<Secret> secret(Prompt prompt) {
         // The host's own words, and it may not be known yet.
-        var text = Visible.of(
+        var text = Visible.onTerminal(
                 (prompt.again() ? "Not accepted. " : "") + prompt.about() + ": " + prompt.text().strip() + " ");
         return prompt.echo() ? line(text).map(Secret::of) : hidden(text);
     }

@@ -25,6 +25,11 @@ public final class Visible {
         return shown.toString();
     }
 
+    /// The same for a terminal, on which a carriage return that ends no line lets what follows cover what stands before it.
+    public static String onTerminal(String text) {
+        return of(text).replaceAll("\r(?!\n)", "⟨U+000D⟩");
+    }
+
     /// `U+202E`.
     public static String name(int codePoint) {
         return "U+%04X".formatted(codePoint);

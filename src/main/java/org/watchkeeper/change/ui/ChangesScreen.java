@@ -2,6 +2,7 @@ package org.watchkeeper.change.ui;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -84,8 +85,12 @@ final class ChangesScreen extends BorderPane {
     private void holdAgain(Node before) {
         page.applyCss(); // only then what scrolls is in the scene, and can take the focus
         var buttons = page.lookupAll(".button").stream().filter(each -> !each.isDisabled()).toList();
-        buttons.stream().filter(each -> Objects.equals(each.getId(), before.getId())).findFirst()
-                .or(() -> buttons.stream().findFirst()).ifPresent(Node::requestFocus);
+        buttons.stream().filter(each -> Objects.requireNonNullElse(each.getId(), "").equals(before.getId())).findFirst()
+                .or(() -> buttons.stream().filter(ChangesScreen::isDeed).findFirst()).ifPresent(Node::requestFocus);
+    }
+
+    private static boolean isDeed(Node button) {
+        return Stream.of(Deed.values()).anyMatch(deed -> deed.id().equals(button.getId()));
     }
 
     private void select(Optional<Told> told) {

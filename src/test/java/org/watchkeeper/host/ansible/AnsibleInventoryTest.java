@@ -98,6 +98,13 @@ class AnsibleInventoryTest {
     }
 
     @Test
+    void several_mappings_are_merged_without_a_word() throws IOException {
+        var file = Files.writeString(folder.resolve("merged.yml"),
+                "x: &a {p: 1}\ny: &b {q: 2}\nall:\n  hosts:\n    h1:\n      <<: *a\n      <<: *b\n");
+        assertThat(AnsibleInventory.open(file).notes()).noneMatch(note -> note.contains("second time"));
+    }
+
+    @Test
     void a_name_that_stands_twice_is_told_with_its_line_and_the_last_one_counts() throws IOException {
         var file = Files.writeString(folder.resolve("twice.yml"), "all:\n  hosts:\n    h1: {a: 1}\n    h1: {b: 2}\n");
 

@@ -33,7 +33,9 @@ final class VaultConstructor extends SafeConstructor {
     protected void processDuplicateKeys(MappingNode node, boolean forceStringKeys) {
         var names = new HashSet<String>();
         for (var entry : node.getValue()) {
-            if (entry.getKeyNode() instanceof ScalarNode name && !names.add(name.getValue())) {
+            // Several `<<` are all merged.
+            if (entry.getKeyNode() instanceof ScalarNode name && !name.getTag().equals(Tag.MERGE)
+                    && !names.add(name.getValue())) {
                 twice.add(name.getStartMark().getLine() + 1 + ": '" + name.getValue() + "'");
             }
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.watchkeeper.fx.Theme;
 import org.watchkeeper.host.Endpoint;
 import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.Host;
@@ -28,7 +29,7 @@ class HostLineTest {
     void a_host_is_told_from_others_by_its_whole_name_whatever_else_has_to_give_way(FxRobot robot) {
         robot.interact(() -> {
             var line = HostLine.of(practiceHost("practice-azora-prod-1"));
-            new Scene(line, IN_THE_WIZARD, 40);
+            Theme.LIGHT.dress(new Scene(line, IN_THE_WIZARD, 40));
             line.applyCss();
             line.layout();
             var name = (Label) line.getChildrenUnmodifiable().getFirst();

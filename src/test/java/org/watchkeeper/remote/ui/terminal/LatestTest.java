@@ -3,6 +3,7 @@ package org.watchkeeper.remote.ui.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.watchkeeper.host.Endpoint;
 import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
+import org.watchkeeper.host.Hosts;
 import org.watchkeeper.host.Login;
 import org.watchkeeper.host.testing.MemoryHosts;
 import org.watchkeeper.kernel.Problem;
@@ -31,6 +33,15 @@ class LatestTest {
     void an_address_that_was_put_right_meanwhile_counts() {
         hosts.save(host("app-1", "10.0.0.2", Environment.STAGING));
         assertThat(new Latest(hosts).of(opened).endpoint().address()).isEqualTo("10.0.0.2");
+    }
+
+    @Test
+    void where_the_database_does_not_answer_a_tab_goes_where_it_went() {
+        var away = (Hosts) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{Hosts.class},
+                (_, _, _) -> {
+                    throw new Problem("The database does not answer", "", "");
+                });
+        assertThat(new Latest(away).of(opened)).isEqualTo(opened);
     }
 
     @Test
