@@ -94,7 +94,7 @@ wk_write() {
     PATH=$wk_path
     builtin printf -v wk_kept '|%s' "${wk_found[@]}"
     wk_cwd=$PWD
-    [[ $PWD == "$wk_attempt_dir/gone"* ]] && wk_cwd=$wk_stood
+    [[ $PWD == "$wk_attempt_dir"* ]] && wk_cwd=${wk_stood-$PWD}
     builtin printf 'wk_kept=%q\nwk_cwd=%q\nwk_oldpwd=%q\nwk_whole=1\n' "$wk_kept" "$wk_cwd" "${OLDPWD-}"
 }
 

@@ -54,7 +54,7 @@ wk_write() {
     wk_variables export -p
     PATH=$wk_path
     wk_cwd=$PWD
-    case $PWD in "$wk_attempt_dir/gone"*) wk_cwd=$wk_stood ;; esac
+    case $PWD in "$wk_attempt_dir"*) wk_cwd=${wk_stood-$PWD} ;; esac
     printf "wk_cwd='%s'\nwk_oldpwd='%s'\n" "$(wk_quoted "$wk_cwd")" "$(wk_quoted "${OLDPWD-}")"
     printf 'wk_options() {\n'
     set +o | grep -v -e monitor -e interactive -e vi -e emacs -e stdin -e noexec -e nolog -e debug
