@@ -35,7 +35,7 @@ public record Host(HostId id, String name, Endpoint endpoint, Login login, List<
     /// What is wrong with a name, a login, a group or a tag that somebody types or a file says, as a sentence; "" for nothing. What cannot
     /// be seen would act on a terminal, or draw over what stands beside it. What is kept already is not measured by it.
     public static String objectionTo(String word) {
-        return OneLine.of(word, LONGEST_WORD).equals(word)
+        return OneLine.of(word, LONGEST_WORD).equals(word.strip())
                 ? ""
                 : "'" + OneLine.of(word, SHOWN_WORD) + "' has letters that cannot be seen, or is too long";
     }
