@@ -24,7 +24,6 @@ import org.watchkeeper.runbook.Schedule;
 
 /// What documents offer to the calendar, with their lines.
 public final class Offers {
-    private static final int LONGEST_NAME = 80;
     private static final Length ONE_DAY = Length.parse("P1D");
 
     private Offers() {}
@@ -40,8 +39,9 @@ public final class Offers {
     private static List<Offer> of(Library.Entry entry, Proposal.Setting setting) {
         var offers = new ArrayList<Offer>();
         entry.runbook().schedules().stream().filter(schedule -> schedule.kind() == Schedule.Kind.WINDOW)
-                .map(schedule -> new Offer(Offer.Kind.WINDOW, name(schedule.text()), schedule.text(),
-                        source(entry, schedule.line()), Proposal.of(schedule, setting), Proposal.terms(schedule)))
+                .map(schedule -> new Offer(Offer.Kind.WINDOW, WindowName.of(entry.runbook(), schedule.line()),
+                        schedule.text(), source(entry, schedule.line()), Proposal.of(schedule, setting),
+                        Proposal.terms(schedule)))
                 .forEach(offers::add);
         entry.runbook().facts().blackouts().stream()
                 .map(blackout -> new Offer(Offer.Kind.BLACKOUT, name(blackout.name()), blackout.text(),
@@ -55,8 +55,7 @@ public final class Offers {
     }
 
     private static String name(String text) {
-        var line = text.replaceAll("\\s+", " ").strip();
-        return line.length() <= LONGEST_NAME ? line : line.substring(0, LONGEST_NAME - 1).strip() + "…";
+        return WindowName.shortened(text.replaceAll("\\s+", " ").strip());
     }
 
     /// Whole days; what the document leaves open is assumed and said (T-193).

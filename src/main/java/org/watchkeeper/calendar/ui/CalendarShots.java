@@ -72,7 +72,7 @@ public final class CalendarShots {
                 })),
                 new Shot("calendar-timeline", () -> shots.full(here -> here.sight().shape().set(Shape.TIMELINE))),
                 new Shot("calendar-agenda", () -> shots.full(here -> here.sight().shape().set(Shape.AGENDA))),
-                new Shot("calendar-conflict", () -> shots.full(here -> choose(here.sight(), "Second-Saturday window"))),
+                new Shot("calendar-conflict", () -> shots.full(here -> choose(here.sight(), "Last-Saturday window"))),
                 new Shot("calendar-solve", () -> shots.full(CalendarShots::solve)),
                 new Shot("calendar-new",
                         () -> shots.full(here -> here.forms().fresh("first Saturday 02:00-04:00 Europe/Berlin"))),
@@ -137,7 +137,7 @@ public final class CalendarShots {
         return List.of(
                 window("Primary maintenance window", "FREQ=MONTHLY;BYDAY=1SA", "2026-01-03T02:00", UTC, PRODUCTION,
                         document, Window.Standing.CONFIRMED),
-                window("Second-Saturday window", "FREQ=MONTHLY;BYDAY=-1SA", "2026-01-31T02:00", UTC, PRODUCTION,
+                window("Last-Saturday window", "FREQ=MONTHLY;BYDAY=-1SA", "2026-01-31T02:00", UTC, PRODUCTION,
                         Ruling.Source.NONE, Window.Standing.CONFIRMED),
                 window("Database window", "FREQ=WEEKLY;BYDAY=TU", "2026-01-06T22:00", HERE, Scope.group("db"), document,
                         Window.Standing.CONFIRMED),

@@ -191,6 +191,7 @@ class CalendarScreenTest {
     @Test
     void a_window_of_a_runbook_is_taken_over_with_its_line() {
         page.fire("calendar-adopt");
+        assertThat(page.says()).contains("indow of ");
         page.fire("calendar-take");
         page.fire("calendar-keep");
         assertThat(calendars.current().windows()).anySatisfy(

@@ -73,7 +73,7 @@ public final class AdoptSheet {
         protected Region show(FoundWindow one) {
             var said = Words.prose(one.series().isPresent() ? one.sentence() : one.text());
             said.getStyleClass().add(Styles.STRONG);
-            var where = Words.clipped(one.document() + " · " + one.source().file() + ", line " + one.source().line());
+            var where = Words.clipped(one.name() + " · " + one.source().file() + ", line " + one.source().line());
             where.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
             var words = new VBox(2, said, where);
             words.setMinWidth(0);

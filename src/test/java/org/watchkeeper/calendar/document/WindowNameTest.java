@@ -1,4 +1,4 @@
-package org.watchkeeper.calendar.ui.form;
+package org.watchkeeper.calendar.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
