@@ -23,11 +23,11 @@ import javafx.beans.value.ObservableValue;
 import org.watchkeeper.fx.Background;
 import org.watchkeeper.health.HealthState;
 import org.watchkeeper.health.ui.tile.Arrangement;
+import org.watchkeeper.health.ui.tile.Checks;
 import org.watchkeeper.health.ui.tile.Filter;
 import org.watchkeeper.health.ui.tile.Grouping;
 import org.watchkeeper.health.ui.tile.Kind;
 import org.watchkeeper.health.ui.tile.Sorting;
-import org.watchkeeper.health.ui.tile.Tally;
 import org.watchkeeper.health.ui.tile.Tile;
 import org.watchkeeper.health.ui.tile.TileId;
 import org.watchkeeper.host.Environment;
@@ -160,55 +160,58 @@ final class HealthModel {
         }
         isReading = true;
         isStirred.set(false);
-        var arrangement = new Arrangement(kind.get(), grouping.get(), sorting.get(),
-                new Filter(words.get(), states.get(), environment.get(), group.get()));
+        var arrangement = arrangement();
         var known = inventory;
-        background.run(() -> read(arrangement, known), this::show, this::failed);
+        boolean isFirst = !hasBegun;
+        background.run(() -> read(arrangement, known, isFirst), this::show, this::failed);
     }
 
-    private record Read(Seen seen, Inventory inventory) {}
+    private Arrangement arrangement() {
+        return new Arrangement(kind.get(), grouping.get(), sorting.get(),
+                new Filter(words.get(), states.get(), environment.get(), group.get()));
+    }
 
-    private Read read(Arrangement arrangement, Optional<Inventory> known) {
+    /// `arrangement` is how it was asked for and `begun` as what it begins, which is host by host where there are very many checks.
+    private record Read(Seen seen, Inventory inventory, Arrangement arrangement, Kind begun) {}
+
+    private Read read(Arrangement arrangement, Optional<Inventory> known, boolean isFirst) {
         var now = services.clock().instant();
         var hosts = known.filter(kept -> Duration.between(kept.at(), now).compareTo(INVENTORY) < 0).orElseGet(
                 () -> new Inventory(services.hosts().all().stream()
                         .collect(Collectors.toMap(Host::id, Function.identity())), now));
         var wall = services.monitor().wall();
-        var all = new Arrangement(Kind.CHECK, Grouping.NOTHING, Sorting.TROUBLE, Filter.ALL).of(wall, hosts.hosts(),
-                now);
-        var checks = all.stream().flatMap(section -> section.tiles().stream()).toList();
-        var tally = all.isEmpty() ? Tally.of(List.of()) : all.getFirst().tally();
+        var checks = Checks.of(wall, hosts.hosts(), now);
         var groups = hosts.hosts().values().stream().flatMap(host -> host.groups().stream()).distinct().sorted()
                 .toList();
-        return new Read(new Seen(wall, hosts.hosts(), groups, arrangement.of(wall, hosts.hosts(), now), checks,
-                tally, now),
-                hosts);
+        var begun = isFirst && arrangement.kind() == Kind.CHECK && hosts.hosts().size() > 1
+                && checks.count(arrangement.filter()) > MANY ? Kind.HOST : arrangement.kind();
+        var sections = new Arrangement(begun, arrangement.grouping(), arrangement.sorting(), arrangement.filter())
+                .of(checks);
+        return new Read(new Seen(wall, hosts.hosts(), groups, sections, checks, checks.tally(), now), hosts,
+                arrangement, begun);
     }
 
     private void show(Read read) {
         inventory = Optional.of(read.inventory());
         trouble.set(Optional.empty());
-        if (!hasBegun && beginsDense(read.seen())) {
-            goOn();
-            return;
+        boolean isAsked = read.arrangement().equals(arrangement());
+        if (!hasBegun) {
+            begin(read);
         }
+        again |= !isAsked;
         seen.set(Optional.of(read.seen()));
         goOn();
     }
 
-    /// Many tiles are begun with dense, and host by host where there are several: then they are arranged anew before they are shown.
-    private boolean beginsDense(Seen first) {
+    /// Many tiles are begun with dense, and host by host where there are several, until somebody says otherwise.
+    private void begin(Read read) {
         hasBegun = true;
-        if (first.tiles() <= MANY) {
-            return false;
+        if (read.seen().tiles() > MANY || read.begun() != read.arrangement().kind()) {
+            dense.set(true);
         }
-        dense.set(true);
-        boolean byHost = kind.get() == Kind.CHECK && first.hosts().size() > 1;
-        if (byHost) {
-            kind.set(Kind.HOST);
-            again = true;
+        if (kind.get() == read.arrangement().kind()) {
+            kind.set(read.begun());
         }
-        return byHost;
     }
 
     private void failed(RuntimeException failure) {

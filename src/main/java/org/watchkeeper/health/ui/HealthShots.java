@@ -28,6 +28,7 @@ import org.watchkeeper.health.assign.Mark;
 import org.watchkeeper.health.assign.Marks;
 import org.watchkeeper.health.assign.Scope;
 import org.watchkeeper.health.ui.tile.Arrangement;
+import org.watchkeeper.health.ui.tile.Checks;
 import org.watchkeeper.health.ui.tile.Filter;
 import org.watchkeeper.health.ui.tile.Grouping;
 import org.watchkeeper.health.ui.tile.Kind;
@@ -94,10 +95,9 @@ public final class HealthShots {
     private static Parent wall(int hosts) {
         var sample = new SampleHealth(hosts, SampleHealth.NOW);
         var all = sample.hosts().stream().collect(Collectors.toMap(Host::id, Function.identity()));
-        var checks = new Arrangement(Kind.CHECK, Grouping.NOTHING, Sorting.NAME, Filter.ALL)
-                .of(sample.wall(), all, SampleHealth.NOW).getFirst().tally();
+        var checks = Checks.of(sample.wall(), all, SampleHealth.NOW);
         var shown = new WallPane.Shown(new Arrangement(Kind.HOST, Grouping.ENVIRONMENT, Sorting.TROUBLE, Filter.ALL)
-                .of(sample.wall(), all, SampleHealth.NOW), checks);
+                .of(checks), checks.tally());
         return new WallPane(new ReadOnlyObjectWrapper<>(shown), Clock.fixed(SampleHealth.NOW.plusSeconds(2), HERE),
                 () -> {});
     }

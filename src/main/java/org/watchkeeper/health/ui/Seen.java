@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.watchkeeper.health.Reading;
 import org.watchkeeper.health.Vital;
 import org.watchkeeper.health.Wall;
+import org.watchkeeper.health.ui.tile.Checks;
 import org.watchkeeper.health.ui.tile.Section;
 import org.watchkeeper.health.ui.tile.Tally;
 import org.watchkeeper.health.ui.tile.Tile;
@@ -16,19 +17,19 @@ import org.watchkeeper.health.ui.tile.TileId;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.host.HostId;
 
-/// What was read and how it is arranged. `checks` are all checks that are looked at, whatever is filtered; `groups` are those of the
-/// inventory, `at` is when it was arranged.
-record Seen(Wall wall, Map<HostId, Host> hosts, List<String> groups, List<Section> sections, List<Tile> checks,
-        Tally tally,
-        Instant at) {
+/// What was read and how it is arranged. `checks` are all checks that are looked at, whatever is filtered, and `tally` counts them;
+/// `groups` are those of the inventory, `at` is when it was arranged.
+record Seen(Wall wall, Map<HostId, Host> hosts, List<String> groups, List<Section> sections, Checks checks,
+        Tally tally, Instant at) {
     int tiles() {
         return sections.stream().mapToInt(section -> section.tiles().size()).sum();
     }
 
     /// That tile, or the one of the same subject in another section, or that check though it has no tile now.
     Optional<Tile> tile(TileId id) {
-        return shown().filter(tile -> tile.id().equals(id)).findFirst().or(() -> Stream.concat(shown(), checks.stream())
-                .filter(tile -> tile.id().subject().equals(id.subject())).findFirst());
+        return shown().filter(tile -> tile.id().equals(id)).findFirst()
+                .or(() -> shown().filter(tile -> tile.id().subject().equals(id.subject())).findFirst())
+                .or(() -> checks.tile(id.subject()));
     }
 
     private Stream<Tile> shown() {

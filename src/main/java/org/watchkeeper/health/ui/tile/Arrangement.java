@@ -1,19 +1,12 @@
 package org.watchkeeper.health.ui.tile;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 import org.watchkeeper.fx.Stake;
-import org.watchkeeper.health.Judgement;
-import org.watchkeeper.health.Wall;
-import org.watchkeeper.host.Host;
-import org.watchkeeper.host.HostId;
 import org.watchkeeper.runbook.Visible;
 
 /// How the checks of a wall become sections of tiles.
@@ -22,19 +15,16 @@ public record Arrangement(Kind kind, Grouping grouping, Sorting sorting, Filter 
             Filter.ALL);
     private static final String NO_GROUP = "In no group";
 
-    /// The sections that have tiles. Checks on hosts that are not in the inventory any more are left out.
-    public List<Section> of(Wall wall, Map<HostId, Host> hosts, Instant now) {
+    /// The sections that have tiles.
+    public List<Section> of(Checks checks) {
         var parts = new TreeMap<Head, List<Check>>(Head.ORDER);
-        var limits = new HashMap<Judgement, Limits>(); // of few judgements, which many checks share
-        for (var vital : wall.vitals()) {
-            var host = hosts.get(vital.host());
-            if (host != null && filter.accepts(host, vital)) {
-                var check = Check.of(host, vital, limits.computeIfAbsent(vital.probe().judgement(), Limits::of), now);
+        for (var check : checks.all()) {
+            if (filter.accepts(check.host(), check.vital())) {
                 heads(check).forEach(head -> parts.computeIfAbsent(head, _ -> new ArrayList<>()).add(check));
             }
         }
         var sections = new ArrayList<Section>();
-        parts.forEach((head, checks) -> section(head, checks).ifPresent(sections::add));
+        parts.forEach((head, each) -> section(head, each).ifPresent(sections::add));
         if (sorting == Sorting.TROUBLE && grouping != Grouping.ENVIRONMENT) {
             sections.sort(Comparator.comparing((Section section) -> section.tally().worst()).reversed());
         }

@@ -11,8 +11,8 @@ import org.watchkeeper.host.Host;
 import org.watchkeeper.host.ui.Stakes;
 import org.watchkeeper.runbook.Visible;
 
-/// One check on one host, with the state it may be shown in at this moment.
-record Check(Host host, Vital vital, Limits limits, HealthState state, String why) {
+/// One check on one host, with the state it may be shown in at this moment. `name` is the host's and `title` the check's, as they may be shown.
+record Check(Host host, String name, Vital vital, String title, Limits limits, HealthState state, String why) {
     /// The worst first, then what nobody has seen yet, then by name.
     static final Comparator<Check> WORST = Comparator.comparing(Check::state).reversed()
             .thenComparing(check -> check.vital().acknowledged().isPresent())
@@ -24,18 +24,14 @@ record Check(Host host, Vital vital, Limits limits, HealthState state, String wh
         boolean old = vital.state() != HealthState.MAINTENANCE && vital.last().map(Reading::at)
                 .filter(at -> Age.isOver(at, vital.probe().every(), vital.probe().limit(), now)).isPresent();
         if (!old || vital.state() == HealthState.STALE) {
-            return new Check(host, vital, limits, vital.state(), Visible.of(vital.why()));
+            return of(host, vital, limits, vital.state(), Visible.of(vital.why()));
         }
         var since = vital.last().map(last -> Age.words(last.at(), now)).orElse("");
-        return new Check(host, vital, limits, HealthState.STALE, "no reading for " + since);
+        return of(host, vital, limits, HealthState.STALE, "no reading for " + since);
     }
 
-    String name() {
-        return Visible.of(host.name());
-    }
-
-    String title() {
-        return Visible.of(vital.probe().title());
+    private static Check of(Host host, Vital vital, Limits limits, HealthState state, String why) {
+        return new Check(host, Visible.of(host.name()), vital, Visible.of(vital.probe().title()), limits, state, why);
     }
 
     Stake stake() {

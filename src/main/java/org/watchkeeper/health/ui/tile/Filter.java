@@ -25,6 +25,11 @@ public record Filter(String words, Set<HealthState> states, Optional<Environment
                 && group.filter(wanted -> !host.groups().contains(wanted)).isEmpty() && hasWords(host, vital);
     }
 
+    /// Whether that check may be seen: its state as well.
+    boolean accepts(Check check) {
+        return accepts(check.state()) && accepts(check.host(), check.vital());
+    }
+
     boolean accepts(HealthState state) {
         return states.isEmpty() || states.contains(state);
     }

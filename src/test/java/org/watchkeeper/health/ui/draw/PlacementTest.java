@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.watchkeeper.health.ui.SampleHealth;
 import org.watchkeeper.health.ui.tile.Arrangement;
+import org.watchkeeper.health.ui.tile.Checks;
 import org.watchkeeper.health.ui.tile.Filter;
 import org.watchkeeper.health.ui.tile.Grouping;
 import org.watchkeeper.health.ui.tile.Kind;
@@ -20,8 +21,8 @@ import org.watchkeeper.host.Host;
 class PlacementTest {
     private static List<Section> sections(int hosts, Grouping grouping) {
         var sample = new SampleHealth(hosts, SampleHealth.NOW);
-        return new Arrangement(Kind.HOST, grouping, Sorting.NAME, Filter.ALL).of(sample.wall(),
-                sample.hosts().stream().collect(Collectors.toMap(Host::id, Function.identity())), SampleHealth.NOW);
+        return new Arrangement(Kind.HOST, grouping, Sorting.NAME, Filter.ALL).of(Checks.of(sample.wall(),
+                sample.hosts().stream().collect(Collectors.toMap(Host::id, Function.identity())), SampleHealth.NOW));
     }
 
     @Test

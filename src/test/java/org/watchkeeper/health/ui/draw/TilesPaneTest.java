@@ -45,6 +45,7 @@ import org.watchkeeper.health.ui.Standing;
 import org.watchkeeper.health.ui.draw.Colours.Paper;
 import org.watchkeeper.health.ui.draw.Placement.Cell;
 import org.watchkeeper.health.ui.tile.Arrangement;
+import org.watchkeeper.health.ui.tile.Checks;
 import org.watchkeeper.health.ui.tile.Filter;
 import org.watchkeeper.health.ui.tile.Grouping;
 import org.watchkeeper.health.ui.tile.Kind;
@@ -127,7 +128,7 @@ class TilesPaneTest {
     private static Cell cell(Vital vital) {
         var host = Standing.host("app-1", Environment.STAGING);
         var sections = new Arrangement(Kind.CHECK, Grouping.NOTHING, Sorting.TROUBLE, Filter.ALL)
-                .of(new Wall(Standing.NOW, List.of(vital)), Map.of(host.id(), host), Standing.NOW);
+                .of(Checks.of(new Wall(Standing.NOW, List.of(vital)), Map.of(host.id(), host), Standing.NOW));
         return Placement.of(sections, 400, Grain.TILE).cells().getFirst();
     }
 
@@ -273,10 +274,9 @@ class TilesPaneTest {
         var hosts = Stream.of(names).map(name -> Standing.host(name, Environment.STAGING)).toList();
         Map<HostId, Host> all = new HashMap<>();
         hosts.forEach(host -> all.put(host.id(), host));
-        return Arrangement.USUAL.of(new Wall(Standing.NOW, hosts.stream()
+        return Arrangement.USUAL.of(Checks.of(new Wall(Standing.NOW, hosts.stream()
                 .map(host -> Standing.vital(host, Standing.service("Service unet"), state)).toList()), all,
-                Standing.NOW)
-                .getFirst();
+                Standing.NOW)).getFirst();
     }
 
     private static TilesPane pane(List<Section> sections, boolean isDense, Theme theme, double width, double height) {

@@ -28,7 +28,7 @@ class ArrangementTest {
     private static final Host STAGE = Standing.host("stage-1", Environment.STAGING, "app");
 
     private static List<Section> arrange(Arrangement arrangement, Vital... vitals) {
-        return arrangement.of(new Wall(Standing.NOW, List.of(vitals)), hosts(), Standing.NOW);
+        return arrangement.of(Checks.of(new Wall(Standing.NOW, List.of(vitals)), hosts(), Standing.NOW));
     }
 
     private static Map<org.watchkeeper.host.HostId, Host> hosts() {
@@ -85,8 +85,8 @@ class ArrangementTest {
     void an_old_reading_is_stale_whatever_it_said_and_never_red() {
         var vital = Standing.vital(APP_2, Standing.disk(), HealthState.CRITICAL, Standing.number(96, "%"));
         var much_later = Standing.NOW.plus(Duration.ofMinutes(3));
-        var tile = Arrangement.USUAL.of(new Wall(Standing.NOW, List.of(vital)), hosts(), much_later).getFirst().tiles()
-                .getFirst();
+        var tile = Arrangement.USUAL.of(Checks.of(new Wall(Standing.NOW, List.of(vital)), hosts(), much_later)).getFirst()
+                .tiles().getFirst();
         assertThat(tile.state()).isEqualTo(HealthState.STALE);
         assertThat(tile.why()).isEqualTo("no reading for 3 min");
     }

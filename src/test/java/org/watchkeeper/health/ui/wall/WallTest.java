@@ -28,6 +28,7 @@ import org.watchkeeper.fx.Theme;
 import org.watchkeeper.health.HealthState;
 import org.watchkeeper.health.ui.SampleHealth;
 import org.watchkeeper.health.ui.tile.Arrangement;
+import org.watchkeeper.health.ui.tile.Checks;
 import org.watchkeeper.health.ui.tile.Filter;
 import org.watchkeeper.health.ui.tile.Grouping;
 import org.watchkeeper.health.ui.tile.Kind;
@@ -48,8 +49,8 @@ class WallTest {
 
     private static List<Section> sections(int hosts) {
         var sample = new SampleHealth(hosts, SampleHealth.NOW);
-        return new Arrangement(Kind.HOST, Grouping.ENVIRONMENT, Sorting.NAME, Filter.ALL).of(sample.wall(),
-                sample.hosts().stream().collect(Collectors.toMap(Host::id, Function.identity())), SampleHealth.NOW);
+        return new Arrangement(Kind.HOST, Grouping.ENVIRONMENT, Sorting.NAME, Filter.ALL).of(Checks.of(sample.wall(),
+                sample.hosts().stream().collect(Collectors.toMap(Host::id, Function.identity())), SampleHealth.NOW));
     }
 
     @Start
