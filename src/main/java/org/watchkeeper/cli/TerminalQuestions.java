@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.watchkeeper.kernel.OneLine;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.kernel.Secret;
 import org.watchkeeper.remote.Questions;
-import org.watchkeeper.runbook.Visible;
 
 /// Asks on the terminal. Without one every question is refused: silence is no consent.
 final class TerminalQuestions implements Questions {
@@ -46,9 +46,14 @@ final class TerminalQuestions implements Questions {
 
     @Override
     public Optional<Secret> secret(Prompt prompt) {
-        // The host's own words, and it may not be known yet.
-        var text = Visible.onTerminal(
-                (prompt.again() ? "Not accepted. " : "") + prompt.about() + ": " + prompt.text().strip() + " ");
+        var said = prompt.text().strip().lines().toList();
+        if (said.size() > 1 && terminal.interactive()) {
+            terminal.err().println(OneLine.of(prompt.about()) + " says:");
+            said.subList(0, said.size() - 1).forEach(line -> terminal.err().println("  | " + OneLine.of(line)));
+        }
+        // The host's own words, and it may not be known yet: none of its lines may look like one of ours.
+        var text = OneLine.of((prompt.again() ? "Not accepted. " : "") + prompt.about() + ": "
+                + (said.isEmpty() ? "" : said.getLast())) + " ";
         return prompt.echo() ? line(text).map(Secret::of) : hidden(text);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.watchkeeper.kernel.OneLine;
 
@@ -38,6 +39,11 @@ public record Host(HostId id, String name, Endpoint endpoint, Login login, List<
         return OneLine.of(word, LONGEST_WORD).equals(word.strip())
                 ? ""
                 : "'" + OneLine.of(word, SHOWN_WORD) + "' has letters that cannot be seen, or is too long";
+    }
+
+    /// What of it is measured by `objectionTo` where somebody types it anew: name, login, groups and tags.
+    public Stream<String> words() {
+        return Stream.concat(Stream.of(name, login.user()), Stream.concat(groups.stream(), tags.stream()));
     }
 
     /// A host entered by hand.

@@ -84,6 +84,12 @@ class ByHandCommandsTest {
     }
 
     @Test
+    void an_error_that_names_what_is_hostile_acts_on_no_terminal() {
+        assertThat(run("hosts", "ssh", "gone\u001b[2J\rOK")).isEqualTo(Status.USAGE);
+        assertThat(text(err)).startsWith("watchkeeper: ").contains("⟨U+001B⟩[2J").doesNotContain("\u001b", "\r");
+    }
+
+    @Test
     void a_file_goes_up_and_what_the_host_does_not_keep_is_said() throws IOException {
         var local = Files.writeString(folder.resolve("new.conf"), "listen 80");
         assertThat(run("copy", local.toString(), "app-1:/etc")).isEqualTo(Status.OK);

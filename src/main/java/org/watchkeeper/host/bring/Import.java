@@ -119,8 +119,10 @@ public record Import(Batch batch, List<Change> changes) {
                 return new Change.Refused(brought, "There is a practice host of this name: remove that one first");
             }
             var merge = new Merge(brought, id(brought), names);
-            return merge.objection().<Change>map(why -> new Change.Refused(brought, why))
-                    .or(() -> known(brought).map(merge::with)).or(() -> former(brought).map(merge::back))
+            var known = known(brought);
+            var former = former(brought);
+            return merge.objection(known.or(() -> former)).<Change>map(why -> new Change.Refused(brought, why))
+                    .or(() -> known.map(merge::with)).or(() -> former.map(merge::back))
                     .orElseGet(merge::fresh);
         }
 

@@ -18,12 +18,13 @@ import org.watchkeeper.host.Origin;
 ///
 /// How a host of an ssh configuration is reached only that configuration says; other sources are told that they do not.
 record Merge(Brought brought, HostId id, Names names) {
-    /// Why the host cannot be taken over, as a sentence.
-    Optional<String> objection() {
+    /// Why it cannot be taken over, as a sentence. What stands in the host as it is kept already is not measured again.
+    Optional<String> objection(Optional<Host> kept) {
         if (!brought.obstacle().isEmpty()) {
             return Optional.of(brought.obstacle());
         }
-        var unseen = words().map(Host::objectionTo).filter(why -> !why.isEmpty()).findFirst();
+        var unseen = words().filter(word -> kept.stream().flatMap(Host::words).noneMatch(word::equals))
+                .map(Host::objectionTo).filter(why -> !why.isEmpty()).findFirst();
         if (unseen.isPresent()) {
             return unseen;
         }

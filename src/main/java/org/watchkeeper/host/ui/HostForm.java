@@ -53,9 +53,9 @@ final class HostForm {
         this.name = new Input(isNew ? "" : host.name(), this::objectionToName);
         this.address = new Input(isNew ? "" : host.endpoint().address(), this::objectionToAddress);
         this.port = new Input(Integer.toString(host.endpoint().port()), HostForm::objectionToPort);
-        this.user = new Input(isNew ? "" : host.login().user(), HostForm::objectionToUser);
-        this.groups = new Input(String.join(", ", host.groups()), HostForm::objectionToWords);
-        this.tags = new Input(String.join(", ", host.tags()), HostForm::objectionToWords);
+        this.user = new Input(isNew ? "" : host.login().user(), this::objectionToUser);
+        this.groups = new Input(String.join(", ", host.groups()), this::objectionToWords);
+        this.tags = new Input(String.join(", ", host.tags()), this::objectionToWords);
         this.keyFiles = FXCollections.observableArrayList(host.login().keyFiles());
         this.jumps = FXCollections.observableArrayList(host.jumps().stream().flatMap(jump -> others.stream()
                 .filter(other -> other.id().equals(jump))).toList());
@@ -182,7 +182,7 @@ final class HostForm {
             return "A host has a name";
         }
         var isTaken = others.stream().anyMatch(other -> other.name().equalsIgnoreCase(text));
-        return isTaken ? "Another host is called " + text : Host.objectionTo(text);
+        return isTaken ? "Another host is called " + text : unseen(text);
     }
 
     private String objectionToAddress(String text) {
@@ -200,11 +200,16 @@ final class HostForm {
         return isPort ? "" : "1 to 65535";
     }
 
-    private static String objectionToUser(String text) {
-        return text.isEmpty() ? "Whom to log in as" : Host.objectionTo(text);
+    private String objectionToUser(String text) {
+        return text.isEmpty() ? "Whom to log in as" : unseen(text);
     }
 
-    private static String objectionToWords(String text) {
-        return words(text).stream().map(Host::objectionTo).filter(why -> !why.isEmpty()).findFirst().orElse("");
+    private String objectionToWords(String text) {
+        return words(text).stream().map(this::unseen).filter(why -> !why.isEmpty()).findFirst().orElse("");
+    }
+
+    /// What was there before can be kept.
+    private String unseen(String word) {
+        return before.words().anyMatch(word::equals) ? "" : Host.objectionTo(word);
     }
 }

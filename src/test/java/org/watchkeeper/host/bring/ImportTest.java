@@ -90,6 +90,20 @@ class ImportTest {
         assertThat(only(brought("web-1").address("web-1"), Change.Same.class).host()).isEqualTo(renamed);
     }
 
+    /// It was taken over by a version that did not look.
+    @Test
+    void what_cannot_be_seen_and_is_kept_already_keeps_nothing_else_from_being_taken_over() {
+        var tag = "odd\u200btag";
+        inventory.add(new Host(new HostId(UUID.randomUUID()), "web-1", new Endpoint("10.0.0.1", 22),
+                new Login("root", List.of(), false, false), List.of(), Environment.STAGING, new TreeSet<>(),
+                new TreeSet<>(List.of(tag)), false));
+        assertThat(
+                only(brought("web-1").tags(List.of(tag)).user("deploy"), Change.Changed.class).after().login().user())
+                .isEqualTo("deploy");
+        assertThat(only(brought("web-1").tags(List.of(tag, "a\u200bb")), Change.Refused.class).why())
+                .startsWith("'a\uFFFDb' has letters that cannot be seen");
+    }
+
     @Test
     void taking_over_a_second_time_changes_nothing() {
         var batch = batch(brought("db").variables(Variables.of(Map.of("port", 5432, "tags", List.of("a", 1)))),

@@ -50,7 +50,8 @@ public final class Checks {
     /// The tile of one check by itself; none where nothing is checked there any more, or where the subject is more than one check.
     public Optional<Tile> tile(Subject subject) {
         return subject instanceof Subject.OfCheck(var host, var probe)
-                ? all.stream().filter(check -> check.host().id().equals(host) && check.vital().probe().id().equals(probe))
+                ? all.stream()
+                        .filter(check -> check.host().id().equals(host) && check.vital().probe().id().equals(probe))
                         .findFirst().map(check -> new Tiles(Kind.CHECK, "").of(List.of(check)).getFirst())
                 : Optional.empty();
     }

@@ -85,7 +85,8 @@ class ArrangementTest {
     void an_old_reading_is_stale_whatever_it_said_and_never_red() {
         var vital = Standing.vital(APP_2, Standing.disk(), HealthState.CRITICAL, Standing.number(96, "%"));
         var much_later = Standing.NOW.plus(Duration.ofMinutes(3));
-        var tile = Arrangement.USUAL.of(Checks.of(new Wall(Standing.NOW, List.of(vital)), hosts(), much_later)).getFirst()
+        var tile = Arrangement.USUAL.of(Checks.of(new Wall(Standing.NOW, List.of(vital)), hosts(), much_later))
+                .getFirst()
                 .tiles().getFirst();
         assertThat(tile.state()).isEqualTo(HealthState.STALE);
         assertThat(tile.why()).isEqualTo("no reading for 3 min");
