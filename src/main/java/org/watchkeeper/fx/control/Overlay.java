@@ -67,7 +67,7 @@ public final class Overlay extends StackPane {
         StackPane.setAlignment(dialog, position);
         scrim.setOnMousePressed(event -> dismissOutside(event.getTarget() == scrim));
         stroke.opens();
-        layers.push(new Layer(dialog, scrim, focused(), dismissed));
+        layers.push(new Layer(dialog, scrim, Held.by(focused()), dismissed));
         dialogs.getChildren().add(scrim);
         dialogs.setVisible(true);
         notices.stepAside(true);
@@ -102,13 +102,13 @@ public final class Overlay extends StackPane {
     }
 
     private void remove(Layer layer) {
+        var owner = focused();
+        boolean isHere = owner == null || isInside(owner, layer.scrim);
         layers.remove(layer);
         dialogs.getChildren().remove(layer.scrim);
         dialogs.setVisible(!layers.isEmpty());
         notices.stepAside(!layers.isEmpty());
-        if (layer.before != null) {
-            layer.before.requestFocus();
-        }
+        layer.held.giveBack(isHere);
     }
 
     private void dismiss() {
@@ -148,5 +148,5 @@ public final class Overlay extends StackPane {
         return false;
     }
 
-    private record Layer(Node dialog, StackPane scrim, @Nullable Node before, Runnable dismissed) {}
+    private record Layer(Node dialog, StackPane scrim, Held held, Runnable dismissed) {}
 }

@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,30 @@ class OverlayKeysTest {
             type(KeyCode.A, "a");
         });
         assertThat(field.getText()).isEqualTo("a");
+    }
+
+    @Test
+    void a_page_that_is_built_anew_under_a_dialog_has_the_keyboard_again_afterwards(FxRobot robot) {
+        robot.interact(() -> {
+            var rows = new VBox(named("close"), named("approve"));
+            overlay.over(rows).applyCss();
+            rows.getChildren().getLast().requestFocus();
+            var dialog = new Sheet("Sure?", 200).with(field);
+            overlay.show(dialog, () -> {});
+            rows.getChildren().setAll(named("close"), named("approve"));
+            overlay.close(dialog);
+            assertThat(rows.getChildren().getLast().isFocused()).isTrue();
+            overlay.show(dialog, () -> {});
+            rows.getChildren().setAll(named("reopen"));
+            overlay.close(dialog);
+            assertThat(rows.getChildren().getFirst().isFocused()).isTrue();
+        });
+    }
+
+    private static Button named(String id) {
+        var button = new Button(id);
+        button.setId(id);
+        return button;
     }
 
     private void type(KeyCode code, String typed) {
