@@ -106,6 +106,13 @@ final class WaysBack {
     }
 
     private void infer(ProcedureDraft draft, Map<String, String> links) {
+        var inside = inside(draft);
+        if (inside.isPresent()) {
+            links.put(draft.id, inside.get().id);
+            findings.add(Rule.WAY_BACK_INFERRED, draft.lines.first(),
+                    "'" + inside.get().title + "' stands in the same section and takes '" + draft.title + "' back");
+            return;
+        }
         var found = best(draft, subject(draft.title)).or(() -> draft.around.stream().limit(1).flatMap(
                 around -> best(draft, subject(around)).stream()).findFirst()).or(() -> only(draft));
         int line = draft.lines.first();
@@ -117,6 +124,13 @@ final class WaysBack {
             findings.add(Rule.NO_WAY_BACK, line,
                     "'" + draft.title + "' changes a system, and no procedure here takes it back");
         }
+    }
+
+    /// The one way back in the section that a procedure is made of: "Upgrade", with "Install", "Check" and "Rollback" below it.
+    private Optional<ProcedureDraft> inside(ProcedureDraft draft) {
+        var below = drafts.stream().filter(WaysBack::isWayBack).filter(each -> each.id.startsWith(draft.id + "/"))
+                .limit(2).toList();
+        return below.size() == 1 ? Optional.of(below.getFirst()) : Optional.empty();
     }
 
     /// Where a document has one upgrade and one rollback, and the rollback names nothing else: "Upgrade", "Rollback".

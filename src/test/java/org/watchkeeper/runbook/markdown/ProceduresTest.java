@@ -2,6 +2,9 @@ package org.watchkeeper.runbook.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +71,86 @@ class ProceduresTest {
                 "## W\n### Window\n**Schedule**: First Saturday\n#### Before\n- [ ] a\n#### Day\n```bash\nls\n```\n");
         assertThat(procedure.title()).isEqualTo("Window");
         assertThat(procedure.steps().getFirst()).isInstanceOf(Step.Check.class);
+    }
+
+    private static String section(String title, String... parts) {
+        return "# Shop\n\n## " + title + "\n\n" + Stream.of(parts)
+                .map(part -> "### " + part + "\n\n```bash\nsystemctl restart shop\n```\n\n")
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void stages_without_numbers_are_one_procedure_and_the_rollback_beside_them_takes_it_back() {
+        var runbook = Doc.read(section("Upgrade", "Keep a copy", "Install", "Check", "Rollback", "Troubleshooting"));
+        assertThat(runbook.procedures()).extracting(Procedure::id).containsExactly("upgrade", "upgrade/rollback",
+                "upgrade/troubleshooting");
+        var upgrade = runbook.procedures().getFirst();
+        assertThat(Doc.titles(upgrade)).containsExactly("Keep a copy", "Install", "Check");
+        assertThat(upgrade.steps().getFirst().id()).isEqualTo("upgrade/keep-a-copy/keep-a-copy");
+        assertThat(upgrade.rollback()).isEqualTo("upgrade/rollback");
+        assertThat(upgrade.lines().last()).isLessThan(runbook.procedures().get(1).lines().first());
+        assertThat(Doc.codes(runbook)).contains("RB049", "RB042").doesNotContain("RB043", "RB057");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Update the node       | Stop the service; Copy the binary; Start the service
+            Migration             | Back up the database; Run the migrations; Verify
+            Restore               | Stop the app; Restore the dump; Start the app
+            Deploy to production  | Pre-deploy checks; Deploy; Smoke test
+            Rollback              | Stop; Switch back to the old release: Restore; Check
+            """)
+    void a_job_with_its_stages_is_one_procedure(String title, String parts) {
+        assertThat(Doc.read(section(title, parts.split("; "))).procedures()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Upgrade     | Debian; RHEL
+            Upgrade     | Option A; Option B
+            Upgrade     | Minor upgrade; Major upgrade
+            Deployment  | Back up; Deploy to staging; Deploy to production
+            Upgrade     | Back up; Upgrade from 1.x; Upgrade from 2.x
+            Operations  | Back up; Install; Check
+            Upgrade     | Settings; Certificates; Check
+            """)
+    void what_is_no_stage_stays_a_procedure_of_its_own(String title, String parts) {
+        var runbook = Doc.read(section(title, parts.split("; ")));
+        assertThat(runbook.procedures()).hasSize(parts.split("; ").length);
+        assertThat(Doc.codes(runbook)).doesNotContain("RB049", "RB057");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Upgrades            | Back up; Install; Check
+            Upgrade             | Back up; Minor upgrade; Check
+            Deployment          | Build; Start; Stop
+            Deployment          | Deploy; Check; Update
+            Backup and restore  | Back up; Restore; Verify
+            Release day         | Before; After
+            """)
+    void where_it_is_doubtful_that_is_told(String title, String parts) {
+        var runbook = Doc.read(section(title, parts.split("; ")));
+        assertThat(runbook.procedures()).hasSize(parts.split("; ").length);
+        assertThat(Doc.codes(runbook)).contains("RB057").doesNotContain("RB049");
+    }
+
+    @Test
+    void a_comment_says_whether_sub_sections_belong_together() {
+        var together = section("Upgrades\n<!-- watchkeeper: sections=together -->", "Back up", "Replace", "Rollback");
+        assertThat(Doc.read(together).procedures()).extracting(Procedure::id).containsExactly("upgrades",
+                "upgrades/rollback");
+        var apart = section("Upgrade\n<!-- watchkeeper: sections=apart -->", "1. Back up", "2. Install", "3. Check");
+        assertThat(Doc.read(apart).procedures()).hasSize(3);
+        assertThat(Doc.codes(Doc.read(together))).doesNotContain("RB005", "RB049", "RB057");
+        assertThat(Doc.codes(Doc.read(together.replace("together", "alone")))).contains("RB005");
+    }
+
+    @Test
+    void a_rollback_behind_numbered_phases_is_none_of_them() {
+        var runbook = Doc.read(section("Upgrade", "1. Back up", "2. Install", "3. Rollback"));
+        assertThat(Doc.titles(runbook.procedures().getFirst())).containsExactly("Back up", "Install");
+        assertThat(runbook.procedures().getFirst().rollback()).isEqualTo("upgrade/rollback");
     }
 
     @Test

@@ -63,9 +63,10 @@ final class ContentWalk {
                 : Lead.title(content.get(at)).orElse(parts.title());
     }
 
-    /// A part of the procedure with a title of its own. One without commands and boxes is something a person does.
-    void phase(String title, int line, List<Node> content) {
-        parts.beginSection(StepDraft.titled(title, line));
+    /// A part of the procedure with a title of its own. `counts` tells that one without commands and boxes is something a
+    /// person does.
+    void phase(StepDraft step, boolean counts, List<Node> content) {
+        parts.beginSection(step, counts);
         walk(content);
         end();
     }

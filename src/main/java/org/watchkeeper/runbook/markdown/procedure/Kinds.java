@@ -51,6 +51,10 @@ final class Kinds {
                 .orElse(ProcedureKind.MAINTENANCE);
     }
 
+    static boolean isTrouble(String title) {
+        return TROUBLE.matcher(title).find();
+    }
+
     /// The first of rollback, restore and backup that a title names: "Backup and Recovery" is about backups.
     private static Optional<ProcedureKind> wayBack(String title) {
         if (TAKES_BACK.matcher(title).lookingAt()) {

@@ -50,8 +50,8 @@ final class Parts {
         return here.title.equals(section.title);
     }
 
-    void beginSection(StepDraft step) {
-        begin(step, true);
+    void beginSection(StepDraft step, boolean counts) {
+        begin(step, counts);
         section = here;
     }
 

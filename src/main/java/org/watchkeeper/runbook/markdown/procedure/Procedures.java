@@ -3,13 +3,16 @@ package org.watchkeeper.runbook.markdown.procedure;
 import org.watchkeeper.runbook.markdown.outline.Boxes;
 import org.watchkeeper.runbook.markdown.outline.Outline;
 import org.watchkeeper.runbook.markdown.outline.Section;
+import org.watchkeeper.runbook.markdown.text.Annotation;
 import org.watchkeeper.runbook.markdown.text.Inline;
 import org.watchkeeper.runbook.markdown.text.Slug;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
@@ -54,18 +57,62 @@ public final class Procedures {
         section.children.forEach(this::visit);
     }
 
-    /// Sub-sections with numbers are phases of one procedure; so is the one part with commands beside its checklists.
+    /// Sub-sections with numbers are phases of one procedure; so are stages, and the one part with commands beside its
+    /// checklists.
     private boolean isWhole(Section section) {
-        var runnable = section.children.stream().filter(this::runs).toList();
+        var parts = phases(section);
+        var runnable = parts.stream().filter(this::runs).toList();
         if (runnable.isEmpty()) {
             return false;
+        }
+        var said = said(section, "sections");
+        if (!said.isEmpty()) {
+            return said.equals("together");
         }
         boolean flat = runnable.stream().allMatch(child -> child.children.stream().noneMatch(this::runs));
         long numbered = section.children.stream().filter(child -> Inline.number(child.title) > 0).count();
         boolean phases = flat && numbered > 1 && runnable.stream().allMatch(child -> Inline.number(child.title) > 0);
-        boolean checked = section.level > 1 && flat && runnable.size() == 1 && section.children.size() > 1
-                && section.children.stream().filter(child -> !runs(child)).allMatch(this::isChecklist);
-        return phases || checked;
+        boolean checked = section.level > 1 && flat && runnable.size() == 1 && parts.size() > 1
+                && parts.stream().filter(child -> !runs(child)).allMatch(this::isChecklist);
+        return phases || checked || areStages(section, runnable, flat);
+    }
+
+    /// Sub-sections without numbers, where their titles say that they are stages; what is doubtful is told.
+    private boolean areStages(Section section, List<Section> runnable, boolean flat) {
+        var reading = section.level == 0 ? Stages.Reading.APART : Stages.of(section, runnable).reading();
+        boolean whole = flat && reading == Stages.Reading.TOGETHER;
+        if (whole) {
+            document.findings().add(Rule.STAGES, section.line,
+                    "The sub-sections of '" + section.title + "' are read as the stages of one procedure");
+        } else if (reading != Stages.Reading.APART) {
+            document.findings().add(Rule.STAGES_UNCLEAR, section.line,
+                    "Each sub-section of '" + section.title
+                            + "' is read as a procedure of its own; they may be stages of one");
+        }
+        return whole;
+    }
+
+    /// The sub-sections up to those at the end that take the job back or are about trouble.
+    private List<Section> phases(Section section) {
+        int to = section.children.size();
+        for (int at = to - 1; at >= 0; at--) {
+            var child = section.children.get(at);
+            if (runs(child)) {
+                if (!Stages.isAside(child, section.title)) {
+                    break;
+                }
+                to = at;
+            }
+        }
+        return section.children.subList(0, to);
+    }
+
+    /// What a comment right below a heading says of the section.
+    private String said(Section section, String key) {
+        return section.content.stream().filter(HtmlBlock.class::isInstance).map(HtmlBlock.class::cast)
+                .flatMap(html -> Annotation.ofComment(html.getLiteral(), Outline.firstLine(html), document.findings())
+                        .stream())
+                .map(found -> found.value(key)).filter(value -> !value.isEmpty()).findFirst().orElse("");
     }
 
     private boolean runs(Section section) {
@@ -77,17 +124,24 @@ public final class Procedures {
     }
 
     private void whole(Section section) {
-        var draft = draft(section, section.all().flatMap(each -> each.content.stream()).toList());
+        var phases = phases(section);
+        boolean unnumbered = phases.stream().filter(this::runs).count() > 1
+                && phases.stream().noneMatch(child -> Inline.number(child.title) > 0);
+        var read = Stream.concat(Stream.of(section), phases.stream().flatMap(Section::all));
+        var draft = draft(section, read.flatMap(each -> each.content.stream()).toList());
         var walk = new ContentWalk(document, draft, draft.title);
         walk.walk(section.content);
-        for (var child : section.children) {
-            if (Inline.number(child.title) > 0) {
-                walk.phase(child.title, child.line, child.all().flatMap(each -> each.content.stream()).toList());
+        for (var child : phases) {
+            if (Inline.number(child.title) > 0 || unnumbered && (runs(child) || Stages.isOne(child))) {
+                boolean byHand = !unnumbered || !runs(child);
+                walk.phase(StepDraft.titled(child.title, child.line), byHand,
+                        child.all().flatMap(each -> each.content.stream()).toList());
             } else {
                 part(child, draft);
             }
         }
         keep(draft);
+        section.children.subList(phases.size(), section.children.size()).forEach(this::visit);
     }
 
     private void part(Section child, ProcedureDraft draft) {

@@ -30,7 +30,8 @@ enum Rivals {
         return in(step.title).or(() -> in(step.phase));
     }
 
-    private Optional<String> in(String title) {
+    /// The one that a title names.
+    Optional<String> in(String title) {
         var names = form.matcher(title).results().map(found -> found.group(1).toLowerCase(Locale.ROOT))
                 .map(name -> name.equals("postgres") ? "postgresql" : name).distinct().toList();
         return names.size() == 1 ? Optional.of(name(names.getFirst())) : Optional.empty();

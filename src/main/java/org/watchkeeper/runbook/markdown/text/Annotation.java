@@ -28,7 +28,7 @@ public record Annotation(Map<String, String> values, int line) {
     private static final Set<String> OF_BLOCKS = Set.of("title", "undo", "expect", "status", "absent", "lines",
             "success",
             "manual", "block", "if", "together", "on");
-    private static final Set<String> OF_PROCEDURES = Set.of("kind", "rollback");
+    private static final Set<String> OF_PROCEDURES = Set.of("kind", "rollback", "sections");
     /// A pair, or what other tools write there: a class, an id, a range of lines, anything else.
     private static final Pattern TOKEN = Pattern.compile("\\G(?:[.#][\\w-]+|\\d[\\d,-]*"
             + "|([A-Za-z][A-Za-z0-9_-]*)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s}\"']+)))?|.)", Pattern.DOTALL);
@@ -96,6 +96,9 @@ public record Annotation(Map<String, String> values, int line) {
         }
         if (read.has("block") && read.block().isEmpty()) {
             findings.add(Rule.UNKNOWN_ANNOTATION, read.line, "block is shell, console or config");
+        }
+        if (read.has("sections") && !read.value("sections").matches("together|apart")) {
+            findings.add(Rule.UNKNOWN_ANNOTATION, read.line, "sections is together or apart");
         }
         if (read.has("on") && !read.value("on")
                 .matches("any|(production|staging|development)(,(production|staging|development))*")) {

@@ -1,0 +1,156 @@
+package org.watchkeeper.runbook.markdown.procedure;
+
+import org.watchkeeper.runbook.markdown.outline.Section;
+import org.watchkeeper.runbook.markdown.text.Inline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.watchkeeper.runbook.ProcedureKind;
+
+/// Whether sub-sections without numbers are the stages of the one job that the heading around them names: "Upgrade" with "Keep
+/// a copy", "Install" and "Check", not with "Minor upgrade" and "Major upgrade", nor with "Debian" and "RHEL".
+///
+/// `parts` are the sub-sections with commands, in order.
+record Stages(String title, List<String> parts) {
+    /// What the sub-sections are, by their words.
+    enum Reading {
+        TOGETHER, DOUBTFUL, APART
+    }
+
+    private static final Pattern JOB = words(
+            "upgrad(?:e|ing)|updat(?:e|ing)|patch(?:ing)?|migrat(?:e|ing|ion)|deploy(?:ment|ing)?|releas(?:e|ing)|roll(?:ing)?[ -]?out"
+                    + "|restor(?:e|ing|ation)|roll(?:ing)?[ -]?back|revert(?:ing)?|replac(?:e|ing|ement)|renew(?:al|ing)?"
+                    + "|(?:fail|switch|cut)[ -]?over|upgradation");
+    /// A title that names several jobs, or a collection of them.
+    private static final Pattern JOBS = words(
+            "upgrades|updates|patches|migrations|deployments|releases|roll[ -]?outs|restores|restorations|roll[ -]?backs|replacements|renewals"
+                    + "|(?:install\\w*|back-?ups?|deploy\\w*|upgrad\\w*|updat\\w*|restor\\w*|migrat\\w*|roll[ -]?back) ?(?:and|or|&|/) ?\\w+"
+                    + "|strateg\\w+|options|methods|scenarios|commands|reference|notes|history|changelog");
+    /// What frames a job: before it is done and after.
+    private static final Pattern FRAME = begins(
+            "prepar\\w*|pre[- ]\\w+|pre(?:requisites?|flight|checks?|upgrade|update)|before|plan|announce|notify|inform|back(?:ing)?[ -]?up|backups?|keep|save|snapshot|take|dump|export"
+                    + "|stop\\w*|shut\\w*|halt|drain\\w*|cordon|quiesce|pause|suspend|disable|enable|resume|put|enter|leave|check\\w*"
+                    + "|verif\\w*|validat\\w*|tests?|testing|confirm\\w*|smoke|ensure|make sure|start\\w*|restart\\w*|bring|boot|reboot\\w*"
+                    + "|post[- ]\\w+|after\\w*|clean\\w*|finish\\w*|finali[sz]\\w*|monitor|watch");
+    private static final Pattern FRAMED = Pattern
+            .compile("(?iu).*\\b(?:backups?|checks?|checklist|verification|validation|preparations?|tests?)");
+    private static final Pattern WORK = begins(
+            "install\\w*|download\\w*|fetch|get|obtain|pull\\w*|upgrad(?:e|ing)|updat(?:e|ing)|migrat(?:e|ing|ion)|apply\\w*|run|execute|perform"
+                    + "|deploy\\w*|replac(?:e|ing)|copy\\w*|switch\\w*|swap|move|moving|restor(?:e|ing)|load|import|build\\w*|compile|unpack|extract"
+                    + "|configur\\w+|set|edit|change|adjust|remov(?:e|ing)|delete|drop|create|creating|generate|add|promote|merge|reload|roll"
+                    + "|review|read|wait|log|connect|choose|find|identify|determine|compare|point|reconfigure|rename|clone|push|tag|scale"
+                    + "|open|close|redeploy|rebuild|bump|pin|rotate|revert|undo|reset|detach|attach|convert|initiali[sz]e|do|perform");
+    /// What leads to one of several ways to do the same: "Install with apt" beside "Install from source".
+    private static final Pattern WAY = words("from|to|using|via|with|on|in|by|without|as|through");
+    /// A job of its own where it stands alone in a title.
+    private static final Pattern OTHER_JOB = Pattern
+            .compile(
+                    "(?i)(?:updat(?:e|ing)|upgrad(?:e|ing)|uninstall\\w*|remov(?:e|al|ing)|delet(?:e|ing)|tests?|testing|build(?:ing)?)");
+    private static final Pattern STOPS = begins("stop\\w*|shut\\w*|halt");
+    private static final Pattern STARTS = begins("start\\w*");
+    private static final Pattern REVERTS = words("previous|old|earlier|original|fail\\w*|wrong");
+
+    Stages {
+        parts = parts.stream().map(Stages::bare).toList();
+    }
+
+    /// The stages of a section, by its title and those of its sub-sections with commands.
+    static Stages of(Section section, List<Section> runnable) {
+        return new Stages(section.title, runnable.stream().map(part -> part.title).toList());
+    }
+
+    /// Whether a title alone says that something is done there.
+    static boolean isOne(Section part) {
+        var title = bare(part.title);
+        return (FRAME.matcher(title).find() || WORK.matcher(title).find())
+                && Kinds.of(title, List.of()) != ProcedureKind.ROLLBACK && !Kinds.isTrouble(title);
+    }
+
+    /// Whether a section at the end of a job is none of its stages: it takes the job back, or says what to do in trouble.
+    static boolean isAside(Section part, String job) {
+        var kind = Kinds.of(part.title, List.of());
+        boolean back = kind == ProcedureKind.ROLLBACK
+                || kind == ProcedureKind.RESTORE && REVERTS.matcher(part.title).find();
+        return back && !isBack(job) || Kinds.isTrouble(part.title);
+    }
+
+    private static boolean isBack(String job) {
+        var kind = Kinds.of(job, List.of());
+        return kind == ProcedureKind.ROLLBACK || kind == ProcedureKind.RESTORE;
+    }
+
+    Reading reading() {
+        if (parts.size() < 2 || !JOB.matcher(title).find() && !JOBS.matcher(title).find() || areWays()) {
+            return Reading.APART;
+        }
+        long framing = parts.stream().filter(Stages::frames).count();
+        long stages = parts.stream().filter(part -> frames(part) || WORK.matcher(part).find()).count();
+        boolean works = parts.stream().anyMatch(part -> WORK.matcher(part).find());
+        boolean plain = works && !JOBS.matcher(title).find() && stages == parts.size() && isInOrder() && !hasOtherJob();
+        return framing == 0 || stages * 2 <= parts.size()
+                ? Reading.APART
+                : plain ? Reading.TOGETHER : Reading.DOUBTFUL;
+    }
+
+    private static boolean frames(String part) {
+        return FRAME.matcher(part).find() || FRAMED.matcher(part).matches();
+    }
+
+    /// Whether a reader takes one of them: rival products, or one verb with several ways.
+    private boolean areWays() {
+        for (var family : Rivals.values()) {
+            if (parts.stream().map(family::in).flatMap(Optional::stream).distinct().count() > 1) {
+                return true;
+            }
+        }
+        var verbs = new ArrayList<String>();
+        for (var part : parts) {
+            var verb = part.toLowerCase(Locale.ROOT).split("\\W", 2)[0];
+            if (WORK.matcher(part).find() && WAY.matcher(part).find() && verbs.contains(verb)) {
+                return true;
+            }
+            verbs.add(verb);
+        }
+        return false;
+    }
+
+    /// "Start" before "Stop" is a list of what can be done.
+    private boolean isInOrder() {
+        int start = parts.size();
+        for (int at = 0; at < parts.size(); at++) {
+            if (STARTS.matcher(parts.get(at)).find()) {
+                start = Math.min(start, at);
+            } else if (at > start && STOPS.matcher(parts.get(at)).find()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean hasOtherJob() {
+        var job = JOB.matcher(title);
+        var stem = job.find() ? job.group().toLowerCase(Locale.ROOT).substring(0, 3) : "";
+        return parts.stream().anyMatch(part -> OTHER_JOB.matcher(part).matches()
+                && !part.toLowerCase(Locale.ROOT).startsWith(stem) && !FRAME.matcher(part).find());
+    }
+
+    private static String bare(String title) {
+        return Inline.plain(Inline.unnumbered(title)).replaceFirst("^\\W+", "")
+                .replaceFirst(
+                        "(?i)^(?:\\(?optional\\)?|recommended|required|then|now|next|first|finally|last(?:ly)?)\\W+",
+                        "")
+                .strip();
+    }
+
+    private static Pattern begins(String alternatives) {
+        return Pattern.compile("^(?:" + alternatives + ")\\b", Pattern.CASE_INSENSITIVE);
+    }
+
+    private static Pattern words(String alternatives) {
+        return Pattern.compile("\\b(?:" + alternatives + ")\\b", Pattern.CASE_INSENSITIVE);
+    }
+}
