@@ -158,6 +158,7 @@ final class HealthScreen extends BorderPane {
         model.seen().get().ifPresent(seen -> {
             tiles.show(seen.sections(), model.dense().get());
             put(seen.isEmpty() ? nothing(seen) : seen.tiles() == 0 ? unmatched : tiles);
+            bar.age();
             side();
         });
         setBottom(model.trouble().get().<Node>map(ProblemBox::new).orElse(whole));

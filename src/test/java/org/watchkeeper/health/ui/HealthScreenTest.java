@@ -360,6 +360,21 @@ class HealthScreenTest {
     }
 
     @Test
+    void how_many_there_are_is_said_at_once(FxRobot robot) throws Exception {
+        var direct = org.watchkeeper.fx.Background.direct();
+        var model = new HealthModel(new HealthServices(monitor, new HealthServices.Kept(kept, marks), hosts,
+                RunbookShots.library(new MarkdownRunbooks()), () -> new Operator("Ada"),
+                java.time.Clock.fixed(Standing.NOW, ZoneOffset.UTC)), direct);
+        robot.interact(() -> {
+            var screen = new HealthScreen(model, new Desk(overlay, (_, _) -> {}, direct, Choosers.none(), _ -> {}));
+            model.arrive();
+            var said = screen.lookupAll("." + HealthStyles.CHIPS + " .label").stream()
+                    .map(node -> ((javafx.scene.control.Label) node).getText()).toList();
+            assertThat(said).contains(Kind.CHECK.count(model.seen().get().orElseThrow().tiles()));
+        });
+    }
+
+    @Test
     void many_hosts_are_begun_with_dense_and_host_by_host(FxRobot robot) throws Exception {
         var hosts = IntStream.range(0, 70).mapToObj(at -> Standing.host("web-" + at, Environment.STAGING)).toList();
         var inventory = new MemoryHosts(hosts.toArray(Host[]::new));
