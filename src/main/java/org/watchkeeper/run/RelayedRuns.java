@@ -49,6 +49,11 @@ public abstract class RelayedRuns implements Runs {
     }
 
     @Override
+    public RunState later(RunState seen) {
+        return runs.later(seen);
+    }
+
+    @Override
     public List<Entry> journal(RunId run) {
         return runs.journal(run);
     }

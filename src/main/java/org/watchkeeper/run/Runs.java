@@ -44,6 +44,11 @@ public interface Runs {
     /// What a run's journal says now, without taking it up.
     Optional<RunState> look(RunId run);
 
+    /// A run as its journal has it now, from how it was seen: only what was written since is read.
+    default RunState later(RunState seen) {
+        return look(seen.plan().id()).orElse(seen);
+    }
+
     /// All entries of a run's journal; none when there is no such run.
     List<Entry> journal(RunId run);
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.watchkeeper.kernel.Operator;
 import org.watchkeeper.kernel.Problem;
@@ -129,6 +130,18 @@ public final class LiveRuns implements Runs, AutoCloseable {
     }
 
     @Override
+    public RunState later(RunState seen) {
+        var run = seen.plan().id();
+        return whole(run, () -> {
+            var state = seen;
+            for (var entry : means.journal().after(run, seen.last())) {
+                state = state.after(entry);
+            }
+            return state;
+        });
+    }
+
+    @Override
     public List<Entry> journal(RunId run) {
         return means.journal().read(run);
     }
@@ -219,8 +232,12 @@ public final class LiveRuns implements Runs, AutoCloseable {
     }
 
     private static RunState fold(RunId run, List<Entry> journal) {
+        return whole(run, () -> RunState.of(journal));
+    }
+
+    private static RunState whole(RunId run, Supplier<RunState> folded) {
         try {
-            return RunState.of(journal);
+            return folded.get();
         } catch (IllegalStateException | IndexOutOfBoundsException damaged) {
             throw new Problem("The journal of this run is damaged", "run " + run + ": " + damaged.getMessage(),
                     "It is not guessed at. Keep a copy of the database and look at the run's output.", damaged);

@@ -23,11 +23,15 @@ final class LeftNotices {
     private final Facts facts;
     private final Consumer<RunId> open;
     private final Map<RunId, Runnable> shown = new HashMap<>();
+    private final Map<RunId, RunState> seen = new HashMap<>();
     private final Set<RunId> opened = new HashSet<>();
     private boolean asking;
 
     /// What is asked of runs; `driven` tells whether a console drives one now. Both may block.
     record Facts(Runs runs, Predicate<RunId> driven) {}
+
+    /// A run and whether it is still without a console, with a command running.
+    private record Looked(RunState state, boolean isLeft) {}
 
     /// `open` brings a run to the screen.
     LeftNotices(Notices notices, Background background, Facts facts, Consumer<RunId> open) {
@@ -41,6 +45,7 @@ final class LeftNotices {
     void show(RunsModel.Left left) {
         var run = left.state().plan().id();
         if (!opened.contains(run)) {
+            seen.putIfAbsent(run, left.state());
             shown.computeIfAbsent(run, _ -> notices.offer("'" + left.state().plan().title()
                     + "' was left with a command running on " + left.host().name(), "Open the run",
                     () -> open.accept(run)));
@@ -59,18 +64,28 @@ final class LeftNotices {
             return;
         }
         asking = true;
-        var runs = List.copyOf(shown.keySet());
-        background.run(() -> runs.stream().filter(run -> !isLeft(run)).toList(), over -> {
+        var before = List.copyOf(seen.values());
+        background.run(() -> before.stream().map(this::look).toList(), now -> {
             asking = false;
-            over.forEach(this::withdraw);
+            now.forEach(this::take);
         }, _ -> asking = false); // what cannot be read stays as it was said
     }
 
-    private boolean isLeft(RunId run) {
-        return facts.runs().look(run).flatMap(RunState::openAttempt).isPresent() && !facts.driven().test(run);
+    private Looked look(RunState before) {
+        var state = facts.runs().later(before);
+        return new Looked(state, state.openAttempt().isPresent() && !facts.driven().test(state.plan().id()));
+    }
+
+    private void take(Looked looked) {
+        var run = looked.state().plan().id();
+        seen.replace(run, looked.state());
+        if (!looked.isLeft()) {
+            withdraw(run);
+        }
     }
 
     private void withdraw(RunId run) {
+        seen.remove(run);
         Optional.ofNullable(shown.remove(run)).ifPresent(Runnable::run);
     }
 }

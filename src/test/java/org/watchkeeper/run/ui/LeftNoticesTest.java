@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -24,10 +26,14 @@ import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.host.testing.MemoryHosts;
 import org.watchkeeper.host.ui.Contacts;
 import org.watchkeeper.remote.Questions;
+import org.watchkeeper.run.Entry;
 import org.watchkeeper.run.Ids;
+import org.watchkeeper.run.Journal;
 import org.watchkeeper.run.Outcome;
 import org.watchkeeper.run.Planner;
 import org.watchkeeper.run.RunEvent;
+import org.watchkeeper.run.RunId;
+import org.watchkeeper.run.RunLine;
 import org.watchkeeper.run.loop.LiveRuns;
 import org.watchkeeper.run.loop.Means;
 import org.watchkeeper.run.loop.Pace;
@@ -41,9 +47,7 @@ import org.watchkeeper.run.ui.walk.Walks;
 class LeftNoticesTest {
     private final MemoryJournal journal = new MemoryJournal();
     private final MemoryOutputs outputs = new MemoryOutputs();
-    private final LiveRuns runs = new LiveRuns(new Means(journal, outputs, new ScriptedShells(), Ids.of(new Random()),
-            InstantSource.fixed(Specimen.NIGHT), Thread.ofVirtual().factory(),
-            new Pace(List.of(Duration.ofMillis(1)), Duration.ZERO, Duration.ZERO)));
+    private final LiveRuns runs = live(journal);
     private boolean driven;
 
     @BeforeAll
@@ -71,6 +75,28 @@ class LeftNoticesTest {
             notices.look();
             assertThat(overlay.notices().getChildren()).hasSize(1);
             journal.append(second.state().plan().id(), 3, Specimen.NIGHT,
+                    new RunEvent.AttemptEnded(Specimen.attemptId(1), new Outcome.Failed(1, "exit status 1")));
+            notices.look();
+            assertThat(overlay.notices().getChildren()).isEmpty();
+        });
+    }
+
+    @Test
+    void only_what_was_written_since_is_read_again_and_again() {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            var overlay = new Overlay();
+            var left = leave("left");
+            var later = new Later(journal);
+            var notices = notices(overlay, live(later));
+            notices.show(left);
+            notices.look();
+            var run = left.state().plan().id();
+            journal.append(run, 3, Specimen.NIGHT, new RunEvent.Extended(Specimen.NIGHT, "slow", Specimen.ADA));
+            notices.look();
+            notices.look();
+            assertThat(later.asked).containsExactly(2L, 2L, 3L);
+            assertThat(overlay.notices().getChildren()).hasSize(1);
+            journal.append(run, 4, Specimen.NIGHT,
                     new RunEvent.AttemptEnded(Specimen.attemptId(1), new Outcome.Failed(1, "exit status 1")));
             notices.look();
             assertThat(overlay.notices().getChildren()).isEmpty();
@@ -113,9 +139,47 @@ class LeftNoticesTest {
         });
     }
 
+    private LiveRuns live(Journal kept) {
+        return new LiveRuns(new Means(kept, outputs, new ScriptedShells(), Ids.of(new Random()),
+                InstantSource.fixed(Specimen.NIGHT), Thread.ofVirtual().factory(),
+                new Pace(List.of(Duration.ofMillis(1)), Duration.ZERO, Duration.ZERO)));
+    }
+
     private LeftNotices notices(Overlay overlay) {
-        return new LeftNotices(overlay.notices(), Background.direct(), new LeftNotices.Facts(runs, _ -> driven),
+        return notices(overlay, runs);
+    }
+
+    private LeftNotices notices(Overlay overlay, LiveRuns asked) {
+        return new LeftNotices(overlay.notices(), Background.direct(), new LeftNotices.Facts(asked, _ -> driven),
                 _ -> {});
+    }
+
+    /// A journal of which only what follows an entry is read.
+    private record Later(Journal journal, List<Long> asked) implements Journal {
+        Later(Journal journal) {
+            this(journal, new ArrayList<>());
+        }
+
+        @Override
+        public List<Entry> after(RunId run, long number) {
+            asked.add(number);
+            return journal.after(run, number);
+        }
+
+        @Override
+        public List<Entry> read(RunId run) {
+            throw new AssertionError("the whole journal is read");
+        }
+
+        @Override
+        public Entry append(RunId run, long number, Instant at, RunEvent event) {
+            throw new AssertionError("nothing is written");
+        }
+
+        @Override
+        public List<RunLine> runs() {
+            throw new AssertionError("no list is asked for");
+        }
     }
 
     private RunsModel.Left leave(String title) {
