@@ -1,6 +1,5 @@
 package org.watchkeeper.run.ui.walk;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -151,7 +150,7 @@ final class Painter {
         var first = states.stream().flatMap(task -> task.attempts().stream()).findFirst();
         return new Picture.RailStep(step + 1, walked.passage().steps().get(step).title(),
                 mark(walked, mark(walked.passage().steps().get(step), states)), isCurrent, back,
-                isRisky(walked.passage().steps().get(step)), duration(states), chips(walked, tasks),
+                isRisky(walked.passage().steps().get(step)), StepTime.ended(states), chips(walked, tasks),
                 first.map(attempt -> attempt.id().value()).orElse(""),
                 edits(step + 1, back).stream().map(Edit::by).distinct().toList());
     }
@@ -167,12 +166,6 @@ final class Painter {
     private static boolean isRisky(PlannedStep step) {
         return !step.isLeftOut() && step.work() instanceof PlannedStep.Work.Commands(var commands)
                 && commands.stream().anyMatch(command -> !(Gate.of(command.flags()) instanceof Gate.Free));
-    }
-
-    private static String duration(List<TaskState> tasks) {
-        var ended = tasks.stream().flatMap(task -> task.attempts().stream()).filter(one -> one.ended().isPresent())
-                .map(one -> Duration.between(one.began(), one.ended().orElseThrow())).toList();
-        return ended.isEmpty() ? "" : Tell.length(ended.stream().reduce(Duration.ZERO, Duration::plus));
     }
 
     private List<Picture.Chip> chips(Walked walked, List<Integer> tasks) {

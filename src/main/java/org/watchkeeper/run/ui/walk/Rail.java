@@ -24,12 +24,14 @@ final class Rail extends ScrollPane {
     private static final int GAP = 8;
     private static final int CHIP = 180;
     private final VBox rows = new VBox();
+    private final WalkViewModel model;
     private final Consumer<String> show;
     private Picture.Section shownLast = new Picture.Section("", java.util.List.of());
 
     /// `show` is handed the first attempt of the step that is to be shown.
     Rail(WalkViewModel model, Consumer<String> show) {
         super();
+        this.model = model;
         this.show = show;
         setId(ID);
         setContent(rows);
@@ -114,12 +116,19 @@ final class Rail extends ScrollPane {
                 step.isCurrent() && step.mark() == Mark.WAITING ? Tone.ACCENT : step.mark().tone());
     }
 
-    private static Node state(Picture.RailStep step) {
+    private Node state(Picture.RailStep step) {
         var word = step.isCurrent() && step.mark() == Mark.WAITING ? "next" : step.mark().word();
-        var label = new Label(step.duration().isEmpty() ? word : word + " · " + step.duration());
+        var label = new Label(state(word, step.duration()));
+        if (step.isCurrent() && (step.mark() == Mark.RUNNING || step.mark() == Mark.LOST)) {
+            label.textProperty().bind(model.takingProperty().map(length -> state(word, length)));
+        }
         label.getStyleClass().addAll(Styles.SMALL, tone(step.mark()));
         label.setPadding(new javafx.geometry.Insets(0, 0, 0, 46));
         return label;
+    }
+
+    private static String state(String word, String length) {
+        return length.isEmpty() ? word : word + " · " + length;
     }
 
     private static Node edited(Picture.RailStep step) {

@@ -40,6 +40,7 @@ public final class WalkViewModel {
     private final Clock clock;
     private final ReadOnlyObjectWrapper<Picture> picture;
     private final ReadOnlyStringWrapper elapsed = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper taking = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper storeAway = new ReadOnlyStringWrapper("");
     private final ObservableList<Picture.Told> log = FXCollections.observableArrayList();
@@ -71,6 +72,11 @@ public final class WalkViewModel {
 
     public ReadOnlyStringProperty elapsedProperty() {
         return elapsed.getReadOnlyProperty();
+    }
+
+    /// What the step has taken so far whose command runs; empty while none does.
+    ReadOnlyStringProperty takingProperty() {
+        return taking.getReadOnlyProperty();
     }
 
     /// The time of day, with its zone.
@@ -116,6 +122,7 @@ public final class WalkViewModel {
     public void tick() {
         var until = state.isFinished() ? state.changed() : clock.instant();
         elapsed.set(Tell.length(Duration.between(state.opened(), until)));
+        taking.set(StepTime.taking(state, clock.instant()));
         time.set(Tell.time(clock.instant()));
     }
 
