@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.watchkeeper.runbook.bash.Script.Fault;
@@ -14,6 +15,8 @@ import org.watchkeeper.runbook.bash.Script.Piece;
 
 /// Cuts one parsed text: statements that share a line are one command, a comment behind a command stays with it.
 final class Cutter {
+    private static final Pattern TWO_HERE_DOCUMENTS = Pattern
+            .compile("(?<!<)<<-?[ \\t]*[\\w'\"\\\\][^\n]*(?<!<)<<-?[ \\t]*[\\w'\"\\\\]");
     private final String text;
     private final String masked;
     private final Function<String, Node> grammar;
@@ -73,7 +76,13 @@ final class Cutter {
         if (start < text.length()) {
             add(start, text.length());
         }
-        return new Script(pieces, List.of(new Fault(row(start), false, "this is no complete bash")));
+        return new Script(pieces, List.of(new Fault(row(start), false, reason(start))));
+    }
+
+    private String reason(int from) {
+        return TWO_HERE_DOCUMENTS.matcher(masked).region(from, text.length()).find()
+                ? "this cannot be read, because two here-documents begin on one line (begin the second on a line of its own)"
+                : "this is no complete bash (a quote, a bracket, 'fi', 'done' or the end of a here-document is missing)";
     }
 
     private int skipBlank(int from) {

@@ -74,6 +74,16 @@ class ShellScriptsTest {
     }
 
     @Test
+    void two_here_documents_on_one_line_are_told_as_the_reason() {
+        var reasons = List.of("cat <<A; cat <<B\n1\nA\n2\nB\n", "paste <<'A' - 3<<-\"B\"\n1\nA\n2\nB\n",
+                "cat <<A; wc <<<'x'\nif true\nA\nif\n").stream()
+                .map(text -> SCRIPTS.cut("pwd\n" + text).faults().getFirst())
+                .map(fault -> fault.row() + " " + fault.reason().contains("two here-documents begin on one line"))
+                .toList();
+        assertThat(reasons).containsExactly("1 true", "1 true", "1 false");
+    }
+
+    @Test
     void a_placeholder_is_known_before_bash_sees_a_redirection() {
         var script = SCRIPTS.cut("kubectl cordon <node-name>\nkubectl drain <node-name> --ignore-daemonsets\n");
         assertThat(script.faults()).isEmpty();

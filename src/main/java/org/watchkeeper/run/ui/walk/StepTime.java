@@ -32,7 +32,8 @@ final class StepTime {
     /// All tries of the step that the task belongs to.
     private static List<Attempt> attempts(Walked walked, int task) {
         var tasks = walked.passage().tasks();
-        return IntStream.range(0, walked.tasks().size()).filter(each -> tasks.get(each).step() == tasks.get(task).step())
+        return IntStream.range(0, walked.tasks().size())
+                .filter(each -> tasks.get(each).step() == tasks.get(task).step())
                 .mapToObj(each -> walked.tasks().get(each)).flatMap(each -> each.attempts().stream()).toList();
     }
 

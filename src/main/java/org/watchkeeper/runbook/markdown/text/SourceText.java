@@ -128,7 +128,8 @@ public record SourceText(String text, List<String> lines) {
         for (var line : lines) {
             if (line.length() > LONGEST_LINE) {
                 findings.add(Rule.LINE_TOO_LONG, kept.size() + 1,
-                        "A line of " + line.length() + " characters is not read");
+                        "A line of " + line.length() + " characters is not read: put what is longer than "
+                                + LONGEST_LINE + " characters into a file of its own");
                 kept.add("");
             } else {
                 kept.add(line);
