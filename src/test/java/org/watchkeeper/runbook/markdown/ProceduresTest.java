@@ -154,6 +154,19 @@ class ProceduresTest {
     }
 
     @Test
+    void modes_below_a_step_are_ways_and_other_sub_sections_are_parts_of_it() {
+        var block = "\n\n```bash\nsystemctl restart shop\n```\n\n";
+        var runbook = Doc
+                .read("# Upgrade the shop\n\n## Step 1: Look" + block + "## Step 2: Install\n\n### Packaged mode"
+                        + block + "### Manual mode" + block + "## Step 3: Restart\n\n### On the primary" + block
+                        + "### On the replica" + block + "## In one block" + block);
+        assertThat(runbook.procedures()).extracting(Procedure::id).containsExactly("upgrade-the-shop", "in-one-block");
+        assertThat(runbook.procedures().getFirst().steps())
+                .extracting(step -> step.title() + step.proviso().alternative().map(way -> " or").orElse(""))
+                .containsExactly("Look", "Packaged mode or", "Manual mode or", "On the primary", "On the replica");
+    }
+
+    @Test
     void items_are_phases_or_procedures_by_their_words() {
         var one = "```bash\n   ls\n   ```\n";
         assertThat(Doc.read("### OS updates\n1. **Pre-update checks**\n   " + one + "2. **Update**\n   " + one)

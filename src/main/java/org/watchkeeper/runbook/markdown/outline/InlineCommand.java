@@ -32,7 +32,8 @@ public final class InlineCommand {
             .compile(
                     "(?s)\\s*\\**(?:\\s+to\\s+(?<why>[^`.]{3,120}))?[.;!]?\\s*(?:\\([^)]{0,80}\\))?(?:\\s<?https?://\\S{1,300})?\\s*");
     private static final Pattern NEVER = Pattern.compile(
-            "(?i)\\b(?:never|not|don['’]t|avoid|instead of|rather than|no longer|formerly|e\\.g|such as|like)\\b[^.;]*$");
+            "(?i)\\b(?:(?:never|not|don['’]t|avoid|no longer|formerly|e\\.g|such as|like|(?!(?:instead of|rather than) (?!(?:runn|us|typ|execut|call|issu)ing)\\w+ing\\b)(?:instead of|rather than))\\b[^.;]*"
+                    + "|(?:instead of|rather than) (?!(?:runn|us|typ|execut|call|issu)ing)\\w+ing\\b[^.;:]*)$");
 
     private static final Pattern WITH = Pattern.compile(
             "(?i)(?:[.,;]?\\s*(?:with|using|via|by running|run|execute|use|command|by executing)(?: the| this)?(?: following)?(?: command)?)\\s*[:：]?\\s*$");
@@ -45,6 +46,15 @@ public final class InlineCommand {
             "(?i)(?:[,(–-]|\\b(?:the|an?|of|by|as|in|is|are|or|and|to|from|like|than|called|named|file|files|directory))\\s*$");
     /// "(inside the container) `rabbitmqctl start_app`": where it is run.
     private static final Pattern REMARK = Pattern.compile("^\\s*\\([^()`]{1,60}\\)\\s*");
+    /// "Afterwards the old ones are left.", and the command alone on the last line.
+    private static final Pattern SENTENCE_ABOVE = Pattern.compile("(?s).*[\\p{L})][.!]\\s*\\n\\s*");
+    /// What is named by these two words needs more of them: "use `kubectl cp` to copy it".
+    private static final Pattern NAMED_ONLY = Pattern.compile(
+            "(?:kubectl|oc) (?:cp|exec|apply|create|delete|scale|drain|cordon|uncordon|logs|describe|patch|edit|annotate|label|set|rollout|port-forward|run|expose|wait)"
+                    + "|(?:docker|podman|nerdctl) (?:exec|run|cp|rm|rmi|stop|start|restart|tag|push|pull|load|save|logs|inspect|kill)"
+                    + "|(?:docker compose|docker-compose) (?:exec|run|cp)"
+                    + "|(?:sudo )?systemctl (?:start|stop|restart|reload|enable|disable|mask|unmask|edit)"
+                    + "|git (?:clone|checkout|revert|cherry-pick|switch)|helm (?:upgrade|install|rollback|uninstall)");
     private static final int LONGEST = 1_000;
 
     private InlineCommand() {}
@@ -67,13 +77,20 @@ public final class InlineCommand {
     private static List<Orders.Order> spans(String text, Orders.Opens opens) {
         var span = SPAN.matcher(text);
         return span.find() && gives(text, span.start(), span.end()) && isCommand(span.group(2))
-                ? List.of(new Orders.Order(span.start(2), span.group(2)))
-                : Orders.in(text, opens).stream().filter(order -> isCommand(order.written())).toList();
+                ? List.of(new Orders.Order(span.start(2), oneLine(span.group(2))))
+                : Orders.in(text, opens).stream()
+                        .map(order -> new Orders.Order(order.start(), oneLine(order.written())))
+                        .filter(order -> isCommand(order.written())).toList();
+    }
+
+    /// A span that the writer's editor wrapped: the end of a line in it is a blank.
+    private static String oneLine(String written) {
+        return written.replaceAll("\\s*\n\\s*", " ");
     }
 
     /// A program alone may be only its name; a script with its path is not.
     private static boolean isCommand(String written) {
-        return written.indexOf(' ') > 0 || written.startsWith("./");
+        return (written.indexOf(' ') > 0 || written.startsWith("./")) && !NAMED_ONLY.matcher(written).matches();
     }
 
     /// "Use the `etcdctl defrag` command:", and the block below has it.
@@ -104,7 +121,7 @@ public final class InlineCommand {
         var said = WITH.matcher(before).replaceFirst("").replaceFirst("(?:\\s*[:：]|[.,;])\\s*$", "").strip();
         boolean isOrder = said.isEmpty() || GIVES.matcher(said).matches() || Lead.isCommon(said + ":")
                 || said.matches("(?i)on [\\w -]{1,40}");
-        return isOrder ? why(text) : Optional.of(said);
+        return isOrder ? why(text) : Optional.of(said.indexOf(". ") < 0 ? said : Inline.sentence(said));
     }
 
     /// What is said of a paragraph that is a command, or of the ones in it; empty where it says more than one thing.
@@ -140,7 +157,7 @@ public final class InlineCommand {
         var before = REMARK.matcher(text.substring(0, start)).replaceFirst("");
         return !NEVER.matcher(before).find() && ENDS.matcher(text.substring(end)).matches() && before.indexOf('`') < 0
                 && (before.isBlank() || GIVES.matcher(before).matches() || ENDS_LINE.matcher(before).find()
-                        || isSetOff(before) || isHowOften(before));
+                        || isSetOff(before) || isHowOften(before) || SENTENCE_ABOVE.matcher(before).matches());
     }
 
     /// "Nightly `pg_dump app`", and nothing else.

@@ -18,7 +18,8 @@ final class Orders {
             .compile(
                     "(?<=[\\p{L}\\p{N})x*_])(?<!\\b(?:e\\.g|i\\.e|etc|vs|approx))[.!?][*_]*\\s+(?=[\\p{Lu}*_(x])|[。！？]");
     private static final Pattern NEVER = Pattern.compile(
-            "(?i)\\b(?:never|not|don['’]t|avoid|instead of|rather than|no longer|formerly|such as|like)\\b[^.;]*$");
+            "(?i)\\b(?:(?:never|not|don['’]t|avoid|no longer|formerly|such as|like|(?!(?:instead of|rather than) (?!(?:runn|us|typ|execut|call|issu)ing)\\w+ing\\b)(?:instead of|rather than))\\b[^.;]*"
+                    + "|(?:instead of|rather than) (?!(?:runn|us|typ|execut|call|issu)ing)\\w+ing\\b[^.;:]*)$");
     private static final String VERBS = "(?:re-?)?(?:run|execute|type|enter|issue|invoke|use|start|do)";
     private static final String AND_SO_ON = "(?: the| this| that| an?| with| using| again| following| below| shell| output of| commands?)*\\s*[:：]?\\s*\\**\\s*$";
     /// The words directly before the span say that it is run.
@@ -49,7 +50,7 @@ final class Orders {
     private static final Pattern ABLE = Pattern.compile(
             "(?i)^\\W*(?:you|we|operators?) (?:can|could|should|must|may|need to|have to|will need to)(?: then| also| now| simply| just)*\\s+");
     private static final Pattern AND_WAITS = Pattern
-            .compile("(?is)\\s+and (?:then )?(?:wait|watch|check|confirm|verify|look)\\b.*");
+            .compile("(?is)\\s+(?:and (?:then )?(?:wait|watch|check|confirm|verify|look)|until)\\b.*");
     private static final Pattern ASIDE_ENDS = Pattern.compile("(?s)\\)\\s*[.;:]?\\s*");
     private static final Pattern GOES_ON = Pattern
             .compile("(?s)\\s*(?:$|(?:in|on|for|from) (?:each|every|all|the)\\b|[.,;:!)]|\\(|→|->|—|–|-\\s|\\*).*");

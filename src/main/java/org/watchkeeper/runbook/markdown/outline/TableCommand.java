@@ -22,8 +22,13 @@ public final class TableCommand {
     private static final Pattern COLUMN = Pattern.compile(
             "(?i)\\W*(?:the |shell |cli |example |exact )*(?:commands?|cmds?|command line|commands? to (?:run|execute|type)|run(?: this)?|how(?: to)?|execute|befehle?|commandes?|comandos?|コマンド|команда)\\W*");
     private static final Pattern CODE = Pattern
-            .compile("\\s*(?:`+[^`]+`+\\s*(?:<br ?/?>|,|;|and|then|&&)?\\s*)+\\.?\\s*");
+            .compile("\\s*(?:`+[^`]+`+\\s*(?:<br ?/?>|,|;|and|then|&&|→|->)?\\s*)+\\.?(?:\\s*\\([^()`]{1,60}\\))?\\s*");
+    /// The last of them, where it is run under a condition only.
+    private static final Pattern IF = Pattern
+            .compile("(?i)[,;]?\\s*(?:<br ?/?>|and|then|→|->)?\\s*`+[^`]+`+\\s+(?:if|when|where|unless)\\b[^`]*$");
     private static final Pattern SPAN = Pattern.compile("(`+)\\s*([^`]+?)\\s*\\1");
+    private static final Pattern HOW_OFTEN = Pattern.compile(
+            "(?i)(?:(?:hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|continuous(?:ly)?|ad[- ]hoc|as needed|on demand)\\b|every\\s+\\w+)[\\s\\d:,.]*(?:(?:mon|tue|wed|thu|fri|sat|sun)\\w*)?[\\s\\d:,.]*(?:[ap]m)?\\s*(?:UTC|[A-Z]{3,4})?");
     private static final Pattern NAME = Pattern.compile(".*\\p{L}{2}.*");
 
     private TableCommand() {}
@@ -36,17 +41,18 @@ public final class TableCommand {
         }
         int column = column(table);
         var cells = cells(row);
-        if (column < 0 || column >= cells.size() || !CODE.matcher(cells.get(column)).matches()) {
+        var cell = column < 0 || column >= cells.size() ? "" : IF.matcher(cells.get(column)).replaceFirst("");
+        if (!CODE.matcher(cell).matches()) {
             return Optional.empty();
         }
         int line = Outline.firstLine(table) + 2 + before(row);
-        var typed = SPAN.matcher(cells.get(column)).results().map(span -> span.group(2))
+        var typed = SPAN.matcher(cell).results().map(span -> span.group(2))
                 .filter(written -> stands(written, line, source))
                 .map(written -> InlineCommand.Typed.at(line, written, scripts)).flatMap(Optional::stream).toList();
         return InlineCommand.Typed.together(typed, findings);
     }
 
-    /// What the other cells of the row call it: the first that has words.
+    /// What the other cells of the row call it: the first that has words, and does not only say how often.
     public static Optional<String> title(Node row) {
         int column = row.getParent() != null && row.getParent().getParent() instanceof TableBlock table
                 ? column(table)
@@ -54,7 +60,7 @@ public final class TableCommand {
         var cells = cells(row);
         for (int at = 0; at < cells.size(); at++) {
             var cell = Inline.unnumbered(Inline.plain(cells.get(at)));
-            if (at != column && NAME.matcher(cell).matches()) {
+            if (at != column && NAME.matcher(cell).matches() && !HOW_OFTEN.matcher(cell).matches()) {
                 return Optional.of(cell);
             }
         }

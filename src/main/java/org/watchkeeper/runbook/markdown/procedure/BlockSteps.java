@@ -2,6 +2,7 @@ package org.watchkeeper.runbook.markdown.procedure;
 
 import org.watchkeeper.runbook.markdown.outline.CodeBlock;
 import org.watchkeeper.runbook.markdown.text.Findings;
+import org.watchkeeper.runbook.markdown.text.Inline;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +105,7 @@ public final class BlockSteps {
             explain(waiting);
             waiting.clear();
         } else if (!waiting.isEmpty()) {
+            settleNumbered();
             begin(StepDraft.titled(waiting.getFirst().text(), line(waiting.getFirst())));
             explain(waiting.subList(1, waiting.size()));
             waiting.clear();
@@ -113,6 +115,24 @@ public final class BlockSteps {
         boolean last = block.script().commands().getLast() == command;
         var lines = new Lines(block.firstLine() + command.firstRow(), block.firstLine() + command.lastRow());
         steps.getLast().add(new StepDraft.Placed(command, lines, block.annotation().success(last)));
+    }
+
+    /// Of comments right below each other, a number in the last one makes that the title: what stands above it is said of it, or
+    /// where it goes on with the numbers of the steps before, is a step of a person.
+    private void settleNumbered() {
+        if (waiting.size() < 2 || !Inline.isNumbered(waiting.getLast().text())) {
+            return;
+        }
+        var title = waiting.removeLast();
+        int before = steps.isEmpty() ? 0 : steps.getLast().number;
+        if (before > 0 && Inline.number(waiting.getFirst().text()) == before + 1) {
+            settle();
+        } else if (!waiting.getFirst().text().endsWith(":")
+                && waiting.stream().noneMatch(each -> Inline.isNumbered(each.text()))) {
+            head.addAll(waiting);
+            waiting.clear();
+        }
+        waiting.add(title);
     }
 
     private void begin(StepDraft step) {

@@ -29,6 +29,9 @@ public final class Procedures {
     private static final Pattern PHASE = Pattern
             .compile("(?i)^(pre|post)-|\\b(phase|process|before|during|after|initial|prepar\\w+|finally)\\b");
 
+    /// Words that number a step, not a chapter.
+    private static final Pattern STEP = Pattern.compile("(?i)(?:step|schritt|étape|etapa|paso|этап|шаг)\\b");
+
     private final Document document;
     private final String title;
     private final Slug slugs = new Slug();
@@ -70,8 +73,9 @@ public final class Procedures {
             return said.equals("together");
         }
         boolean flat = runnable.stream().allMatch(child -> child.children.stream().noneMatch(this::runs));
-        long numbered = section.children.stream().filter(child -> Inline.number(child.title) > 0).count();
-        boolean phases = flat && numbered > 1 && runnable.stream().allMatch(child -> Inline.number(child.title) > 0);
+        long numbered = parts.stream().filter(child -> Inline.isNumbered(child.title)).count();
+        boolean steps = numbered > 1 && runnable.stream().allMatch(child -> Inline.isNumbered(child.title));
+        boolean phases = steps && (flat || runnable.stream().allMatch(child -> STEP.matcher(child.title).lookingAt()));
         boolean checked = section.level > 1 && flat && runnable.size() == 1 && parts.size() > 1
                 && parts.stream().filter(child -> !runs(child)).allMatch(this::isChecklist);
         return phases || checked || areStages(section, runnable, flat);
@@ -104,7 +108,18 @@ public final class Procedures {
                 to = at;
             }
         }
-        return section.children.subList(0, to);
+        return section.children.subList(0, Math.min(to, afterSteps(section)));
+    }
+
+    /// Where the sections end that are called "Step 1", "Step 2": what has commands behind them is something else.
+    private int afterSteps(Section section) {
+        var children = section.children;
+        var steps = children.stream().filter(child -> STEP.matcher(child.title).lookingAt() && runs(child)).toList();
+        int at = steps.size() < 2 ? children.size() : children.indexOf(steps.getLast()) + 1;
+        while (at < children.size() && (!runs(children.get(at)) || Inline.isNumbered(children.get(at).title))) {
+            at++;
+        }
+        return at;
     }
 
     /// What a comment right below a heading says of the section.
@@ -126,22 +141,38 @@ public final class Procedures {
     private void whole(Section section) {
         var phases = phases(section);
         boolean unnumbered = phases.stream().filter(this::runs).count() > 1
-                && phases.stream().noneMatch(child -> Inline.number(child.title) > 0);
+                && phases.stream().noneMatch(child -> Inline.isNumbered(child.title));
         var read = Stream.concat(Stream.of(section), phases.stream().flatMap(Section::all));
         var draft = draft(section, read.flatMap(each -> each.content.stream()).toList());
         var walk = new ContentWalk(document, draft, draft.title);
         walk.walk(section.content);
         for (var child : phases) {
-            if (Inline.number(child.title) > 0 || unnumbered && (runs(child) || Stages.isOne(child))) {
+            if (Inline.isNumbered(child.title) || unnumbered && (runs(child) || Stages.isOne(child))) {
                 boolean byHand = !unnumbered || !runs(child);
-                walk.phase(StepDraft.titled(child.title, child.line), byHand,
-                        child.all().flatMap(each -> each.content.stream()).toList());
+                phase(child, byHand, walk, draft);
             } else {
                 part(child, draft);
             }
         }
         keep(draft);
         section.children.subList(phases.size(), section.children.size()).forEach(this::visit);
+    }
+
+    /// A sub-section of a phase with commands is a part with a title of its own; those that are ways are beside each other.
+    private void phase(Section section, boolean byHand, ContentWalk walk, ProcedureDraft draft) {
+        var parts = section.children.stream().filter(this::runs).toList();
+        walk.phase(StepDraft.titled(section.title, section.line), byHand && parts.isEmpty(),
+                parts.isEmpty() ? section.all().flatMap(each -> each.content.stream()).toList() : section.content);
+        if (parts.isEmpty()) {
+            return;
+        }
+        boolean ways = Stages.of(section, parts).areModes();
+        for (var child : section.children) {
+            int before = draft.steps.size();
+            phase(child, false, walk, draft);
+            draft.steps.subList(before, draft.steps.size()).stream().filter(_ -> ways)
+                    .forEach(step -> step.tabs = parts.getFirst().line);
+        }
     }
 
     private void part(Section child, ProcedureDraft draft) {

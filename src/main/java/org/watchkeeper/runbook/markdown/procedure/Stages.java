@@ -46,6 +46,8 @@ record Stages(String title, List<String> parts) {
                     + "|open|close|redeploy|rebuild|bump|pin|rotate|revert|undo|reset|detach|attach|convert|initiali[sz]e|do|perform");
     /// What leads to one of several ways to do the same: "Install with apt" beside "Install from source".
     private static final Pattern WAY = words("from|to|using|via|with|on|in|by|without|as|through");
+    private static final Pattern MODE = Pattern.compile(
+            "(?i)(?:using|with|via|from|without)\\b.*|(?!(?:the|both|all|each)\\b)\\w.*\\s(?:mode|method|way|approach|variant|installs?|installations?)(?:\\s*\\([^)]*\\))?");
     /// A job of its own where it stands alone in a title.
     private static final Pattern OTHER_JOB = Pattern
             .compile(
@@ -94,6 +96,11 @@ record Stages(String title, List<String> parts) {
         return framing == 0 || stages * 2 <= parts.size()
                 ? Reading.APART
                 : plain ? Reading.TOGETHER : Reading.DOUBTFUL;
+    }
+
+    /// Whether their titles say in which way each does the same: "Packaged mode" beside "Manual mode", "With apt" beside "With dnf".
+    boolean areModes() {
+        return parts.size() > 1 && parts.stream().allMatch(part -> MODE.matcher(part).matches());
     }
 
     private static boolean frames(String part) {

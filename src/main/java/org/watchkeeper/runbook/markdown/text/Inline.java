@@ -132,6 +132,11 @@ public final class Inline {
         return NUMBER.matcher(title).replaceFirst("");
     }
 
+    /// Whether a number stands before a title, which may be 0.
+    public static boolean isNumbered(String title) {
+        return NUMBER.matcher(title).find();
+    }
+
     /// The number before a title; 0 where there is none.
     public static int number(String title) {
         var form = NUMBER.matcher(title);
