@@ -16,6 +16,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.watchkeeper.fx.Icon;
@@ -45,6 +46,7 @@ final class WizardScreen extends BorderPane {
     private final HBox stepper = new HBox(8);
     private final Label subject = Words.clipped("");
     private final VBox stake = new VBox();
+    private final StackPane shown = new StackPane(); // pages change in it: the keyboard goes from them to the foot
     private final Button next = Buttons.primary("", this::goOn);
     private final Button back = Buttons.plain(Icon.LEFT, "Back", this::goBack);
 
@@ -68,6 +70,7 @@ final class WizardScreen extends BorderPane {
         stepper.getStyleClass().add(RunStyles.STEPPER);
         subject.getStyleClass().add(Styles.MUTED);
         setTop(new VBox(stake, new Toolbar(Words.title("New run"), stepper).trailing(subject)));
+        setCenter(shown);
         setBottom(new VBox(confirmation, foot()));
         model.pageProperty().subscribe(this::show);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -133,7 +136,7 @@ final class WizardScreen extends BorderPane {
     }
 
     private <P extends Node> void place(P page, Function<P, Node> first) {
-        setCenter(page);
+        shown.getChildren().setAll(page);
         focus = () -> first.apply(page).requestFocus();
         if (getScene() != null) {
             focusFirst();
@@ -178,8 +181,10 @@ final class WizardScreen extends BorderPane {
     }
 
     private void turn(KeyEvent event) {
-        if (getCenter() instanceof ReviewPage review && PageKeys.turn(review, event)) {
-            event.consume();
+        for (var page : shown.getChildren()) {
+            if (page instanceof ReviewPage review && PageKeys.turn(review, event)) {
+                event.consume();
+            }
         }
     }
 

@@ -25,6 +25,7 @@ import org.testfx.framework.junit5.Start;
 import org.watchkeeper.fx.Theme;
 import org.watchkeeper.health.ui.live.HealthNow;
 import org.watchkeeper.health.ui.live.SampleNow;
+import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.Host;
 import org.watchkeeper.run.Ids;
 import org.watchkeeper.run.Planner;
@@ -84,16 +85,40 @@ class WizardScreenTest {
         });
     }
 
+    @Test
+    void the_keyboard_goes_from_the_review_to_what_has_to_be_confirmed_and_on_to_the_start(FxRobot robot) {
+        robot.interact(() -> {
+            var model = atTheValues(Guide.watching(), Specimen.host("app-1", Environment.PRODUCTION));
+            model.next();
+            assertThat(model.pageProperty().get()).isEqualTo(Page.REVIEW);
+            tab();
+            assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo(WizardScreen.CONFIRM_ID);
+            model.confirmedProperty().set(true);
+            tab();
+            tab();
+            assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo(WizardScreen.NEXT_ID);
+        });
+    }
+
+    private void tab() {
+        Event.fireEvent(stage.getScene().getFocusOwner(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, false, false, false));
+    }
+
     private Node health(List<Host> hosts) {
         return SampleNow.of(hosts, HealthNow.Form.WIDE);
     }
 
     private WizardViewModel atTheValues(Library.Entry entry) {
+        return atTheValues(entry, Specimen.host("app-1"));
+    }
+
+    private WizardViewModel atTheValues(Library.Entry entry, Host host) {
         var offers = Offer.of(List.of(entry));
-        var model = new WizardViewModel(offers, List.of(Specimen.host("app-1")), new Planner(Ids.of(new Random(1))),
+        var model = new WizardViewModel(offers, List.of(host), new Planner(Ids.of(new Random(1))),
                 Clock.fixed(Specimen.NIGHT, ZoneOffset.UTC));
         model.offerProperty().set(Optional.of(offers.getFirst()));
-        model.choose(Specimen.host("app-1"), true);
+        model.choose(host, true);
         model.next();
         model.next();
         var screen = new WizardScreen(model, new WizardScreen.Wording("ada", "now", this::health),
