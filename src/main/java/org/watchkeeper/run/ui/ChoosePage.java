@@ -1,5 +1,6 @@
 package org.watchkeeper.run.ui;
 
+import java.util.List;
 import java.util.Optional;
 
 import javafx.geometry.Pos;
@@ -20,6 +21,7 @@ import org.watchkeeper.fx.Styles;
 import org.watchkeeper.fx.Tone;
 import org.watchkeeper.fx.control.Badge;
 import org.watchkeeper.fx.control.EmptyState;
+import org.watchkeeper.fx.control.Patience;
 import org.watchkeeper.fx.control.Words;
 import org.watchkeeper.run.ui.walk.Prose;
 import org.watchkeeper.run.ui.walk.RunStyles;
@@ -39,12 +41,12 @@ final class ChoosePage extends HBox {
         filter.setPromptText("Filter procedures");
         filter.setAccessibleText("Filter procedures");
         filter.textProperty().subscribe(text -> list.getItems().setAll(model.offers(text)));
+        model.stockProperty().subscribe(_ -> add(model.offers(filter.getText())));
         list.setId(LIST_ID);
         list.setAccessibleText("Procedures");
         list.getStyleClass().add(Styles.PLAIN_LIST);
         list.setCellFactory(_ -> new Cell());
-        list.setPlaceholder(new EmptyState(Icon.RUNBOOKS, "No procedure found",
-                "Add a folder with Markdown runbooks in the settings, or take another filter."));
+        list.placeholderProperty().bind(model.readingProperty().map(ChoosePage::nothing));
         VBox.setVgrow(list, Priority.ALWAYS);
         var left = new VBox(12, filter, list);
         left.setPrefWidth(400);
@@ -62,6 +64,23 @@ final class ChoosePage extends HBox {
 
     Node first() {
         return list;
+    }
+
+    private static Node nothing(boolean isReading) {
+        return isReading
+                ? Patience.words("Reading the runbooks …")
+                : new EmptyState(Icon.RUNBOOKS, "No procedure found",
+                        "Add a folder with Markdown runbooks in the settings, or take another filter.");
+    }
+
+    /// What is chosen stays chosen when procedures come to the list.
+    private void add(List<Offer> offers) {
+        var items = list.getItems();
+        for (int at = 0; at < offers.size(); at++) {
+            if (at >= items.size() || !items.get(at).isSame(offers.get(at))) {
+                items.add(Math.min(at, items.size()), offers.get(at));
+            }
+        }
     }
 
     private void show(Optional<Offer> chosen) {

@@ -232,8 +232,18 @@ public final class RunsPlace implements Place {
         show(screen);
         unstarted = Optional.of(questions);
         screen.focusFirst();
-        built.map(here -> new Clearances(clearance(wanted), here.desk().background()))
-                .ifPresent(clearances -> Pulse.whileShown(screen, () -> clearances.poll(model)));
+        built.ifPresent(here -> keep(here, screen, model, wanted));
+    }
+
+    /// What may be chosen, and what has to be accepted before, is kept as it is by now.
+    private void keep(Built here, WizardScreen screen, WizardViewModel model, Wanted wanted) {
+        var background = here.desk().background();
+        var clearances = new Clearances(clearance(wanted), background);
+        var late = new LateOffers(services.library(), clearance(wanted), background, wanted);
+        Pulse.whileShown(screen, () -> {
+            late.poll(model);
+            clearances.poll(model);
+        });
     }
 
     private Node health(List<Host> hosts) {

@@ -21,6 +21,11 @@ record Stock(List<Offer> offers, List<Host> hosts, List<LastValues.LastValue> la
         this(offers, hosts, lastValues, Gatekeeper.OPEN, Optional.empty());
     }
 
+    /// The same with these procedures.
+    Stock with(List<Offer> procedures) {
+        return new Stock(procedures, hosts, lastValues, gatekeeper, change);
+    }
+
     Stock {
         lastValues = List.copyOf(lastValues);
         offers = List.copyOf(offers);

@@ -35,7 +35,8 @@ import org.watchkeeper.runbook.Parameter;
 
 /// What has been chosen so far, and whether it is enough to go on. Confined to the FX thread.
 public final class WizardViewModel {
-    private final Stock stock;
+    private final ReadOnlyObjectWrapper<Stock> stock;
+    private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
     private final Planner planner;
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.CHOOSE);
     private final Chosen chosen = new Chosen();
@@ -65,7 +66,7 @@ public final class WizardViewModel {
 
     /// With what windows, blackouts and changes say to it.
     WizardViewModel(Stock stock, Planner planner, Clock clock, Permit permit) {
-        this.stock = stock;
+        this.stock = new ReadOnlyObjectWrapper<>(stock);
         this.permit = permit;
         this.planner = planner;
         this.notes = new HostNotes(clock);
@@ -89,12 +90,32 @@ public final class WizardViewModel {
 
     /// The procedures that a filter leaves.
     List<Offer> offers(String filter) {
-        return stock.offers().stream().filter(one -> one.matches(filter)).toList();
+        return stock.get().offers().stream().filter(one -> one.matches(filter)).toList();
     }
 
     /// The hosts of the inventory.
     List<Host> inventory() {
-        return stock.hosts();
+        return stock.get().hosts();
+    }
+
+    /// What there is to choose from; procedures come to it while documents are being read.
+    ReadOnlyObjectProperty<Stock> stockProperty() {
+        return stock.getReadOnlyProperty();
+    }
+
+    Stock stock() {
+        return stock.get();
+    }
+
+    /// Whether documents that are there have yet to be read.
+    ReadOnlyBooleanProperty readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /// These are the procedures now, and whether more may come.
+    void stock(List<Offer> offers, boolean isReading) {
+        stock.set(stock.get().with(offers));
+        reading.set(isReading);
     }
 
     ReadOnlyObjectProperty<Page> pageProperty() {
