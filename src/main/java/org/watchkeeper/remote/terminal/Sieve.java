@@ -6,6 +6,8 @@ package org.watchkeeper.remote.terminal;
 /// links (OSC 8), colour questions and every other OSC; DCS, APC, PM and SOS; window operations and reports of the title (CSI t);
 /// printing (CSI i); the answerback (ENQ); 8-bit controls. A sequence that is too long is dropped as a whole, and numbers in
 /// sequences end at 9999, so that no sequence costs more than it says. Sequences may come in pieces. (xterm's ctlseqs.)
+///
+/// A repetition (CSI b, which htop and others use where a letter comes several times) is written out: the emulator knows none.
 public final class Sieve {
     private static final char ESC = 0x1b;
     private static final char BEL = 0x07;
@@ -21,6 +23,7 @@ public final class Sieve {
     }
 
     private final StringBuilder held = new StringBuilder();
+    private final LastLetter last = new LastLetter();
     private At at = At.TEXT;
     private boolean isTitle;
     private int digits;
@@ -50,6 +53,7 @@ public final class Sieve {
             at = At.ESCAPE;
         } else if (letter != ENQ && !isEightBitControl(letter)) {
             out.append(letter);
+            last.printed(letter);
         }
     }
 
@@ -100,7 +104,9 @@ public final class Sieve {
             text(letter, out); // a control inside a sequence acts at once
         } else if (letter >= '@' && letter <= '~') {
             at = At.TEXT;
-            if (held.length() <= LONGEST && letter != 't' && letter != 'i') {
+            if (letter == 'b') {
+                out.append(last.repeated(held));
+            } else if (held.length() <= LONGEST && letter != 't' && letter != 'i') {
                 out.append(ESC).append('[').append(held).append(letter);
             }
         } else if (letter <= '~' && held.length() <= LONGEST) {

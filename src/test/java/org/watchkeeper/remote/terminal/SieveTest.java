@@ -72,8 +72,17 @@ class SieveTest {
     }
 
     @Test
+    void a_repetition_is_written_out_as_the_emulator_knows_none() {
+        assertThat(pass("17 " + ESC + "[3bx" + ESC + "[b" + ESC + "[0by")).isEqualTo("17    xxxy");
+        assertThat(pass("\ud83d\ude00" + ESC + "[2b")).isEqualTo("\ud83d\ude00".repeat(3));
+        assertThat(pass("-" + ESC + "[1;31m\r\n" + ESC + "[2b")).isEqualTo("-" + ESC + "[1;31m\r\n--");
+        assertThat(pass(ESC + "[5b" + "a" + ESC + "[?5b" + ESC + "[1;2b")).isEqualTo("a");
+        assertThat(pass("a" + ESC + "[2147483647b")).hasSize(1001);
+    }
+
+    @Test
     void numbers_in_sequences_end_at_four_digits() {
-        assertThat(pass(ESC + "[2147483647b")).isEqualTo(ESC + "[9999b");
+        assertThat(pass(ESC + "[2147483647C")).isEqualTo(ESC + "[9999C");
         assertThat(pass(ESC + "[1;99999999;2H")).isEqualTo(ESC + "[1;9999;2H");
     }
 
