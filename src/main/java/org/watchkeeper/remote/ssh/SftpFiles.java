@@ -1,7 +1,6 @@
 package org.watchkeeper.remote.ssh;
 
 import java.io.ByteArrayOutputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,11 +10,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import com.jcraft.jsch.ChannelSftp;
 import com.jcraft.jsch.SftpATTRS;
 import com.jcraft.jsch.SftpException;
-import com.jcraft.jsch.SftpProgressMonitor;
 import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.remote.file.RemoteFile;
 import org.watchkeeper.remote.file.RemoteFile.Kind;
@@ -33,13 +32,15 @@ final class SftpFiles implements RemoteFiles {
     private static final int KIND_BITS = 0170000;
 
     private final SshWire wire;
-    private final ChannelSftp channel;
+    private final Supplier<ChannelSftp> opening;
     private final String place;
+    private ChannelSftp channel;
 
-    SftpFiles(SshWire wire, ChannelSftp channel, String place) {
+    SftpFiles(SshWire wire, Supplier<ChannelSftp> opening, String place) {
         this.wire = wire;
-        this.channel = channel;
+        this.opening = opening;
         this.place = place;
+        this.channel = opening.get();
     }
 
     /// What may fail at the host.
@@ -49,14 +50,14 @@ final class SftpFiles implements RemoteFiles {
 
     @Override
     public String home() {
-        return call("/", channel::getHome);
+        return call("/", () -> channel().getHome());
     }
 
     @Override
     public List<RemoteFile> list(String folder) {
         var found = new ArrayList<RemoteFile>();
         call(folder, () -> {
-            channel.ls(literal(folder), entry -> {
+            channel().ls(literal(folder), entry -> {
                 if (!entry.getFilename().equals(".") && !entry.getFilename().equals("..")) {
                     found.add(file(entry.getFilename(), entry.getAttrs(), ""));
                 }
@@ -72,7 +73,7 @@ final class SftpFiles implements RemoteFiles {
 
     private RemoteFile withTarget(String folder, RemoteFile link) {
         try {
-            var target = channel.readlink(literal(join(folder, link.name())));
+            var target = channel().readlink(literal(join(folder, link.name())));
             return new RemoteFile(link.name(), Kind.LINK, link.size(), link.modified(), link.permissions(), target);
         } catch (SftpException e) {
             return link; // where it points stays unknown
@@ -82,7 +83,7 @@ final class SftpFiles implements RemoteFiles {
     @Override
     public Optional<RemoteFile> look(String path) {
         try {
-            return Optional.of(file(path.substring(path.lastIndexOf('/') + 1), channel.stat(literal(path)), ""));
+            return Optional.of(file(path.substring(path.lastIndexOf('/') + 1), channel().stat(literal(path)), ""));
         } catch (SftpException e) {
             if (e.id == ChannelSftp.SSH_FX_NO_SUCH_FILE) {
                 return Optional.empty();
@@ -93,33 +94,44 @@ final class SftpFiles implements RemoteFiles {
 
     @Override
     public void read(String path, OutputStream into, Progress progress) throws IOException {
-        var watch = new Watch(progress);
-        call(path, () -> {
-            channel.get(literal(path), into, watch);
-            return true;
-        });
+        var watch = new Counting(progress);
+        var here = new ThisEnd();
+        copy(path, here, () -> channel().get(literal(path), here.of(into), watch));
         watch.check();
     }
 
     @Override
     public void write(String path, InputStream from, Progress progress) throws IOException {
-        var watch = new Watch(progress);
-        call(path, () -> {
-            channel.put(new FilterInputStream(from) {
-                @Override
-                public void close() {
-                    // whoever opened it closes it
-                }
-            }, literal(path), watch, ChannelSftp.OVERWRITE);
-            return true;
-        });
+        var watch = new Counting(progress);
+        var here = new ThisEnd();
+        copy(path, here, () -> channel().put(here.of(from), literal(path), watch, ChannelSftp.OVERWRITE));
         watch.check();
+    }
+
+    /// Where it fails in the middle, answers to what was sent ahead are still on the way. They would be taken for answers to what is
+    /// asked next, so that goes over a channel of its own.
+    private void copy(String path, ThisEnd here, Change change) throws IOException {
+        try {
+            change.run();
+        } catch (SftpException e) {
+            var problem = refused(path, e);
+            channel.disconnect();
+            here.check();
+            throw problem;
+        }
+    }
+
+    private ChannelSftp channel() {
+        if (!channel.isConnected() && wire.isOpen()) {
+            channel = opening.get();
+        }
+        return channel;
     }
 
     @Override
     public void rename(String from, String to) {
         call(to, () -> {
-            channel.rename(literal(from), literal(to));
+            channel().rename(literal(from), literal(to));
             return true;
         });
     }
@@ -127,7 +139,7 @@ final class SftpFiles implements RemoteFiles {
     @Override
     public void remove(String path) {
         call(path, () -> {
-            channel.rm(literal(path));
+            channel().rm(literal(path));
             return true;
         });
     }
@@ -136,7 +148,7 @@ final class SftpFiles implements RemoteFiles {
     @Override
     public String real(String path) {
         try {
-            return channel.realpath(path);
+            return channel().realpath(path);
         } catch (SftpException e) {
             if (wire.isOpen()) {
                 return path;
@@ -147,27 +159,27 @@ final class SftpFiles implements RemoteFiles {
 
     @Override
     public void hide(String path) {
-        var _ = may(() -> channel.chmod(PRIVATE, literal(path)));
+        var _ = may(() -> channel().chmod(PRIVATE, literal(path)));
     }
 
     /// The mode comes last, as a change of owner takes bits of it away; those that lend rights are not given to another owner.
     @Override
     public List<String> dress(String path, String like) {
         var lost = new ArrayList<String>();
-        var wanted = call(like, () -> channel.stat(literal(like)));
-        var made = call(path, () -> channel.stat(literal(path)));
+        var wanted = call(like, () -> channel().stat(literal(like)));
+        var made = call(path, () -> channel().stat(literal(path)));
         boolean isOwned = (wanted.getFlags() & SftpATTRS.SSH_FILEXFER_ATTR_UIDGID) != 0;
-        if (isOwned && made.getGId() != wanted.getGId() && !may(() -> channel.chgrp(wanted.getGId(), literal(path)))) {
+        if (isOwned && made.getGId() != wanted.getGId() && !may(() -> channel().chgrp(wanted.getGId(), literal(path)))) {
             lost.add("its group (gid " + wanted.getGId() + ")");
         }
-        if (isOwned && made.getUId() != wanted.getUId() && !may(() -> channel.chown(wanted.getUId(), literal(path)))) {
+        if (isOwned && made.getUId() != wanted.getUId() && !may(() -> channel().chown(wanted.getUId(), literal(path)))) {
             lost.add("its owner (uid " + wanted.getUId() + ")");
         }
         if ((wanted.getFlags() & SftpATTRS.SSH_FILEXFER_ATTR_PERMISSIONS) == 0) {
             return List.copyOf(lost); // a server that knows no modes
         }
         int mode = wanted.getPermissions() & (lost.isEmpty() ? ALL_BITS : RIGHTS);
-        if (!may(() -> channel.chmod(mode, literal(path)))) {
+        if (!may(() -> channel().chmod(mode, literal(path)))) {
             lost.add("its mode (" + Integer.toOctalString(wanted.getPermissions() & ALL_BITS) + ")");
         }
         return List.copyOf(lost);
@@ -222,10 +234,16 @@ final class SftpFiles implements RemoteFiles {
         var why = switch (e.id) {
             case ChannelSftp.SSH_FX_NO_SUCH_FILE -> "there is no such file";
             case ChannelSftp.SSH_FX_PERMISSION_DENIED -> "the login may not do that";
-            default -> wire.isOpen() ? NetworkTrouble.plain(e.getMessage()) : "the connection broke";
+            default -> wire.isOpen() ? words(e) : "the connection broke";
         };
         return new Problem(RemoteFile.shown(path) + ": " + RemoteFile.shown(why), place,
                 wire.isOpen() ? "Look at its name, its permissions and the room on the host." : "Connect again.", e);
+    }
+
+    /// OpenSSH's word for a full disk and for much else is "Failure".
+    private static String words(SftpException e) {
+        var said = NetworkTrouble.plain(e.getMessage());
+        return said.endsWith("Failure") ? "the host cannot do that and does not say why" : said;
     }
 
     private static RemoteFile file(String name, SftpATTRS found, String target) {
@@ -250,39 +268,5 @@ final class SftpFiles implements RemoteFiles {
     /// A name, not a pattern.
     private static String literal(String path) {
         return path.replaceAll("[\\\\*?]", "\\\\$0");
-    }
-
-    /// Counts for the person who waits; JSch stops where it is told false, and says nothing of it.
-    private static final class Watch implements SftpProgressMonitor {
-        private final Progress progress;
-        private long copied;
-        private boolean isGivenUp;
-
-        Watch(Progress progress) {
-            this.progress = progress;
-        }
-
-        @Override
-        public void init(int direction, String from, String to, long most) {
-            copied = 0;
-        }
-
-        @Override
-        public boolean count(long bytes) {
-            copied += bytes;
-            isGivenUp = !progress.copied(copied);
-            return !isGivenUp;
-        }
-
-        @Override
-        public void end() {
-            // what comes after is the caller's
-        }
-
-        void check() {
-            if (isGivenUp) {
-                throw new GivenUp();
-            }
-        }
     }
 }

@@ -85,10 +85,14 @@ final class SshWire implements Wire {
 
     /// The files of the host, which this connection ends with. Throws `Unreachable` where the host has no SFTP.
     SftpFiles files() {
+        return new SftpFiles(this, this::sftp, hop.place());
+    }
+
+    private ChannelSftp sftp() {
         try {
             var channel = (ChannelSftp) session().openChannel("sftp");
             channel.connect();
-            return new SftpFiles(this, channel, hop.place());
+            return channel;
         } catch (JSchException e) {
             throw new Unreachable(hop.name() + " has no SFTP: files cannot be copied", hop.place(),
                     "Its sshd needs the line \"Subsystem sftp internal-sftp\"; a dropbear needs OpenSSH's sftp-server installed",

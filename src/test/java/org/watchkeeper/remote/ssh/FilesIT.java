@@ -39,6 +39,7 @@ import org.watchkeeper.remote.testing.SshdServer;
 @TestInstance(Lifecycle.PER_CLASS)
 class FilesIT {
     private static final int BYTES = 3_000_001;
+    private static final Path SFTP = Path.of("/usr/lib/openssh/sftp-server");
     private static final int STRANGER = 4711;
     private static final String LINE = "one more line\n";
 
@@ -174,6 +175,38 @@ class FilesIT {
         assertThatThrownBy(() -> files.list(directory + "/none\u001b")).isInstanceOf(Problem.class)
                 .hasMessageContaining("none\uFFFD");
         assertThat(files.look(directory + "/none")).isEmpty();
+    }
+
+    @Test
+    void a_disk_that_is_full_here_is_not_said_of_the_host_which_answers_as_before() throws IOException {
+        var full = Path.of("/dev/full");
+        assumeTrue(Files.isWritable(full), "no /dev/full");
+        var from = random("for.a.full.disk");
+        try (var out = Files.newOutputStream(full)) {
+            assertThatThrownBy(() -> files.read(from.toString(), out, _ -> true)).isInstanceOf(IOException.class)
+                    .hasMessageContaining("No space left");
+        }
+        assertThat(files.look(from.toString()).orElseThrow().size()).isEqualTo(BYTES);
+        assertThat(files.list(directory.toString())).extracting(RemoteFile::name).contains("for.a.full.disk");
+    }
+
+    @Test
+    void a_disk_that_is_full_there_keeps_no_partial_file_and_the_host_answers_as_before() throws IOException {
+        var from = random("for.a.small.host");
+        var kept = Files.writeString(directory.resolve("kept-small"), "old");
+        assumeTrue(Files.isExecutable(SFTP), "no " + SFTP);
+        var narrow = Files.writeString(directory.resolve("narrow.sh"), "ulimit -f 100; trap '' XFSZ; exec " + SFTP);
+        try (var small = SshdServer.start(directory, "Subsystem sftp /bin/sh " + narrow);
+                var other = Bench.in(directory.resolve("small")).knowing(small.knownHostsLines(small.endpoint()));
+                var there = new SshFileHosts(other.wires, (_, _, _) -> {}).open(small.host("db"),
+                        Questions.refuseAll())) {
+            assertThatThrownBy(() -> new Copying(there).up(from, kept.toString(), _ -> true))
+                    .isInstanceOf(Problem.class).hasMessageContaining("does not say why")
+                    .hasMessageContaining("room on the host");
+            assertThat(partials()).isEmpty();
+            assertThat(kept).hasContent("old");
+            assertThat(there.look(kept.toString()).orElseThrow().size()).isEqualTo(3);
+        }
     }
 
     @Test
