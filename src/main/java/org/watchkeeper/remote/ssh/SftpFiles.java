@@ -169,10 +169,12 @@ final class SftpFiles implements RemoteFiles {
         var wanted = call(like, () -> channel().stat(literal(like)));
         var made = call(path, () -> channel().stat(literal(path)));
         boolean isOwned = (wanted.getFlags() & SftpATTRS.SSH_FILEXFER_ATTR_UIDGID) != 0;
-        if (isOwned && made.getGId() != wanted.getGId() && !may(() -> channel().chgrp(wanted.getGId(), literal(path)))) {
+        if (isOwned && made.getGId() != wanted.getGId()
+                && !may(() -> channel().chgrp(wanted.getGId(), literal(path)))) {
             lost.add("its group (gid " + wanted.getGId() + ")");
         }
-        if (isOwned && made.getUId() != wanted.getUId() && !may(() -> channel().chown(wanted.getUId(), literal(path)))) {
+        if (isOwned && made.getUId() != wanted.getUId()
+                && !may(() -> channel().chown(wanted.getUId(), literal(path)))) {
             lost.add("its owner (uid " + wanted.getUId() + ")");
         }
         if ((wanted.getFlags() & SftpATTRS.SSH_FILEXFER_ATTR_PERMISSIONS) == 0) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.remote.file.RemoteFile;
 import org.watchkeeper.remote.file.RemoteFile.Kind;
 import org.watchkeeper.remote.file.RemoteFiles;
@@ -50,6 +51,9 @@ public final class MemoryFiles implements RemoteFiles {
                         slash < 0 ? Kind.FILE : Kind.FOLDER, bytes.length));
             }
         });
+        if (found.isEmpty()) {
+            throw new Problem(folder + ": there is no such file", "memory", "Look at its name.");
+        }
         return List.copyOf(found.values());
     }
 

@@ -101,6 +101,8 @@ public final class FilesPane extends BorderPane {
         folder.getStyleClass().add(Styles.MONO);
         // Typed into, so not bound: it follows the folder that is shown.
         model.folder().subscribe(folder::setText);
+        // A folder that could not be read is not the one below, into which a copy would go.
+        model.trouble().subscribe(_ -> folder.setText(model.folder().get()));
         folder.setOnAction(_ -> model.go(folder.getText().strip()));
         HBox.setHgrow(folder, Priority.ALWAYS);
         var down = Buttons.plain(Icon.DOWNLOAD, "Copy here…", this::download);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
@@ -47,11 +48,13 @@ public final class TerminalsPlace implements Place {
         this.services = services;
     }
 
-    /// What the palette finds: a terminal on each host.
+    /// What the palette finds: a terminal on each host, and the files of those that have some.
     public static Supplier<List<Command>> commands(Hosts hosts, Navigation navigation) {
-        return () -> hosts.all().stream()
-                .map(host -> Command.of("terminal", "Terminal on " + host.name(), "", Icon.CODE,
-                        () -> navigation.open(ID, host.id().toString())))
+        return () -> hosts.all().stream().flatMap(host -> Stream.concat(
+                Stream.of(Command.of("terminal", "Terminal on " + host.name(), "", Icon.CODE,
+                        () -> navigation.open(ID, host.id().toString()))),
+                Stream.of(Command.of("files", "Files of " + host.name(), "", Icon.FOLDER,
+                        () -> navigation.open(ID, FILES + host.id()))).filter(_ -> !host.practice())))
                 .toList();
     }
 

@@ -6,15 +6,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -28,6 +31,7 @@ import org.watchkeeper.fx.Background;
 import org.watchkeeper.fx.Choosers;
 import org.watchkeeper.fx.Theme;
 import org.watchkeeper.fx.control.Overlay;
+import org.watchkeeper.fx.place.Command;
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.host.Environment;
 import org.watchkeeper.host.Host;
@@ -92,6 +96,30 @@ class FilesTabTest {
         assertThat(names(robot)).containsExactly("syslog");
         robot.type(KeyCode.BACK_SPACE);
         assertThat(names(robot)).hasSize(3);
+    }
+
+    @Test
+    void a_folder_that_cannot_be_read_is_not_said_to_be_the_one_below(FxRobot robot) {
+        var typed = robot.lookup("#" + FilesPane.FOLDER).queryAs(TextField.class);
+        robot.interact(() -> typed.setText("/none"));
+        robot.interact(() -> typed.fireEvent(new ActionEvent()));
+        assertThat(names(robot)).hasSize(3);
+        assertThat(typed.getText()).isEqualTo("/home/dev");
+        robot.interact(() -> typed.setText("/home/dev/log"));
+        robot.interact(() -> typed.fireEvent(new ActionEvent()));
+        assertThat(names(robot)).containsExactly("syslog");
+        assertThat(typed.getText()).isEqualTo("/home/dev/log");
+    }
+
+    @Test
+    void the_palette_opens_the_files_of_each_host_that_has_some() {
+        var opened = new ArrayList<String>();
+        var found = TerminalsPlace.commands(HostShots.hosts(), (_, parameter) -> opened.add(parameter)).get();
+        var files = found.stream().filter(command -> command.title().equals("Files of " + DEVELOPMENT.name())).toList();
+        assertThat(files).hasSize(1);
+        files.getFirst().action().run();
+        assertThat(opened).containsExactly(TerminalsPlace.FILES + DEVELOPMENT.id());
+        assertThat(found).extracting(Command::title).contains("Terminal on " + DEVELOPMENT.name());
     }
 
     @Test
