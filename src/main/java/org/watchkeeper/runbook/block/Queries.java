@@ -12,23 +12,20 @@ import org.watchkeeper.runbook.phrase.Hint;
 record Queries(String text, List<Integer> rows) {
     private static final Hint CLIENT = Hint.of("psql", "mysql", "mariadb", "sqlite3", "cqlsh", "clickhouse-client",
             "sqlplus", "sqlcmd");
-    private static final String OPTIONS = "(?: +(?:-[A-Za-z]*[uegwnclpFJ]|--(?:user|env|workdir|namespace|container)) +\\S+| +-\\S+)*+";
-    private static final String BEFORE = "(?:(?:\\w+=\\S*|(?:sudo|doas|env|exec|time|rlwrap)" + OPTIONS + ") +){0,4}";
-    /// "docker exec -it db", "kubectl -n shop exec db-0 -c db --", "ssh -t db1".
-    private static final String INSIDE = "(?:(?:(?:docker|podman|nerdctl|docker-compose|kubectl|oc)(?: +\\S+){0,4}? +exec|ssh)"
-            + OPTIONS + " +[^-\\s]\\S*" + OPTIONS + " +)?";
-    /// The client, started to be typed at: nothing is handed to it, and nothing is taken from it. Where it is only named
-    /// ("systemctl stop mysql"), nothing is opened.
-    private static final Pattern OPENS = Pattern.compile("\\s*" + BEFORE + INSIDE + BEFORE
-            + "(?:[^\\s-]\\S*/|/)?(?:psql|mysql|mariadb|sqlite3|cqlsh|clickhouse-client|sqlplus|sqlcmd)(?=\\s|$)"
-            + "(?![^|<>&;]*\\s(?:-[A-Za-z]*[cef](?:[\\s\"']|$)|-[lV](?:\\s|$)|--(?:command|execute|file|version|help|list)))[^|<>&;]*");
     private static final Pattern STATEMENT = Pattern.compile(
             "\\s*(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|ALTER|CREATE|DROP|GRANT|REVOKE|VACUUM|ANALYZE|REINDEX|EXPLAIN|WITH|TRUNCATE|SHOW|SET|BEGIN|COMMIT|ROLLBACK|USE|FLUSH|OPTIMIZE|REPAIR|CHECK|STOP|START|RESET|CHANGE|DESCRIBE)\\b.*");
     /// What begins with a backslash at a client; "\cp" and "\rm" do at a shell.
     private static final String SLASHED = "\\\\(?:[?.acghilopqrtuxz]|d(?:[abcfgilmnpstuvxy]|rds|dp)?|gx|gset|gexec|ir|timing|conninfo|connect|copy|include|password|pset|encoding|unset)[+]?(?: +[^-\\s].*)?";
     private static final Pattern LINE = Pattern.compile(
             "(?i)\\s*(?:(?:select|insert into|update|delete from|alter|create|drop|grant|revoke|vacuum|analyze|reindex|explain|truncate|show|set|begin|commit|rollback|flush|use)\\b(?![-.]| +[-+])[^|]*(?:;|\\\\gx?;?)|--\\s.*|go|"
-                    + SLASHED + ")\\s*(?:--.*)?");
+                    + SLASHED
+                    + "|source\\s+\\S+\\.sql;?|\\.[a-z]+(?:\\s.*)?|[a-z]\\w*\\b(?![-./]| +[-+])(?:[^|&`$]|\\$\\$)*;)\\s*(?:--.*)?");
+    /// How a statement goes on over more lines, whatever programs are called so.
+    private static final Pattern GOES_ON = Pattern.compile(
+            "(?i)\\s*(?:(?:set|where|from|and|or|order|group|having|values|(?:left |right |inner |outer |cross |full )*join|limit|offset|on|using|returning|union|as|select|in|not|case|when|then|else|end|with|to)\\b|[(),]).*");
+    private static final Pattern BEGINS = Pattern.compile(
+            "(?i)\\s*(?:select|insert into|update|delete from|alter|create|drop|grant|revoke|merge into)\\b(?![-.]| +[-+])[^;|]*");
+    private static final Pattern HEREDOC = Pattern.compile("[^#]*<<-?\\s*(?<mark>['\"]?)(?<end>\\w+)\\k<mark>.*");
     private static final Pattern ENDS = Pattern.compile(".*(?:;|\\\\[gG](?:x|set|exec)?)\\s*(?:--.*)?|\\s*(?i:go)\\s*");
     private static final Pattern LEAVES = Pattern.compile("(?i)\\s*(?:\\\\q|(?:exit|quit|bye);?)\\s*");
     private static final int LONGEST = 60;
@@ -38,7 +35,7 @@ record Queries(String text, List<Integer> rows) {
     }
 
     static Queries in(String text) {
-        if (!CLIENT.isIn(text) || text.indexOf('\n') < 0 || text.contains("<<")) {
+        if (!CLIENT.isIn(text) || text.indexOf('\n') < 0) {
             return new Queries(text, List.of());
         }
         var lines = new ArrayList<>(List.of(text.split("\n", -1)));
@@ -47,12 +44,15 @@ record Queries(String text, List<Integer> rows) {
         char quote = 0;
         int at = 0;
         while (at < lines.size()) {
-            boolean leaves = open && !rows.isEmpty() && LEAVES.matcher(lines.get(at)).matches();
+            boolean leaves = open && LEAVES.matcher(lines.get(at)).matches();
             int end = leaves ? at + 1 : open && quote == 0 ? end(lines, at) : at;
             open &= !leaves;
-            if (end == at) {
+            if (end == at && quote == 0 && HEREDOC.matcher(lines.get(at)).matches()) {
+                at = afterHeredoc(lines, at);
+                end = at;
+            } else if (end == at) {
                 quote = Quotation.openAfter(uncommented(lines.get(at)), quote);
-                open |= quote == 0 && OPENS.matcher(lines.get(at)).matches();
+                open |= quote == 0 && Clients.opens(lines.get(at));
                 at++;
             }
             for (; at < end; at++) {
@@ -74,12 +74,12 @@ record Queries(String text, List<Integer> rows) {
         if (LINE.matcher(lines.get(from)).matches()) {
             return from + 1;
         }
-        if (!STATEMENT.matcher(lines.get(from)).matches()) {
+        if (!STATEMENT.matcher(lines.get(from)).matches() && !beginsBelow(lines, from)) {
             return from;
         }
         for (int at = from; at < Math.min(lines.size(), from + LONGEST); at++) {
             var line = lines.get(at);
-            if (at > from && isShell(line)) {
+            if (at > from && !GOES_ON.matcher(line).matches() && isShell(line)) {
                 return from;
             }
             if (ENDS.matcher(line).matches()) {
@@ -89,9 +89,24 @@ record Queries(String text, List<Integer> rows) {
         return from;
     }
 
+    /// In small letters only where the next line goes on with it.
+    private static boolean beginsBelow(List<String> lines, int at) {
+        return at + 1 < lines.size() && BEGINS.matcher(lines.get(at)).matches()
+                && GOES_ON.matcher(lines.get(at + 1)).matches();
+    }
+
+    private static int afterHeredoc(List<String> lines, int at) {
+        var mark = HEREDOC.matcher(lines.get(at));
+        int end = at + 1;
+        while (mark.matches() && end < lines.size() && !lines.get(end).strip().equals(mark.group("end"))) {
+            end++;
+        }
+        return end + 1;
+    }
+
     /// No statement goes on with it.
     private static boolean isShell(String line) {
-        return line.strip().startsWith("#") || LEAVES.matcher(line).matches() || OPENS.matcher(line).matches()
+        return line.strip().startsWith("#") || LEAVES.matcher(line).matches() || Clients.opens(line)
                 || ShellScripts.isProgram(line.split("\\s", 2)[0]);
     }
 }

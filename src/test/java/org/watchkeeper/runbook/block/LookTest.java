@@ -79,6 +79,28 @@ class LookTest {
         assertThat(look.others()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"psql app", "docker run -it --rm --network host postgres:16 psql -h db app",
+            "sudo su - postgres -c \"psql app\"", "su postgres -c psql", "ssh db1 \"sudo -u postgres psql app\"",
+            "kubectl exec -it db-0 -- bash -c 'mysql -p\"$PW\" shop'", "oc rsh db-0 psql app",
+            "kubectl run -it --rm pg --image=postgres:16 -- psql -h db", "docker-compose run --rm db mysql -h db shop",
+            "nsenter -t 42 -n psql app", "docker exec -it db sqlite3 /data/app.db"})
+    void nothing_typed_at_a_client_inside_something_else_is_a_command(String opener) {
+        for (var typed : List.of("kill 42;", "shutdown;", "truncate sessions;", "SOURCE /tmp/new.sql",
+                "begin;\ncommit;",
+                "update users\n   set active = false\n where id = 4;", "delete from t\nwhere id = 1;", ".tables",
+                "do $$ begin perform 1; end $$;", "exit")) {
+            var look = look("bash", opener + "\n" + typed);
+            assertThat(look.others()).as(typed).hasSize((int) typed.lines().count());
+        }
+    }
+
+    @Test
+    void a_heredoc_hides_nothing_that_is_typed_at_a_client_below_it() {
+        var look = look("bash", "psql app <<SQL\npsql\nDROP TABLE a;\nSQL\npsql app\nDROP TABLE b;\n\\q\nuptime");
+        assertThat(look.others()).containsExactly(5, 6);
+    }
+
     @Test
     void a_shell_word_with_a_backslash_is_no_word_of_a_client() {
         var look = look("bash",

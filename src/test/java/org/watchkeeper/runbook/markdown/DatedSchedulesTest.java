@@ -94,6 +94,16 @@ class DatedSchedulesTest {
     }
 
     @Test
+    void a_schedule_of_work_is_no_rota_of_people() {
+        var work = "| Day | Time | Work | On-call |\n|---|---|---|---|\n| Sunday | 02:00-04:00 UTC | Patches | Ann |\n";
+        assertThat(Doc.read("# T\n\n## Schedule\n\n" + work).schedules()).extracting(Schedule::kind)
+                .containsExactly(Schedule.Kind.WINDOW);
+        assertThat(Doc.read("# T\n\n## On-call schedule\n\n" + work).schedules()).isEmpty();
+        assertThat(Doc.read("# T\n\n## Schedule\n\n| Name | Hours | Phone |\n|---|---|---|\n"
+                + "| Ann | weekdays, 08:00 to 18:00 UTC | 4712 |\n").schedules()).isEmpty();
+    }
+
+    @Test
     void a_column_of_the_system_windows_makes_no_window() {
         assertThat(Doc.read("# T\n\n## Jobs\n\n| Job | Linux | Windows |\n|---|---|---|\n"
                 + "| Nightly backup job | runs daily at 02:00 UTC for 1 hour | not run |\n").schedules())

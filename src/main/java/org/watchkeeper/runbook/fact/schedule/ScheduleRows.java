@@ -35,6 +35,13 @@ final class ScheduleRows implements Statements {
     /// Work that is planned, with whoever is called meanwhile beside it.
     private static final Pattern PLANNED = Pattern
             .compile("(?i)\\b(maintenance|patch\\w*|planned|downtime|deploy\\w*|releases?|updates?|upgrades?)\\b");
+    /// A heading that says no more than that something is planned, and what makes it a rota.
+    private static final Pattern SCHEDULE = Pattern.compile("(?i)\\bschedule[sd]?\\b");
+    private static final Pattern ROTA = Pattern.compile(
+            "(?i)\\b(on-?call|rotas?|roster|dut(?:y|ies)|shifts?|contacts?|support|escalations?|teams?|staff\\w*|office|opening|business|working|coverage)\\b");
+    private static final Pattern PEOPLE = Pattern
+            .compile(
+                    "(?i)\\W*(?:names?|who|persons?|people|engineers?|contacts?|teams?|roles?|on-?call|phone|e-?mail)\\W*");
     /// A column "Windows" is one of the system of that name.
     private static final Pattern WINDOW = Pattern
             .compile("(?i)\\bwindow\\b|\\b(maintenance|change|service|patch\\w*) windows\\b");
@@ -62,7 +69,14 @@ final class ScheduleRows implements Statements {
 
     private static boolean isPlanned(Passage.Row row) {
         return row.cell(REACHED).isEmpty() || isAboutWindows(row) || PLANNED.matcher(row.place().heading()).find()
-                || row.headers().stream().anyMatch(header -> PLANNED.matcher(header).find());
+                || row.headers().stream().anyMatch(header -> PLANNED.matcher(header).find()) || isSchedule(row);
+    }
+
+    /// "Schedule" with times before those who are called meanwhile, and not with people who have times.
+    private static boolean isSchedule(Passage.Row row) {
+        var heading = row.place().heading();
+        return SCHEDULE.matcher(heading).find() && !ROTA.matcher(heading).find()
+                && !PEOPLE.matcher(header(row, 0)).matches();
     }
 
     private static boolean isAboutWindows(Passage.Row row) {
