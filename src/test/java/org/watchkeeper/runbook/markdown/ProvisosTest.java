@@ -226,6 +226,21 @@ class ProvisosTest {
     }
 
     @Test
+    void ways_that_only_brackets_tell_apart_are_two_ways() {
+        assertThat(Doc.only("""
+                # Rollback
+                ```bash
+                # Quick rollback (the last one)
+                kubectl rollout undo deployment/api
+
+                # Quick rollback (a certain one)
+                kubectl rollout undo deployment/api --to-revision=2
+                ```
+                """).choices()).singleElement().extracting(Choice::names)
+                .isEqualTo("quick-rollback or quick-rollback-2");
+    }
+
+    @Test
     void a_harmless_choice_has_a_usual_way() {
         assertThat(Doc.only("""
                 # Look

@@ -139,11 +139,7 @@ final class Alternatives {
             var step = draft.steps.get(at);
             if (step.choice.isEmpty() && !step.said.has("together")
                     && (step.alternative || NAMED_SO.matcher(step.title).find())) {
-                var before = before(at);
-                var options = new LinkedHashMap<String, List<StepDraft>>();
-                options.put(Slug.of(before.getFirst().title), before);
-                options.put(Slug.of(step.title) + (step.title.equals(before.getFirst().title) ? "-2" : ""), from(at));
-                group(phase(before.getFirst()), options, true);
+                either(before(at), from(at));
             }
         }
     }
@@ -224,10 +220,7 @@ final class Alternatives {
             var one = draft.steps.get(at - 1);
             var other = draft.steps.get(at);
             if (one.choice.isEmpty() && other.choice.isEmpty() && saysMore(one, other)) {
-                var options = new LinkedHashMap<String, List<StepDraft>>();
-                options.put(Slug.of(one.title), List.of(one));
-                options.put(Slug.of(other.title), List.of(other));
-                group(phase(one), options, true);
+                either(List.of(one), List.of(other));
             }
         }
     }
@@ -245,6 +238,15 @@ final class Alternatives {
 
     private static boolean startsWith(List<String> words, List<String> start) {
         return words.size() > start.size() && words.subList(0, start.size()).equals(start);
+    }
+
+    /// One of two; what their titles say in brackets may be all that tells them apart.
+    private void either(List<StepDraft> one, List<StepDraft> other) {
+        var labels = new Slug();
+        var options = new LinkedHashMap<String, List<StepDraft>>();
+        options.put(labels.unique(Slug.of(one.getFirst().title)), one);
+        options.put(labels.unique(Slug.of(other.getFirst().title)), other);
+        group(phase(one.getFirst()), options, true);
     }
 
     private void group(String about, Map<String, List<StepDraft>> options, boolean alone) {
