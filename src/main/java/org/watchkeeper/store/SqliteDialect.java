@@ -46,6 +46,7 @@ final class SqliteDialect implements Dialect {
             mark.refuseLoss();
         }
         upToDate();
+        file.remember();
         var writing = configuration();
         writing.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         var writer = pool("writer", writing, 1, "PRAGMA foreign_keys = ON");
@@ -99,6 +100,7 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public <T> T write(Handle handle, Durability durability, Function<Handle, T> change) {
+        file.refuseOther();
         return switch (durability) {
             case POWER_LOSS -> {
                 handle.execute("PRAGMA synchronous = FULL");

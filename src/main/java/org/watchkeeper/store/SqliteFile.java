@@ -6,6 +6,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -30,6 +31,7 @@ final class SqliteFile {
     private final Path file;
     private final Clock clock;
     private final Patience patience;
+    private volatile Optional<Object> identity = Optional.empty();
 
     SqliteFile(Path file, Clock clock, Patience patience) {
         this.file = file;
@@ -77,6 +79,31 @@ final class SqliteFile {
         if (Files.isDirectory(file)) {
             throw new Problem("The database is a folder, not a file", file.toString(),
                     "Move the folder aside, or name another file in the setting database.url.");
+        }
+    }
+
+    /// The file that is there now is the one that is worked on.
+    void remember() {
+        identity = identity();
+    }
+
+    /// Throws `Problem` where another file, or none, is in the place of the one that is worked on: what is written then is in no
+    /// file that anybody finds again.
+    void refuseOther() {
+        if (identity.isPresent() && !identity.equals(identity())) {
+            throw new Problem(Files.exists(file)
+                    ? "The database file was replaced while the console works on it"
+                    : "The database file was removed while the console works on it", file.toString(),
+                    "Put the file back that was there, or start the console again. Until then nothing is stored.");
+        }
+    }
+
+    /// Which file it is; empty where there is none, or where the system tells no two apart.
+    private Optional<Object> identity() {
+        try {
+            return Optional.ofNullable(Files.readAttributes(file, BasicFileAttributes.class).fileKey());
+        } catch (IOException _) {
+            return Optional.empty();
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
@@ -84,6 +85,24 @@ class SqliteTroubleTest {
 
     private static String damage(SqliteFile file) {
         return SqliteTrouble.problem(new SQLiteException("[]", SQLiteErrorCode.SQLITE_CORRUPT), file).remedy();
+    }
+
+    @Test
+    void nothing_is_written_into_a_file_that_nobody_finds_again() throws IOException {
+        try (var database = open()) {
+            addRun(database, "first");
+            var aside = folder.resolve("aside.db");
+            Files.move(file(), aside);
+            assertThatThrownBy(() -> addRun(database, "lost")).isInstanceOf(Problem.class)
+                    .hasMessageContaining("was removed while the console works on it")
+                    .hasMessageContaining(file().toString());
+            Files.createFile(file());
+            assertThatThrownBy(() -> addRun(database, "lost")).isInstanceOf(Problem.class)
+                    .hasMessageContaining("was replaced while the console works on it");
+            Files.move(aside, file(), StandardCopyOption.REPLACE_EXISTING);
+            addRun(database, "second");
+            assertThat(runs(database)).containsExactlyInAnyOrder("first", "second");
+        }
     }
 
     @Test
