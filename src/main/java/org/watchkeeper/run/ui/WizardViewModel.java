@@ -1,6 +1,7 @@
 package org.watchkeeper.run.ui;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,9 +94,11 @@ public final class WizardViewModel {
         return stock.get().offers().stream().filter(one -> one.matches(filter)).toList();
     }
 
-    /// The hosts of the inventory.
+    /// The hosts of the inventory, those first that the document is meant for: practice hosts where it came with the console.
     List<Host> inventory() {
-        return stock.get().hosts();
+        boolean isPractice = offerProperty().get().filter(one -> one.entry().shipped()).isPresent();
+        return stock.get().hosts().stream().sorted(Comparator.comparing(host -> host.practice() != isPractice))
+                .toList();
     }
 
     /// What there is to choose from; procedures come to it while documents are being read.

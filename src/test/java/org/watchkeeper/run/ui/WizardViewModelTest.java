@@ -16,6 +16,7 @@ import org.watchkeeper.run.Planner;
 import org.watchkeeper.run.Task;
 import org.watchkeeper.run.testing.Specimen;
 import org.watchkeeper.runbook.Filled;
+import org.watchkeeper.runbook.Library;
 import org.watchkeeper.runbook.Parameter;
 
 class WizardViewModelTest {
@@ -81,6 +82,20 @@ class WizardViewModelTest {
         model.next();
         model.confirmedProperty().set(true);
         assertThat(model.plan().orElseThrow().hosts()).containsExactly(DB, STAGE, APP);
+    }
+
+    @Test
+    void the_hosts_that_the_document_is_meant_for_come_first() {
+        var play = Specimen.practiceHost("a-practice");
+        var known = Guide.watching();
+        var shipped = new Library.Entry(known.file(), true, known.runbook());
+        for (var entry : List.of(known, shipped)) {
+            var choosing = new WizardViewModel(new Stock(Offer.of(List.of(entry)), List.of(play, APP, DB)),
+                    new Planner(Ids.of(new Random(7))), Clock.fixed(Specimen.NIGHT, ZoneOffset.UTC));
+            choosing.offerProperty().set(choosing.offers("").stream().findFirst());
+            assertThat(choosing.inventory()).isEqualTo(
+                    entry.shipped() ? List.of(play, APP, DB) : List.of(APP, DB, play));
+        }
     }
 
     @Test

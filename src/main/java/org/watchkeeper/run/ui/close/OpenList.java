@@ -22,8 +22,8 @@ final class OpenList extends VBox {
         getChildren().add(Words.heading("Still open on the hosts"));
         if (open.isEmpty()) {
             var none = Words
-                    .prose("Nothing that this record shows: what was stopped was started again, and every command "
-                            + "ended with a known result.");
+                    .prose("Nothing that this record shows: what was stopped was started again, and how each command "
+                            + "ended is known, or a person has settled it.");
             none.getStyleClass().add(Styles.MUTED);
             getChildren().add(none);
             return;

@@ -96,7 +96,8 @@ final class StepPane extends ScrollPane {
 
     private static Node edited(Edit edit) {
         var words = Words.prose("Edited by " + edit.by() + " for this run on " + String.join(", ", edit.hosts()) + " ("
-                + Tell.time(edit.at()) + (edit.worked() ? ")" : "), not done by it") + "; the document stays as it is");
+                + Tell.time(edit.at()) + (edit.worked() ? ")" : "), not done by it so far")
+                + "; the document stays as it is");
         words.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
         return new VBox(4, words, new DifferenceText(edit));
     }
