@@ -107,10 +107,10 @@ final class Escapes implements Utf8.Sink {
     }
 
     private void put(int codePoint) {
-        line.put(codePoint, ink);
         if (line.isFull()) {
-            seal.row(true);
+            seal.row(true); // not before there is more: a line that just fits has no empty row behind it
         }
+        line.put(codePoint, ink);
     }
 
     private enum State {

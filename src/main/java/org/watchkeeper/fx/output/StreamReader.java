@@ -9,6 +9,7 @@ final class StreamReader {
     private final OpenLine line = new OpenLine();
     private final Utf8 utf8 = new Utf8(new Escapes(line, this::seal));
     private Instant at = Instant.EPOCH;
+    private Instant now = Instant.EPOCH;
 
     StreamReader(Row.Kind kind, RowPages rows) {
         this.kind = kind;
@@ -16,6 +17,7 @@ final class StreamReader {
     }
 
     void accept(byte[] bytes, int from, int to, Instant when) {
+        now = when;
         for (int i = from; i < to; i++) {
             if (line.isEmpty()) {
                 at = when;
@@ -44,5 +46,6 @@ final class StreamReader {
     private void seal(boolean goesOn) {
         rows.add(kind, goesOn, at, line);
         line.clear();
+        at = now;
     }
 }

@@ -29,6 +29,16 @@ class TranscriptTest {
     }
 
     @Test
+    void a_long_line_is_cut_into_rows_and_has_no_empty_one_behind_it() {
+        var half = "a".repeat(OpenLine.LONGEST);
+        print(half + half + "\nnext\n" + half + "b\n");
+        assertThat(texts()).containsExactly(half, half, "next", half, "b");
+        print(half);
+        print("\rdone\n");
+        assertThat(texts()).last().isEqualTo("done" + half.substring(4));
+    }
+
+    @Test
     void backspaces_and_erasing_act_as_on_a_terminal() {
         print("passwrd\b\bord\nlong text\r\033[Kshort\n");
         assertThat(texts()).containsExactly("password", "short");
