@@ -47,6 +47,7 @@ final class WaysBack {
     private final Findings findings;
     private final List<ProcedureDraft> upgrades;
     private final List<ProcedureDraft> rollbacks;
+    private final List<ProcedureDraft> waysBack;
     /// The ways back whose titles have a word.
     private final Map<String, List<ProcedureDraft>> byWord = new HashMap<>();
 
@@ -56,7 +57,8 @@ final class WaysBack {
         this.findings = findings;
         this.upgrades = drafts.stream().filter(WaysBack::isUpgrade).toList();
         this.rollbacks = drafts.stream().filter(each -> each.kind() == ProcedureKind.ROLLBACK).toList();
-        drafts.stream().filter(WaysBack::isWayBack).forEach(draft -> subject(draft.title)
+        this.waysBack = drafts.stream().filter(WaysBack::isWayBack).toList();
+        waysBack.forEach(draft -> subject(draft.title)
                 .forEach(word -> byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(draft)));
     }
 
@@ -128,7 +130,8 @@ final class WaysBack {
 
     /// The one way back in the section that a procedure is made of: "Upgrade", with "Install", "Check" and "Rollback" below it.
     private Optional<ProcedureDraft> inside(ProcedureDraft draft) {
-        var below = drafts.stream().filter(WaysBack::isWayBack).filter(each -> each.id.startsWith(draft.id + "/"))
+        var below = waysBack.stream().filter(each -> each.closes.equals(draft.id)
+                || each.id.startsWith(draft.id + "/"))
                 .limit(2).toList();
         return below.size() == 1 ? Optional.of(below.getFirst()) : Optional.empty();
     }

@@ -1,5 +1,6 @@
 package org.watchkeeper.runbook.phrase;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -11,15 +12,22 @@ public final class Hint {
     /// What tells a small ASCII letter from its large one.
     private static final int CASE = 0x20;
 
-    private final String[] stems;
-    /// Whether a stem begins with a character, by its number.
-    private final boolean[] begins = new boolean[ASCII];
+    private static final String[] NONE = {};
+
+    /// The stems that begin with a character, by its number.
+    private final String[][] beginning = new String[ASCII][];
 
     private Hint(String... stems) {
-        this.stems = stems;
+        Arrays.fill(beginning, NONE);
         for (var stem : stems) {
-            begins[stem.charAt(0)] = true;
-            begins[Character.toUpperCase(stem.charAt(0))] = true;
+            add(stem.charAt(0), stem);
+            add(Character.toUpperCase(stem.charAt(0)), stem);
+        }
+    }
+
+    private void add(char first, String stem) {
+        if (!Arrays.asList(beginning[first]).contains(stem)) {
+            beginning[first] = Stream.concat(Stream.of(beginning[first]), Stream.of(stem)).toArray(String[]::new);
         }
     }
 
@@ -33,14 +41,14 @@ public final class Hint {
         int length = text.length();
         for (int at = 0; at < length; at++) {
             char here = text.charAt(at);
-            if (here < ASCII && begins[here] && isAt(text, at)) {
+            if (here < ASCII && beginning[here].length > 0 && isAt(beginning[here], text, at)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isAt(String text, int at) {
+    private static boolean isAt(String[] stems, String text, int at) {
         int second = at + 1 < text.length() ? text.charAt(at + 1) | CASE : 0;
         for (var stem : stems) {
             boolean mayBe = stem.length() == 1 || (stem.charAt(1) | CASE) == second;

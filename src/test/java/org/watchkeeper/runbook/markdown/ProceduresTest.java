@@ -125,6 +125,7 @@ class ProceduresTest {
             Upgrades            | Back up; Install; Check
             Upgrade             | Back up; Minor upgrade; Check
             Deployment          | Build; Start; Stop
+            Docker deploy       | Build; Run; Stop; Restart
             Deployment          | Deploy; Check; Update
             Backup and restore  | Back up; Restore; Verify
             Release day         | Before; After
@@ -164,6 +165,29 @@ class ProceduresTest {
         assertThat(runbook.procedures().getFirst().steps())
                 .extracting(step -> step.title() + step.proviso().alternative().map(way -> " or").orElse(""))
                 .containsExactly("Look", "Packaged mode or", "Manual mode or", "On the primary", "On the replica");
+    }
+
+    @Test
+    void steps_of_one_number_are_ways_and_what_prepares_them_is_a_part() {
+        var block = "\n\n```bash\nsystemctl restart shop\n```\n\n";
+        var runbook = Doc.read("# Upgrade the shop\n\n## Pre-flight" + block + "## Step 1: Look" + block
+                + "## Step 2: Restart" + block + "## Step 2 (cluster): Drain" + block + "## Step 3: Verify" + block
+                + "## Step 4: Rollback" + block + "## Record it" + block);
+        assertThat(runbook.procedures()).extracting(Procedure::title).containsExactly("Upgrade the shop", "Rollback",
+                "Record it");
+        assertThat(rollback(runbook, "upgrade-the-shop")).isEqualTo("rollback");
+        assertThat(runbook.procedures().getFirst().steps())
+                .extracting(step -> step.title() + step.proviso().alternative().map(_ -> " or").orElse(""))
+                .hasSize(5).startsWith("Pre-flight", "Look", "Restart or").endsWith("Verify")
+                .filteredOn(title -> title.endsWith(" or")).hasSize(2);
+    }
+
+    @Test
+    void what_verifies_a_job_below_its_own_commands_belongs_to_it() {
+        var block = "\n\n```bash\nsystemctl restart shop\n```\n\n";
+        assertThat(Doc.titles(Doc.only("# Shop\n\n## Upgrading" + block + "### Verify" + block)))
+                .containsExactly("Upgrading", "Verify");
+        assertThat(Doc.read("# Shop\n\n## Upgrading" + block + "### Windows" + block).procedures()).hasSize(2);
     }
 
     @Test

@@ -23,6 +23,8 @@ public final class ProcedureDraft {
     public String risk = "";
     public String downtime = "";
     public String wayBack = "";
+    /// The id of the procedure whose section it closes; empty where it closes none.
+    public String closes = "";
     public Lines lines;
     private Optional<ProcedureKind> kind = Optional.empty();
 

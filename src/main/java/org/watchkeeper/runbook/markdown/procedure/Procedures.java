@@ -8,7 +8,9 @@ import org.watchkeeper.runbook.markdown.text.Inline;
 import org.watchkeeper.runbook.markdown.text.Slug;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -36,6 +38,8 @@ public final class Procedures {
     private final String title;
     private final Slug slugs = new Slug();
     private final List<ProcedureDraft> drafts = new ArrayList<>();
+    /// Whether commands stand in a section, which is asked again and again.
+    private final Map<Section, Boolean> running = new IdentityHashMap<>();
 
     private Procedures(Document document, String title) {
         this.document = document;
@@ -74,16 +78,26 @@ public final class Procedures {
         }
         boolean flat = runnable.stream().allMatch(child -> child.children.stream().noneMatch(this::runs));
         long numbered = parts.stream().filter(child -> Inline.isNumbered(child.title)).count();
-        boolean steps = numbered > 1 && runnable.stream().allMatch(child -> Inline.isNumbered(child.title));
-        boolean phases = steps && (flat || runnable.stream().allMatch(child -> STEP.matcher(child.title).lookingAt()));
+        boolean steps = numbered > 1 && numberedFromPreparation(runnable);
+        boolean phases = steps && (flat || runnable.stream()
+                .allMatch(child -> STEP.matcher(child.title).lookingAt() || !Inline.isNumbered(child.title)));
         boolean checked = section.level > 1 && flat && runnable.size() == 1 && parts.size() > 1
                 && parts.stream().filter(child -> !runs(child)).allMatch(this::isChecklist);
         return phases || checked || areStages(section, runnable, flat);
     }
 
+    /// Whether all have numbers, or all but what prepares them: "Pre-flight", "Step 1", "Step 2".
+    private static boolean numberedFromPreparation(List<Section> runnable) {
+        return runnable.stream().dropWhile(child -> STEP.matcher(runnable.getLast().title).lookingAt()
+                && !Inline.isNumbered(child.title) && Stages.prepares(child))
+                .allMatch(child -> Inline.isNumbered(child.title));
+    }
+
     /// Sub-sections without numbers, where their titles say that they are stages; what is doubtful is told.
     private boolean areStages(Section section, List<Section> runnable, boolean flat) {
-        var reading = section.level == 0 ? Stages.Reading.APART : Stages.of(section, runnable).reading();
+        var stages = Stages.of(section, runnable);
+        boolean own = section.content.stream().anyMatch(document::hasCode);
+        var reading = section.level == 0 ? Stages.Reading.APART : own ? stages.behindOwn() : stages.reading();
         boolean whole = flat && reading == Stages.Reading.TOGETHER;
         if (whole) {
             document.findings().add(Rule.STAGES, section.line,
@@ -98,7 +112,7 @@ public final class Procedures {
 
     /// The sub-sections up to those at the end that take the job back or are about trouble.
     private List<Section> phases(Section section) {
-        int to = section.children.size();
+        int to = afterSteps(section);
         for (int at = to - 1; at >= 0; at--) {
             var child = section.children.get(at);
             if (runs(child)) {
@@ -108,7 +122,7 @@ public final class Procedures {
                 to = at;
             }
         }
-        return section.children.subList(0, Math.min(to, afterSteps(section)));
+        return section.children.subList(0, to);
     }
 
     /// Where the sections end that are called "Step 1", "Step 2": what has commands behind them is something else.
@@ -131,7 +145,14 @@ public final class Procedures {
     }
 
     private boolean runs(Section section) {
-        return section.all().anyMatch(each -> each.content.stream().anyMatch(document::hasCode));
+        var known = running.get(section);
+        if (known != null) {
+            return known;
+        }
+        boolean runs = section.content.stream().anyMatch(document::hasCode)
+                || section.children.stream().anyMatch(this::runs);
+        running.put(section, runs);
+        return runs;
     }
 
     private boolean isChecklist(Section section) {
@@ -140,22 +161,41 @@ public final class Procedures {
 
     private void whole(Section section) {
         var phases = phases(section);
-        boolean unnumbered = phases.stream().filter(this::runs).count() > 1
+        boolean own = section.content.stream().anyMatch(document::hasCode);
+        boolean unnumbered = (own || phases.stream().filter(this::runs).count() > 1)
                 && phases.stream().noneMatch(child -> Inline.isNumbered(child.title));
         var read = Stream.concat(Stream.of(section), phases.stream().flatMap(Section::all));
         var draft = draft(section, read.flatMap(each -> each.content.stream()).toList());
         var walk = new ContentWalk(document, draft, draft.title);
         walk.walk(section.content);
-        for (var child : phases) {
+        for (int at = 0; at < phases.size(); at++) {
+            var child = phases.get(at);
+            int before = draft.steps.size();
             if (Inline.isNumbered(child.title) || unnumbered && (runs(child) || Stages.isOne(child))) {
                 boolean byHand = !unnumbered || !runs(child);
                 phase(child, byHand, walk, draft);
             } else {
                 part(child, draft);
             }
+            if (isWay(phases, at)) {
+                draft.steps.subList(before, draft.steps.size()).forEach(step -> step.tabs = section.line);
+            }
         }
         keep(draft);
+        int kept = drafts.size();
         section.children.subList(phases.size(), section.children.size()).forEach(this::visit);
+        drafts.subList(kept, drafts.size()).forEach(each -> each.closes = draft.id);
+    }
+
+    /// "Step 2" beside "Step 2 (cluster)": a reader takes one of them.
+    private static boolean isWay(List<Section> phases, int at) {
+        return at > 0 && isSameStep(phases.get(at - 1), phases.get(at))
+                || at + 1 < phases.size() && isSameStep(phases.get(at), phases.get(at + 1));
+    }
+
+    private static boolean isSameStep(Section one, Section next) {
+        return STEP.matcher(one.title).lookingAt() && STEP.matcher(next.title).lookingAt()
+                && Inline.number(one.title) == Inline.number(next.title);
     }
 
     /// A sub-section of a phase with commands is a part with a title of its own; those that are ways are beside each other.

@@ -52,8 +52,13 @@ record Stages(String title, List<String> parts) {
     private static final Pattern OTHER_JOB = Pattern
             .compile(
                     "(?i)(?:updat(?:e|ing)|upgrad(?:e|ing)|uninstall\\w*|remov(?:e|al|ing)|delet(?:e|ing)|tests?|testing|build(?:ing)?)");
+    private static final Pattern PREPARES = begins(
+            "prepar\\w*|pre[- ]?flight|pre[- ]\\w+|prerequisites?|before|back(?:ing)?[ -]?up|backups?|check\\w*");
+    private static final Pattern CLOSING = begins(
+            "check\\w*|verif\\w*|validat\\w*|confirm\\w*|smoke|post[- ]\\w+|clean\\w*|finish\\w*|finali[sz]\\w*");
     private static final Pattern STOPS = begins("stop\\w*|shut\\w*|halt");
-    private static final Pattern STARTS = begins("start\\w*");
+    private static final Pattern STARTS = begins(
+            "start\\w*|restart\\w*|launch\\w*|bring up|(?:run|up)(?: it| the (?:app\\w*|servers?|services?|containers?|stack))?$");
     private static final Pattern REVERTS = words("previous|old|earlier|original|fail\\w*|wrong");
 
     Stages {
@@ -103,6 +108,18 @@ record Stages(String title, List<String> parts) {
         return parts.size() > 1 && parts.stream().allMatch(part -> MODE.matcher(part).matches());
     }
 
+    /// What they are below commands of the section's own: "Upgrade", with its commands, and "Verify" below them.
+    Reading behindOwn() {
+        boolean closes = JOB.matcher(title).find() && !JOBS.matcher(title).find()
+                && parts.stream().allMatch(part -> CLOSING.matcher(part).find());
+        return closes ? Reading.TOGETHER : reading();
+    }
+
+    /// Whether a section gets things ready for the steps that follow.
+    static boolean prepares(Section part) {
+        return PREPARES.matcher(bare(part.title)).find();
+    }
+
     private static boolean frames(String part) {
         return FRAME.matcher(part).find() || FRAMED.matcher(part).matches();
     }
@@ -125,7 +142,7 @@ record Stages(String title, List<String> parts) {
         return false;
     }
 
-    /// "Start" before "Stop" is a list of what can be done.
+    /// "Run" before "Stop" is a list of what can be done.
     private boolean isInOrder() {
         int start = parts.size();
         for (int at = 0; at < parts.size(); at++) {
