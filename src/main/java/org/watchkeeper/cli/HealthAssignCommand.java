@@ -236,9 +236,16 @@ final class HealthAssignCommand implements Callable<Integer> {
             } else {
                 all.forEach(one -> terminal.out().println(String.format("%-20s %-20s %s%s", one.probe().id(),
                         HealthJson.on(one.scope(), names), one.watched() ? "" : "off  ",
-                        HealthJson.ask(one.probe().ask()).lines().findFirst().orElse(""))));
+                        words(one.probe()))));
             }
             return Status.OK;
+        }
+
+        /// Its title where it has one of its own, else what it asks.
+        private static String words(Probe probe) {
+            return probe.title().equals(probe.id().text())
+                    ? HealthJson.ask(probe.ask()).lines().findFirst().orElse("")
+                    : probe.title();
         }
     }
 }

@@ -94,6 +94,10 @@ class HealthCommandTest {
         assertThat(json().get(0).path("probe").asText()).isEqualTo("root");
         assertThat(json().get(0).path("critical").asText()).contains("90");
         assertThat(json().get(0).path("everySeconds").asInt()).isEqualTo(60);
+        run("assign", "own", "--on", "all", "--command", "df -P /");
+        assertThat(run("assignments")).isEqualTo(Status.OK);
+        assertThat(text()).containsPattern("root +all +Disk /").containsPattern("own +all +df -P /")
+                .doesNotContain("need()");
         assertThat(run("assign", "x", "--on", "all", "--kind", "nonsense")).isEqualTo(Status.USAGE);
         assertThat(run("assign", "x", "--on", "all", "--kind", "unit")).as("of what?").isEqualTo(Status.USAGE);
     }
