@@ -20,9 +20,11 @@ public final class Logs {
             }
             broken() { echo 'watchkeeper: cannot read this log'; }
             """;
-    /// A login that may read only its own journal gets an answer too, of nothing: only a hint on stderr tells, and not with `-o cat`.
+    /// A login that may read only its own journal gets an answer too, of nothing, and so does one of a host that keeps none: only a hint
+    /// on stderr tells, and not with `-o cat`.
     private static final String READABLE = """
             case $(journalctl --no-pager -n 1 2>&1 >/dev/null) in
+                *'No journal files were found'*) absent 'this host keeps no journal' ;;
                 *'not seeing messages'*) barred 'this login may not read the journal of the system (group systemd-journal)' ;;
             esac
             """;

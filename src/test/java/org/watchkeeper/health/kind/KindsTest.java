@@ -132,6 +132,8 @@ final class KindsTest {
         assertThat(bench.read(errors).output()).contains("ERROR 12").doesNotContain("ERROR 7");
         reads(errors, "journalctl", "echo 'No journal files were opened due to insufficient permissions.' >&2; exit 1",
                 UNKNOWN, "insufficient permissions");
+        reads(errors, "journalctl", "echo 'No journal files were found.' >&2; echo '-- No entries --'", UNKNOWN,
+                "this host keeps no journal");
         isUnknownWithout(errors, "journalctl", "journalctl is not installed");
         assertThat(Bench.hanging(errors)).isEqualTo(UNKNOWN);
     }
