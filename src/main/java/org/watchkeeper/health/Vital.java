@@ -3,6 +3,7 @@ package org.watchkeeper.health;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.watchkeeper.host.HostId;
 
@@ -15,6 +16,6 @@ public record Vital(HostId host, Probe probe, HealthState state, Instant since, 
         recent = List.copyOf(recent);
     }
 
-    /// A number at a time.
-    public record Sample(Instant at, double value, Level level) {}
+    /// What a reading said, and its number where it had one.
+    public record Sample(Instant at, OptionalDouble value, Level level) {}
 }

@@ -16,7 +16,7 @@ import org.watchkeeper.health.Vital.Sample;
 /// `level` is settled: what it was before, moved no further than the last `inRow` readings all agree to. Trouble that was not
 /// read so often yet is `UNKNOWN`; one good reading is enough where nothing was known. A gap longer than `patience` begins anew, so that readings
 /// before and after a night's sleep are never counted together. `trace` are the last readings without a gap;
-/// `recent` the last numbers, gap or not; `restless` says that it goes to and fro.
+/// `recent` the last of all, gap or not, with a number or without; `restless` says that it goes to and fro.
 public record Course(Level level, Optional<Instant> since, List<Seen> trace, boolean restless, Optional<Reading> last,
         List<Sample> recent) {
     /// Nothing was read yet.
@@ -115,11 +115,8 @@ public record Course(Level level, Optional<Instant> since, List<Seen> trace, boo
     }
 
     private List<Sample> sampled(Reading reading) {
-        if (reading.value().isEmpty()) {
-            return recent;
-        }
         var all = new ArrayList<>(recent);
-        all.add(new Sample(reading.at(), reading.value().getAsDouble(), reading.level()));
+        all.add(new Sample(reading.at(), reading.value(), reading.level()));
         return lastOf(all, SAMPLES);
     }
 

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.watchkeeper.health.Vital;
 
 /// How readings become a settled level.
 class CourseTest {
@@ -79,8 +80,14 @@ class CourseTest {
         }
         var recent = Pulse.numbers(Pulse.probe(1), values).recent();
         assertThat(recent).hasSize(Course.SAMPLES);
-        assertThat(recent.getFirst().value()).isEqualTo(5);
+        assertThat(recent.getFirst().value()).hasValue(5);
         assertThat(recent.getLast().at()).isEqualTo(Pulse.at(values.length - 1));
-        assertThat(Pulse.course(Pulse.probe(1), Collections.nCopies(3, OK)).recent()).isEmpty();
+    }
+
+    @Test
+    void what_has_no_number_is_kept_too_so_that_a_strip_never_ends_before_the_trouble() {
+        var recent = Pulse.course(Pulse.probe(1), List.of(OK, OK, CRITICAL)).recent();
+        assertThat(recent).extracting(Vital.Sample::level).containsExactly(OK, OK, CRITICAL);
+        assertThat(recent).allMatch(sample -> sample.value().isEmpty());
     }
 }

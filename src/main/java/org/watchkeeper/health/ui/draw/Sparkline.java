@@ -1,6 +1,7 @@
 package org.watchkeeper.health.ui.draw;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import javafx.scene.canvas.GraphicsContext;
@@ -18,7 +19,9 @@ record Sparkline(GraphicsContext on, double x, double y, double width, double he
     private static final double ROOM = 0.1;
 
     /// `limits` are drawn where the readings come near them.
-    void line(List<Vital.Sample> samples, Limits limits, Color colour, Color limit) {
+    void line(List<Vital.Sample> recent, Limits limits, Color colour, Color limit) {
+        var samples = recent.stream().filter(sample -> sample.value().isPresent())
+                .map(sample -> new Point(sample.at(), sample.value().getAsDouble())).toList();
         if (samples.size() < FEWEST) {
             return;
         }
@@ -55,7 +58,10 @@ record Sparkline(GraphicsContext on, double x, double y, double width, double he
         on.restore();
     }
 
-    private double x(List<Vital.Sample> samples, Vital.Sample sample) {
+    /// A number at a time.
+    private record Point(Instant at, double value) {}
+
+    private double x(List<Point> samples, Point sample) {
         double all = Math.max(1, Duration.between(samples.getFirst().at(), samples.getLast().at()).toMillis());
         return x + width * Duration.between(samples.getFirst().at(), sample.at()).toMillis() / all;
     }
@@ -65,7 +71,7 @@ record Sparkline(GraphicsContext on, double x, double y, double width, double he
     }
 
     /// How far apart readings mostly are.
-    private static Duration usual(List<Vital.Sample> samples) {
+    private static Duration usual(List<Point> samples) {
         var gaps = java.util.stream.IntStream.range(1, samples.size())
                 .mapToObj(at -> Duration.between(samples.get(at - 1).at(), samples.get(at).at())).sorted().toList();
         return gaps.get(gaps.size() / 2);
@@ -96,8 +102,8 @@ record Sparkline(GraphicsContext on, double x, double y, double width, double he
 
     /// From the least to the most, with some room.
     private record Scale(double least, double most) {
-        static Scale of(List<Vital.Sample> samples) {
-            var values = samples.stream().mapToDouble(Vital.Sample::value).summaryStatistics();
+        static Scale of(List<Point> samples) {
+            var values = samples.stream().mapToDouble(Point::value).summaryStatistics();
             double room = Math.max((values.getMax() - values.getMin()) * ROOM,
                     Math.max(Math.abs(values.getMax()) * 0.02, 1e-9));
             return new Scale(values.getMin() - room, values.getMax() + room);
