@@ -42,9 +42,14 @@ final class Ground implements AutoCloseable {
         return new Lazy<>(built, maker);
     }
 
-    /// Does that again and again from now on, until this is closed.
+    /// Does that again and again from now on, until this is closed; the first time after one pause.
     void every(Duration pause, String name, Runnable work) {
-        lazy(() -> new Ticking(name, pause, work)).get();
+        lazy(() -> new Ticking(name, pause, pause, work)).get();
+    }
+
+    /// Does that at once and then again and again, until this is closed, on a thread of its own.
+    void atOnceAndEvery(Duration pause, String name, Runnable work) {
+        lazy(() -> new Ticking(name, Duration.ZERO, pause, work)).get();
     }
 
     DataFolder folder() {

@@ -51,7 +51,8 @@ final class HealthWiring {
     /// Asks hosts how they are from now on, until the ground is closed; each alert is told on a thread of its own.
     void watch(Consumer<Alert> told) {
         var watch = vigil.get();
-        ground.every(Duration.ofSeconds(10), "health-book", watch::keep);
+        // Nothing is known to be watched before.
+        ground.atOnceAndEvery(Duration.ofSeconds(10), "health-book", watch::keep);
         ground.every(Duration.ofMillis(500), "health", watch::tick);
         ground.every(Duration.ofSeconds(5), "health-alerts", new Alerting(watch,
                 of -> watch.attention(new CheckKey(of.host(), of.probe())).isSnoozed(ground.clock.instant()),

@@ -21,13 +21,13 @@ final class Ticking implements AutoCloseable {
     /// On the clockwork's thread only.
     private String trouble = "";
 
-    /// Begins after one pause.
-    Ticking(String name, Duration pause, Runnable work) {
+    /// Begins after `first`.
+    Ticking(String name, Duration first, Duration pause, Runnable work) {
         this.name = name;
         this.work = work;
         clockwork = Executors
                 .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("watchkeeper-" + name).factory());
-        var _ = clockwork.scheduleWithFixedDelay(this::carryOut, pause.toMillis(), pause.toMillis(),
+        var _ = clockwork.scheduleWithFixedDelay(this::carryOut, first.toMillis(), pause.toMillis(),
                 TimeUnit.MILLISECONDS);
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import ch.qos.logback.classic.Level;
@@ -43,6 +44,14 @@ class TickingTest {
     }
 
     @Test
+    void what_cannot_wait_is_done_before_the_first_pause() throws InterruptedException {
+        var done = new CountDownLatch(1);
+        try (var _ = new Ticking(NAME, Duration.ZERO, Duration.ofDays(1), done::countDown)) {
+            assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
     void a_problem_is_told_once_while_it_goes_on_and_so_is_its_end() throws InterruptedException {
         carryOut(() -> fail(AWAY), () -> fail(AWAY), () -> fail(FULL), () -> fail(FULL), () -> {}, () -> {},
                 () -> fail(AWAY));
@@ -69,7 +78,7 @@ class TickingTest {
     private static void carryOut(Runnable... works) throws InterruptedException {
         var all = new CountDownLatch(works.length + 1);
         var next = new AtomicInteger();
-        try (var _ = new Ticking(NAME, Duration.ofMillis(1), () -> {
+        try (var _ = new Ticking(NAME, Duration.ofMillis(1), Duration.ofMillis(1), () -> {
             all.countDown();
             works[Math.min(next.getAndIncrement(), works.length - 1)].run();
         })) {

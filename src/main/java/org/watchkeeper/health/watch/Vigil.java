@@ -226,7 +226,7 @@ public final class Vigil implements Monitor, AutoCloseable {
 
     /// Writes what was read and reads what is to be watched. Blocks; what the database does not do is tried the next time.
     public void keep() {
-        attempt("what is watched", () -> posts.assign(sources.duties().now(), clock.instant()));
+        attempt("what is watched", this::assign);
         attempt("what is worked on", () -> works = posts.all().isEmpty()
                 ? Map.of()
                 : Map.copyOf(sources.works().at(clock.instant())));
@@ -235,6 +235,15 @@ public final class Vigil implements Monitor, AutoCloseable {
         if (thinned.filter(last -> last.plus(THINNED).isAfter(now)).isEmpty()) {
             thinned = Optional.of(now);
             attempt("old readings", () -> book.thin(now));
+        }
+    }
+
+    /// Who listens hears of hosts that are watched from now on, or no more, before they answer.
+    private void assign() {
+        int before = posts.all().size();
+        posts.assign(sources.duties().now(), clock.instant());
+        if (posts.all().size() != before) {
+            changed();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,20 @@ class VigilTest {
         assertThat(ward.state(DB, Ward.DISK)).isEqualTo(HealthState.CRITICAL);
         assertThat(ward.state(DB, Reach.ID)).isEqualTo(HealthState.OK);
         assertThat(ward.vital(APP, Reach.ID).last().orElseThrow().text()).isEqualTo("answered in 12 ms");
+    }
+
+    @Test
+    void who_listens_hears_of_what_is_watched_before_anything_is_read() {
+        var heard = new AtomicInteger();
+        ward.vigil.listen(heard::incrementAndGet);
+        ward.vigil.keep();
+        assertThat(heard).hasValue(0);
+        ward.watch(APP, Ward.Manner.WELL);
+        ward.vigil.keep();
+        assertThat(heard).hasValue(1);
+        assertThat(ward.vigil.wall().vitals()).isNotEmpty().allMatch(vital -> vital.last().isEmpty());
+        ward.vigil.keep();
+        assertThat(heard).hasValue(1);
     }
 
     @Test
