@@ -2,6 +2,8 @@ package org.watchkeeper.drill.server;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -76,6 +78,19 @@ final class PracticeKeys {
             modes.setPermissions(PosixFilePermissions.fromString("rw-------"));
         }
         Files.write(next, bytes.toByteArray());
-        Files.move(next, file);
+        place(next, file);
+    }
+
+    /// Where two programs begin in a new folder at once, the key of the first is that of both: a link, unlike a move, never replaces.
+    private static void place(Path next, Path file) throws IOException {
+        try {
+            Files.createLink(file, next);
+        } catch (FileAlreadyExistsException _) {
+            return; // the other was first
+        } catch (UnsupportedOperationException | FileSystemException _) {
+            Files.move(next, file); // a file system without links
+        } finally {
+            Files.deleteIfExists(next);
+        }
     }
 }

@@ -141,7 +141,7 @@ public final class SampleHealth implements Monitor {
         var state = state(at, probe);
         var asked = now.minusSeconds(state == HealthState.STALE ? 260 : (at * 7 + probe * 3) % 11);
         var recent = IntStream.range(0, KEPT).mapToObj(step -> new Vital.Sample(
-                asked.minus(Probe.USUAL.multipliedBy(KEPT - 1L - step)), 
+                asked.minus(Probe.USUAL.multipliedBy(KEPT - 1L - step)),
                 OptionalDouble.of(value(at, probe, state, round - KEPT + step)),
                 level(state, step))).toList();
         var isNumber = probe != 0;
