@@ -12,6 +12,14 @@ import org.watchkeeper.runbook.Success;
 
 class StepsTest {
     @Test
+    void a_comment_that_goes_on_over_lines_is_called_by_its_first_sentence() {
+        var procedure = Doc.only("# Drain\n```bash\n# 2. Drain the old node. It hands on its claims; the new\n"
+                + "#    one takes them.\nsystemctl stop shop\n```\n");
+        assertThat(Doc.titles(procedure)).containsExactly("Drain the old node");
+        assertThat(procedure.steps().getFirst().why()).contains("It hands on its claims; the new", "one takes them.");
+    }
+
+    @Test
     void comments_above_commands_are_their_titles_numbered_or_not() {
         var procedure = Doc.only("""
                 # Restart

@@ -106,8 +106,10 @@ public final class BlockSteps {
             waiting.clear();
         } else if (!waiting.isEmpty()) {
             settleNumbered();
-            begin(StepDraft.titled(waiting.getFirst().text(), line(waiting.getFirst())));
-            explain(waiting.subList(1, waiting.size()));
+            var written = waiting.getFirst().text();
+            var title = waiting.size() > 1 ? Inline.sentence(written) : written;
+            begin(StepDraft.titled(title, line(waiting.getFirst())));
+            explain(waiting.subList(title.length() + 1 < written.length() ? 0 : 1, waiting.size()));
             waiting.clear();
         } else if (!open) {
             begin(new StepDraft(title, 0, block.firstLine() + command.firstRow()));
