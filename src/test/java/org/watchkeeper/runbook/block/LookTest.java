@@ -101,6 +101,54 @@ class LookTest {
         assertThat(look.others()).containsExactly(5, 6);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"tee /opt/count.sh <<'END-OF-FILE'\nmysql shop\nselect 1;\ndrop table carts;\nEND-OF-FILE",
+            "cat > /opt/count.sh <<\\EOF\npsql shop\n\\q\nEOF",
+            "sed -i 's#old#new#' /etc/count; cat > /opt/count.sh <<EOF\nmysql shop\nsource /srv/a.sql\nEOF",
+            "cat <<EOF # it's\npsql shop\n\\q\nEOF", "cat <<-\"E F\"\n\tpsql shop\n\t\\q\n\tE F"})
+    void a_here_document_is_left_as_it_is_written(String text) {
+        var look = look("bash", text + "\nuptime");
+        assertThat(look.others()).isEmpty();
+        assertThat(texts(look)).containsExactly(text, "uptime");
+    }
+
+    @Test
+    void two_here_documents_of_a_line_are_each_left_to_their_end() {
+        assertThat(look("bash", "cat <<A - <<-B\npsql shop\n\\q\nA\n\\q\n\tB\nuptime").others()).isEmpty();
+        assertThat(look("bash", "cat <<EOF\npsql shop\n EOF\n\\q\nEOF\nuptime").others()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"psql shop\nDROP TABLE carts;\ncat <<$END\nDROP TABLE a;\n$END",
+            "psql shop\n\\q\necho \"$(cat <<EOF\nit's\nEOF\n)\"", "psql shop\n\\q\ncat <<EOF\nnever ended"})
+    void where_a_here_document_ends_nobody_knows_where_nothing_is_taken_for_typed_at_a_client(String text) {
+        assertThat(look("bash", text).others()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"psql shop <<<\"vacuum\"", "echo $((1<<4))", "echo '<<EOF'", "uptime # <<EOF"})
+    void what_is_no_here_document_hides_no_client_below_it(String first) {
+        var look = look("bash", first + "\npsql shop\nDROP TABLE carts;\n\\q\nsystemctl start shop");
+        assertThat(look.others()).containsExactly(2, 3);
+        assertThat(texts(look)).containsExactly(first, "psql shop", "systemctl start shop");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"systemctl restart shop;", "rm /run/lock/shop;", "createdb shop;", "nginx reload;"})
+    void a_program_with_a_semicolon_behind_a_client_stays_a_command(String line) {
+        var look = look("bash", "psql shop\nALTER TABLE a ADD b int;\n" + line);
+        assertThat(look.others()).containsExactly(1);
+        assertThat(look.script().commands()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docker run -d --name db -e MYSQL_ROOT_PASSWORD=x mysql",
+            "docker run --name db --network shop -e POSTGRES_PASSWORD=x psql",
+            "podman run -itd postgres:16 psql -h db"})
+    void a_container_that_is_called_like_a_client_or_left_alone_opens_none(String opener) {
+        assertThat(look("bash", opener + "\nset -e;\nfrobnicate now;\nDROP TABLE a;").others()).isEmpty();
+    }
+
     @Test
     void a_shell_word_with_a_backslash_is_no_word_of_a_client() {
         var look = look("bash",

@@ -169,4 +169,27 @@ class InlineCommandsTest {
         return Doc.read(document).procedures().stream().flatMap(procedure -> procedure.commands().stream())
                 .map(ShellCommand::text).toList();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"This must never be run on production.", "Do not do that without a backup.",
+            "In earlier versions one did it by hand.", "You cannot take this back. It isn't meant for anyone.",
+            "Formerly the cache was emptied."})
+    void what_the_sentence_above_forbids_or_tells_of_old_days_is_not_offered(String sentence) {
+        assertThat(Doc.read("# T\n\n" + sentence + "\n`redis-cli flushall`\n").procedures()).allSatisfy(
+                procedure -> assertThat(Doc.texts(procedure)).isEmpty());
+        assertThat(Doc.texts(Doc.only("# T\n\n1. " + sentence + "\n   `redis-cli flushall`\n2. Run `uptime -p`.\n")))
+                .containsExactly("uptime -p");
+        assertThat(Doc.texts(Doc.only("# T\n\n1. Empty it first.\n   `redis-cli flushall`\n2. Run `uptime -p`.\n")))
+                .containsExactly("redis-cli flushall", "uptime -p");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"This deletes everything and is only for test systems.",
+            "If the leader is gone, this one takes over.", "The unit then looks like this."})
+    void a_sentence_with_a_condition_or_a_printout_gives_no_command_on_the_next_line(String sentence) {
+        assertThat(Doc.read("# T\n\n" + sentence + "\n`systemctl restart shop`\n").procedures()).allSatisfy(
+                procedure -> assertThat(Doc.texts(procedure)).isEmpty());
+        assertThat(Doc.texts(Doc.only("# T\n\nThe old ones are left.\n`systemctl restart shop`\n")))
+                .containsExactly("systemctl restart shop");
+    }
 }

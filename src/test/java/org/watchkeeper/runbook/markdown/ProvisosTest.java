@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.watchkeeper.host.Environment;
 import org.watchkeeper.runbook.Choice;
@@ -331,6 +334,43 @@ class ProvisosTest {
         assertThat(runbook.procedures().getLast().steps()).extracting(step -> step.proviso().environments().size())
                 .containsExactly(1, 0);
         assertThat(Doc.codes(runbook)).contains("RB035");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Never run this on production | staging development",
+            "Wipe it (not for production) | staging development", "Never in production! | staging development",
+            "Do not wipe it on staging hosts | production development",
+            "Wipe it, except on production | staging development",
+            "Do not wipe it on staging, only on production | production",
+            "Wipe it on staging, not on production | staging",
+            "Restart it where it does not answer in production | ''", "Never wipe it except in production | ''",
+            "Do not forget to wipe it on staging | staging", "Wipe it on production | production"})
+    void where_a_step_is_forbidden_is_not_where_it_is_meant_for(String title, String words) {
+        var step = Doc.only("# Care\n```bash\n# " + title + "\nshopctl wipe\n```\n").steps().getFirst();
+        assertThat(String.join(" ", step.proviso().environments().stream().map(Environment::word).sorted(
+                java.util.Comparator.comparing(word -> Environment.of(word).ordinal())).toList())).isEqualTo(words);
+        var below = Doc.only("# Care\n## " + title + "\n```bash\nshopctl wipe\n```\n").steps().getFirst();
+        assertThat(below.proviso().environments()).isEqualTo(step.proviso().environments());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Only if the update has failed", "If the look above printed an error",
+            "Unless the disk is full"})
+    void a_condition_above_a_numbered_comment_is_asked_about(String condition) {
+        var procedure = Doc.only("# Update\n```bash\n# 1. Stop\nsystemctl stop shop\n# " + condition
+                + "\n# 2. Remove the data\nrm -rf /srv/shop\n```\n");
+        assertThat(conditions(procedure)).containsExactly("", condition);
+        assertThat(procedure.steps().getLast().why()).contains("2. Remove the data");
+    }
+
+    @Test
+    void what_ties_a_numbered_comment_to_something_stays_its_title() {
+        var procedure = Doc.only("# Update\n```bash\n# 1. Stop\nsystemctl stop shop\n"
+                + "# Never on the leading host\n# 2. Remove the data\nrm -rf /srv/shop\n"
+                + "# On the db server\n# 3. Promote\npg_ctl promote\n# This takes a minute.\n# 4. Start\nsystemctl start shop\n```\n");
+        assertThat(Doc.titles(procedure)).containsExactly("Stop", "Never on the leading host", "On the db server",
+                "Start");
+        assertThat(procedure.steps().get(2).proviso().role()).isEqualTo("database host");
     }
 
     @Test

@@ -121,7 +121,9 @@ public final class InlineCommand {
         var said = WITH.matcher(before).replaceFirst("").replaceFirst("(?:\\s*[:：]|[.,;])\\s*$", "").strip();
         boolean isOrder = said.isEmpty() || GIVES.matcher(said).matches() || Lead.isCommon(said + ":")
                 || said.matches("(?i)on [\\w -]{1,40}");
-        return isOrder ? why(text) : Optional.of(said.indexOf(". ") < 0 ? said : Inline.sentence(said));
+        return isOrder
+                ? why(text)
+                : Optional.of(said.indexOf(". ") < 0 || Forbidding.isHeld(said) ? said : Inline.sentence(said));
     }
 
     /// What is said of a paragraph that is a command, or of the ones in it; empty where it says more than one thing.
@@ -157,7 +159,8 @@ public final class InlineCommand {
         var before = REMARK.matcher(text.substring(0, start)).replaceFirst("");
         return !NEVER.matcher(before).find() && ENDS.matcher(text.substring(end)).matches() && before.indexOf('`') < 0
                 && (before.isBlank() || GIVES.matcher(before).matches() || ENDS_LINE.matcher(before).find()
-                        || isSetOff(before) || isHowOften(before) || SENTENCE_ABOVE.matcher(before).matches());
+                        || isSetOff(before) || isHowOften(before)
+                        || SENTENCE_ABOVE.matcher(before).matches() && !Forbidding.isHeld(before));
     }
 
     /// "Nightly `pg_dump app`", and nothing else.

@@ -29,6 +29,11 @@ public final class BlockSteps {
             "(?i)(?:please )?(?:replace|substitute)\\b.*(?:<[^>]+>|\\byour\\b|\\bx\\b|(?-i:\\b[A-Z][A-Z_]{2,}\\b)|[$'\"`]\\w+).*\\b(?:with|by|for)\\b.*"
                     + "|(?:note|nb|warning|caution|danger|important|attention|hinweis|achtung|attenzione)\\s*[:!].*"
                     + "|(?:change|adjust|edit|set)\\b.*\\b(?:accordingly|as (?:needed|required|appropriate)|to (?:match|suit|fit) your\\b.*)\\W*");
+    /// What ties the commands below it to something is never a mere explanation of them: "Only if the upgrade failed".
+    private static final Pattern TIES = Pattern.compile(
+            "(?i)\\b(?:if|only|unless|when|where|never|not|\\w+n['’]t|avoid|optional(?:ly)?|except|skip|(?:on|from|as) (?:the|each|every|all|a|an|one)|as needed)\\b"
+                    + "|^\\W*(?:on|in|for|from|at|before|after|once|until|during|while)\\b"
+                    + "|^\\W*(?:warning|caution|danger|important|attention|beware)\\b");
     private static final Pattern OR = Pattern.compile("(?i)\\W*(or|alternatively)\\W*");
 
     private final CodeBlock block;
@@ -120,7 +125,7 @@ public final class BlockSteps {
     }
 
     /// Of comments right below each other, a number in the last one makes that the title: what stands above it is said of it, or
-    /// where it goes on with the numbers of the steps before, is a step of a person.
+    /// where it goes on with the numbers of the steps before, is a step of a person. What ties it to something stays before it.
     private void settleNumbered() {
         if (waiting.size() < 2 || !Inline.isNumbered(waiting.getLast().text())) {
             return;
@@ -130,7 +135,8 @@ public final class BlockSteps {
         if (before > 0 && Inline.number(waiting.getFirst().text()) == before + 1) {
             settle();
         } else if (!waiting.getFirst().text().endsWith(":")
-                && waiting.stream().noneMatch(each -> Inline.isNumbered(each.text()))) {
+                && waiting.stream()
+                        .noneMatch(each -> Inline.isNumbered(each.text()) || TIES.matcher(each.text()).find())) {
             head.addAll(waiting);
             waiting.clear();
         }
