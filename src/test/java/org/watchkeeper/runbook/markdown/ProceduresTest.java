@@ -2,6 +2,7 @@ package org.watchkeeper.runbook.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -98,6 +99,8 @@ class ProceduresTest {
             Migration             | Back up the database; Run the migrations; Verify
             Restore               | Stop the app; Restore the dump; Start the app
             Deploy to production  | Pre-deploy checks; Deploy; Smoke test
+            Upgrade               | Check the version; Download the package; Stop; Install the package; Start; Smoke test
+            Upgrade               | Enable maintenance mode; Upgrade; Disable maintenance mode
             Rollback              | Stop; Switch back to the old release: Restore; Check
             """)
     void a_job_with_its_stages_is_one_procedure(String title, String parts) {
@@ -113,6 +116,13 @@ class ProceduresTest {
             Upgrade     | Back up; Upgrade from 1.x; Upgrade from 2.x
             Operations  | Back up; Install; Check
             Upgrade     | Settings; Certificates; Check
+            Upgrade     | Save a copy; Install; Revert it; Clean up
+            Update      | Save a copy; Install; Reset the store
+            Migration   | Save a copy; Run the migrations; Restore from the copy
+            Failover    | Check the lag; Promote the standby; Switch back
+            Failover    | Check the lag; Promote the standby; Switch traffic back; Verify
+            Restore     | Stop; Restore the dump; Undo the restore; Start
+            Rollback    | Stop; Install the old one; Start; Undo the rollback; Check
             """)
     void what_is_no_stage_stays_a_procedure_of_its_own(String title, String parts) {
         var runbook = Doc.read(section(title, parts.split("; ")));
@@ -129,6 +139,20 @@ class ProceduresTest {
             Deployment          | Deploy; Check; Update
             Backup and restore  | Back up; Restore; Verify
             Release day         | Before; After
+            Restore             | Restore one table; Restore all tables; Test
+            Restore             | Stop; Restore one table; Start
+            Deployment          | Run tests; Deploy staging
+            Upgrade             | Check; Upgrade the store; Upgrade the cache
+            Upgrade             | Back up; Replace the binary; Upgrade the chart; Verify
+            Upgrade             | Back up; Pull the image; Replace the binary; Verify
+            Upgrade             | Back up; Update a minor version; Check
+            Failover            | Check; Promote the standby (planned); Promote the standby (lost)
+            Failover            | Check; Promote the standby (planned); Verify
+            Migration           | Check; Create a migration; Run migrations
+            Update              | Stop; Update the config; Remove a node; Start
+            Release             | Create a release; Delete a release; Check
+            Upgrade             | Install; Start; Verify; Back up
+            Upgrade             | Stop (gently); Stop (at once); Install; Check
             """)
     void where_it_is_doubtful_that_is_told(String title, String parts) {
         var runbook = Doc.read(section(title, parts.split("; ")));
@@ -165,6 +189,55 @@ class ProceduresTest {
         assertThat(runbook.procedures().getFirst().steps())
                 .extracting(step -> step.title() + step.proviso().alternative().map(way -> " or").orElse(""))
                 .containsExactly("Look", "Packaged mode or", "Manual mode or", "On the primary", "On the replica");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Install; Rollback
+            Full; One table
+            Docker; Kubernetes
+            PostgreSQL 15; PostgreSQL 16
+            Install; If it fails: errors
+            Undo it
+            """)
+    void a_step_with_sub_sections_that_are_not_all_to_be_done_makes_no_procedure(String parts) {
+        var block = "\n\n```bash\nsystemctl restart shop\n```\n\n";
+        var inner = Stream.of(parts.split("; ")).map(part -> "#### " + part + block).collect(Collectors.joining());
+        var runbook = Doc.read("# Shop\n\n## Upgrade\n\n### Step 1: Back up" + block + "### Step 2: Upgrade\n\n" + inner
+                + "### Step 3: Verify" + block);
+        assertThat(runbook.procedures()).hasSize(2 + parts.split("; ").length)
+                .allSatisfy(procedure -> assertThat(procedure.steps()).hasSize(1));
+        assertThat(Doc.codes(runbook)).doesNotContain("RB049");
+    }
+
+    @Test
+    void a_rollback_below_a_step_is_not_carried_out_with_the_sections_that_belong_together() {
+        var block = "\n\n```bash\nsystemctl restart shop\n```\n\n";
+        var runbook = Doc
+                .read("# Shop\n\n## Upgrade\n\n<!-- watchkeeper: sections=together -->\n\n### Step 1: Back up" + block
+                        + "### Step 2: Upgrade\n\n#### Install" + block + "#### Rollback" + block + "### Step 3: Verify"
+                        + block);
+        assertThat(runbook.procedures()).extracting(Procedure::title).containsExactly("Upgrade", "Rollback");
+        assertThat(Doc.titles(runbook.procedures().getFirst())).containsExactly("Back up", "Install", "Verify");
+    }
+
+    @Test
+    void steps_of_one_number_with_other_titles_are_both_carried_out() {
+        assertThat(ways("Step 1: Back up", "Step 2: Stop", "Step 2: Migrate", "Step 3: Start")).containsExactly(
+                "Back up",
+                "Stop", "Migrate", "Start");
+        assertThat(ways("Step 2.1: Stop", "Step 2.2: Migrate", "Step 2.3: Start"))
+                .noneMatch(each -> each.endsWith(" or"));
+        assertThat(ways("Step 1: Install (Debian)", "Step 1: Install (RHEL)", "Step 2: Migrate",
+                "Step 3: Restart (systemd)",
+                "Step 3: Restart (docker)")).containsExactly("Install (Debian) or", "Install (RHEL) or", "Migrate",
+                        "Restart (systemd) or", "Restart (docker) or");
+    }
+
+    private static List<String> ways(String... steps) {
+        return Doc.read(section("Upgrade\n<!-- watchkeeper: sections=together -->", steps)).procedures().getFirst()
+                .steps()
+                .stream().map(step -> step.title() + step.proviso().alternative().map(_ -> " or").orElse("")).toList();
     }
 
     @Test

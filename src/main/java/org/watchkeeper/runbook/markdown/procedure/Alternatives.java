@@ -4,6 +4,7 @@ import org.watchkeeper.runbook.markdown.text.Findings;
 import org.watchkeeper.runbook.markdown.text.Slug;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -195,11 +196,13 @@ final class Alternatives {
         while (at < draft.steps.size()) {
             var first = draft.steps.get(at);
             var options = new LinkedHashMap<String, List<StepDraft>>();
+            var labels = new Slug();
+            var byPhase = new HashMap<String, String>();
             int next = at;
             while (next < draft.steps.size() && first.tabs > 0 && draft.steps.get(next).tabs == first.tabs
                     && draft.steps.get(next).choice.isEmpty()) {
-                options.computeIfAbsent(Slug.of(draft.steps.get(next).phase), _ -> new ArrayList<>())
-                        .add(draft.steps.get(next));
+                var name = byPhase.computeIfAbsent(draft.steps.get(next).phase, phase -> labels.unique(Slug.of(phase)));
+                options.computeIfAbsent(name, _ -> new ArrayList<>()).add(draft.steps.get(next));
                 next++;
             }
             if (options.size() > 1 && options.keySet().stream().noneMatch(label -> NUMBERED.matcher(label).matches())) {

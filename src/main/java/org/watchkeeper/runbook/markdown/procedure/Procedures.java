@@ -34,6 +34,9 @@ public final class Procedures {
     /// Words that number a step, not a chapter.
     private static final Pattern STEP = Pattern.compile("(?i)(?:step|schritt|étape|etapa|paso|этап|шаг)\\b");
 
+    /// "Step 2 (cluster)".
+    private static final Pattern WAY_OF_STEP = Pattern.compile("\\S+\\s+\\d+\\s*\\(");
+
     private final Document document;
     private final String title;
     private final Slug slugs = new Slug();
@@ -80,10 +83,21 @@ public final class Procedures {
         long numbered = parts.stream().filter(child -> Inline.isNumbered(child.title)).count();
         boolean steps = numbered > 1 && numberedFromPreparation(runnable);
         boolean phases = steps && (flat || runnable.stream()
-                .allMatch(child -> STEP.matcher(child.title).lookingAt() || !Inline.isNumbered(child.title)));
+                .allMatch(child -> (STEP.matcher(child.title).lookingAt() || !Inline.isNumbered(child.title))
+                        && isOneStep(child)));
         boolean checked = section.level > 1 && flat && runnable.size() == 1 && parts.size() > 1
                 && parts.stream().filter(child -> !runs(child)).allMatch(this::isChecklist);
         return phases || checked || areStages(section, runnable, flat);
+    }
+
+    /// Whether it is known how the sub-sections of a step are carried out.
+    private boolean isOneStep(Section step) {
+        var parts = step.children.stream().filter(this::runs).toList();
+        boolean numbered = parts.size() > 1 && parts.stream().allMatch(part -> Inline.isNumbered(part.title)
+                && !Stages.isAside(part, ""))
+                && parts.stream().map(part -> part.title).distinct().count() == parts.size();
+        return (numbered || Stages.of(step, parts).areOfOneStep(step.content.stream().anyMatch(document::hasCode)))
+                && parts.stream().allMatch(this::isOneStep);
     }
 
     /// Whether all have numbers, or all but what prepares them: "Pre-flight", "Step 1", "Step 2".
@@ -164,7 +178,8 @@ public final class Procedures {
         boolean own = section.content.stream().anyMatch(document::hasCode);
         boolean unnumbered = (own || phases.stream().filter(this::runs).count() > 1)
                 && phases.stream().noneMatch(child -> Inline.isNumbered(child.title));
-        var read = Stream.concat(Stream.of(section), phases.stream().flatMap(Section::all));
+        var read = Stream.concat(Stream.of(section),
+                phases.stream().flatMap(phase -> taken(phase, section.title)));
         var draft = draft(section, read.flatMap(each -> each.content.stream()).toList());
         var walk = new ContentWalk(document, draft, draft.title);
         walk.walk(section.content);
@@ -173,15 +188,17 @@ public final class Procedures {
             int before = draft.steps.size();
             if (Inline.isNumbered(child.title) || unnumbered && (runs(child) || Stages.isOne(child))) {
                 boolean byHand = !unnumbered || !runs(child);
-                phase(child, byHand, walk, draft);
+                phase(child, section.title, byHand, walk, draft);
             } else {
                 part(child, draft);
             }
             if (isWay(phases, at)) {
-                draft.steps.subList(before, draft.steps.size()).forEach(step -> step.tabs = section.line);
+                int first = firstWay(phases, at).line;
+                draft.steps.subList(before, draft.steps.size()).forEach(step -> step.tabs = first);
             }
         }
         keep(draft);
+        phases.forEach(phase -> visitAsides(phase, section.title));
         int kept = drafts.size();
         section.children.subList(phases.size(), section.children.size()).forEach(this::visit);
         drafts.subList(kept, drafts.size()).forEach(each -> each.closes = draft.id);
@@ -193,13 +210,31 @@ public final class Procedures {
                 || at + 1 < phases.size() && isSameStep(phases.get(at), phases.get(at + 1));
     }
 
+    private static Section firstWay(List<Section> phases, int at) {
+        int first = at;
+        while (first > 0 && isSameStep(phases.get(first - 1), phases.get(first))) {
+            first--;
+        }
+        return phases.get(first);
+    }
+
+    /// Two steps of one number are ways where brackets tell them apart; else the number is a mistake, and both are carried out.
     private static boolean isSameStep(Section one, Section next) {
-        return STEP.matcher(one.title).lookingAt() && STEP.matcher(next.title).lookingAt()
-                && Inline.number(one.title) == Inline.number(next.title);
+        if (!STEP.matcher(one.title).lookingAt() || !STEP.matcher(next.title).lookingAt()) {
+            return false;
+        }
+        int number = Inline.number(one.title);
+        boolean brackets = number > 0 && number == Inline.number(next.title)
+                && (WAY_OF_STEP.matcher(one.title).lookingAt() || WAY_OF_STEP.matcher(next.title).lookingAt());
+        return brackets || !one.title.equals(next.title) && unbracketed(one.title).equals(unbracketed(next.title));
+    }
+
+    private static String unbracketed(String title) {
+        return title.replaceAll("\\s*\\([^)]*\\)", "").strip();
     }
 
     /// A sub-section of a phase with commands is a part with a title of its own; those that are ways are beside each other.
-    private void phase(Section section, boolean byHand, ContentWalk walk, ProcedureDraft draft) {
+    private void phase(Section section, String job, boolean byHand, ContentWalk walk, ProcedureDraft draft) {
         var parts = section.children.stream().filter(this::runs).toList();
         walk.phase(StepDraft.titled(section.title, section.line), byHand && parts.isEmpty(),
                 parts.isEmpty() ? section.all().flatMap(each -> each.content.stream()).toList() : section.content);
@@ -208,11 +243,35 @@ public final class Procedures {
         }
         boolean ways = Stages.of(section, parts).areModes();
         for (var child : section.children) {
+            if (isAside(child, job)) {
+                continue;
+            }
             int before = draft.steps.size();
-            phase(child, false, walk, draft);
+            phase(child, job, false, walk, draft);
             draft.steps.subList(before, draft.steps.size()).stream().filter(_ -> ways)
                     .forEach(step -> step.tabs = parts.getFirst().line);
         }
+    }
+
+    /// What of a phase belongs to its job.
+    private Stream<Section> taken(Section phase, String job) {
+        return Stream.concat(Stream.of(phase), phase.children.stream().filter(child -> !isAside(child, job))
+                .flatMap(child -> taken(child, job)));
+    }
+
+    /// "Rollback" below a step is not carried out with it.
+    private void visitAsides(Section phase, String job) {
+        for (var child : phase.children) {
+            if (isAside(child, job)) {
+                visit(child);
+            } else {
+                visitAsides(child, job);
+            }
+        }
+    }
+
+    private boolean isAside(Section part, String job) {
+        return runs(part) && Stages.isAside(part, job);
     }
 
     private void part(Section child, ProcedureDraft draft) {

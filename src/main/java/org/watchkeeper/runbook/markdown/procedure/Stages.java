@@ -55,10 +55,16 @@ record Stages(String title, List<String> parts) {
     private static final Pattern PREPARES = begins(
             "prepar\\w*|pre[- ]?flight|pre[- ]\\w+|prerequisites?|before|back(?:ing)?[ -]?up|backups?|check\\w*");
     private static final Pattern CLOSING = begins(
-            "check\\w*|verif\\w*|validat\\w*|confirm\\w*|smoke|post[- ]\\w+|clean\\w*|finish\\w*|finali[sz]\\w*");
+            "check\\w*|verif\\w*|validat\\w*|confirm\\w*|smoke|post[- ]\\w+|clean(?:ing)?[ -]?up|finish\\w*|finali[sz]\\w*");
     private static final Pattern STOPS = begins("stop\\w*|shut\\w*|halt");
     private static final Pattern STARTS = begins(
             "start\\w*|restart\\w*|launch\\w*|bring up|(?:run|up)(?: it| the (?:app\\w*|servers?|services?|containers?|stack))?$");
+    /// What a title that is no rollback calls one.
+    private static final Pattern BACK = begins(
+            "(?:switch|fail|cut|chang|mov|go|fall)(?:e|ing)?(?: \\w+){0,3}[ -]?back|downgrad\\w*|undo\\w*|revert\\w*|reset\\w*");
+    /// What takes a rollback back.
+    private static final Pattern AGAIN = begins(
+            "(?:undo|revert|cancel|abort)\\w* .*(?:roll|restor|revert|recover)\\w*|redo|roll\\w* forward|go forward|re-?(?:apply|upgrad|deploy)\\w*|(?:upgrad|updat|deploy)\\w* again");
     private static final Pattern REVERTS = words("previous|old|earlier|original|fail\\w*|wrong");
 
     Stages {
@@ -85,6 +91,17 @@ record Stages(String title, List<String> parts) {
         return back && !isBack(job) || Kinds.isTrouble(part.title);
     }
 
+    /// Whether a part may take a job back, by any word for it: "Restore the database" and "Switch back" in an upgrade, "Undo the
+    /// rollback" in a rollback.
+    private static boolean undoes(String part, String job) {
+        var kind = Kinds.of(part, List.of());
+        if (isBack(job)) {
+            return AGAIN.matcher(bare(part)).find()
+                    || kind == ProcedureKind.ROLLBACK && Kinds.of(job, List.of()) == ProcedureKind.RESTORE;
+        }
+        return kind == ProcedureKind.ROLLBACK || kind == ProcedureKind.RESTORE || BACK.matcher(bare(part)).find();
+    }
+
     private static boolean isBack(String job) {
         var kind = Kinds.of(job, List.of());
         return kind == ProcedureKind.ROLLBACK || kind == ProcedureKind.RESTORE;
@@ -94,10 +111,13 @@ record Stages(String title, List<String> parts) {
         if (parts.size() < 2 || !JOB.matcher(title).find() && !JOBS.matcher(title).find() || areWays()) {
             return Reading.APART;
         }
+        if (!JOBS.matcher(title).find()
+                && parts.stream().anyMatch(part -> undoes(part, title) || Kinds.isTrouble(part))) {
+            return Reading.APART;
+        }
         long framing = parts.stream().filter(Stages::frames).count();
         long stages = parts.stream().filter(part -> frames(part) || WORK.matcher(part).find()).count();
-        boolean works = parts.stream().anyMatch(part -> WORK.matcher(part).find());
-        boolean plain = works && !JOBS.matcher(title).find() && stages == parts.size() && isInOrder() && !hasOtherJob();
+        boolean plain = !JOBS.matcher(title).find() && Course.isOneJob(parts) && isInOrder() && !hasOtherJob();
         return framing == 0 || stages * 2 <= parts.size()
                 ? Reading.APART
                 : plain ? Reading.TOGETHER : Reading.DOUBTFUL;
@@ -112,7 +132,21 @@ record Stages(String title, List<String> parts) {
     Reading behindOwn() {
         boolean closes = JOB.matcher(title).find() && !JOBS.matcher(title).find()
                 && parts.stream().allMatch(part -> CLOSING.matcher(part).find());
-        return closes ? Reading.TOGETHER : reading();
+        var reading = closes ? Reading.TOGETHER : reading();
+        return reading == Reading.TOGETHER && !closes ? Reading.DOUBTFUL : reading;
+    }
+
+    /// Whether the sub-sections of a numbered step are known to be carried out one after the other, or to be ways of which one
+    /// is chosen; `own` tells that the step has commands of its own.
+    boolean areOfOneStep(boolean own) {
+        if (parts.isEmpty() || areModes()) {
+            return true;
+        }
+        if (parts.stream().anyMatch(part -> undoes(part, title) || Kinds.isTrouble(part))) {
+            return false;
+        }
+        return parts.size() == 1 && !own || parts.stream().allMatch(part -> CLOSING.matcher(part).find())
+                || Course.arePlaces(parts) || reading() == Reading.TOGETHER && !own;
     }
 
     /// Whether a section gets things ready for the steps that follow.
