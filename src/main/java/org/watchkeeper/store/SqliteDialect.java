@@ -7,8 +7,11 @@ import java.util.function.Function;
 import com.zaxxer.hikari.HikariDataSource;
 
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
 import org.watchkeeper.kernel.Problem;
 
 /// SQLite: one file in WAL mode, one writer at a time, readers that never wait for it.
@@ -42,7 +45,7 @@ final class SqliteDialect implements Dialect {
 
     private Pools openAlone() throws SQLException {
         file.look();
-        if (file.isHollow()) {
+        if (file.hasNothing()) {
             mark.refuseLoss();
         }
         upToDate();
@@ -55,13 +58,30 @@ final class SqliteDialect implements Dialect {
 
     private HikariDataSource pool(String name, SQLiteConfig config, int size, String first) {
         var settings = Pools.settings(name, size, first, patience);
-        settings.setDataSource(source(config));
+        // None is opened later than it must be: one that finds no file must not make one, and one that finds another must not
+        // take the log that lies beside it for its own.
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
+        settings.setDataSource(at(new Guarded(config)));
+        settings.setMinimumIdle(size);
         settings.setMaxLifetime(0);
         return new HikariDataSource(settings);
     }
 
+    /// Opens nothing but the file that is worked on.
+    private final class Guarded extends SQLiteDataSource {
+        Guarded(SQLiteConfig config) {
+            super(config);
+        }
+
+        @Override
+        public SQLiteConnection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
+            file.refuseOther();
+            return super.getConnection(user, password);
+        }
+    }
+
     private void upToDate() throws SQLException {
-        var source = source(configuration());
+        var source = at(new SQLiteDataSource(configuration()));
         try (var connection = source.getConnection()) {
             int version = Schema.version(connection);
             Schema.refuseNewer(version, file.toString());
@@ -92,27 +112,32 @@ final class SqliteDialect implements Dialect {
         return config;
     }
 
-    private SQLiteDataSource source(SQLiteConfig config) {
-        var source = new SQLiteDataSource(config);
+    private SQLiteDataSource at(SQLiteDataSource source) {
         source.setUrl(DatabaseUrl.SQLITE + file);
         return source;
     }
 
     @Override
     public <T> T write(Handle handle, Durability durability, Function<Handle, T> change) {
-        file.refuseOther();
         return switch (durability) {
             case POWER_LOSS -> {
                 handle.execute("PRAGMA synchronous = FULL");
-                var written = handle.inTransaction(inside -> new Marked<>(change.apply(inside), nextMark(inside)));
+                var written = handle.inTransaction(inside -> new Marked<>(kept(inside, change), nextMark(inside)));
                 mark.set(written.count());
                 yield written.value();
             }
             case KILLED_CONSOLE -> {
                 handle.execute("PRAGMA synchronous = NORMAL");
-                yield handle.inTransaction(change::apply);
+                yield handle.inTransaction(inside -> kept(inside, change));
             }
         };
+    }
+
+    /// Looked at last of all: the file may be moved while a write waits for its turn.
+    private <T> T kept(Handle inside, Function<Handle, T> change) {
+        var made = change.apply(inside);
+        file.refuseOther();
+        return made;
     }
 
     private static long nextMark(Handle handle) {

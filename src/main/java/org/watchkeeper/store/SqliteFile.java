@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -84,32 +85,45 @@ final class SqliteFile {
 
     /// The file that is there now is the one that is worked on.
     void remember() {
-        identity = identity();
+        try {
+            identity = key();
+        } catch (IOException e) {
+            throw new Problem("The database file cannot be looked at", file.toString(),
+                    "Make it and its folder readable. Nothing was changed.", e);
+        }
     }
 
     /// Throws `Problem` where another file, or none, is in the place of the one that is worked on: what is written then is in no
     /// file that anybody finds again.
     void refuseOther() {
-        if (identity.isPresent() && !identity.equals(identity())) {
-            throw new Problem(Files.exists(file)
-                    ? "The database file was replaced while the console works on it"
-                    : "The database file was removed while the console works on it", file.toString(),
-                    "Put the file back that was there, or start the console again. Until then nothing is stored.");
+        if (identity.isEmpty()) {
+            return;
         }
-    }
-
-    /// Which file it is; empty where there is none, or where the system tells no two apart.
-    private Optional<Object> identity() {
         try {
-            return Optional.ofNullable(Files.readAttributes(file, BasicFileAttributes.class).fileKey());
+            if (!identity.equals(key())) {
+                throw lost("replaced");
+            }
+        } catch (NoSuchFileException _) {
+            throw lost("removed");
         } catch (IOException _) {
-            return Optional.empty();
+            // That it cannot be looked at tells nothing of what is there; SQLite says what it cannot do.
         }
     }
 
-    /// Whether the file is there and has nothing in it: what a full disk or a power cut can leave of one.
-    boolean isHollow() {
-        return Files.isRegularFile(file) && file.toFile().length() == 0;
+    private Problem lost(String how) {
+        return new Problem("The database file was " + how + " while the console works on it", file.toString(),
+                "Put the file back that was there, with what lay beside it, and keep the console open until then: what was written last may be"
+                        + " nowhere else. Nothing is stored meanwhile.");
+    }
+
+    /// Which file it is; empty where the system tells no two apart.
+    private Optional<Object> key() throws IOException {
+        return Optional.ofNullable(Files.readAttributes(file, BasicFileAttributes.class).fileKey());
+    }
+
+    /// Whether there is no file, or one that has nothing in it: what a full disk or a power cut can leave of one.
+    boolean hasNothing() {
+        return Files.notExists(file) || Files.isRegularFile(file) && file.toFile().length() == 0;
     }
 
     /// Writes a complete copy into the folder backups beside the file, before its tables are changed.

@@ -52,7 +52,7 @@ final class WriteMark {
     void refuseLoss() {
         long noted = noted();
         if (noted > 0) {
-            throw new Problem("The database is empty, and it had " + noted + " changes", database,
+            throw new Problem("The database is empty or gone, and it had " + noted + " changes", database,
                     "Put the newest copy from the folder backups or from your own backup in its place. To begin with an empty "
                             + "one on purpose, remove it and " + note + ". Nothing was changed.");
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,9 +18,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +106,89 @@ class SqliteTroubleTest {
             addRun(database, "second");
             assertThat(runs(database)).containsExactlyInAnyOrder("first", "second");
         }
+    }
+
+    /// SQLite would make an empty file at the path, and take the log beside it away from the one that is gone.
+    @Test
+    void while_the_file_is_gone_nothing_that_reads_makes_another() throws Exception {
+        try (var database = open(); var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            addRun(database, "first");
+            var aside = folder.resolve("aside.db");
+            Files.move(file(), aside);
+            var isOver = new CountDownLatch(1);
+            var long_ = pool.submit(() -> database.read(handle -> {
+                await(isOver);
+                return count(handle);
+            }));
+            // Needs a connection of its own: there is one already, or none.
+            try {
+                for (int readers = 0; readers < 8; readers++) {
+                    assertThat(countOrRefusal(database)).isIn("1", "removed");
+                }
+            } finally {
+                isOver.countDown();
+            }
+            assertThat(long_.get()).isEqualTo(1);
+            assertThat(file()).doesNotExist();
+            Files.move(aside, file());
+            addRun(database, "second");
+        }
+        try (var database = open()) {
+            assertThat(runs(database)).containsExactlyInAnyOrder("first", "second");
+        }
+    }
+
+    @Test
+    void a_file_that_is_moved_while_a_write_is_under_way_takes_nothing() throws IOException {
+        try (var database = open()) {
+            addRun(database, "first");
+            assertThatThrownBy(() -> database.write(Durability.POWER_LOSS, handle -> {
+                move(file(), folder.resolve("aside.db"));
+                return handle.execute("DELETE FROM run");
+            })).isInstanceOf(Problem.class).hasMessageContaining("was removed while the console works on it");
+            move(folder.resolve("aside.db"), file());
+            assertThat(runs(database)).containsExactly("first");
+        }
+    }
+
+    private static String countOrRefusal(Database database) {
+        try {
+            return database.<Integer>read(SqliteTroubleTest::count).toString();
+        } catch (Problem refused) {
+            return refused.getMessage().contains("removed while the console works on it")
+                    ? "removed"
+                    : refused.getMessage();
+        }
+    }
+
+    private static Integer count(Handle handle) {
+        return handle.createQuery("SELECT count(*) FROM run").mapTo(Integer.class).one();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void a_database_that_is_gone_is_not_taken_for_a_new_one() throws IOException {
+        try (var database = open()) {
+            addRun(database, "first");
+        }
+        Files.delete(file());
+        assertThatThrownBy(this::open).isInstanceOf(Problem.class).hasMessageContaining("empty or gone");
+        assertThat(file()).doesNotExist();
     }
 
     @Test
