@@ -76,6 +76,7 @@ final class ChoosePage extends HBox {
     /// What is chosen stays chosen when procedures come to the list.
     private void add(List<Offer> offers) {
         var items = list.getItems();
+        items.removeIf(each -> offers.stream().noneMatch(each::isSame));
         for (int at = 0; at < offers.size(); at++) {
             if (at >= items.size() || !items.get(at).isSame(offers.get(at))) {
                 items.add(Math.min(at, items.size()), offers.get(at));

@@ -15,6 +15,10 @@ final class LateOffers {
     private final Background background;
     private final Wanted wanted;
     private boolean whole;
+    private boolean isAsking;
+    private boolean isHearing;
+    /// Something was chosen, be it not any more: what was wanted at first is not brought back under anybody's hands.
+    private boolean isSettled;
 
     LateOffers(Library library, Clearance clearance, Background background, Wanted wanted) {
         this.library = library;
@@ -25,10 +29,19 @@ final class LateOffers {
 
     /// Looks again until the library has been read.
     void poll(WizardViewModel model) {
-        if (!whole) {
-            var known = model.offers("");
-            background.run(() -> find(known), found -> take(model, found), _ -> {});
+        if (!isHearing) {
+            isHearing = true;
+            model.offerProperty().subscribe(offer -> isSettled |= offer.isPresent());
         }
+        if (whole || isAsking) {
+            return;
+        }
+        isAsking = true;
+        var known = model.offers("");
+        background.run(() -> find(known), found -> {
+            isAsking = false;
+            take(model, found);
+        }, _ -> isAsking = false);
     }
 
     private record Found(List<Offer> offers, boolean isReading) {}
@@ -47,7 +60,7 @@ final class LateOffers {
         whole = !found.isReading();
         boolean more = found.offers().size() != model.offers("").size();
         model.stock(found.offers(), found.isReading());
-        if (more && model.offerProperty().get().isEmpty()) {
+        if (more && !isSettled) {
             wanted.into(model, model.stock());
         }
     }

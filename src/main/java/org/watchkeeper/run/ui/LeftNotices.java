@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 
 import org.watchkeeper.fx.Background;
 import org.watchkeeper.fx.control.Notices;
+import org.watchkeeper.kernel.Problem;
 import org.watchkeeper.run.RunId;
 import org.watchkeeper.run.RunState;
 import org.watchkeeper.run.Runs;
@@ -65,15 +66,21 @@ final class LeftNotices {
         }
         asking = true;
         var before = List.copyOf(seen.values());
-        background.run(() -> before.stream().map(this::look).toList(), now -> {
+        background.run(() -> before.stream().flatMap(one -> look(one).stream()).toList(), now -> {
             asking = false;
             now.forEach(this::take);
-        }, _ -> asking = false); // what cannot be read stays as it was said
+        }, _ -> asking = false);
     }
 
-    private Looked look(RunState before) {
-        var state = facts.runs().later(before);
-        return new Looked(state, state.openAttempt().isPresent() && !facts.driven().test(state.plan().id()));
+    /// Empty for what cannot be read, which stays as it was said, alone.
+    private Optional<Looked> look(RunState before) {
+        try {
+            var state = facts.runs().later(before);
+            return Optional.of(
+                    new Looked(state, state.openAttempt().isPresent() && !facts.driven().test(state.plan().id())));
+        } catch (Problem _) {
+            return Optional.empty();
+        }
     }
 
     private void take(Looked looked) {

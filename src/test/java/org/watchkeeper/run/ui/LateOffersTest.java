@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,44 @@ class LateOffersTest {
             late.poll(model);
             assertThat(model.subject()).isEqualTo("Upgrade · Guide");
             assertThat(model.pageProperty().get()).isEqualTo(Page.PARAMETERS);
+        });
+    }
+
+    @Test
+    void what_was_wanted_is_not_brought_back_once_something_was_chosen() {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            library.entries.addAll(new Guide().entries());
+            var late = late(Wanted.of("new:guide.md#upgrade@app-1"));
+            late.poll(model);
+            while (model.pageProperty().get() != Page.CHOOSE) {
+                model.back();
+            }
+            model.offerProperty().set(Optional.empty());
+            library.entries.addFirst(Guide.watching());
+            late.poll(model);
+            assertThat(model.offerProperty().get()).isEmpty();
+            assertThat(model.pageProperty().get()).isEqualTo(Page.CHOOSE);
+        });
+    }
+
+    @Test
+    void nothing_is_asked_twice_at_once_and_what_is_gone_is_gone_from_the_list() {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            var waiting = new ArrayDeque<Runnable>();
+            var late = new LateOffers(library, Clearance.EVERYTHING, new Background(waiting::add, Runnable::run),
+                    Wanted.NOTHING);
+            var list = (ListView<?>) new ChoosePage(model).first();
+            library.entries.addAll(new Guide().entries());
+            library.entries.add(Guide.watching());
+            late.poll(model);
+            late.poll(model);
+            assertThat(waiting).hasSize(1);
+            waiting.remove().run();
+            assertThat(list.getItems()).hasSize(3);
+            library.entries.removeLast();
+            late.poll(model);
+            waiting.remove().run();
+            assertThat(list.getItems()).isEqualTo(model.offers("")).hasSize(2);
         });
     }
 
