@@ -44,7 +44,7 @@ final class Rail extends VBox {
     }
 
     private static Button item(ShellModel model, Place place, String keys) {
-        var button = Buttons.plain(place.title(), () -> model.open(place.id(), ""));
+        var button = Buttons.plain(place.title(), () -> model.choose(place));
         button.setGraphic(place.icon().node(ICON));
         button.setContentDisplay(ContentDisplay.TOP);
         button.setTooltip(new Tooltip(place.title() + "  " + keys));

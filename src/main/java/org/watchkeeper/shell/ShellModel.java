@@ -41,6 +41,15 @@ public final class ShellModel implements Navigation {
         shown.accept(found, parameter);
     }
 
+    /// What the rail does: opens the place, or leads out to its first page where it is open already.
+    public void choose(Place place) {
+        if (current.get() == place) {
+            place.leadOut();
+        } else {
+            open(place.id(), "");
+        }
+    }
+
     /// Opens the place at that position of the rail, counted from 1; beyond its end nothing happens.
     public void openNumber(int number) {
         if (number >= 1 && number <= places.size()) {

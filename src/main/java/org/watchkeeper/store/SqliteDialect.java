@@ -58,7 +58,8 @@ final class SqliteDialect implements Dialect {
 
     private HikariDataSource pool(String name, SQLiteConfig config, int size, String first) {
         var settings = Pools.settings(name, size, first, patience);
-        // None is opened later than it must be: one that finds no file must not make one, and one that finds another must not
+        // None is opened later than it must be: one that finds no file must not make one, and one that finds another
+        // must not
         // take the log that lies beside it for its own.
         config.resetOpenMode(SQLiteOpenMode.CREATE);
         settings.setDataSource(at(new Guarded(config)));

@@ -96,6 +96,13 @@ public final class ChecklistsPlace implements Place {
         });
     }
 
+    /// From item by item to the lists; each item is kept as it was told.
+    @Override
+    public void leadOut() {
+        built.ifPresent(here -> here.lists().load());
+        list();
+    }
+
     /// Takes the keyboard to what is shown.
     private void arrive(Built here) {
         if (page.getChildren().contains(here.passScreen())) {

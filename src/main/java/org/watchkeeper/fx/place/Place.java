@@ -23,6 +23,12 @@ public interface Place {
     /// Called each time the place is opened, after `build`; `parameter` says on what (an id, a file), or is empty.
     default void opened(String parameter) {}
 
+    /// Called when the place is open already and is chosen in the rail once more: leads out of what is open inside it, to its first
+    /// page, and asks before something goes that is not saved.
+    default void leadOut() {
+        opened("");
+    }
+
     /// What the window's own title names before the console: what is at stake here now. Empty when nothing is.
     default ObservableValue<String> subject() {
         return new ReadOnlyStringWrapper("");

@@ -48,6 +48,16 @@ final class HostPages extends StackPane {
         open(new RemovedPane(inventory, desk, this::back, model::load));
     }
 
+    /// As Back does on the page that is shown.
+    void leadOut() {
+        var page = getChildren().getLast();
+        if (page instanceof BringPane importing) {
+            importing.leadOut();
+        } else if (!(page instanceof HostsScreen)) {
+            back();
+        }
+    }
+
     private void open(Node page) {
         getChildren().setAll(page);
     }

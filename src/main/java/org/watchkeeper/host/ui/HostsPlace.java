@@ -2,6 +2,7 @@ package org.watchkeeper.host.ui;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 
@@ -94,6 +95,12 @@ public final class HostsPlace implements Place {
         } else if (!parameter.isEmpty()) {
             model.selectSoon(HostId.of(parameter));
         }
+    }
+
+    @Override
+    public void leadOut() {
+        Optional.ofNullable(pages).ifPresent(HostPages::leadOut);
+        opened("");
     }
 
     @Override

@@ -17,7 +17,9 @@ import javafx.scene.layout.StackPane;
 import org.watchkeeper.fx.Fx;
 import org.watchkeeper.fx.Icon;
 import org.watchkeeper.fx.Pulse;
+import org.watchkeeper.fx.control.ConfirmPane;
 import org.watchkeeper.fx.control.Patience;
+import org.watchkeeper.fx.control.Question;
 import org.watchkeeper.fx.place.Desk;
 import org.watchkeeper.fx.place.Place;
 import org.watchkeeper.fx.place.Shortcut;
@@ -45,6 +47,8 @@ public final class RunsPlace implements Place {
     public static final String NEW = "new";
     /// Before the id of a change: its next run.
     public static final String CHANGE = "change:";
+    private static final Question LEAVE = Question.plain("Leave the new run?",
+            "What was filled in for it is not kept. Nothing of it has run.", "Leave it", "Stay");
     private final RunServices services;
     private final StackPane page = new StackPane();
     private final OpenWalks walks = new OpenWalks();
@@ -105,6 +109,20 @@ public final class RunsPlace implements Place {
             wizard(Wanted.of(parameter));
         } else {
             come(RunId.of(parameter));
+        }
+    }
+
+    /// As Back and "All runs" do; what is filled in on more than the first page is asked about.
+    @Override
+    public void leadOut() {
+        if (page.getChildren().stream().anyMatch(each -> each instanceof WizardScreen wizard && wizard.isUnderWay())) {
+            built.ifPresent(here -> ConfirmPane.ask(here.desk().overlay(), LEAVE, yes -> {
+                if (yes) {
+                    list();
+                }
+            }));
+        } else {
+            list();
         }
     }
 

@@ -202,6 +202,11 @@ final class WizardScreen extends BorderPane {
         }
     }
 
+    /// Whether more is filled in than its first page.
+    boolean isUnderWay() {
+        return model.pageProperty().get() != Page.CHOOSE;
+    }
+
     private void goOn() {
         if (model.pageProperty().get() == Page.REVIEW) {
             ways.start().accept(model);

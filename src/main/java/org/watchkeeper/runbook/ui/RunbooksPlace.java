@@ -132,6 +132,11 @@ public final class RunbooksPlace implements Place {
         }
     }
 
+    @Override
+    public void leadOut() {
+        Optional.ofNullable(page).ifPresent(shown -> shown.leave(() -> opened("")));
+    }
+
     private void opened(RunbooksModel model, String parameter) {
         if (parameter.startsWith(EDIT)) {
             edit(model, parameter.substring(EDIT.length()));

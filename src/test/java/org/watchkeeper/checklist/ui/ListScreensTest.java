@@ -541,6 +541,14 @@ class ListScreensTest {
     }
 
     @Test
+    void the_rail_leads_from_item_by_item_to_the_lists(FxRobot robot) {
+        open(robot, 0, ChecklistsPlace.PASS);
+        assertThat(robot.lookup("#" + ListStyles.ITEMS_ID).tryQuery()).isEmpty();
+        robot.interact(place::leadOut);
+        assertThat(robot.lookup("#" + ListStyles.ITEMS_ID).tryQuery()).isPresent();
+    }
+
+    @Test
     void space_ticks_and_unticks_in_the_list(FxRobot robot) {
         open(robot, 0, "");
         robot.type(KeyCode.SPACE);

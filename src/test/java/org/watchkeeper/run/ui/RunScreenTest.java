@@ -122,6 +122,26 @@ class RunScreenTest {
     }
 
     @Test
+    void the_rail_leads_out_of_the_wizard_after_asking(FxRobot robot) throws Exception {
+        var page = atTheReview(robot);
+        robot.interact(place::leadOut);
+        RunPage.until(page::asks);
+        page.press(KeyCode.ESCAPE);
+        RunPage.until(() -> !page.asks());
+        assertThat(robot.lookup("#" + WizardScreen.NEXT_ID).tryQuery()).isPresent();
+        robot.interact(place::leadOut);
+        page.click("Leave it");
+        RunPage.until(() -> robot.lookup("#" + RunsList.NEW_ID).tryQuery().isPresent());
+    }
+
+    @Test
+    void the_rail_leads_out_of_a_walk_to_the_list(FxRobot robot) throws Exception {
+        atTheWalk(robot);
+        robot.interact(place::leadOut);
+        assertThat(robot.lookup("#" + RunsList.NEW_ID).tryQuery()).isPresent();
+    }
+
+    @Test
     void a_run_is_handed_over_and_taken_up_after_its_note_was_read(FxRobot robot) throws Exception {
         var page = atTheWalk(robot);
         page.act(Action.HAND_OVER);

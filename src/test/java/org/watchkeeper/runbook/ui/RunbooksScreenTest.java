@@ -45,9 +45,11 @@ class RunbooksScreenTest {
     private final MemoryDrafts drafts = new MemoryDrafts();
     private final Path file = shelf.write("/mine/shop.md", TEXT);
 
+    private RunbooksPlace place;
+
     @Start
     void start(Stage stage) {
-        var place = new RunbooksPlace(shelf, new Pen(shelf, drafts, READER), _ -> {});
+        place = new RunbooksPlace(shelf, new Pen(shelf, drafts, READER), _ -> {});
         var overlay = new Overlay();
         overlay.over(place.build(new Desk(overlay, (_, _) -> {}, Fx.background(), Choosers.none(),
                 _ -> {})));
@@ -94,6 +96,19 @@ class RunbooksScreenTest {
         page.until(() -> page.text("editor-state").equals("not saved"));
         page.press(KeyCode.ESCAPE).click("leave-stay").press(KeyCode.ESCAPE).click("leave-save");
         page.until(() -> shelf.text(file).equals(TEXT));
+        page.until(() -> page.isThere("runbooks-document"));
+    }
+
+    @Test
+    void the_rail_leads_out_of_the_editor_and_asks_about_what_is_not_saved(FxRobot robot) throws Exception {
+        var page = new RunbookPage(robot).choose("fidelity-list", row("RB025")).press(KeyCode.E).edit("editor-text");
+        page.type("x");
+        page.until(() -> page.text("editor-state").equals("not saved"));
+        robot.interact(place::leadOut);
+        page.click("leave-stay");
+        assertThat(page.isThere("editor-text")).isTrue();
+        robot.interact(place::leadOut);
+        page.click("leave-drop");
         page.until(() -> page.isThere("runbooks-document"));
     }
 

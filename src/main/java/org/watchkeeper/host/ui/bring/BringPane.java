@@ -75,6 +75,11 @@ public final class BringPane extends BorderPane {
         model.stand().subscribe(this::show);
     }
 
+    /// Goes back to the hosts, as Esc does.
+    public void leadOut() {
+        leave.run();
+    }
+
     /// Reads that file at once, as if it had been dropped.
     public void read(Path file) {
         model.dropped(file);
