@@ -1,11 +1,11 @@
 package org.watchkeeper.runbook.block;
 
 /// Which quotation of a shell text is open where.
-final class Quotation {
+public final class Quotation {
     private Quotation() {}
 
     /// The quote that is open behind a text that begins with `open` open; 0 for none.
-    static char openAfter(String text, char open) {
+    public static char openAfter(String text, char open) {
         char quote = open;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);

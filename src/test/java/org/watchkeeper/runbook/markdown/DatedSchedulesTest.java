@@ -104,6 +104,17 @@ class DatedSchedulesTest {
     }
 
     @Test
+    void who_is_called_when_below_a_heading_schedule_makes_no_window() {
+        for (var who : java.util.List.of("On-call", "Primary contact")) {
+            assertThat(Doc.read("# T\n\n## Weekly schedule\n\n| Day | Time (UTC) | " + who + " |\n|---|---|---|\n"
+                    + "| Monday | 00:00-12:00 | Ann |\n| Saturday | 02:00-04:00 | Ben |\n").schedules())
+                    .extracting(Schedule::kind).doesNotContain(Schedule.Kind.WINDOW);
+        }
+        assertThat(Doc.read("# T\n\n## Maintenance schedule\n\n| Day | Time (UTC) | Primary contact |\n|---|---|---|\n"
+                + "| Saturday | 02:00-04:00 | Ben |\n").schedules()).hasSize(1);
+    }
+
+    @Test
     void a_column_of_the_system_windows_makes_no_window() {
         assertThat(Doc.read("# T\n\n## Jobs\n\n| Job | Linux | Windows |\n|---|---|---|\n"
                 + "| Nightly backup job | runs daily at 02:00 UTC for 1 hour | not run |\n").schedules())

@@ -192,4 +192,45 @@ class InlineCommandsTest {
         assertThat(Doc.texts(Doc.only("# T\n\nThe old ones are left.\n`systemctl restart shop`\n")))
                 .containsExactly("systemctl restart shop");
     }
+
+    @Test
+    void what_a_cell_says_behind_its_command_is_kept_and_may_forbid_it() {
+        var table = "# T\n\n| Care | Command |\n|---|---|\n";
+        var row = Doc.only(table + "| Sweep | `shopctl sweep`, `docker image prune -f` (if the disk is full) |\n");
+        assertThat(Doc.titles(row)).containsExactly("Sweep (if the disk is full)");
+        assertThat(row.steps().getFirst().proviso().condition()).isEqualTo("if the disk is full");
+        var forbidden = Doc.read(table + "| Empty | `redis-cli flushall` (never on production) |\n");
+        assertThat(forbidden.procedures()).isEmpty();
+        assertThat(Doc.codes(forbidden)).contains("RB019");
+    }
+
+    @Test
+    void a_command_of_a_cell_with_a_condition_is_told_and_one_that_replaces_another_is_not_run_behind_it() {
+        var table = "# T\n\n| Care | Command |\n|---|---|\n";
+        var reload = Doc.read(table + "| Reload | `nginx -t`, `systemctl reload nginx` if it is well |\n");
+        assertThat(Doc.texts(reload.procedures().getFirst())).containsExactly("nginx -t");
+        assertThat(reload.findings()).filteredOn(finding -> finding.code().equals("RB019")).singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("systemctl reload nginx if it is well"));
+        assertThat(commands(table + "| New name | `docker-compose up -d` → `docker compose up -d` |\n")).isEmpty();
+        assertThat(commands(table + "| Both | `docker ps` and `docker images` |\n")).hasSize(2);
+    }
+
+    @Test
+    void a_wrapped_command_is_one_line_and_nothing_is_guessed_inside_quotes() {
+        assertThat(commands("# T\n\n1. Run `pg_dump shop \\\n   --file=/srv/shop.sql`.\n"))
+                .containsExactly("pg_dump shop --file=/srv/shop.sql");
+        assertThat(commands("# T\n\n1. Run `pg_dump shop\n   --file=/srv/shop.sql`.\n"))
+                .containsExactly("pg_dump shop --file=/srv/shop.sql");
+        assertThat(commands("# T\n\n1. Run `sed -i 's/a/b\n   c/' /etc/shop`.\n")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {"Reload it rather than stopping the service: `systemctl stop shop` | -",
+            "Instead of killing it: `kill -9 12` | -", "It is well. Rather than waiting: `systemctl restart shop` | -",
+            "Reload it at once rather than waiting for the timer: `systemctl reload shop` | systemctl reload shop"})
+    void what_is_done_instead_is_offered_and_what_it_replaces_is_not(String line, String command) {
+        var expected = command == null ? List.<String>of() : List.of(command);
+        assertThat(commands("# T\n\n1. " + line + "\n")).isEqualTo(expected);
+        assertThat(commands("# T\n\n" + line + "\n")).isEqualTo(expected);
+    }
 }

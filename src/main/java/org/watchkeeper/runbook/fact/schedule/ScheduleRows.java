@@ -31,7 +31,7 @@ final class ScheduleRows implements Statements {
             "(?i)\\b(retention|keep|kept|retain\\w*|example|description|solution|symptoms?|escalation|phone)\\b");
     /// Who is there when: hours at which somebody is reached are no window.
     private static final Pattern REACHED = Pattern
-            .compile("(?i)\\b(phone|telephone|mobile|pager|e-?mail|on-?call|reach\\w*)\\b");
+            .compile("(?i)\\b(phone|telephone|mobile|pager|e-?mail|on-?call|contacts?|reach\\w*)\\b");
     /// Work that is planned, with whoever is called meanwhile beside it.
     private static final Pattern PLANNED = Pattern
             .compile("(?i)\\b(maintenance|patch\\w*|planned|downtime|deploy\\w*|releases?|updates?|upgrades?)\\b");
@@ -39,6 +39,8 @@ final class ScheduleRows implements Statements {
     private static final Pattern SCHEDULE = Pattern.compile("(?i)\\bschedule[sd]?\\b");
     private static final Pattern ROTA = Pattern.compile(
             "(?i)\\b(on-?call|rotas?|roster|dut(?:y|ies)|shifts?|contacts?|support|escalations?|teams?|staff\\w*|office|opening|business|working|coverage)\\b");
+    private static final Pattern WORK = Pattern
+            .compile("(?i)\\b(works?|tasks?|jobs?|activit(?:y|ies)|maintenance|changes?|actions?|what)\\b");
     private static final Pattern PEOPLE = Pattern
             .compile(
                     "(?i)\\W*(?:names?|who|persons?|people|engineers?|contacts?|teams?|roles?|on-?call|phone|e-?mail)\\W*");
@@ -72,11 +74,12 @@ final class ScheduleRows implements Statements {
                 || row.headers().stream().anyMatch(header -> PLANNED.matcher(header).find()) || isSchedule(row);
     }
 
-    /// "Schedule" with times before those who are called meanwhile, and not with people who have times.
+    /// "Schedule" with work and its times before those who are called meanwhile, and not with people who have times.
     private static boolean isSchedule(Passage.Row row) {
         var heading = row.place().heading();
         return SCHEDULE.matcher(heading).find() && !ROTA.matcher(heading).find()
-                && !PEOPLE.matcher(header(row, 0)).matches();
+                && !PEOPLE.matcher(header(row, 0)).matches()
+                && (WORK.matcher(heading).find() || row.headers().stream().anyMatch(each -> WORK.matcher(each).find()));
     }
 
     private static boolean isAboutWindows(Passage.Row row) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -20,6 +21,7 @@ import org.watchkeeper.runbook.Rule;
 import org.watchkeeper.runbook.bash.Command;
 import org.watchkeeper.runbook.bash.Script;
 import org.watchkeeper.runbook.block.Look;
+import org.watchkeeper.runbook.block.Quotation;
 import org.watchkeeper.runbook.phrase.Cadence;
 
 /// Commands that a sentence gives instead of a block: "Reload it: `systemctl reload app`", "Run `sudo reboot`.", a paragraph
@@ -83,9 +85,12 @@ public final class InlineCommand {
                         .filter(order -> isCommand(order.written())).toList();
     }
 
-    /// A span that the writer's editor wrapped: the end of a line in it is a blank.
+    /// A span that the writer's editor wrapped: the end of a line in it is a blank, with or without a backslash. One inside
+    /// quotes stays, for nobody knows what is meant.
     private static String oneLine(String written) {
-        return written.replaceAll("\\s*\n\\s*", " ");
+        boolean quoted = IntStream.range(0, written.length()).filter(at -> written.charAt(at) == '\n')
+                .anyMatch(at -> Quotation.openAfter(written.substring(0, at), (char) 0) != 0);
+        return quoted ? written : written.replaceAll("\\s*(?:(?<!\\\\)\\\\)?[ \t]*\n\\s*", " ");
     }
 
     /// A program alone may be only its name; a script with its path is not.
@@ -157,7 +162,8 @@ public final class InlineCommand {
 
     private static boolean gives(String text, int start, int end) {
         var before = REMARK.matcher(text.substring(0, start)).replaceFirst("");
-        return !NEVER.matcher(before).find() && ENDS.matcher(text.substring(end)).matches() && before.indexOf('`') < 0
+        return !NEVER.matcher(before).find() && !Forbidding.isReplaced(before, text.substring(start, end))
+                && ENDS.matcher(text.substring(end)).matches() && before.indexOf('`') < 0
                 && (before.isBlank() || GIVES.matcher(before).matches() || ENDS_LINE.matcher(before).find()
                         || isSetOff(before) || isHowOften(before)
                         || SENTENCE_ABOVE.matcher(before).matches() && !Forbidding.isHeld(before));

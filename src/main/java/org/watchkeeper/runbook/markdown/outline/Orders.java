@@ -90,7 +90,8 @@ final class Orders {
             var after = masked.substring(span.end());
             boolean another = ended >= 0 && AND.matcher(masked.substring(ended, span.start())).matches()
                     && areAll(text.substring(span.end()));
-            boolean forbidden = before.isBlank() && Forbidding.isOne(masked.substring(0, from));
+            boolean forbidden = before.isBlank() && Forbidding.isOne(masked.substring(0, from))
+                    || Forbidding.isReplaced(before, span.group(2));
             if (!forbidden && (another || isOrder(before, after, opens))) {
                 orders.add(new Order(span.start(2), span.group(2)));
                 ended = another || !MAY.matcher(before).matches() ? span.end() : -1;

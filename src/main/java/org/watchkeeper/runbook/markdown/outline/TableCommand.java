@@ -15,6 +15,7 @@ import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.node.Node;
 
+import org.watchkeeper.runbook.Rule;
 import org.watchkeeper.runbook.bash.Script;
 
 /// The commands in a table's column of commands: a cell that is nothing but code. Cells of other columns only mention theirs.
@@ -22,7 +23,7 @@ public final class TableCommand {
     private static final Pattern COLUMN = Pattern.compile(
             "(?i)\\W*(?:the |shell |cli |example |exact )*(?:commands?|cmds?|command line|commands? to (?:run|execute|type)|run(?: this)?|how(?: to)?|execute|befehle?|commandes?|comandos?|コマンド|команда)\\W*");
     private static final Pattern CODE = Pattern
-            .compile("\\s*(?:`+[^`]+`+\\s*(?:<br ?/?>|,|;|and|then|&&|→|->)?\\s*)+\\.?(?:\\s*\\([^()`]{1,60}\\))?\\s*");
+            .compile("\\s*(?:`+[^`]+`+\\s*(?:<br ?/?>|,|;|and|then|&&)?\\s*)+\\.?(?:\\s*\\((?<remark>[^()`]{1,60})\\))?\\s*");
     /// The last of them, where it is run under a condition only.
     private static final Pattern IF = Pattern
             .compile("(?i)[,;]?\\s*(?:<br ?/?>|and|then|→|->)?\\s*`+[^`]+`+\\s+(?:if|when|where|unless)\\b[^`]*$");
@@ -41,30 +42,48 @@ public final class TableCommand {
         }
         int column = column(table);
         var cells = cells(row);
-        var cell = column < 0 || column >= cells.size() ? "" : IF.matcher(cells.get(column)).replaceFirst("");
-        if (!CODE.matcher(cell).matches()) {
+        var written = column < 0 || column >= cells.size() ? "" : cells.get(column);
+        var tied = IF.matcher(written);
+        var cell = tied.replaceFirst("");
+        var code = CODE.matcher(cell);
+        if (!code.matches()) {
             return Optional.empty();
         }
         int line = Outline.firstLine(table) + 2 + before(row);
+        if (!cell.equals(written)) {
+            findings.add(Rule.FORBIDDEN, line,
+                    "Not offered, it has a condition: '" + Inline.plain(written.substring(cell.length())) + "'");
+        }
+        if (code.group("remark") != null && Forbidding.isOne(code.group("remark"))) {
+            findings.add(Rule.FORBIDDEN, line, "These commands are not offered: '" + code.group("remark") + "'");
+            return Optional.empty();
+        }
         var typed = SPAN.matcher(cell).results().map(span -> span.group(2))
-                .filter(written -> stands(written, line, source))
-                .map(written -> InlineCommand.Typed.at(line, written, scripts)).flatMap(Optional::stream).toList();
+                .filter(command -> stands(command, line, source))
+                .map(command -> InlineCommand.Typed.at(line, command, scripts)).flatMap(Optional::stream).toList();
         return InlineCommand.Typed.together(typed, findings);
     }
 
-    /// What the other cells of the row call it: the first that has words, and does not only say how often.
+    /// What the other cells of the row call it: the first that has words, and does not only say how often. What stands in
+    /// brackets behind the command is said of it too.
     public static Optional<String> title(Node row) {
         int column = row.getParent() != null && row.getParent().getParent() instanceof TableBlock table
                 ? column(table)
                 : -1;
         var cells = cells(row);
+        var remark = remark(column < 0 || column >= cells.size() ? "" : cells.get(column));
         for (int at = 0; at < cells.size(); at++) {
             var cell = Inline.unnumbered(Inline.plain(cells.get(at)));
             if (at != column && NAME.matcher(cell).matches() && !HOW_OFTEN.matcher(cell).matches()) {
-                return Optional.of(cell);
+                return Optional.of(remark.map(said -> cell + " (" + said + ")").orElse(cell));
             }
         }
-        return Optional.empty();
+        return remark;
+    }
+
+    private static Optional<String> remark(String cell) {
+        var code = CODE.matcher(cell);
+        return code.matches() ? Optional.ofNullable(code.group("remark")).map(Inline::plain) : Optional.empty();
     }
 
     private static boolean stands(String written, int line, SourceText source) {
