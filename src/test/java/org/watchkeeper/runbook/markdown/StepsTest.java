@@ -72,6 +72,29 @@ class StepsTest {
     }
 
     @Test
+    void what_the_first_line_of_an_item_says_behind_its_title_is_kept() {
+        var procedure = Doc.only("""
+                # Update
+
+                1. Stop it. Do this only on the standby.
+                   `systemctl stop shop`
+                2. Empty the cache. Not without a backup!
+
+                   ```bash
+                   shopctl sweep
+                   ```
+                3. Start it.
+
+                   ```bash
+                   systemctl start shop
+                   ```
+                """);
+        assertThat(Doc.titles(procedure)).containsExactly("Stop it", "Empty the cache", "Start it");
+        assertThat(procedure.steps()).extracting(Step::why).containsExactly(
+                "Do this only on the standby.\n`systemctl stop shop`", "Not without a backup!", "");
+    }
+
+    @Test
     void a_script_that_says_its_name_is_called_by_its_heading() {
         var procedure = Doc.only("""
                 # Nightly backup

@@ -214,11 +214,20 @@ final class ContentWalk {
         if (content.isEmpty() || !(content.getFirst() instanceof Paragraph first)) {
             return content;
         }
-        parts.say(document.text().between(Outline.firstLine(first) + 1, Outline.lastLine(first)).stripIndent());
+        int line = Outline.firstLine(first);
+        parts.say(behindTitle(Inline.plain(Outline.text(first).split("\n", 2)[0])));
+        parts.say(document.text().between(line + 1, Outline.lastLine(first)).stripIndent());
         if (document.hasCode(first)) {
             block(document.block(first), parts.title());
         }
         return content.subList(1, content.size());
+    }
+
+    /// What the first line of an item says behind its first sentence, where that is the title: "Stop it. Only on the standby."
+    private String behindTitle(String line) {
+        var title = Inline.sentence(line);
+        boolean more = parts.title().equals(title) && line.length() > title.length() + 1;
+        return more ? line.substring(title.length()).replaceFirst("^[.!?。！？]\\s*", "") + "\n" : "";
     }
 
     private String titleOf(ListItem item) {
