@@ -9,11 +9,11 @@ final class Clients {
     private static final String BEFORE = "(?:(?:\\w+=\\S*|(?:sudo|doas|env|exec|time|rlwrap)" + OPTIONS
             + "|nsenter(?: +-\\S+(?: +\\d+)?)++) +){0,4}";
     /// With the values of those that have one; a program that is run in the background is not typed at.
-    private static final String RUN_OPTIONS = "(?: +(?:-[it]*[eupvwhlmc]|--(?:name|env|env-file|network|net|user|volume|workdir|mount|hostname|publish|link|entrypoint|add-host|label|platform|pull|memory|cpus|volumes-from|network-alias|ip|shm-size|tmpfs|ulimit|dns|pid|ipc|gpus|device|security-opt|cap-add|cap-drop|restart|log-driver)) +\\S+| +-\\S+){1,15}+";
+    private static final String RUN_OPTIONS = "(?: +(?:-[it]*[eupvwhlmc]|--(?:name|env|env-file|network|net|user|volume|workdir|mount|hostname|publish|link|entrypoint|add-host|label|platform|pull|memory|cpus|volumes-from|network-alias|ip|shm-size|tmpfs|ulimit|dns|pid|ipc|gpus|device|security-opt|cap-add|cap-drop|restart|log-driver)) +\\S+| +(?!-[a-z]*d[a-z]* |--detach)-\\S+){1,15}+";
     /// "docker exec -it db", "docker run -it --rm postgres:16", "kubectl -n shop exec db-0 -c db --", "oc rsh db-0", "ssh -t db1".
     private static final String INSIDE = "(?:(?:(?:docker|podman|nerdctl|docker-compose|kubectl|oc)(?: +\\S+){0,4}? +(?:exec|rsh)|ssh)"
             + OPTIONS + " +[^-\\s]\\S*" + OPTIONS + " +"
-            + "|(?:docker|podman|nerdctl|docker-compose)(?: +\\S+){0,4}? +run(?!(?: +\\S+)* +(?:-[a-z]*d[a-z]*|--detach)(?: |=))"
+            + "|(?:docker|podman|nerdctl|docker-compose)(?: +\\S+){0,4}? +run"
             + RUN_OPTIONS
             + " +[^-\\s=][^\\s=]* +"
             + "|(?:kubectl|oc|lxc|incus)(?: +\\S+){1,14}? +-- +)?";

@@ -83,7 +83,9 @@ class LookTest {
     @ValueSource(strings = {"psql app", "docker run -it --rm --network host postgres:16 psql -h db app",
             "sudo su - postgres -c \"psql app\"", "su postgres -c psql", "ssh db1 \"sudo -u postgres psql app\"",
             "kubectl exec -it db-0 -- bash -c 'mysql -p\"$PW\" shop'", "oc rsh db-0 psql app",
-            "kubectl run -it --rm pg --image=postgres:16 -- psql -h db", "docker-compose run --rm db mysql -h db shop",
+            "kubectl run -it --rm pg --image=postgres:16 -- psql -h db",
+            "docker run -it --rm -e PGPASSWORD=x postgres:16 psql -h db -d shop",
+            "docker-compose run --rm db mysql -h db shop",
             "nsenter -t 42 -n psql app", "docker exec -it db sqlite3 /data/app.db"})
     void nothing_typed_at_a_client_inside_something_else_is_a_command(String opener) {
         for (var typed : List.of("kill 42;", "shutdown;", "truncate sessions;", "SOURCE /tmp/new.sql",

@@ -225,7 +225,8 @@ class InlineCommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", value = {"Reload it rather than stopping the service: `systemctl stop shop` | -",
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
+            "Reload it rather than stopping the service: `systemctl stop shop` | -",
             "Instead of killing it: `kill -9 12` | -", "It is well. Rather than waiting: `systemctl restart shop` | -",
             "Reload it at once rather than waiting for the timer: `systemctl reload shop` | systemctl reload shop"})
     void what_is_done_instead_is_offered_and_what_it_replaces_is_not(String line, String command) {

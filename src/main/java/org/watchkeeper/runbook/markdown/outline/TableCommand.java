@@ -23,7 +23,8 @@ public final class TableCommand {
     private static final Pattern COLUMN = Pattern.compile(
             "(?i)\\W*(?:the |shell |cli |example |exact )*(?:commands?|cmds?|command line|commands? to (?:run|execute|type)|run(?: this)?|how(?: to)?|execute|befehle?|commandes?|comandos?|コマンド|команда)\\W*");
     private static final Pattern CODE = Pattern
-            .compile("\\s*(?:`+[^`]+`+\\s*(?:<br ?/?>|,|;|and|then|&&)?\\s*)+\\.?(?:\\s*\\((?<remark>[^()`]{1,60})\\))?\\s*");
+            .compile(
+                    "\\s*(?:`+[^`]+`+\\s*(?:<br ?/?>|,|;|and|then|&&)?\\s*)+\\.?(?:\\s*\\((?<remark>[^()`]{1,60})\\))?\\s*");
     /// The last of them, where it is run under a condition only.
     private static final Pattern IF = Pattern
             .compile("(?i)[,;]?\\s*(?:<br ?/?>|and|then|→|->)?\\s*`+[^`]+`+\\s+(?:if|when|where|unless)\\b[^`]*$");
