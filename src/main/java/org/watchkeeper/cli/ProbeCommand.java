@@ -193,7 +193,7 @@ final class ProbeCommand implements Callable<Integer> {
         return switch (round) {
             case Round.Unreached(var at, var why, _, _) -> ProbeAnswer.unreached(host.name(), at, why);
             case Round.Another(var at, var why) -> ProbeAnswer.unreached(host.name(), at, why);
-            case Round.Answered(var at, _, var found) -> ProbeAnswer.reached(host.name(), at,
+            case Round.Answered(var at, _, _, var found) -> ProbeAnswer.reached(host.name(), at,
                     probes.stream().map(probe -> ProbeAnswer.Check.of(probe, Judge.reading(probe,
                             found.getOrDefault(probe.id(), new Observation.NotAsked("it was not asked")), at,
                             Level.OK)))

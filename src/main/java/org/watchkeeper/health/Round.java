@@ -11,10 +11,17 @@ public sealed interface Round {
     /// When it began.
     Instant at();
 
-    /// The host answered: an observation for each probe that was to be asked, also where its part of the answer is missing.
-    record Answered(Instant at, Duration took, Map<ProbeId, Observation> observations) implements Round {
+    /// The host answered: an observation for each probe that was to be asked, also where its part of the answer is missing. It `began`
+    /// to answer so long after it was asked, before any check was done; the whole round `took` as long as its slowest check.
+    record Answered(Instant at, Duration began, Duration took, Map<ProbeId, Observation> observations)
+            implements Round {
         public Answered {
             observations = Map.copyOf(observations);
+        }
+
+        /// Of a host that was asked so little that it is one.
+        public Answered(Instant at, Duration took, Map<ProbeId, Observation> observations) {
+            this(at, took, took, observations);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -96,8 +97,8 @@ public final class ShellRounds implements Rounds {
         var at = clock.instant(); // how long the way in took, and what was asked on it, is no part of the round
         var mine = probes.stream().filter(probe -> probe.ask() instanceof Ask.OnHost).toList();
         var nonce = nonce();
-        var out = new Bounded();
-        var err = new Bounded();
+        var out = new Bounded(clock);
+        var err = new Bounded(clock);
         var script = new RoundScript(nonce, place(host.id()), shell).of(mine);
         var exit = new Limit(RoundScript.limit(mine)).exec(wire, "exec " + shell,
                 script.getBytes(StandardCharsets.UTF_8), out, err);
@@ -112,7 +113,7 @@ public final class ShellRounds implements Rounds {
         var found = new LinkedHashMap<ProbeId, Observation>(answer.observations(mine, broken));
         probes.forEach(probe -> found.putIfAbsent(probe.id(),
                 new Observation.NotAsked("this is asked from the console, not on the host")));
-        return new Round.Answered(at, took, found);
+        return new Round.Answered(at, out.first().map(first -> Duration.between(at, first)).orElse(took), took, found);
     }
 
     private static String noise(Bounded out, Bounded err, Exit exit) {
@@ -149,13 +150,25 @@ public final class ShellRounds implements Rounds {
     /// What a host sends, as far as it can be an answer.
     private static final class Bounded implements Wire.Bytes {
         private final ByteArrayOutputStream held = new ByteArrayOutputStream();
+        private final InstantSource clock;
+        private Optional<Instant> first = Optional.empty();
+
+        Bounded(InstantSource clock) {
+            this.clock = clock;
+        }
 
         @Override
         public synchronized void accept(byte[] buffer, int offset, int length) {
             if (held.size() + length > MOST) {
                 throw new Problem("the host answers with more than " + MOST + " bytes", "", "");
             }
+            first = first.or(() -> Optional.of(clock.instant()));
             held.write(buffer, offset, length);
+        }
+
+        /// When the first of it came.
+        synchronized Optional<Instant> first() {
+            return first;
         }
 
         synchronized byte[] bytes() {

@@ -47,8 +47,8 @@ public final class Reach {
     }
 
     static Reading answered(Round.Answered round) {
-        return new Reading(round.at(), Level.OK, OptionalDouble.of(round.took().toMillis()), "ms",
-                "answered in " + round.took().toMillis() + " ms", "", round.took());
+        return new Reading(round.at(), Level.OK, OptionalDouble.of(round.began().toMillis()), "ms",
+                "answered in " + round.began().toMillis() + " ms", "", round.began());
     }
 
     /// Only said of a host where it is proven that the network is there.

@@ -225,7 +225,7 @@ final class KindsOverSshIT {
         asked.clear();
         var round = rounds.ask(host, List.copyOf(probes.keySet()));
         var found = new SoftAssertions();
-        if (round instanceof Round.Answered(_, _, var observations)) {
+        if (round instanceof Round.Answered(_, _, _, var observations)) {
             probes.forEach((probe, level) -> {
                 var reading = Judge.reading(probe, observations.get(probe.id()), Instant.now(), OK);
                 found.assertThat(reading.level()).as(probe.title() + ": " + reading).isEqualTo(level);

@@ -131,7 +131,7 @@ public final class Here implements AutoCloseable {
     }
 
     static Map<ProbeId, Observation> answered(Round round) {
-        if (round instanceof Round.Answered(_, _, var observations)) {
+        if (round instanceof Round.Answered(_, _, _, var observations)) {
             return observations;
         }
         throw new AssertionError("the host did not answer: " + round);

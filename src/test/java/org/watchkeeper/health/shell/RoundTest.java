@@ -230,7 +230,7 @@ final class RoundTest {
             eventually(() -> Files.exists(begun));
             here.rounds().part(here.host().id());
             var round = first.get();
-            if (round instanceof Round.Answered(_, _, var found)) {
+            if (round instanceof Round.Answered(_, _, _, var found)) {
                 assertThat(found.get(new ProbeId("it"))).isInstanceOf(NotAsked.class);
             } else {
                 assertThat(((Round.Unreached) round).isFinal()).isFalse();
@@ -242,6 +242,17 @@ final class RoundTest {
             assertThat(out(anew.ask("echo on"))).isEqualTo("on\n");
             anew.rounds().close();
             assertThat(anew.ask(List.of())).isInstanceOf(Round.Unreached.class);
+        }
+    }
+
+    /// "Host answers" would show how long the slowest check hangs.
+    @ParameterizedTest
+    @MethodSource("shells")
+    void a_host_begins_to_answer_before_its_checks_are_done(String shell) {
+        try (var here = new Here(folder, shell, Map.of())) {
+            assertThat(here.ask(List.of(Here.probe("slow", "sleep 2", 5))))
+                    .isInstanceOfSatisfying(Round.Answered.class,
+                            round -> assertThat(round.began()).isLessThan(round.took().minusSeconds(1)));
         }
     }
 
