@@ -99,7 +99,9 @@ class FuzzLaws {
         if (command.lines().last() > rows.size()) {
             return false;
         }
-        var row = rows.get(command.lines().first() - 1);
+        // A span may have been wrapped by an editor.
+        int line = command.lines().first();
+        var row = String.join(" ", rows.subList(line - 1, Math.min(rows.size(), line + 1)));
         return squeezed(row).contains(squeezed(first)) || squeezed(unmarked(row)).contains(squeezed(first));
     }
 

@@ -53,6 +53,31 @@ class InlineCommandsTest {
         assertThat(commands("# T\n\n## P\n\n" + line + "\n")).containsExactly(command);
     }
 
+    /// Its fence stands too far in to be one.
+    @Test
+    void what_stands_between_fences_is_not_one_command_on_several_lines() {
+        assertThat(commands("""
+                ## Before
+
+                        ```
+
+                    ```
+                    ```
+                2. Add the flag to `/etc/web.options`:
+                    ```
+                    -Dweb.replace=10.0.7.13
+                    ```
+                g until "Listening for clients":
+                       ```
+                          sudo systemctl start web
+                    tail -f web.log
+                    ```
+
+                    ```
+                    sudo sed -i '/replace/d' /etc/web.options
+                """)).doesNotContain("sudo systemctl start web tail -f web.log");
+    }
+
     @Test
     void a_command_alone_on_the_line_below_a_bold_title_is_given() {
         assertThat(commands("# T\n\n1. **Install** - Get the tools\n`yum install -y tools`\n"))

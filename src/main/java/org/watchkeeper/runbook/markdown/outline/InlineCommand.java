@@ -59,12 +59,15 @@ public final class InlineCommand {
                     + "|git (?:clone|checkout|revert|cherry-pick|switch)|helm (?:upgrade|install|rollback|uninstall)");
     private static final int LONGEST = 1_000;
 
+    /// A fence that does not begin a block where it stands: what is between two of them is several lines, and no span that was wrapped.
+    private static final Pattern FENCE = Pattern.compile("(?m)^\\s*`{3,}[\\w-]*\\s*$");
+
     private InlineCommand() {}
 
     /// The commands of a paragraph, each on the line it stands on.
     public static Optional<CodeBlock> in(Node paragraph, Function<String, Script> scripts, Findings findings) {
         var text = Outline.text(paragraph);
-        if (text.indexOf('`') < 0 || text.length() > LONGEST) {
+        if (text.indexOf('`') < 0 || text.length() > LONGEST || FENCE.matcher(text).find()) {
             return Optional.empty();
         }
         var box = Boxes.mark(text);
