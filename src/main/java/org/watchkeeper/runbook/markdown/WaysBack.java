@@ -109,10 +109,16 @@ final class WaysBack {
 
     private void infer(ProcedureDraft draft, Map<String, String> links) {
         var inside = inside(draft);
-        if (inside.isPresent()) {
-            links.put(draft.id, inside.get().id);
+        if (inside.size() > 1) {
+            findings.add(Rule.WAY_BACK_INFERRED, draft.lines.first(), "One of these takes '" + draft.title + "' back: "
+                    + inside.stream().map(each -> "'" + each.title + "'").collect(Collectors.joining(", ")));
+            return;
+        }
+        if (!inside.isEmpty()) {
+            var back = inside.getFirst();
+            links.put(draft.id, back.id);
             findings.add(Rule.WAY_BACK_INFERRED, draft.lines.first(),
-                    "'" + inside.get().title + "' stands in the same section and takes '" + draft.title + "' back");
+                    "'" + back.title + "' stands in the same section and takes '" + draft.title + "' back");
             return;
         }
         var found = best(draft, subject(draft.title)).or(() -> draft.around.stream().limit(1).flatMap(
@@ -128,12 +134,9 @@ final class WaysBack {
         }
     }
 
-    /// The one way back in the section that a procedure is made of: "Upgrade", with "Install", "Check" and "Rollback" below it.
-    private Optional<ProcedureDraft> inside(ProcedureDraft draft) {
-        var below = waysBack.stream().filter(each -> each.closes.equals(draft.id)
-                || each.id.startsWith(draft.id + "/"))
-                .limit(2).toList();
-        return below.size() == 1 ? Optional.of(below.getFirst()) : Optional.empty();
+    /// The ways back in the section that a procedure is made of: "Upgrade", with "Install", "Check" and "Rollback" below it.
+    private List<ProcedureDraft> inside(ProcedureDraft draft) {
+        return waysBack.stream().filter(each -> each.closes.equals(draft.id)).toList();
     }
 
     /// Where a document has one upgrade and one rollback, and the rollback names nothing else: "Upgrade", "Rollback".

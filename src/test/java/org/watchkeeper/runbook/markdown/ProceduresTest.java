@@ -191,6 +191,22 @@ class ProceduresTest {
                 .containsExactly("Look", "Packaged mode or", "Manual mode or", "On the primary", "On the replica");
     }
 
+    @Test
+    void the_rollback_of_another_job_in_the_section_takes_nothing_else_back() {
+        var runbook = Doc.read(section("Upgrade the store", "Step 1: Back up", "Step 2: Install", "Upgrade the cache",
+                "Roll back the cache"));
+        assertThat(rollback(runbook, "upgrade-the-store")).isEmpty();
+        assertThat(rollback(runbook, "upgrade-the-store/upgrade-the-cache"))
+                .isEqualTo("upgrade-the-store/roll-back-the-cache");
+    }
+
+    @Test
+    void several_ways_back_in_one_section_are_told_and_none_is_taken() {
+        var runbook = Doc.read(section("Upgrade", "Back up", "Install", "Roll back the package", "Roll back the data"));
+        assertThat(rollback(runbook, "upgrade")).isEmpty();
+        assertThat(Doc.codes(runbook)).contains("RB042").doesNotContain("RB043");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Install; Rollback

@@ -62,9 +62,28 @@ public final class Procedures {
             return;
         }
         if (section.content.stream().anyMatch(document::hasCode)) {
+            int kept = drafts.size();
             own(section);
+            if (drafts.size() == kept + 1) {
+                behind(section.children, section.title, drafts.getLast().id);
+                return;
+            }
         }
         section.children.forEach(this::visit);
+    }
+
+    /// Sections behind a procedure: what takes it back closes it, up to the first that is another job.
+    private void behind(List<Section> sections, String job, String id) {
+        boolean closes = true;
+        for (var section : sections) {
+            int kept = drafts.size();
+            visit(section);
+            boolean aside = Stages.isAside(section, job);
+            closes = closes && (aside || !runs(section) || !Stages.isJob(section));
+            if (closes && aside) {
+                drafts.subList(kept, drafts.size()).forEach(each -> each.closes = id);
+            }
+        }
     }
 
     /// Sub-sections with numbers are phases of one procedure; so are stages, and the one part with commands beside its
@@ -199,9 +218,7 @@ public final class Procedures {
         }
         keep(draft);
         phases.forEach(phase -> visitAsides(phase, section.title));
-        int kept = drafts.size();
-        section.children.subList(phases.size(), section.children.size()).forEach(this::visit);
-        drafts.subList(kept, drafts.size()).forEach(each -> each.closes = draft.id);
+        behind(section.children.subList(phases.size(), section.children.size()), section.title, draft.id);
     }
 
     /// "Step 2" beside "Step 2 (cluster)": a reader takes one of them.

@@ -76,6 +76,11 @@ record Stages(String title, List<String> parts) {
         return new Stages(section.title, runnable.stream().map(part -> part.title).toList());
     }
 
+    /// Whether a title names a job: "Upgrade Redis".
+    static boolean isJob(Section part) {
+        return JOB.matcher(part.title).find();
+    }
+
     /// Whether a title alone says that something is done there.
     static boolean isOne(Section part) {
         var title = bare(part.title);
