@@ -99,9 +99,13 @@ class FuzzLaws {
         if (command.lines().last() > rows.size()) {
             return false;
         }
-        // A span may have been wrapped by an editor.
         int line = command.lines().first();
-        var row = String.join(" ", rows.subList(line - 1, Math.min(rows.size(), line + 1)));
+        // A span may have been wrapped by an editor.
+        return stands(first, rows.get(line - 1))
+                || stands(first, String.join(" ", rows.subList(line - 1, Math.min(rows.size(), line + 1))));
+    }
+
+    private static boolean stands(String first, String row) {
         return squeezed(row).contains(squeezed(first)) || squeezed(unmarked(row)).contains(squeezed(first));
     }
 
