@@ -67,7 +67,7 @@ class WatchTest {
         walk.runToGate();
         adaSees.await(() -> adaSees.shown().equals("first second "));
         var watched = bob.watch(plan.id(), BOB, bobSees);
-        bobSees.await(() -> bobSees.shown().equals("first second "));
+        bobSees.await(() -> bobSees.shown().equals("first second ") && !bobSees.steerings().isEmpty());
         assertThat(bobSees.steerings()).hasSize(1).first().isInstanceOf(Steering.Elsewhere.class);
         gate.countDown();
         adaSees.awaitState(state -> state.walked().next().isEmpty());
