@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.watchkeeper.fx.Background;
 import org.watchkeeper.fx.Choosers;
 import org.watchkeeper.fx.Fx;
 import org.watchkeeper.fx.Theme;
@@ -342,14 +343,23 @@ class HealthScreenTest {
                 new Assignment(new Scope.One(APP_1.id()), Standing.disk(), false, "Ada", Standing.NOW)).hasSize(2);
     }
 
+    /// Reads at once, where it is asked.
+    private HealthModel direct() {
+        return new HealthModel(new HealthServices(monitor, new HealthServices.Kept(kept, marks), hosts,
+                RunbookShots.library(new MarkdownRunbooks()), () -> new Operator("Ada"),
+                java.time.Clock.fixed(Standing.NOW, ZoneOffset.UTC)), Background.direct());
+    }
+
+    private HealthScreen screen(HealthModel model) {
+        return new HealthScreen(model,
+                new Desk(overlay, (_, _) -> {}, Background.direct(), Choosers.none(), _ -> {}));
+    }
+
     @Test
     void where_nothing_is_watched_the_way_to_it_stays_under_the_pointer(FxRobot robot) throws Exception {
-        var direct = org.watchkeeper.fx.Background.direct();
-        var model = new HealthModel(new HealthServices(monitor, new HealthServices.Kept(kept, marks), hosts,
-                RunbookShots.library(new MarkdownRunbooks()), () -> new Operator("Ada"),
-                java.time.Clock.fixed(Standing.NOW, ZoneOffset.UTC)), direct);
+        var model = direct();
         robot.interact(() -> {
-            var screen = new HealthScreen(model, new Desk(overlay, (_, _) -> {}, direct, Choosers.none(), _ -> {}));
+            var screen = screen(model);
             monitor.put(new Wall(Standing.NOW, List.of()));
             model.arrive();
             var before = ((Pane) screen.getCenter()).getChildren().getFirst();
@@ -361,12 +371,9 @@ class HealthScreenTest {
 
     @Test
     void how_many_there_are_is_said_at_once(FxRobot robot) throws Exception {
-        var direct = org.watchkeeper.fx.Background.direct();
-        var model = new HealthModel(new HealthServices(monitor, new HealthServices.Kept(kept, marks), hosts,
-                RunbookShots.library(new MarkdownRunbooks()), () -> new Operator("Ada"),
-                java.time.Clock.fixed(Standing.NOW, ZoneOffset.UTC)), direct);
+        var model = direct();
         robot.interact(() -> {
-            var screen = new HealthScreen(model, new Desk(overlay, (_, _) -> {}, direct, Choosers.none(), _ -> {}));
+            var screen = screen(model);
             model.arrive();
             var said = screen.lookupAll("." + HealthStyles.CHIPS + " .label").stream()
                     .map(node -> ((javafx.scene.control.Label) node).getText()).toList();
